@@ -1,0 +1,41 @@
+# Every target sets up what it needs in .venv; nothing is installed outside it.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: setup demo test lint format types check bench evaluate clean
+
+setup: .venv/.ready
+
+.venv/.ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+demo: setup
+	@$(BIN)/reportedly demo
+
+test: setup
+	$(BIN)/python -m pytest -n auto
+
+format: setup
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lint: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: setup
+	$(BIN)/mypy
+
+check: lint types
+
+bench: setup
+	$(BIN)/python -m evaluation.bench
+
+evaluate: setup
+	$(BIN)/python -m evaluation.evaluate
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache build dist

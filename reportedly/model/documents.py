@@ -1,0 +1,75 @@
+"""What comes in (captures) and what is read (documents)."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from reportedly.model.errors import ReportedlyError
+from reportedly.model.ids import DocumentId
+from reportedly.model.spans import Span
+
+
+class Media(StrEnum):
+    """The forms of input that can be cleaned into a document."""
+
+    TEXT = "text"
+    HTML = "html"
+    PDF = "pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What is said about a document outside its text; whatever is not known is None."""
+
+    title: str | None = None
+    publisher: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    """ISO 8601, as precise as given: `2015-03-07`, `2015-03-07T14:10:00Z`, `2015-03`."""
+    url: str | None = None
+    language: str | None = None
+    """BCP 47, as declared by the source; the document carries what was detected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """Bytes as they came, with where they came from; nothing is changed or thrown away."""
+
+    source: str
+    """Path, address or `-`, as given; one file that holds several reports adds `#1`, `#2` …"""
+    content: bytes = field(repr=False)
+    media: Media
+    sha256: str
+    """Lower-case hex digest of `content`."""
+    header: Header = Header()
+    encoding: str | None = None
+    """The character encoding, where the source states it; None where it must be found out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """An input that could not be used, with the error that says why and what to do."""
+
+    source: str
+    error: ReportedlyError
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A report as it is read: the cleaned text that all offsets refer to, made once and kept for ever."""
+
+    id: DocumentId
+    source: str
+    text: str = field(repr=False)
+    """Cleaned text, NFC, `\\n` line ends; the headline, when there is one, is its first paragraph."""
+    sha256: str
+    """Digest of the captured bytes that the text was cleaned from."""
+    language: str
+    """ISO 639-1, detected."""
+    title: str | None = None
+    publisher: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    """ISO 8601, as precise as known."""
+    url: str | None = None
+    headline: Span | None = None
+    """Where the headline stands in `text`; a voice level of its own."""

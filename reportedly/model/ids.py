@@ -1,0 +1,67 @@
+"""Ids as digests of content: stable across runs, orders and machines.
+
+An id is its kind, a hyphen and 100 bits of SHA-256 over canonical JSON (sorted keys, no spaces, NFC) in
+lower-case base 32. Scores, runs, times and positions in a list never enter one.
+"""
+
+import base64
+import hashlib
+import json
+import unicodedata
+from collections.abc import Sequence
+from typing import NewType
+
+CaptureId = NewType("CaptureId", str)
+DocumentId = NewType("DocumentId", str)
+MentionId = NewType("MentionId", str)
+ClaimId = NewType("ClaimId", str)
+ReadingId = NewType("ReadingId", str)
+RejectId = NewType("RejectId", str)
+EntityId = NewType("EntityId", str)
+RunId = NewType("RunId", str)
+
+DIGEST_CHARS = 20
+"""Characters of digest in an id: 100 bits, so that a billion ids collide with odds under 1 in 10¹²."""
+
+Part = str | int | float | bool | None | Sequence["Part"]
+"""What an id can be made of: plain values and sequences of them."""
+
+
+def digest(kind: str, *parts: Part) -> str:
+    """Give the id of `kind` for these parts; equal parts (after NFC) give equal ids.
+
+    Source: RFC 4648 base 32; RFC 8785 in spirit for the canonical form.
+    """
+    canonical = json.dumps([kind, *parts], ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    hashed = hashlib.sha256(unicodedata.normalize("NFC", canonical).encode("utf-8", "surrogatepass")).digest()
+    return f"{kind}-{base64.b32encode(hashed).decode('ascii')[:DIGEST_CHARS].lower()}"
+
+
+def document_id(publisher: str | None, url: str | None, text: str) -> DocumentId:
+    """Give the id of a document: who published it, where, and its cleaned text."""
+    text_hash = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return DocumentId(digest("document", publisher, url, text_hash))
+
+
+def mention_id(document: DocumentId, offsets: tuple[int, int], anchor: tuple[int, int]) -> MentionId:
+    """Give the id of a mention: its offsets, and those of the name it was resolved to (its own if it is a name)."""
+    return MentionId(digest("mention", document, list(offsets), list(anchor)))
+
+
+def claim_id(
+    document: DocumentId, predicate: str, subject: MentionId, object_: MentionId, *, symmetric: bool
+) -> ClaimId:
+    """Give the id of a claim; for a symmetric predicate the order of its arguments does not matter."""
+    roles = ("party", "party") if symmetric else ("subject", "object")
+    core = sorted([[roles[0], subject], [roles[1], object_]])
+    return ClaimId(digest("claim", document, predicate, core))
+
+
+def registry_entity_id(slug: str) -> EntityId:
+    """Give the id of an actor that the registry holds under `slug`."""
+    return EntityId(digest("entity", "registry", slug))
+
+
+def provisional_entity_id(name_key: str, kind: str) -> EntityId:
+    """Give the id of an actor that no registry holds, known by its folded name and kind."""
+    return EntityId(digest("entity", "provisional", name_key, kind))
