@@ -1,0 +1,175 @@
+"""What stands around a place name: type words, "X, Y" containment, and words that loosen it ("near", "border")."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reportedly.model.spans import Span, span_of
+from reportedly.reading.gazetteer import Gazetteer, PlaceEntry
+from reportedly.reading.place_names import AREAS, TYPE_WORDS, PlaceKind, fold_name, split_type
+
+WINDOW_CHARS = 60
+KM_IN_MILE = 1.609
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A place name in a text, with the words beside it."""
+
+    span: Span
+    before: str
+    after: str
+
+
+class Looseness(StrEnum):
+    """How words around a name loosen it."""
+
+    NEAR = "near"
+    OFFSET = "offset"
+    """So many km away in some direction."""
+    PART = "part"
+    """A part of it: northern, central."""
+    AREA = "area"
+    """It and what lies around: the X area, X's countryside, outskirts."""
+    BETWEEN = "between"
+    BORDER = "border"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceModifier:
+    """Words that loosen a place name."""
+
+    looseness: Looseness
+    bearing: float | None = None
+    """Degrees from north over east; None where no direction is given."""
+    km: float | None = None
+
+
+def place_name(text: str, start: int, end: int) -> PlaceName:
+    """Give the name that stands at these offsets of a text, with up to 60 characters on both sides."""
+    return PlaceName(
+        span_of(text, start, end), text[max(0, start - WINDOW_CHARS) : start], text[end : end + WINDOW_CHARS]
+    )
+
+
+_COMPASS = {
+    "north": 0.0,
+    "northeast": 45.0,
+    "east": 90.0,
+    "southeast": 135.0,
+    "south": 180.0,
+    "southwest": 225.0,
+    "west": 270.0,
+    "northwest": 315.0,
+}
+_WIND = r"(north|south)?[- ]?(east|west|(?<=north)|(?<=south))"
+_DISTANCE = re.compile(
+    rf"(\d[\d,.]*)\s?-?(km|kms|kilomet(?:er|re)s?|miles?|mi)\s(?:\([^)]*\)\s)?(?:to the\s)?"
+    rf"(?:{_WIND}|away|outside)?\s?(?:of|from|outside)?\s(?:the \w+ of\s)?(?:the\s)?$",
+    re.IGNORECASE,
+)
+_SIDE = re.compile(rf"\b{_WIND}\s(?:of|from)\s(?:the (?:\w+ )?(?:city|town|village|capital)(?: of|,)?\s)?(?:the\s)?$", re.I)
+_PART = re.compile(rf"\b(?:{_WIND}(?:ern)?|(cent(?:ral|er|re))|(upper|lower))[-\s](?:parts? of\s)?(?:the\s)?$", re.I)
+_NEAR = re.compile(
+    r"\b(?:near(?:by)?|close to|not far from|in the vicinity of|outside(?: of)?|approaching|towards?|"
+    r"on the road (?:to|from)|on the way to|adjacent to|bordering|beyond)\s"
+    r"(?:the )?(?:(?:\w+ )?(?:city|town|village|capital|district|province)(?: of|,)?\s)?$",
+    re.IGNORECASE,
+)
+_AROUND = re.compile(
+    r"\b(?:outskirts of|suburbs? of|countryside (?:of|around)|surroundings of|environs of|area of|around|in and around)\s"
+    r"(?:the )?(?:(?:\w+ )?(?:city|town|village|capital)(?: of|,)?\s)?$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\bbetween\s(?:the (?:towns|cities|villages) of\s)?$", re.IGNORECASE)
+_AND = re.compile(r"\bbetween\s(?:the \w+ of\s)?(?:[\w'’-]+\s){1,4}and\s$", re.IGNORECASE)
+_BORDER_BEFORE = re.compile(
+    r"\b(?:(?:borders?|frontiers?) (?:with|of)|(?:borders?|frontiers?) between(?: [\w'’-]+){1,4} and|"
+    r"(?:borders?|frontiers?) between)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_BORDER_AFTER = re.compile(
+    r"^(?:['’]s?)?(?:[-–—/ ](?:and )?[A-Z][\w'’]*){0,3}[-– ](?:land |sea )?(?:borders?(?!\s(?:guard|police|force|patrol|"
+    r"post|crossing|town|village|city|district|province))|frontiers?|borderlands?)\b"
+)
+_AREA_AFTER = re.compile(
+    r"^(?:['’]s)? (?:(?:northern|southern|eastern|western) )?(?:areas?|countryside|outskirts|suburbs?|surroundings|"
+    r"hinterland|environs)\b",
+    re.IGNORECASE,
+)
+_TYPE_AFTER = re.compile(r"^ (" + "|".join(TYPE_WORDS) + r")\b", re.IGNORECASE)
+_TYPE_BEFORE = re.compile(r"\b(" + "|".join(TYPE_WORDS) + r")(?: of|,)?\s(?:the\s)?$", re.IGNORECASE)
+
+_WORDS = r"((?:[A-Z][\w.'’-]*)(?:\s(?:of|the|and|al|el|de|del|la|[A-Z][\w.'’-]*)){0,4})"
+_PARENT_AFTER = re.compile(
+    rf"^(?:\s\w+(?=,?\s(?:in|of)\s))?(?:,|\s\(|,?\s(?:\w+\s){{0,4}}?(?:in|of)\s)"
+    rf"\s?(?:(?:in|of)\s)?(?:the\s)?(?:(?:north|south|east|west|central)\w*\s)?(?:\w+ of\s)?{_WORDS}"
+)
+_PARENT_BEFORE = re.compile(rf"\b{_WORDS}['’]s?\s(?:[a-z-]+\s){{0,3}}$")
+
+
+def find_place_modifiers(name: PlaceName) -> PlaceModifier | None:
+    """Give the words around the name that loosen it: "near X", "30 km north of X", "northern X", "X border", …
+
+    The strongest alone counts: a border, then a distance, a side, between, near, the area around, a part.
+    """
+    before, after = name.before, name.after
+    if _BORDER_AFTER.search(after) or _BORDER_BEFORE.search(before):
+        return PlaceModifier(Looseness.BORDER)
+    if (match := _DISTANCE.search(before)) is not None:
+        miles = match[2].casefold().startswith("mi")
+        km = float(match[1].replace(",", "").rstrip(".")) * (KM_IN_MILE if miles else 1.0)
+        return PlaceModifier(Looseness.OFFSET, _bearing(match[3], match[4]), km)
+    if (match := _SIDE.search(before)) is not None and (bearing := _bearing(match[1], match[2])) is not None:
+        return PlaceModifier(Looseness.NEAR, bearing)
+    if _BETWEEN.search(before) or _AND.search(before):
+        return PlaceModifier(Looseness.BETWEEN)
+    if _AROUND.search(before) or _AREA_AFTER.search(after):
+        return PlaceModifier(Looseness.AREA)
+    if _NEAR.search(before):
+        return PlaceModifier(Looseness.NEAR)
+    if (match := _PART.search(before)) is not None:
+        return PlaceModifier(Looseness.PART, _bearing(match[1], match[2]))
+    return None
+
+
+def _bearing(first: str | None, second: str | None) -> float | None:
+    return _COMPASS.get(f"{first or ''}{second or ''}".casefold())
+
+
+def hinted_kinds(name: PlaceName) -> frozenset[PlaceKind]:
+    """Give the kinds that a type word in or beside the name leaves possible; none where there is no such word."""
+    _, kinds = split_type(fold_name(name.span.text))
+    after = _TYPE_AFTER.search(name.after)
+    if not kinds and after is not None:
+        kinds = TYPE_WORDS[after[1].casefold()]
+    before = None if kinds else _TYPE_BEFORE.search(name.before)
+    return kinds if before is None else TYPE_WORDS[before[1].casefold()]
+
+
+def parents_of(name: PlaceName, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Give codes of the areas that the words beside a name put it in: "Muridke, Pakistan", "Pakistan's Swat".
+
+    Returns: n ≥ 0 codes; several where the parent's own name is ambiguous.
+    """
+    for match in (_PARENT_AFTER.search(name.after), _PARENT_BEFORE.search(name.before)):
+        if match is not None:
+            codes = _area_codes(match[1], gazetteer)
+            if codes:
+                return codes
+    return ()
+
+
+def _area_codes(words: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The longest run of words from the left that names an area; the last one is the nearest to "X's"."""
+    parts = words.split()
+    for count in range(len(parts), 0, -1):
+        codes = _codes(gazetteer.candidates(" ".join(parts[:count]).rstrip(",.'’")))
+        if codes:
+            return codes
+    return ()
+
+
+def _codes(entries: Sequence[PlaceEntry]) -> tuple[str, ...]:
+    return tuple(entry.code for entry in entries if entry.code is not None and entry.kind in AREAS)
