@@ -71,7 +71,7 @@ def find_kind(head: bytes, suffix: str, source: str) -> Kind:
 
 
 def is_code(suffix: str) -> bool:
-    """Tell whether files with this suffix (lower case, with its dot) hold programs or the dress of web pages."""
+    """Tell whether files of this suffix (lower case, with its dot) hold programs or style sheets."""
     return _CODE.fullmatch(suffix) is not None
 
 
@@ -135,7 +135,7 @@ def _find_text_kind(text: str, suffix: str, source: str) -> Kind:
 
 
 def _holds_report_line(text: str) -> bool:
-    """Tell whether the first line is a JSON object with a text; one longer than the head counts by its start."""
+    """Tell whether the first line is a JSON object with a text; one too long to see whole, by its start."""
     stripped = text.lstrip()
     if not stripped.startswith("{"):
         return False

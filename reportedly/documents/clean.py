@@ -1,0 +1,66 @@
+"""From bytes to a document: cleaned once, so that every offset into its text holds for ever."""
+
+from reportedly.documents.bodies import compose
+from reportedly.documents.characters import tidy_line
+from reportedly.documents.dating import find_dateline, iso_date
+from reportedly.documents.html import read_page
+from reportedly.documents.language import require_language
+from reportedly.documents.pdf import read_pdf
+from reportedly.documents.plain import read_plain
+from reportedly.model.documents import Capture, Document, Header, Media
+from reportedly.model.errors import SourceEmpty
+from reportedly.model.ids import document_id
+
+_READERS = {Media.TEXT: read_plain, Media.HTML: read_page, Media.PDF: read_pdf}
+
+
+def clean(capture: Capture) -> Document:
+    """Give the document that a capture holds; the same capture always gives the same document.
+
+    What the capture's header says counts before what the file or page says of itself.
+
+    Raises: SourceEmpty, if there are no words in it; SourceUnreadable, for a broken or locked PDF;
+        LanguageUnread, if it is in a language that is not read.
+    """
+    body = _READERS[capture.media](capture)
+    header = _merge(capture.header, body.header)
+    text, headline = compose(header.title, body.text)
+    if not any(character.isalpha() for character in text):
+        raise SourceEmpty(
+            f"{capture.source}: there are no words in it; check that the report was saved whole"
+        )
+    language = require_language(text, header.language, capture.source)
+    return Document(
+        id=document_id(header.publisher, header.url, text),
+        source=capture.source,
+        text=text,
+        sha256=capture.sha256,
+        language=language,
+        title=header.title or (None if headline is None else headline.text),
+        publisher=header.publisher,
+        byline=header.byline,
+        published=_published(header, text),
+        url=header.url,
+        headline=headline,
+    )
+
+
+def _merge(given: Header, found: Header) -> Header:
+    """Give what the source says, and what the file says where the source is silent; each on one line."""
+    return Header(
+        title=_first(given.title, found.title),
+        publisher=_first(given.publisher, found.publisher),
+        byline=_first(given.byline, found.byline),
+        published=_first(given.published, found.published),
+        url=_first(given.url, found.url),
+        language=_first(given.language, found.language),
+    )
+
+
+def _first(*values: str | None) -> str | None:
+    return next((line for value in values if value is not None and (line := tidy_line(value))), None)
+
+
+def _published(header: Header, text: str) -> str | None:
+    stated = None if header.published is None else iso_date(header.published)
+    return stated or find_dateline(text)
