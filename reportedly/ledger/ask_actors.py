@@ -1,0 +1,191 @@
+"""Listing actors, finding them by name, and what claims say between them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, cast
+
+from sqlalchemy import Connection, Row, Select, case, distinct, func, literal, select, union_all
+
+from reportedly.ledger.answers import ActorView, RelationView, Side
+from reportedly.ledger.derived_schema import actor_tallies, name_tallies, names, shown
+from reportedly.ledger.keys import name_key
+from reportedly.ledger.lookup import entry_at, near_misses, suggest
+from reportedly.ledger.tallies import are_current, in_effect, select_name_tallies, select_tallies
+from reportedly.model.claims import REVIEW_BELOW
+from reportedly.model.errors import NotInLedger
+from reportedly.model.ids import EntityId
+from reportedly.model.terms import SYMMETRIC, ActorKind, Polarity, Predicate
+
+_ID = "entity-"
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Which claims count: those in effect at a moment, from a score on."""
+
+    as_of: datetime | None = None
+    min_score: float = REVIEW_BELOW
+
+
+def list_actors(
+    connection: Connection, bounds: Bounds, kind: ActorKind | None, limit: int | None, offset: int
+) -> list[ActorView]:
+    """Give the actors with the most claims first; ties by id."""
+    table = _tallies(connection, bounds, None).subquery("tallies")
+    query = select(table).order_by(table.c.claims.desc(), table.c.entity).limit(limit).offset(offset or None)
+    if kind is not None:
+        query = query.where(table.c.kind == kind.value)
+    return _views(connection, bounds, connection.execute(query).all())
+
+
+def find_actors(
+    connection: Connection, wanted: str, also: Iterable[str], entities: Iterable[str], bounds: Bounds
+) -> list[ActorView]:
+    """Give the actors that an id or name can mean, most claims first.
+
+    A name that an actor goes by comes before one that is an alias of it, and that before initials.
+
+    Raises: NotInLedger, with the nearest names.
+    """
+    keys = {name_key(name) for name in (wanted, *also)} - {""}
+    found = _by_key(connection, keys, bounds) | set(entities) | _by_id(connection, wanted)
+    if found:
+        table = _tallies(connection, bounds, found).subquery("tallies")
+        query = select(table).where(table.c.entity.in_(found)).order_by(table.c.claims.desc(), table.c.entity)
+        views = _views(connection, bounds, connection.execute(query).all())
+        if views:
+            return views
+    held = connection.execute(select(names.c.key).distinct()).scalars()
+    near = [] if found else near_misses(name_key(wanted), held)
+    raise NotInLedger(f"{wanted}: no claim shown names such an actor; {suggest(near)}")
+
+
+def list_relations(connection: Connection, entity: str, bounds: Bounds) -> list[RelationView]:
+    """Give what claims say between an actor and others, most claims first."""
+    at = entry_at(connection, bounds.as_of)
+    ends = union_all(
+        _side("subject", "object", entity, at, bounds.min_score),
+        _side("object", "subject", entity, at, bounds.min_score),
+    ).subquery("ends")
+    group = (ends.c.predicate, ends.c.side, ends.c.other)
+    denial = case((ends.c.polarity == Polarity.DENIED.value, ends.c.claim_no))
+    query = select(
+        *group,
+        func.max(ends.c.entity).label("entity"),
+        func.max(ends.c.kind).label("kind"),
+        func.count(distinct(ends.c.claim_no)).label("claims"),
+        func.count(distinct(denial)).label("denied"),
+        func.count(distinct(ends.c.document_no)).label("documents"),
+        func.min(ends.c.published_first).label("first"),
+        func.max(ends.c.published_first).label("last"),
+    ).group_by(*group)
+    called = _commonest_names(connection, select(ends.c.other, ends.c.name, func.count().label("uses")))
+    relations = [_relation(row, called[row.other]) for row in connection.execute(query)]
+    return sorted(relations, key=lambda one: (-one.claims, one.predicate.value, one.name, one.side))
+
+
+def _by_key(connection: Connection, keys: set[str], bounds: Bounds) -> set[str]:
+    at = entry_at(connection, bounds.as_of)
+    query = select(names.c.entity, names.c.rank).where(names.c.key.in_(keys))
+    if at is not None:
+        query = query.where(names.c.since <= at)
+    rows = connection.execute(query).all()
+    best = min((row.rank for row in rows), default=0)
+    return {row.entity for row in rows if row.rank == best}
+
+
+def _by_id(connection: Connection, wanted: str) -> set[str]:
+    start = wanted.strip().lower()
+    if not start.startswith(_ID):
+        return set()
+    query = select(names.c.entity).where(names.c.entity >= start, names.c.entity < f"{start}~").distinct()
+    return set(connection.execute(query.limit(20)).scalars())
+
+
+def _tallies(connection: Connection, bounds: Bounds, entities: set[str] | None) -> "Select[*tuple[Any, ...]]":
+    if _are_kept(connection, bounds):
+        return select(*actor_tallies.c)
+    return select_tallies(entry_at(connection, bounds.as_of), bounds.min_score, entities)
+
+
+def _are_kept(connection: Connection, bounds: Bounds) -> bool:
+    return bounds == Bounds() and are_current(connection)
+
+
+def _views(
+    connection: Connection, bounds: Bounds, rows: "Sequence[Row[*tuple[Any, ...]]]"
+) -> list[ActorView]:
+    entities = {row.entity for row in rows}
+    kept = _are_kept(connection, bounds)
+    at = entry_at(connection, bounds.as_of)
+    if kept and len(rows) <= 500:
+        query = select(*name_tallies.c).where(name_tallies.c.entity.in_(entities))
+    elif kept:
+        query = select(*name_tallies.c)
+    else:
+        query = select_name_tallies(at, bounds.min_score, entities if len(rows) <= 500 else None)
+    used: dict[str, list[tuple[str, int]]] = {}
+    for entity, name, uses in connection.execute(query):
+        used.setdefault(str(entity), []).append((str(name), cast("int", uses)))
+    return [_view(row, used.get(row.entity, [])) for row in rows]
+
+
+def _view(row: "Row[*tuple[Any, ...]]", used: list[tuple[str, int]]) -> ActorView:
+    return ActorView(
+        entity=EntityId(row.entity),
+        name=row.name,
+        kind=ActorKind(row.kind),
+        names=tuple(sorted(used, key=lambda one: (-one[1], one[0]))),
+        claims=row.claims,
+        documents=row.documents,
+        first=_day(row.first),
+        last=_day(row.last),
+    )
+
+
+def _side(role: str, other: str, entity: str, at: int | None, min_score: float) -> "Select[*tuple[Any, ...]]":
+    symmetric = shown.c.predicate.in_(sorted(predicate.value for predicate in SYMMETRIC))
+    other_entity, other_key = shown.c[f"{other}_entity"], shown.c[f"{other}_key"]
+    kind = shown.c[f"{other}_kind"]
+    return select(
+        shown.c.predicate,
+        case((symmetric, literal("either")), else_=literal(role)).label("side"),
+        func.coalesce(other_entity, kind + ":" + other_key).label("other"),
+        other_entity.label("entity"),
+        shown.c[f"{other}_name"].label("name"),
+        kind.label("kind"),
+        shown.c.claim_no,
+        shown.c.document_no,
+        shown.c.polarity,
+        shown.c.published_first,
+    ).where(shown.c[f"{role}_entity"] == entity, in_effect(at), shown.c.score >= min_score)
+
+
+def _commonest_names(connection: Connection, query: "Select[*tuple[Any, ...]]") -> dict[str, str]:
+    columns = query.selected_columns
+    best: dict[str, tuple[int, str]] = {}
+    for other, name, uses in connection.execute(query.group_by(columns[0], columns[1])):
+        rank = (-uses, name)
+        if other not in best or rank < best[other]:
+            best[other] = rank
+    return {other: name for other, (_, name) in best.items()}
+
+
+def _relation(row: "Row[*tuple[Any, ...]]", name: str) -> RelationView:
+    return RelationView(
+        predicate=Predicate(row.predicate),
+        side=cast("Side", row.side),
+        entity=None if row.entity is None else EntityId(row.entity),
+        name=name,
+        kind=ActorKind(row.kind),
+        claims=row.claims,
+        denied=row.denied,
+        documents=row.documents,
+        first=_day(row.first),
+        last=_day(row.last),
+    )
+
+
+def _day(written: str | None) -> date | None:
+    return None if written is None else date.fromisoformat(written)

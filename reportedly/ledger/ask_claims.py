@@ -1,0 +1,242 @@
+"""Listing claims: a query becomes one select over the table of shown claims."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    and_,
+    false,
+    func,
+    or_,
+    select,
+    tuple_,
+)
+
+from reportedly.ledger.answers import ClaimDetail, ClaimView, DocumentHeader
+from reportedly.ledger.days import from_moment
+from reportedly.ledger.derived_schema import shown, shown_places
+from reportedly.ledger.keys import name_key
+from reportedly.ledger.lookup import entry_at, last_entry, publishers_like, resolve
+from reportedly.ledger.queries import ClaimQuery
+from reportedly.ledger.rows import load_claim, load_reading
+from reportedly.ledger.schema import claims, documents, entries, extractors, namings, readings, sightings
+from reportedly.ledger.search import matching
+from reportedly.ledger.state import load_state
+from reportedly.ledger.tallies import in_effect
+from reportedly.model.claims import Reading
+from reportedly.model.errors import NotInLedger
+from reportedly.model.ids import DocumentId
+
+ORDER = (
+    shown.c.published_first.desc().nulls_last(),
+    shown.c.document,
+    shown.c.start,
+    shown.c.claim,
+)
+"""Newest publication first, then by document in the order of its text: no ledger orders otherwise."""
+
+HEADER_COLUMNS = (
+    documents.c.id.label("document_id"),
+    documents.c.publisher,
+    documents.c.url,
+    sightings.c.source,
+    sightings.c.sha256,
+    sightings.c.language,
+    sightings.c.title,
+    sightings.c.byline,
+    sightings.c.published,
+)
+
+
+def list_claims(connection: Connection, query: ClaimQuery) -> list[ClaimView]:
+    """Give the claims that fit, newest publication first; within a document in the order of its text."""
+    page = select(shown.c.no).where(*_conditions(connection, query)).order_by(*ORDER)
+    page = page.limit(query.limit).offset(query.offset or None)
+    return [_view(row) for row in connection.execute(_whole(page))]
+
+
+def count_claims(connection: Connection, query: ClaimQuery) -> int:
+    """Give how many claims fit, whatever the query's limit and offset."""
+    chosen = select(func.count()).select_from(shown).where(*_conditions(connection, query))
+    return connection.execute(chosen).scalar_one()
+
+
+def claim_detail(connection: Connection, wanted: str, as_of: datetime | None) -> ClaimDetail:
+    """Give everything held on the claim whose id is or begins with `wanted`.
+
+    Raises: NotInLedger.
+    """
+    no = resolve(connection, claims, "claim", wanted)
+    entry_no = last_entry(connection, as_of)
+    query = (
+        select(claims.c.document_no, claims.c.entry_no, entries.c.recorded)
+        .join_from(claims, entries, entries.c.no == claims.c.entry_no)
+        .where(claims.c.no == no)
+    )
+    row = connection.execute(query).one()
+    if row.entry_no > entry_no:
+        raise NotInLedger(f"{wanted}: the ledger held no such claim then; ask about a later moment")
+    state = load_state(connection, row.document_no, entry_no)
+    held = next(one for one in state.claims if one.no == no)
+    current = {one.no for one in held.readings}
+    return ClaimDetail(
+        document=state.document,
+        claim=held.claim,
+        readings=tuple(one.reading for one in held.readings),
+        superseded=tuple(
+            reading for number, reading in _all_readings(connection, no, entry_no) if number not in current
+        ),
+        recorded=from_moment(row.recorded),
+    )
+
+
+def header_from(row: "Row[*tuple[Any, ...]]") -> DocumentHeader:
+    """Give the header in a row that holds `HEADER_COLUMNS`."""
+    return DocumentHeader(
+        id=DocumentId(row.document_id),
+        source=row.source,
+        sha256=row.sha256,
+        language=row.language,
+        title=row.title,
+        publisher=row.publisher,
+        byline=row.byline,
+        published=row.published,
+        url=row.url,
+    )
+
+
+def _conditions(connection: Connection, query: ClaimQuery) -> list[ColumnElement[bool]]:
+    conditions = [in_effect(entry_at(connection, query.as_of)), shown.c.score >= query.min_score]
+    for column, wanted in (
+        (shown.c.predicate, query.predicate),
+        (shown.c.polarity, query.polarity),
+        (shown.c.certainty, query.certainty),
+        (shown.c.status, query.status),
+        (shown.c.voice, query.voice),
+    ):
+        if wanted is not None:
+            conditions.append(column == wanted.value)
+    conditions += _day_conditions(query)
+    if query.actors or query.actor_names:
+        conditions.append(_about(query))
+    if query.document is not None:
+        conditions.append(shown.c.document_no == resolve(connection, documents, "document", query.document))
+    if query.publisher is not None:
+        conditions.append(shown.c.publisher.in_(publishers_like(connection, query.publisher)))
+    if query.place is not None:
+        at = select(shown_places.c.shown_no).where(shown_places.c.key == name_key(query.place))
+        conditions.append(shown.c.no.in_(at))
+    if query.text is not None:
+        conditions.append(shown.c.no.in_(matching("shown_words", query.text)))
+    if query.after is not None:
+        conditions.append(_after(connection, query))
+    return conditions
+
+
+def _day_conditions(query: ClaimQuery) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    for first, last, since, until in (
+        (shown.c.published_first, shown.c.published_last, query.published_since, query.published_until),
+        (shown.c.event_first, shown.c.event_last, query.event_since, query.event_until),
+    ):
+        if since is not None:
+            conditions.append(last >= since.isoformat())
+        if until is not None:
+            conditions.append(first <= until.isoformat())
+    return conditions
+
+
+def _about(query: ClaimQuery) -> ColumnElement[bool]:
+    keys = sorted({name_key(name) for name in query.actor_names} - {""})
+    entities = sorted(query.actors)
+    conditions = [
+        column.in_(values)
+        for values, columns in (
+            (entities, (shown.c.subject_entity, shown.c.object_entity)),
+            (keys, (shown.c.subject_key, shown.c.object_key)),
+        )
+        if values
+        for column in columns
+    ]
+    return or_(*conditions) if conditions else false()
+
+
+def _after(connection: Connection, query: ClaimQuery) -> ColumnElement[bool]:
+    """Give the condition that a row comes after the claim `query.after` in `ORDER`."""
+    columns = (shown.c.published_first, shown.c.document, shown.c.start, shown.c.claim)
+    at = in_effect(entry_at(connection, query.as_of))
+    row = connection.execute(select(*columns).where(shown.c.claim == query.after, at)).one_or_none()
+    if row is None:
+        raise NotInLedger(f"{query.after}: this claim is not shown (any more); list again from the beginning")
+    day, *rest = row
+    later = tuple_(shown.c.document, shown.c.start, shown.c.claim) > tuple_(*rest)
+    if day is None:
+        return and_(shown.c.published_first.is_(None), later)
+    return or_(
+        shown.c.published_first < day,
+        shown.c.published_first.is_(None),
+        and_(shown.c.published_first == day, later),
+    )
+
+
+def _whole(page: Select[tuple[int]]) -> "Select[*tuple[Any, ...]]":
+    """Give the columns of a view for the chosen rows only: the wide tables are joined after the limit."""
+    chosen = page.cte("chosen")
+    return (
+        select(
+            *HEADER_COLUMNS,
+            shown.c.claim,
+            shown.c.predicate,
+            shown.c.others,
+            namings.c.content.label("naming"),
+            readings.c.id.label("reading"),
+            readings.c.score,
+            readings.c.content,
+            extractors.c.signature,
+            entries.c.recorded,
+        )
+        .join_from(chosen, shown, shown.c.no == chosen.c.no)
+        .join(claims, claims.c.no == shown.c.claim_no)
+        .join(namings, namings.c.no == shown.c.naming_no)
+        .join(readings, readings.c.no == shown.c.reading_no)
+        .join(extractors, extractors.c.no == readings.c.extractor_no)
+        .join(entries, entries.c.no == claims.c.entry_no)
+        .join(documents, documents.c.no == shown.c.document_no)
+        .join(sightings, sightings.c.no == shown.c.sighting_no)
+        .order_by(*ORDER)
+    )
+
+
+def _view(row: "Row[*tuple[Any, ...]]") -> ClaimView:
+    return ClaimView(
+        document=header_from(row),
+        claim=load_claim(row.claim, row.document_id, row.predicate, row.naming),
+        shown=load_reading(row.reading, row.claim, row.signature, row.score, row.content),
+        others=row.others,
+        recorded=from_moment(row.recorded),
+    )
+
+
+def _all_readings(connection: Connection, claim_no: int, entry_no: int) -> list[tuple[int, Reading]]:
+    query = (
+        select(
+            readings.c.no,
+            readings.c.id,
+            claims.c.id.label("claim"),
+            extractors.c.signature,
+            readings.c.score,
+            readings.c.content,
+        )
+        .join_from(readings, claims, claims.c.no == readings.c.claim_no)
+        .join(extractors, extractors.c.no == readings.c.extractor_no)
+        .where(readings.c.claim_no == claim_no, readings.c.entry_no <= entry_no)
+        .order_by(readings.c.no)
+    )
+    return [
+        (row.no, load_reading(row.id, row.claim, row.signature, row.score, row.content))
+        for row in connection.execute(query)
+    ]

@@ -1,0 +1,108 @@
+"""Engines: how the program reaches the file a ledger is kept in."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, QueuePool, StaticPool, create_engine, event
+
+from reportedly.ledger.faults import LedgerMissing, LedgerUnwritable
+from reportedly.model.errors import LedgerError
+
+IN_MEMORY = ":memory:"
+_PREFIX = "sqlite:///"
+_WRITES = "ledger_writes"
+_PRAGMAS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA recursive_triggers = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA cache_size = -65536",
+    "PRAGMA mmap_size = 268435456",
+)
+_WRITING_PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    # With WAL a power cut can lose the last documents, never break the file; a killed process loses nothing.
+    "PRAGMA synchronous = NORMAL",
+)
+
+
+def locate(where: str | Path) -> Path | None:
+    """Give the path that a path or `sqlite:///` address means; None for a ledger in memory.
+
+    Raises: LedgerError, if it is the address of another kind of database.
+    """
+    written = os.fspath(where)
+    if written in (IN_MEMORY, "sqlite://", _PREFIX, _PREFIX + IN_MEMORY):
+        return None
+    if written.startswith(_PREFIX):
+        return Path(written.removeprefix(_PREFIX))
+    if "://" in written:
+        kind = written.split("://", 1)[0]
+        raise LedgerError(f"{kind} ledger: only SQLite files can be opened; give the path of a file")
+    return Path(written)
+
+
+def make_engine(path: Path | None, *, read_only: bool, create: bool, wait_seconds: float) -> Engine:
+    """Give an engine for the file at `path`, or for a new ledger in memory where that is None.
+
+    Raises: LedgerError, if it is a folder, is not there and may not be made, or has no folder to lie in.
+    """
+    if path is not None:
+        _check(path, create=create and not read_only)
+
+    def connect() -> sqlite3.Connection:
+        return _connect(path, read_only=read_only, wait_seconds=wait_seconds)
+
+    pool = StaticPool if path is None else QueuePool
+    engine = create_engine("sqlite://", creator=connect, poolclass=pool)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def for_writing(engine: Engine) -> Engine:
+    """Give the same engine, whose transactions take the write lock at once instead of failing half-way."""
+    return engine.execution_options(**{_WRITES: True})
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _check(path: Path, *, create: bool) -> None:
+    if path.is_dir():
+        raise LedgerUnwritable(
+            f"{path}: this is a folder; give the path of a file in it, such as {path}/reportedly.db"
+        )
+    if path.exists():
+        return
+    if not create:
+        raise LedgerMissing(
+            f"{path}: there is no ledger here; read some reports into it first, or check the path"
+        )
+    if not path.parent.is_dir():
+        raise LedgerUnwritable(f"{path}: there is no folder {path.parent}; make it, or choose another path")
+
+
+def _connect(path: Path | None, *, read_only: bool, wait_seconds: float) -> sqlite3.Connection:
+    address = IN_MEMORY if path is None else _address(path, read_only=read_only)
+    connection = sqlite3.connect(
+        address, timeout=wait_seconds, isolation_level=None, check_same_thread=False, uri=path is not None
+    )
+    try:
+        for pragma in _PRAGMAS if read_only else _WRITING_PRAGMAS + _PRAGMAS:
+            connection.execute(pragma)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _address(path: Path, *, read_only: bool) -> str:
+    address = path.resolve().as_uri()
+    if not read_only:
+        return f"{address}?mode=rwc"
+    # WAL needs a folder that can be written; elsewhere the file is taken as it stands.
+    settled = not os.access(path.parent, os.W_OK) and not Path(f"{path}-wal").exists()
+    return f"{address}?mode=ro{'&immutable=1' if settled else ''}"

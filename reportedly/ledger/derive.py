@@ -1,0 +1,137 @@
+"""Keeping the derived tables in step with the kept ones, and building them again from nothing."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from sqlalchemy import Connection, Insert, Table, delete, func, insert, select, update
+from sqlalchemy.dialects import sqlite
+
+from reportedly.ledger.derived_schema import DERIVED, headings, shown, shown_places
+from reportedly.ledger.keys import keys_of
+from reportedly.ledger.schema import documents, entries, metadata, sightings
+from reportedly.ledger.search import add_words, clear_words
+from reportedly.ledger.showing import Row, places_of, published_columns, showing_rows, words_of
+from reportedly.ledger.state import DocumentState, HeldClaim, load_state
+
+_OWN = frozenset({"no", "since", "until"})
+
+
+@cache
+def _insertion(table: Table, columns: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    statement: Insert = insert(table)
+    compiled = statement.compile(dialect=sqlite.dialect(paramstyle="qmark"), column_keys=list(columns))
+    return str(compiled), tuple(compiled.positiontup or ())
+
+
+def add_rows(connection: Connection, table: str, rows: Sequence[Row]) -> None:
+    """Add rows, all with the same columns, to a table.
+
+    The statement is compiled once and given plain tuples: ten thousand rows a second pass through here.
+    """
+    if rows:
+        statement, order = _insertion(metadata.tables[table], tuple(rows[0]))
+        connection.exec_driver_sql(statement, [tuple(row[column] for column in order) for row in rows])
+
+
+def derive(connection: Connection, state: DocumentState, entry_no: int) -> None:
+    """Bring the derived tables in step with a document's state as entry `entry_no` left it."""
+    _derive_heading(connection, state, entry_no)
+    _derive_names(connection, state.claims, entry_no)
+    wanted = showing_rows(state)
+    fresh = _close_stale(connection, state.no, wanted, entry_no)
+    _show(connection, [held for held in state.claims if held.no in fresh], wanted, entry_no)
+
+
+def derive_title(connection: Connection, sighting_no: int, title: str | None, text: str) -> None:
+    """Let a document be found by a title that it has not been seen under before."""
+    add_words(connection, "document_words", [(sighting_no, text if title is None else f"{title}\n\n{text}")])
+
+
+def rebuild(connection: Connection) -> None:
+    """Build every derived table again from the kept ones, by going through all entries in order."""
+    for table in reversed(DERIVED):
+        connection.execute(delete(table))
+    clear_words(connection, "document_words")
+    clear_words(connection, "shown_words")
+    _rebuild_titles(connection)
+    for entry_no, document_no in connection.execute(
+        select(entries.c.no, entries.c.document_no).order_by(entries.c.no)
+    ).all():
+        derive(connection, load_state(connection, document_no, entry_no), entry_no)
+
+
+def _rebuild_titles(connection: Connection) -> None:
+    first = select(func.min(sightings.c.no)).group_by(sightings.c.document_no, sightings.c.title)
+    query = (
+        select(sightings.c.no, sightings.c.title, documents.c.text)
+        .join_from(sightings, documents, documents.c.no == sightings.c.document_no)
+        .where(sightings.c.no.in_(first))
+        .order_by(sightings.c.no)
+    )
+    for no, title, text in connection.execute(query).all():
+        derive_title(connection, no, title, text)
+
+
+def _derive_heading(connection: Connection, state: DocumentState, entry_no: int) -> None:
+    current = connection.execute(
+        select(headings.c.sighting_no).where(headings.c.document_no == state.no, headings.c.until.is_(None))
+    ).scalar_one_or_none()
+    if current == state.sighting_no:
+        return
+    if current is not None:
+        connection.execute(update(headings).where(headings.c.sighting_no == current).values(until=entry_no))
+    first, last = published_columns(state.document.published)
+    row: Row = {
+        "sighting_no": state.sighting_no,
+        "document_no": state.no,
+        "since": entry_no,
+        "until": None,
+        "published_first": first,
+        "published_last": last,
+    }
+    add_rows(connection, "headings", [row])
+
+
+def _derive_names(connection: Connection, claims: Iterable[HeldClaim], entry_no: int) -> None:
+    found: dict[tuple[str, str, int], tuple[str, str, int, int, str]] = {}
+    for held in claims:
+        for argument in (held.claim.subject, held.claim.object):
+            if argument.entity is not None:
+                for key, rank, name in keys_of(argument):
+                    row = (key, argument.entity, entry_no, rank, name)
+                    found.setdefault((key, argument.entity, rank), row)
+    if found:
+        connection.exec_driver_sql(_ADD_NAMES, list(found.values()))
+
+
+_ADD_NAMES = (
+    "INSERT INTO names (key, entity, since, rank, name) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+)
+
+
+def _close_stale(connection: Connection, document_no: int, wanted: dict[int, Row], entry_no: int) -> set[int]:
+    """End what no longer holds, and give the numbers of the claims that must be shown anew."""
+    fresh = set(wanted)
+    open_rows = select(shown).where(shown.c.document_no == document_no, shown.c.until.is_(None))
+    stale = []
+    for row in connection.execute(open_rows).mappings():
+        held = {column: value for column, value in row.items() if column not in _OWN}
+        if wanted.get(row["claim_no"]) == held:
+            fresh.discard(row["claim_no"])
+        else:
+            stale.append(row["no"])
+    if stale:
+        connection.execute(update(shown).where(shown.c.no.in_(stale)).values(until=entry_no))
+    return fresh
+
+
+def _show(connection: Connection, claims: Sequence[HeldClaim], wanted: dict[int, Row], entry_no: int) -> None:
+    last = connection.execute(select(func.max(shown.c.no))).scalar() or 0
+    numbered = list(enumerate(claims, last + 1))
+    rows = [{**wanted[held.no], "no": no, "since": entry_no, "until": None} for no, held in numbered]
+    add_rows(connection, "shown", rows)
+    add_words(connection, "shown_words", [(no, words_of(held)) for no, held in numbered])
+    places: list[Row] = [
+        {"key": key, "shown_no": no} for no, held in numbered for key in sorted(places_of(held))
+    ]
+    add_rows(connection, shown_places.name, places)

@@ -1,0 +1,186 @@
+"""The ledger itself: opening it, appending to it in runs, closing it."""
+
+import json
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine, exists, func, insert, select
+
+from reportedly.ledger.append import Appended, Arrival, keep, work_out
+from reportedly.ledger.connect import for_writing, locate, make_engine
+from reportedly.ledger.days import to_moment
+from reportedly.ledger.derive import rebuild
+from reportedly.ledger.faults import told_plainly
+from reportedly.ledger.schema import run_ends, runs
+from reportedly.ledger.tallies import refresh_tallies
+from reportedly.ledger.upgrade import bring_forward
+from reportedly.ledger.view import View
+from reportedly.model.claims import ReadClaim, Reject
+from reportedly.model.documents import Document
+from reportedly.model.ids import RunId, digest
+
+WAIT_SECONDS = 10.0
+"""How long to wait for another process that is writing."""
+
+_ordinals = count()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One call of the program that reads documents; kept only once it has brought something new."""
+
+    id: RunId
+    started: str
+    version: str
+    options: str
+    """JSON object, keys sorted."""
+    extractors: frozenset[str]
+    """Signatures of the extractors that read every document of the run."""
+
+
+def utc_now() -> datetime:
+    """Give the moment by the machine's clock."""
+    return datetime.now(UTC)
+
+
+class Ledger:
+    """An open ledger. Everything is added in runs, one transaction a document; nothing is ever changed."""
+
+    def __init__(self, engine: Engine, where: str, clock: Callable[[], datetime]) -> None:
+        self._engine = engine
+        self._writer = for_writing(engine)
+        self._where = where
+        self._clock = clock
+
+    @classmethod
+    def open(
+        cls,
+        where: str | Path,
+        *,
+        read_only: bool = False,
+        create: bool = True,
+        wait_seconds: float = WAIT_SECONDS,
+        clock: Callable[[], datetime] = utc_now,
+    ) -> Self:
+        """Give the ledger at a path or `sqlite:///` address, with its schema brought forward if it is old.
+
+        Args:
+            where: a file, made if it is not there (unless `create` is off); `:memory:` for one not kept.
+            read_only: nothing is written, not even a newer schema.
+            wait_seconds: how long to wait for another process that writes (≥ 0).
+            clock: gives the moment at which things are recorded.
+        Raises: LedgerLocked, LedgerTooNew, LedgerMissing, LedgerUnwritable, LedgerBroken.
+        """
+        path = locate(where)
+        name = "the ledger in memory" if path is None else str(path)
+        engine = make_engine(path, read_only=read_only, create=create, wait_seconds=wait_seconds)
+        try:
+            with told_plainly(name):
+                bring_forward(engine, name, path, read_only=read_only)
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(engine, name, clock)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file; closing twice is no error."""
+        self._engine.dispose()
+
+    @property
+    def view(self) -> View:
+        """What the ledger holds, to be asked; it sees everything appended so far, also by other processes."""
+        return View(self._engine, self._where)
+
+    def begin_run(
+        self,
+        *,
+        version: str,
+        options: Mapping[str, str | int | float | bool | None] | None = None,
+        extractors: Iterable[str] = (),
+    ) -> Run:
+        """Give a new run; nothing is written until it brings something new.
+
+        Args:
+            version: of the program.
+            options: what the run was told to do, for the record.
+            extractors: signatures of those that read every document, also of what finds nothing.
+        """
+        started = to_moment(self._clock())
+        written = json.dumps(dict(options or {}), ensure_ascii=False, sort_keys=True)
+        # The process and ordinal keep apart two runs that begin at one moment with the same options.
+        id_ = digest("run", started, version, written, os.getpid(), next(_ordinals))
+        return Run(RunId(id_), started, version, written, frozenset(extractors))
+
+    def append(
+        self, document: Document, read_claims: Sequence[ReadClaim], rejects: Sequence[Reject], *, run: Run
+    ) -> Appended:
+        """Keep a document with what was read in it, in one transaction; what is held already adds nothing.
+
+        For each extractor by name, this reading takes the place of its former one in all views; the former
+        stays in the ledger.
+
+        Raises: LedgerLocked, LedgerUnwritable, LedgerBroken; then nothing of this document was kept.
+        """
+        arrival = Arrival(document, read_claims, rejects, run.extractors)
+        with told_plainly(self._where), self._writer.begin() as connection:
+            batch = work_out(connection, arrival)
+            if batch.is_empty:
+                return Appended()
+            return keep(connection, arrival, batch, _run_no(connection, run), self._clock())
+
+    def finish_run(self, run: Run, *, unreadable: int = 0) -> None:
+        """Record that a run came to its end, if it brought anything, and count its actors.
+
+        Args:
+            unreadable: inputs of the run that could not be used.
+        Raises: LedgerLocked, LedgerUnwritable, LedgerBroken.
+        """
+        with told_plainly(self._where), self._writer.begin() as connection:
+            no = connection.execute(select(runs.c.no).where(runs.c.id == run.id)).scalar()
+            if no is None or connection.execute(select(exists().where(run_ends.c.run_no == no))).scalar():
+                return
+            row = {"run_no": no, "finished": to_moment(self._clock()), "unreadable": unreadable}
+            connection.execute(insert(run_ends), row)
+            refresh_tallies(connection)
+            connection.exec_driver_sql("PRAGMA analysis_limit = 1000")
+            connection.exec_driver_sql("PRAGMA optimize")
+
+    def rebuild(self) -> None:
+        """Build all derived tables again from the kept ones; what any view shows stays the same."""
+        with told_plainly(self._where), self._writer.begin() as connection:
+            rebuild(connection)
+            refresh_tallies(connection)
+
+
+def _run_no(connection: Connection, run: Run) -> int:
+    found = connection.execute(select(runs.c.no).where(runs.c.id == run.id)).scalar()
+    if found is not None:
+        return int(found)
+    no = (connection.execute(select(func.max(runs.c.no))).scalar() or 0) + 1
+    row = {
+        "no": no,
+        "id": run.id,
+        "started": run.started,
+        "version": run.version,
+        "options": run.options,
+        "extractors": json.dumps(sorted(run.extractors)),
+    }
+    connection.execute(insert(runs), row)
+    return no

@@ -1,0 +1,146 @@
+"""Asking the ledger: every answer can be had as of a past moment, and then never changes."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from sqlalchemy import Connection, Engine
+
+from reportedly.ledger.answers import (
+    ActorView,
+    ClaimDetail,
+    ClaimView,
+    DocumentDetail,
+    DocumentView,
+    RejectView,
+    RelationView,
+    RunView,
+)
+from reportedly.ledger.ask_actors import Bounds, find_actors, list_actors, list_relations
+from reportedly.ledger.ask_claims import claim_detail, count_claims, list_claims
+from reportedly.ledger.ask_records import (
+    count_documents,
+    count_rejects,
+    document_detail,
+    list_documents,
+    list_rejects,
+    list_runs,
+)
+from reportedly.ledger.faults import told_plainly
+from reportedly.ledger.queries import ClaimQuery, DocumentQuery
+from reportedly.model.claims import REVIEW_BELOW, Reason
+from reportedly.model.terms import ActorKind
+
+
+class View:
+    """Questions to one ledger; each is answered from one consistent state of it."""
+
+    def __init__(self, engine: Engine, where: str) -> None:
+        self._engine = engine
+        self._where = where
+
+    def claims(self, query: ClaimQuery | None = None) -> list[ClaimView]:
+        """Give the claims that fit, newest publication first; within a document in the order of its text.
+
+        Raises: UsageError, if the query's text has no word; NotInLedger, for its document or `after`.
+        """
+        with self._asking() as connection:
+            return list_claims(connection, query or ClaimQuery())
+
+    def count(self, query: ClaimQuery | None = None) -> int:
+        """Give how many claims fit, whatever the query's limit and offset."""
+        with self._asking() as connection:
+            return count_claims(connection, query or ClaimQuery())
+
+    def claim(self, wanted: str, *, as_of: datetime | None = None) -> ClaimDetail:
+        """Give everything held on the claim whose id is or begins with `wanted`.
+
+        Raises: NotInLedger, with the nearest ids.
+        """
+        with self._asking() as connection:
+            return claim_detail(connection, wanted, as_of)
+
+    def documents(self, query: DocumentQuery | None = None) -> list[DocumentView]:
+        """Give the documents that fit, newest publication first."""
+        with self._asking() as connection:
+            return list_documents(connection, query or DocumentQuery())
+
+    def count_documents(self, query: DocumentQuery | None = None) -> int:
+        """Give how many documents fit, whatever the query's limit and offset."""
+        with self._asking() as connection:
+            return count_documents(connection, query or DocumentQuery())
+
+    def document(self, wanted: str, *, as_of: datetime | None = None) -> DocumentDetail:
+        """Give the document whose id is or begins with `wanted`, with all that is read in it.
+
+        Raises: NotInLedger, with the nearest ids.
+        """
+        with self._asking() as connection:
+            return document_detail(connection, wanted, as_of)
+
+    def rejects(
+        self,
+        *,
+        reason: Reason | None = None,
+        document: str | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+        as_of: datetime | None = None,
+    ) -> list[RejectView]:
+        """Give the rejects of each extractor's latest pass, in the order recorded."""
+        with self._asking() as connection:
+            return list_rejects(connection, reason, document, (limit, offset), as_of)
+
+    def reject_counts(self, *, as_of: datetime | None = None) -> dict[Reason, int]:
+        """Give how many rejects there are by reason, commonest first; a reason without any is absent."""
+        with self._asking() as connection:
+            return count_rejects(connection, as_of)
+
+    def actors(
+        self,
+        *,
+        kind: ActorKind | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+        min_score: float = REVIEW_BELOW,
+        as_of: datetime | None = None,
+    ) -> list[ActorView]:
+        """Give the actors of all claims shown from a score on, most claims first."""
+        with self._asking() as connection:
+            return list_actors(connection, Bounds(as_of, min_score), kind, limit, offset)
+
+    def actor(
+        self,
+        wanted: str,
+        *,
+        names: Iterable[str] = (),
+        entities: Iterable[str] = (),
+        min_score: float = REVIEW_BELOW,
+        as_of: datetime | None = None,
+    ) -> list[ActorView]:
+        """Give the actors that an id, name, alias or acronym can mean in any spelling, most claims first.
+
+        Args:
+            names: more names to accept as if they had been given.
+            entities: ids of actors that are meant in any case.
+        Raises: NotInLedger, with the nearest names.
+        """
+        with self._asking() as connection:
+            return find_actors(connection, wanted, names, entities, Bounds(as_of, min_score))
+
+    def relations(
+        self, entity: str, *, min_score: float = REVIEW_BELOW, as_of: datetime | None = None
+    ) -> list[RelationView]:
+        """Give what claims say between an actor and others, by predicate and other end, most claims first."""
+        with self._asking() as connection:
+            return list_relations(connection, entity, Bounds(as_of, min_score))
+
+    def runs(self, *, as_of: datetime | None = None) -> list[RunView]:
+        """Give the runs that brought something, the latest first."""
+        with self._asking() as connection:
+            return list_runs(connection, as_of)
+
+    @contextmanager
+    def _asking(self) -> Iterator[Connection]:
+        with told_plainly(self._where), self._engine.connect() as connection:
+            yield connection
