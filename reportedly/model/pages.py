@@ -30,6 +30,8 @@ class Parse:
     heads: tuple[int, ...]
     entities: tuple[str, ...]
     """The parser's named-entity label, or an empty string."""
+    known: tuple[tuple[str, ...], ...]
+    """Slugs of the registry's actors that a token names."""
     children: tuple[tuple[int, ...], ...]
     """Children of each token, in text order."""
     sentence_of: tuple[int, ...]

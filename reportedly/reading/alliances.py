@@ -1,0 +1,47 @@
+"""Who an alliance is between, where a text spells it out."""
+
+from collections.abc import Iterator
+
+from reportedly.model.pages import Parse
+from reportedly.model.terms import ActorKind
+from reportedly.reading.lexicon import Lexicon
+from reportedly.reading.phrases import child_with, conjuncts, preposition_objects
+
+_FORMING = frozenset(
+    "form forge make create build enter establish strike seal announce join have conclude cement".split()
+)
+_ALLYING = frozenset({"ally", "collaborate", "cooperate", "co-operate", "unite", "merge", "partner"})
+
+
+def alliance_members(parse: Parse, token: int, lexicon: Lexicon) -> tuple[int, ...]:
+    """Give the head tokens of those an alliance joins, named at an alliance noun or verb; none if it is not spelt out."""
+    if lexicon.kinds.get(parse.lemmas[token]) is ActorKind.ALLIANCE:
+        return tuple(dict.fromkeys(_noun_members(parse, token)))
+    verb = parse.heads[token]
+    if parse.lemmas[verb] in _ALLYING and parse.deps[token] in {"nsubj", "nsubjpass"}:
+        return (token, *conjuncts(parse, token), *_with(parse, verb))
+    return ()
+
+
+def _noun_members(parse: Parse, noun: int) -> Iterator[int]:
+    for member in preposition_objects(parse, noun, "between", "among"):
+        yield member
+        yield from conjuncts(parse, member)
+    owner = child_with(parse, noun, "poss")
+    if owner is not None:
+        yield owner
+        yield from conjuncts(parse, owner)
+    yield from _with(parse, noun)
+    verb = parse.heads[noun]
+    if parse.deps[noun] == "dobj" and parse.lemmas[verb] in _FORMING:
+        subject = child_with(parse, verb, "nsubj")
+        if subject is not None:
+            yield subject
+            yield from conjuncts(parse, subject)
+        yield from _with(parse, verb)
+
+
+def _with(parse: Parse, token: int) -> Iterator[int]:
+    for partner in preposition_objects(parse, token, "with"):
+        yield partner
+        yield from conjuncts(parse, partner)

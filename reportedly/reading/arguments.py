@@ -1,0 +1,141 @@
+"""Arguments of a draft: finding their words in the document and what they stand for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.model.claims import Argument, Draft, DraftArgument, Reason
+from reportedly.model.folding import fold_bare
+from reportedly.model.pages import Form, Mention, Page, Referent
+from reportedly.model.spans import Span, span_of
+from reportedly.model.terms import PLACED, ActorKind, Predicate
+from reportedly.reading.refusal import Refusal
+
+FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
+NEAR_SENTENCES = 1
+"""How many sentences from its quote an argument can stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """An argument that is found."""
+
+    argument: Argument
+
+
+def end_for(page: Page, draft: Draft, proposed: DraftArgument, quote: Span) -> tuple[Ended, ...]:
+    """Give what the proposed argument stands for, one for each referent.
+
+    Raises: Refusal, if its words are not beside the quote, stand for nothing known, or are named otherwise.
+    """
+    span = _locate(page, proposed, quote)
+    mention = _mention_at(page, span)
+    if mention is None or (not mention.referents and mention.form is not Form.PRONOUN):
+        return (_as_it_stands(page, draft, proposed, span),)
+    referents = mention.referents or _speaker(page, draft, span)
+    if not referents:
+        raise Refusal(Reason.UNRESOLVED, f"{span.text!r} stands for nobody that the text makes sure")
+    if proposed.referent is not None and proposed.referent < len(referents):
+        referents = (referents[proposed.referent],)
+    chosen = [r for r in referents if proposed.name is None or _is_called(r, proposed.name)]
+    if not chosen:
+        raise Refusal(Reason.NAME_NOT_IN_DOCUMENT, f"{span.text!r} is not {proposed.name!r} in this document")
+    _check_kind(draft, proposed, chosen)
+    return tuple(Ended(_argument(span, referent)) for referent in chosen)
+
+
+def _argument(span: Span, referent: Referent) -> Argument:
+    return Argument(span, referent.anchor, referent.name, referent.kind, referent.entity, referent.aliases)
+
+
+def _as_it_stands(page: Page, draft: Draft, proposed: DraftArgument, span: Span) -> Ended:
+    """Give an argument that is no known mention: its own words, as a thing or place."""
+    if proposed.name is not None and fold_bare(proposed.name) != fold_bare(span.text):
+        raise Refusal(Reason.NAME_NOT_IN_DOCUMENT, f"{span.text!r} is not {proposed.name!r} in this document")
+    kind = proposed.kind or ActorKind.THING
+    return Ended(Argument(span, span, fold_article(span.text), kind))
+
+
+def fold_article(text: str) -> str:
+    """Give a description without its leading article, as written."""
+    first, _, rest = text.partition(" ")
+    return rest if rest and first.lower() in {"the", "a", "an"} else text
+
+
+def _check_kind(draft: Draft, proposed: DraftArgument, referents: list[Referent]) -> None:
+    if proposed is draft.object and Predicate(draft.predicate) in PLACED - {Predicate.CONTROLS}:
+        if all(r.kind not in {ActorKind.PLACE, ActorKind.STATE} for r in referents):
+            raise Refusal(Reason.WRONG_KIND, f"{referents[0].name!r} is no place to be {draft.predicate}")
+
+
+def _is_called(referent: Referent, name: str) -> bool:
+    wanted = fold_bare(name)
+    return any(
+        fold_bare(known) == wanted for known in (referent.name, referent.anchor.text, *referent.aliases)
+    )
+
+
+def _locate(page: Page, proposed: DraftArgument, quote: Span) -> Span:
+    text = page.document.text
+    if not proposed.text.strip():
+        raise Refusal(Reason.ARGUMENT_NOT_FOUND, "an argument without words")
+    if proposed.start is None:
+        return _nearest(page, proposed.text, quote)
+    span = span_of(text, proposed.start, proposed.start + len(proposed.text))
+    if proposed.start < 0 or span.text != proposed.text:
+        raise Refusal(Reason.ARGUMENT_NOT_FOUND, f"{proposed.text!r} does not stand at {proposed.start}")
+    if not _is_near(page, span, quote):
+        raise Refusal(Reason.ARGUMENT_OUTSIDE, f"{proposed.text!r} stands too far from {quote.text[:60]!r}")
+    return span
+
+
+def _nearest(page: Page, words: str, quote: Span) -> Span:
+    found = sorted(_occurrences(page.document.text, words), key=lambda s: _distance(s, quote))
+    if not found:
+        raise Refusal(Reason.ARGUMENT_NOT_FOUND, f"{words!r} is not in the text word for word")
+    if not _is_near(page, found[0], quote):
+        raise Refusal(Reason.ARGUMENT_OUTSIDE, f"{words!r} stands too far from {quote.text[:60]!r}")
+    return found[0]
+
+
+def _occurrences(text: str, words: str) -> Iterator[Span]:
+    start = text.find(words)
+    while start != -1:
+        end = start + len(words)
+        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+            yield Span(start, end, words)
+        start = text.find(words, start + 1)
+
+
+def _distance(span: Span, quote: Span) -> int:
+    return 0 if quote.covers(span) else min(abs(span.start - quote.end), abs(quote.start - span.end))
+
+
+def _is_near(page: Page, span: Span, quote: Span) -> bool:
+    if quote.covers(span):
+        return True
+    one, other = page.token_at(span.start), page.token_at(quote.start)
+    if one is None or other is None:
+        return False
+    return abs(page.parse.sentence_of[one] - page.parse.sentence_of[other]) <= NEAR_SENTENCES
+
+
+def _mention_at(page: Page, span: Span) -> Mention | None:
+    """Give the mention of exactly these words, or the one that ends with them (articles and numbers aside)."""
+    last = page.token_at(span.end - 1)
+    if last is None:
+        return None
+    exact = [m for m in page.mentions if m.span == span]
+    if exact:
+        return exact[0]
+    mention = page.by_head.get(last)
+    return (
+        mention if mention is not None and (span.covers(mention.span) or mention.span.covers(span)) else None
+    )
+
+
+def _speaker(page: Page, draft: Draft, span: Span) -> tuple[Referent, ...]:
+    """Give the innermost speaker for "I" and "we"."""
+    if span.text.lower() not in FIRST_PERSON or not draft.voices or draft.voices[-1].span is None:
+        return ()
+    mention = _mention_at(page, draft.voices[-1].span)
+    return () if mention is None else mention.referents

@@ -1,0 +1,103 @@
+"""The vocabulary of cues, ready for looking up."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly.model.errors import VocabularyError
+from reportedly.model.terms import EvidenceKind
+from reportedly.model.vocabulary import Table, load_vocabulary
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True)
+class Cues:
+    """Lemmas by what they do to a claim; all lower case."""
+
+    speech_flat: Words
+    speech_hedged: Words
+    speech_possible: Words
+    speech_denying: Words
+    accusing: Words
+    responsibility: Words
+    negations: Words
+    negating_verbs: Words
+    not_negations: Words
+    no_longer: Words
+    hedge_adverbs: Words
+    hedge_adjectives: Words
+    hedge_nouns: Words
+    hedge_passives: Words
+    possible_modals: Words
+    possible_adverbs: Words
+    possible_adjectives: Words
+    possible_nouns: Words
+    possible_marks: Words
+    plan_verbs: Words
+    plan_nouns: Words
+    plan_modals: Words
+    plan_adjectives: Words
+    past_adjectives: Words
+    past_adverbs: Words
+    unnamed: Words
+    spokesmen: Words
+    documents: Words
+    own_words: Words
+    evidence: Mapping[str, EvidenceKind]
+
+    @property
+    def speech(self) -> Words:
+        """Every verb of saying, thinking or denying."""
+        return self.speech_flat | self.speech_hedged | self.speech_possible | self.speech_denying
+
+
+_PLACES = {
+    "speech_flat": ("speech", "flat"),
+    "speech_hedged": ("speech", "hedged"),
+    "speech_possible": ("speech", "possible"),
+    "speech_denying": ("speech", "denying"),
+    "accusing": ("speech", "accusing"),
+    "responsibility": ("speech", "responsibility"),
+    "negations": ("negation", "words"),
+    "negating_verbs": ("negation", "verbs"),
+    "not_negations": ("negation", "not_negation"),
+    "no_longer": ("negation", "no_longer"),
+    "hedge_adverbs": ("hedge", "adverbs"),
+    "hedge_adjectives": ("hedge", "adjectives"),
+    "hedge_nouns": ("hedge", "nouns"),
+    "hedge_passives": ("hedge", "passive"),
+    "possible_modals": ("possible", "modals"),
+    "possible_adverbs": ("possible", "adverbs"),
+    "possible_adjectives": ("possible", "adjectives"),
+    "possible_nouns": ("possible", "nouns"),
+    "possible_marks": ("possible", "marks"),
+    "plan_verbs": ("plan", "verbs"),
+    "plan_nouns": ("plan", "nouns"),
+    "plan_modals": ("plan", "modals"),
+    "plan_adjectives": ("plan", "adjectives"),
+    "past_adjectives": ("past", "adjectives"),
+    "past_adverbs": ("past", "adverbs"),
+    "unnamed": ("voices", "unnamed"),
+    "spokesmen": ("voices", "spokesman"),
+    "documents": ("voices", "document"),
+    "own_words": ("voices", "own"),
+}
+
+
+@cache
+def load_cues() -> Cues:
+    """Give the shipped cues."""
+    table = load_vocabulary("cues.toml")
+    words = {name: _words(table, *place) for name, place in _PLACES.items()}
+    evidence = {word: kind for kind in EvidenceKind for word in _words(table, "evidence", kind.value)}
+    return Cues(**words, evidence=evidence)
+
+
+def _words(table: Table, section: str, key: str) -> Words:
+    value = table.get(section)
+    if not isinstance(value, dict):
+        raise VocabularyError(
+            f"vocabulary file cues.toml: there is no table {section!r}; reinstall the package"
+        )
+    return frozenset(str(value.get(key, "")).split())

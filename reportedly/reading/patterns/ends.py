@@ -1,0 +1,115 @@
+"""Ends: the mentions that fill a hit's arguments, and whether they fit its predicate."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.model.pages import Form, Mention, Page
+from reportedly.model.terms import PLACED, ActorKind, Predicate
+from reportedly.reading.lexicon import Lexicon
+from reportedly.reading.patterns.frames import Frame
+from reportedly.reading.patterns.hits import Hit
+from reportedly.reading.phrases import is_noun, phrase_start
+
+PLACES = frozenset({ActorKind.PLACE, ActorKind.STATE})
+THINGS = frozenset({Predicate.ATTACKS, Predicate.THREATENS, Predicate.CONTROLS})
+"""Predicates whose object can be a thing that is no mention: "the base", "a convoy"."""
+
+_ACTORS = frozenset(kind for kind in ActorKind if kind not in {ActorKind.PLACE, ActorKind.THING})
+_GROUPS = frozenset(
+    {ActorKind.ARMED_GROUP, ActorKind.FACTION, ActorKind.ALLIANCE, ActorKind.ORGANISATION, ActorKind.PARTY,
+     ActorKind.FORCE, ActorKind.STATE_BODY}
+)  # fmt: skip
+_VAGUE = frozenset(
+    "it this that what which who one thing way lot number part time year day month week fact case issue problem "
+    "question result role place area all some many much people other none anything something everything reason "
+    "point step move effort job work life death right law order statement report news end term kind type".split()
+)
+"""Heads that say nothing of what was attacked or held."""
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """One argument of a draft: words, where they stand, which referent is meant."""
+
+    head: int
+    text: str
+    start: int
+    kind: ActorKind
+    referent: int | None
+    mention: Mention | None
+
+
+def ends_of(page: Page, hit: Hit, lexicon: Lexicon) -> Iterator[tuple[End, End]]:
+    """Yield the pairs of ends that fit a hit's predicate; a mention of several makes several."""
+    subjects = [end for end in _ends(page, hit.subject) if _fits_subject(page, end, hit.frame)]
+    objects = [end for end in _ends(page, hit.object, thing=hit.frame.predicate in THINGS)]
+    objects = [end for end in objects if _fits_object(end, hit.frame)]
+    if hit.subject == hit.object:
+        for k, one in enumerate(subjects):
+            for other in subjects[k + 1 :]:
+                yield one, other
+        return
+    for subject in subjects:
+        for object_ in objects:
+            if not _same(subject, object_):
+                yield subject, object_
+
+
+def _ends(page: Page, head: int, *, thing: bool = False) -> Iterator[End]:
+    mention = page.by_head.get(head) or _covering(page, head)
+    if mention is None:
+        if thing and is_noun(page.parse, head) and page.parse.lemmas[head] not in _VAGUE:
+            span = page.quote(phrase_start(page.parse, head), head + 1)
+            yield End(head, span.text, span.start, ActorKind.THING, None, None)
+        return
+    if not mention.referents:
+        yield End(head, mention.span.text, mention.span.start, mention.kind, None, mention)
+    for k, referent in enumerate(mention.referents):
+        one = k if len(mention.referents) > 1 else None
+        yield End(head, mention.span.text, mention.span.start, referent.kind, one, mention)
+
+
+def _covering(page: Page, token: int) -> Mention | None:
+    """Give a name that the token is part of, where the parser hung the clause on another word of it."""
+    for head in range(token + 1, min(token + 4, len(page.parse))):
+        mention = page.by_head.get(head)
+        if mention is not None and mention.form is Form.NAME and mention.first <= token < mention.last:
+            return mention
+    return None
+
+
+def _fits_subject(page: Page, end: End, frame: Frame) -> bool:
+    if frame.operation:
+        return end.kind is ActorKind.OPERATION
+    if frame.person:
+        return end.kind in {ActorKind.PERSON, ActorKind.COLLECTIVE}
+    if frame.groups and frame.predicate is not Predicate.CONTROLS:
+        return end.kind in _GROUPS
+    return end.kind in _ACTORS or (end.kind is ActorKind.PLACE and _is_state_like(end))
+
+
+def _is_state_like(end: End) -> bool:
+    """Tell whether a place can act: a name, as capitals stand for governments."""
+    return end.mention is not None and end.mention.form is Form.NAME and False
+
+
+def _fits_object(end: End, frame: Frame) -> bool:
+    if frame.predicate in PLACED:
+        return end.kind in PLACES or (frame.predicate is Predicate.CONTROLS and end.kind is ActorKind.THING)
+    if frame.predicate in THINGS:
+        return True
+    if frame.groups:
+        return end.kind in _GROUPS | {ActorKind.STATE}
+    return end.kind in _ACTORS
+
+
+def _same(one: End, other: End) -> bool:
+    """Tell whether both ends are one actor."""
+    a, b = _referent(one), _referent(other)
+    return a is not None and a == b
+
+
+def _referent(end: End) -> object:
+    if end.mention is None or not end.mention.referents:
+        return None
+    return end.mention.referents[end.referent or 0]

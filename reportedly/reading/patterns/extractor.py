@@ -1,0 +1,124 @@
+"""The rule extractor: frames on a dependency parse, with the stance and voices that the words around them have."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from reportedly.model.claims import Cue, Draft, DraftArgument
+from reportedly.model.pages import Page
+from reportedly.model.protocols import Extractor
+from reportedly.model.terms import Certainty, CueKind, Polarity, Predicate, Status
+from reportedly.reading.cues import Cues, load_cues
+from reportedly.reading.evidence import evidence_for
+from reportedly.reading.lexicon import Lexicon, load_lexicon
+from reportedly.reading.patterns.ends import End, ends_of
+from reportedly.reading.patterns.frames import Frames, load_frames
+from reportedly.reading.patterns.hits import Hit, find_hits
+from reportedly.reading.patterns.quote import quote_of
+from reportedly.reading.patterns.scores import Weights, features_of, load_weights
+from reportedly.reading.quotes import Quotation, find_quotations
+from reportedly.reading.speech import chain_of
+from reportedly.reading.stance import Assessed, Step, assess, status_of, way_up
+
+VERSION = "1"
+"""Changes with every change in what is drafted."""
+
+EVENTS = frozenset(
+    {
+        Predicate.ATTACKS,
+        Predicate.DETAINS,
+        Predicate.MOVES_TO,
+        Predicate.ACTS_WITH,
+        Predicate.SPLIT_FROM,
+        Predicate.MERGED_WITH,
+        Predicate.SUPPORTS,
+    }
+)
+"""Predicates that tell of a single act when told in the past or perfect."""
+
+_PLANNED_ATTACK = frozenset({Predicate.ATTACKS})
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """Rules on a dependency parse; everything it knows is in the vocabulary files."""
+
+    frames: Frames
+    cues: Cues
+    lexicon: Lexicon
+    weights: Weights
+
+    @cached_property
+    def signature(self) -> str:
+        """`patterns@` and the version of the rules."""
+        return f"patterns@{VERSION}"
+
+    def read(self, page: Page) -> Iterator[Draft]:
+        """Yield a draft for each filled frame, in text order."""
+        quotations = find_quotations(page, self.cues)
+        seen: set[tuple[object, ...]] = set()
+        for hit in find_hits(page, self.frames):
+            for draft in self._drafts(page, hit, quotations):
+                key = (draft.predicate, draft.subject, draft.object, draft.polarity)
+                if key not in seen:
+                    seen.add(key)
+                    yield draft
+
+    def _drafts(self, page: Page, hit: Hit, quotations: tuple[Quotation, ...]) -> Iterator[Draft]:
+        ends = tuple(ends_of(page, hit, self.lexicon))
+        if not ends:
+            return
+        steps = way_up(page.parse, hit.trigger)
+        assessed = assess(page.parse, steps, self.cues, (hit.subject, hit.object))
+        if assessed.evaporates:
+            return
+        for subject, object_ in ends:
+            yield self._draft(page, hit, (subject, object_), steps, assessed, quotations)
+
+    def _draft(  # noqa: PLR0913, PLR0917
+        self,
+        page: Page,
+        hit: Hit,
+        ends: tuple[End, End],
+        steps: tuple[Step, ...],
+        assessed: Assessed,
+        quotations: tuple[Quotation, ...],
+    ) -> Draft:
+        predicate, status = self._planned(page, hit, assessed)
+        quote = quote_of(page, hit.trigger, hit.subject, hit.object)
+        return Draft(
+            predicate=predicate.value,
+            subject=_argument(ends[0]),
+            object=_argument(ends[1]),
+            quote=quote.text,
+            start=quote.start,
+            score=self.weights.probability(features_of(page, hit, ends, assessed, predicate)),
+            rule=f"{predicate.value}:{hit.rule}",
+            trigger=page.quote(hit.trigger, hit.trigger + 1),
+            polarity=assessed.polarity.value,
+            certainty=assessed.certainty.value,
+            status=status.value,
+            voices=chain_of(page, steps, quotations, self.cues),
+            evidence=evidence_for(page, steps, self.cues),
+            qualifiers=(("kind", hit.frame.kind),) if hit.frame.kind else (),
+            cues=tuple(Cue(cue.kind, page.quote(cue.token, cue.token + 1)) for cue in assessed.cues),
+        )
+
+    def _planned(self, page: Page, hit: Hit, assessed: Assessed) -> tuple[Predicate, Status]:
+        """Give predicate and status; an attack that is only planned is a threat, as the contract has it."""
+        predicate = hit.frame.predicate
+        status = status_of(page.parse, hit.trigger, assessed, event=predicate in EVENTS)
+        if predicate in _PLANNED_ATTACK and status is Status.PLANNED:
+            return Predicate.THREATENS, status
+        if predicate is Predicate.THREATENS and status is Status.ONGOING:
+            return predicate, Status.PLANNED
+        return predicate, status
+
+
+def _argument(end: End) -> DraftArgument:
+    return DraftArgument(end.text, end.start, kind=end.kind, referent=end.referent)
+
+
+def patterns() -> Extractor:
+    """Give the rule extractor on the shipped vocabulary."""
+    return Patterns(load_frames(), load_cues(), load_lexicon(), load_weights())

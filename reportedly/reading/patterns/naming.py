@@ -1,0 +1,142 @@
+"""Claims in names and titles: appositions, predicates, titles before a name, "X-based", "X in PLACE"."""
+
+from collections.abc import Iterator
+
+from reportedly.model.pages import Form, Mention, Page, Parse
+from reportedly.model.terms import ActorKind
+from reportedly.reading.patterns.frames import Frame
+from reportedly.reading.patterns.roles import agents, is_passive, patients
+from reportedly.reading.patterns.slots import fill_noun
+from reportedly.reading.phrases import child_with, conjuncts, phrase_start, preposition_objects
+
+_SERVING = frozenset(
+    {"serve", "act", "work", "emerge", "describe", "identify", "know", "regard", "appoint", "name", "elect"}
+)
+_PLACES = frozenset({ActorKind.PLACE, ActorKind.STATE})
+_HOLDERS = frozenset(
+    {ActorKind.ARMED_GROUP, ActorKind.FACTION, ActorKind.ALLIANCE, ActorKind.FORCE, ActorKind.COLLECTIVE,
+     ActorKind.ORGANISATION, ActorKind.PARTY, ActorKind.STATE_BODY}
+)  # fmt: skip
+
+
+def isa_hits(page: Page, role: int, frame: Frame) -> Iterator[tuple[int, int, str]]:
+    """Yield (who is called so, of whom, slots) for a noun that names a part or tie: "leader", "branch", "rival"."""
+    owners = _owners(page, role, frame)
+    if owners is None:
+        return
+    slot, heads = owners
+    for subject in _called(page, role):
+        for head in heads:
+            if head != subject:
+                yield subject, head, f"self>{slot}"
+
+
+def _owners(page: Page, role: int, frame: Frame) -> tuple[str, tuple[int, ...]] | None:
+    for slot in frame.object:
+        heads = tuple(h for h in fill_noun(page.parse, role, slot) if slot != "mod" or h in page.by_head)
+        if heads:
+            return slot, heads
+    before = _name_before(page, role)
+    return None if before is None else ("mod", (before,))
+
+
+def _name_before(page: Page, role: int) -> int | None:
+    """Give a name right before a title that the parser hung elsewhere: "EF commander Example Name"."""
+    first = phrase_start(page.parse, role) if page.parse.deps[role] != "compound" else role
+    for token in (role - 1, first - 1, role - 2):
+        if (
+            token >= 0
+            and token in page.by_head
+            and page.parse.sentence_of[token] == page.parse.sentence_of[role]
+        ):
+            mention = page.by_head[token]
+            if (
+                mention.form is Form.NAME
+                and mention.last <= role
+                and _only_adjectives(page.parse, mention.last, role)
+            ):
+                return token
+    return None
+
+
+def _only_adjectives(parse: Parse, first: int, last: int) -> bool:
+    return all(parse.tags[i] in {"JJ", "NN", "POS", "VBN", "VBG", "HYPH"} for i in range(first, last))
+
+
+def _called(page: Page, role: int) -> Iterator[int]:
+    """Yield the heads of whoever is called by the role noun."""
+    parse = page.parse
+    label, above = parse.deps[role], parse.heads[role]
+    if label == "appos":
+        yield above
+    elif label in {"attr", "oprd"}:
+        yield from patients(parse, above) if is_passive(parse, above) else agents(parse, above)
+    elif label == "pobj" and parse.lowers[above] == "as" and parse.lemmas[parse.heads[above]] in _SERVING:
+        verb = parse.heads[above]
+        yield from patients(parse, verb) if is_passive(parse, verb) else agents(parse, verb)
+    elif label == "conj" and above != role and parse.deps[above] in {"appos", "attr", "pobj"}:
+        yield from _called(page, above)
+    for child in parse.children[role]:
+        if parse.deps[child] == "appos" and child in page.by_head:
+            yield child
+    name = _name_after(page, role)
+    if name is not None and label != "appos":
+        yield name
+
+
+def _name_after(page: Page, role: int) -> int | None:
+    """Give the name that a title stands right before: "commander Example Name"."""
+    for mention in _mentions_from(page, role + 1):
+        return mention.head if mention.first == role + 1 and mention.form is Form.NAME else None
+    return None
+
+
+def _mentions_from(page: Page, token: int) -> Iterator[Mention]:
+    for head in range(token, min(token + 6, len(page.parse))):
+        if head in page.by_head:
+            yield page.by_head[head]
+
+
+def based_hits(parse: Parse) -> Iterator[tuple[int, int, int]]:
+    """Yield (trigger, who, where) for "Example-based group"."""
+    for token in range(2, len(parse)):
+        if parse.lowers[token] == "based" and parse.words[token - 1] in "-–‑":
+            yield token, parse.heads[token], token - 2
+
+
+def place_hits(page: Page) -> Iterator[tuple[int, int, int]]:
+    """Yield (trigger, who, where) for an actor with a place behind it: "fighters in Example", "the gang in Example"."""
+    parse = page.parse
+    for mention in page.mentions:
+        if mention.form is Form.PRONOUN or mention.kind not in _HOLDERS:
+            continue
+        for child in parse.children[mention.head]:
+            if parse.deps[child] == "prep" and parse.lowers[child] in {
+                "in",
+                "across",
+                "throughout",
+                "inside",
+            }:
+                place = child_with(parse, child, "pobj")
+                if place is None:
+                    continue
+                for head in (place, *conjuncts(parse, place)):
+                    if head in page.by_head and page.by_head[head].kind in _PLACES:
+                        yield child, mention.head, head
+
+
+def members_of(page: Page, head: int) -> int | None:
+    """Give the head of the group that described people belong to: "fighters of X", "X fighters", or None."""
+    for slot in ("of", "from", "poss", "mod"):
+        for token in fill_noun(page.parse, head, slot):
+            mention = page.by_head.get(token)
+            if mention is not None and mention.form is not Form.DESCRIPTION and mention.kind in _HOLDERS:
+                return token
+    return next(
+        (
+            t
+            for t in preposition_objects(page.parse, head, "of")
+            if t in page.by_head and page.by_head[t].kind in _HOLDERS
+        ),
+        None,
+    )

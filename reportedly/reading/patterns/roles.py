@@ -1,0 +1,158 @@
+"""Who does what to whom: the agent and the patient of a verb, through passives, relatives and control."""
+
+from collections.abc import Iterator
+
+from reportedly.model.pages import Parse
+from reportedly.reading.phrases import child_with, conjuncts, preposition_objects
+
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+
+OBJECT_CONTROL = frozenset(
+    "urge order ask tell force help accuse allow persuade train recruit instruct encourage enable suspect charge "
+    "convict blame permit invite call task prompt push lead show see send use".split()
+)
+"""Verbs whose object does what the clause below them says."""
+
+_MAX_CLIMB = 6
+
+
+def is_passive(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb stands in the passive, a bare participle included."""
+    labels = [parse.deps[child] for child in parse.children[verb]]
+    if "auxpass" in labels or "nsubjpass" in labels:
+        return True
+    if parse.tags[verb] != "VBN" or "aux" in labels or "nsubj" in labels:
+        return False
+    if parse.deps[verb] in {"acl", "amod", "relcl", "advcl"}:
+        return "dobj" not in labels or "agent" in labels
+    return parse.deps[verb] == "conj" and is_passive(parse, parse.heads[verb])
+
+
+def agents(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
+    """Give the heads of whoever does what the verb says, coordinated ones included."""
+    return tuple(_spread(parse, _agent(parse, verb, depth)))
+
+
+def patients(parse: Parse, verb: int) -> tuple[int, ...]:
+    """Give the heads of whoever or whatever the verb is done to, coordinated ones included."""
+    return tuple(_spread(parse, _patient(parse, verb, 0)))
+
+
+def subjects(parse: Parse, verb: int) -> tuple[int, ...]:
+    """Give the grammatical subject of a verb, found up the tree where it is left out."""
+    return tuple(_spread(parse, _subject(parse, verb, 0)))
+
+
+def _spread(parse: Parse, head: int | None) -> Iterator[int]:
+    if head is not None:
+        yield head
+        yield from conjuncts(parse, head)
+
+
+def _agent(parse: Parse, verb: int, depth: int) -> int | None:
+    if is_passive(parse, verb):
+        by = next(preposition_objects(parse, verb, "by"), None)
+        return by if by is not None else child_with(parse, verb, "npadvmod")
+    return _subject(parse, verb, depth)
+
+
+def _patient(parse: Parse, verb: int, depth: int) -> int | None:
+    if is_passive(parse, verb):
+        return _subject(parse, verb, depth)
+    direct = child_with(parse, verb, "dobj")
+    if direct is not None:
+        return _antecedent(parse, direct)
+    if parse.deps[verb] == "relcl" and child_with(parse, verb, "nsubj") is not None:
+        relative = child_with(parse, verb, "nsubj")
+        return parse.heads[verb] if relative is not None and parse.lowers[relative] not in RELATIVES else None
+    if parse.deps[verb] == "conj" and depth < _MAX_CLIMB and parse.poses[parse.heads[verb]] == "VERB":
+        following = [c for c in parse.children[verb] if parse.deps[c] in {"prep", "dobj", "ccomp", "xcomp"}]
+        return None if following else _patient_after(parse, parse.heads[verb], verb, depth)
+    return None
+
+
+def _patient_after(parse: Parse, first: int, verb: int, depth: int) -> int | None:
+    """Give the shared object of coordinated verbs ("attacked and burned the village"): it stands behind both."""
+    shared = _patient(parse, first, depth + 1)
+    return shared if shared is not None and shared > verb else None
+
+
+def _antecedent(parse: Parse, token: int) -> int:
+    """Give what a relative pronoun stands for, else the token itself."""
+    if parse.lowers[token] in RELATIVES and parse.tags[token] in {"WDT", "WP", "IN", "DT", "WP$"}:
+        verb = parse.heads[token]
+        for _ in range(_MAX_CLIMB):
+            if parse.deps[verb] == "relcl":
+                return parse.heads[verb]
+            verb = parse.heads[verb]
+    return token
+
+
+def _subject(parse: Parse, verb: int, depth: int) -> int | None:
+    own = child_with(parse, verb, "nsubj", "nsubjpass")
+    if own is not None:
+        return _antecedent(parse, own)
+    if depth >= _MAX_CLIMB:
+        return None
+    governor, label = parse.heads[verb], parse.deps[verb]
+    if label in {"acl", "relcl", "amod"}:
+        return _owner_of_clause(parse, governor, depth) if parse.tags[verb] in {"VB", "VBP"} else governor
+    if label in {"xcomp", "ccomp", "advcl", "pcomp", "conj", "prep"} and governor != verb:
+        return _inherited(parse, verb, governor, label, depth)
+    return None
+
+
+def _owner_of_clause(parse: Parse, noun: int, depth: int) -> int | None:
+    """Give who acts in "plans to attack", "their decision to withdraw": the noun's owner, or who has it."""
+    owner = child_with(parse, noun, "poss")
+    if owner is not None:
+        return owner
+    verb = _verb_above(parse, noun)
+    return None if verb is None else _agent_or_subject(parse, verb, depth)
+
+
+def _agent_or_subject(parse: Parse, verb: int, depth: int) -> int | None:
+    found = _agent(parse, verb, depth + 1)
+    return found if found is not None else _subject(parse, verb, depth + 1)
+
+
+def _verb_above(parse: Parse, token: int) -> int | None:
+    for _ in range(_MAX_CLIMB):
+        above = parse.heads[token]
+        if above == token:
+            return None
+        if parse.poses[above] in {"VERB", "AUX"}:
+            return above
+        token = above
+    return None
+
+
+def _inherited(parse: Parse, verb: int, governor: int, label: str, depth: int) -> int | None:
+    if parse.poses[governor] in {"VERB", "AUX"}:
+        direct = child_with(parse, governor, "dobj")
+        controls = parse.lemmas[governor] in OBJECT_CONTROL
+        if label in {"xcomp", "ccomp"} and direct is not None and direct < verb and controls:
+            return direct
+        if label in {"xcomp", "ccomp", "advcl"} and controls and is_passive(parse, governor):
+            return _subject(parse, governor, depth + 1)
+        return _subject(parse, governor, depth + 1)
+    if label == "pcomp":
+        return _through_preposition(parse, governor, depth)
+    if label == "conj":
+        return _subject(parse, governor, depth + 1)
+    if parse.poses[governor] == "ADJ":
+        return _subject(parse, parse.heads[governor], depth + 1)
+    return None
+
+
+def _through_preposition(parse: Parse, preposition: int, depth: int) -> int | None:
+    """Give who acts in "accused them of attacking", "responsible for killing", "a role in planning"."""
+    above = parse.heads[preposition]
+    if parse.poses[above] in {"VERB", "AUX"}:
+        direct = child_with(parse, above, "dobj")
+        if direct is not None and direct < preposition and parse.lemmas[above] in OBJECT_CONTROL:
+            return _antecedent(parse, direct)
+        return _subject(parse, above, depth + 1)
+    if parse.poses[above] == "ADJ":
+        return _subject(parse, parse.heads[above], depth + 1)
+    return _owner_of_clause(parse, above, depth)

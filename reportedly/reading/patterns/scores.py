@@ -1,0 +1,102 @@
+"""Scores of the rules: how often a careful reader found what a rule drafted, by features of the draft.
+
+A logistic model with few, named features; its weights are fitted by `evaluation/recipes/fit_scores.py` on annotated
+documents and kept as a vocabulary file, so that every part of a score can be shown.
+"""
+
+import json
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly.model.pages import Form, Page
+from reportedly.model.terms import ActorKind, Certainty, Polarity, Predicate
+from reportedly.model.vocabulary import vocabulary_folder
+from reportedly.reading.patterns.ends import End
+from reportedly.reading.patterns.hits import Hit
+from reportedly.reading.stance import Assessed
+
+DEFAULT_SCORE = 0.5
+_FILE = "pattern-scores.json"
+
+
+@dataclass(frozen=True)
+class Weights:
+    """Weights of features, in log-odds; a feature without one counts nothing."""
+
+    bias: float
+    by_feature: Mapping[str, float]
+
+    def probability(self, features: Iterable[str]) -> float:
+        """Give the probability in (0, 1) that a careful reader would find the claim."""
+        total = self.bias + sum(self.by_feature.get(feature, 0.0) for feature in features)
+        return 1.0 / (1.0 + math.exp(-total))
+
+
+@cache
+def load_weights() -> Weights:
+    """Give the fitted weights, or an even score for all where none are shipped."""
+    path = vocabulary_folder() / _FILE
+    if not path.is_file():
+        return Weights(0.0, {})
+    fitted = json.loads(path.read_text(encoding="utf-8"))
+    return Weights(float(fitted["bias"]), {str(k): float(v) for k, v in fitted["weights"].items()})
+
+
+def features_of(
+    page: Page, hit: Hit, ends: tuple[End, End], assessed: Assessed, predicate: Predicate
+) -> tuple[str, ...]:
+    """Give the names of the features that a draft has."""
+    form, lemma, slots = hit.rule.split(":", 2)
+    subject, object_ = ends
+    apart = abs(hit.subject - hit.object)
+    p = predicate.value
+    return (
+        f"p={p}",
+        f"form={form}",
+        f"p={p}&form={form}",
+        f"p={p}&lemma={lemma}",
+        f"p={p}&slots={slots}",
+        f"p={p}&subject={subject.kind.value}",
+        f"p={p}&object={object_.kind.value}",
+        f"subject.kind={subject.kind.value}",
+        f"object.kind={object_.kind.value}",
+        f"subject.form={_form(subject)}",
+        f"object.form={_form(object_)}",
+        f"kinds={subject.kind.value}>{object_.kind.value}",
+        f"apart={_bucket(apart)}",
+        f"certainty={assessed.certainty.value}" if assessed.certainty is not Certainty.CERTAIN else "flat",
+        "denied" if assessed.polarity is Polarity.DENIED else "affirmed",
+        "planned" if assessed.planned else "unplanned",
+        f"generic.subject={_is_generic(page, subject)}",
+        f"generic.object={_is_generic(page, object_)}",
+    )
+
+
+def _form(end: End) -> str:
+    if end.mention is None:
+        return "thing"
+    if end.mention.form is Form.NAME:
+        return "registry" if end.mention.referents and _is_registered(end) else "name"
+    if end.mention.form is Form.PRONOUN:
+        return "pronoun" if end.mention.referents else "open_pronoun"
+    anaphoric = any(r.anchor != end.mention.span for r in end.mention.referents)
+    return "resolved_description" if anaphoric else "description"
+
+
+def _is_registered(end: End) -> bool:
+    referent = end.mention.referents[end.referent or 0] if end.mention else None
+    return referent is not None and len(referent.aliases) > 0 and referent.kind is not ActorKind.PERSON
+
+
+def _is_generic(page: Page, end: End) -> bool:
+    """Tell whether an end is one bare noun: "people", "troops"."""
+    return len(end.text.split()) == 1 and end.text.islower()
+
+
+def _bucket(distance: int) -> str:
+    for limit in (2, 4, 7, 12, 20, 35):
+        if distance <= limit:
+            return str(limit)
+    return "far"

@@ -1,0 +1,199 @@
+"""Slots: where a frame's arguments stand around its trigger."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from reportedly.model.pages import Parse
+from reportedly.reading.patterns.roles import agents, is_passive, patients
+from reportedly.reading.phrases import child_with, conjuncts, preposition_objects
+
+PLACE_PREPOSITIONS = (
+    "in", "at", "near", "on", "around", "inside", "outside", "along", "across", "throughout", "within", "over", "from",
+)  # fmt: skip
+
+HOLDING = frozenset(
+    "have hold maintain launch carry conduct stage mount make wage perpetrate commit execute run keep lead open give "
+    "provide offer begin start continue resume plan coordinate orchestrate order mastermind enjoy forge form build "
+    "establish create strike seal sign reach conclude announce cut sever end lose set take undertake unleash pose face "
+    "develop retain declare enter pledge swear renew seek gain fight cement deepen strengthen own use operate".split()
+)
+"""Verbs whose subject is who has, makes or does the noun below them."""
+
+INVOLVING = frozenset(
+    "participate take involve engage responsible join behind accuse suspect charge convict blame implicate complicit".split()
+)
+_MAX_NAME_DISTANCE = 4
+
+
+def fill_verb(parse: Parse, verb: int, slot: str) -> tuple[int, ...]:
+    """Give the heads that fill a slot of a verb, none if it is empty."""
+    special = _VERB_SLOTS.get(slot)
+    if special is not None:
+        return tuple(special(parse, verb))
+    return tuple(_all(parse, preposition_objects(parse, verb, slot)))
+
+
+def fill_noun(parse: Parse, noun: int, slot: str) -> tuple[int, ...]:
+    """Give the heads that fill a slot of a noun, none if it is empty."""
+    special = _NOUN_SLOTS.get(slot)
+    if special is not None:
+        return tuple(special(parse, noun))
+    return tuple(_all(parse, preposition_objects(parse, noun, slot)))
+
+
+def _all(parse: Parse, heads: Iterable[int]) -> Iterator[int]:
+    for head in heads:
+        yield head
+        yield from conjuncts(parse, head)
+
+
+def _place(parse: Parse, token: int) -> Iterator[int]:
+    yield from _all(parse, preposition_objects(parse, token, *PLACE_PREPOSITIONS))
+
+
+def _verb_place(parse: Parse, verb: int) -> Iterator[int]:
+    found = list(_place(parse, verb))
+    if not found:
+        for child in parse.children[verb]:
+            if parse.deps[child] == "dobj" and child > verb:
+                found.extend(_place(parse, child))
+            elif parse.deps[child] == "advmod" and parse.lowers[child] in {"here", "there"}:
+                found.append(child)
+    yield from found
+
+
+def _dative(parse: Parse, verb: int) -> Iterator[int]:
+    found = child_with(parse, verb, "dative")
+    if found is not None and parse.poses[found] in {"NOUN", "PROPN", "PRON"}:
+        yield found
+        yield from conjuncts(parse, found)
+    for thing in patients(parse, verb):
+        yield from _all(parse, preposition_objects(parse, thing, "to"))
+
+
+def _together(parse: Parse, verb: int) -> Iterator[int]:
+    found = agents(parse, verb) or patients(parse, verb)
+    if len(found) > 1 or (found and parse.tags[found[0]] in {"NNS", "NNPS", "PRP"}):
+        yield from found
+
+
+def _through_object(preposition: str) -> Callable[[Parse, int], Iterator[int]]:
+    def fill(parse: Parse, verb: int) -> Iterator[int]:
+        thing = child_with(parse, verb, "dobj")
+        if thing is not None:
+            yield from _all(parse, preposition_objects(parse, thing, preposition))
+
+    return fill
+
+
+def _together_with(parse: Parse, verb: int) -> Iterator[int]:
+    for child in parse.children[verb]:
+        if parse.lowers[child] in {"together", "along", "jointly"}:
+            yield from _all(parse, preposition_objects(parse, child, "with"))
+
+
+def _arrival(parse: Parse, verb: int) -> Iterator[int]:
+    if parse.lemmas[verb] in {"arrive", "deploy", "land"}:
+        yield from _all(parse, preposition_objects(parse, verb, "in", "at", "on"))
+
+
+def _poss(parse: Parse, noun: int) -> Iterator[int]:
+    owner = child_with(parse, noun, "poss")
+    if owner is not None:
+        yield owner
+        yield from conjuncts(parse, owner)
+
+
+def _modifiers(parse: Parse, noun: int) -> Iterator[int]:
+    """Yield names and adjectives of nationality that stand before a noun."""
+    for child in parse.children[noun]:
+        if (
+            child < noun
+            and parse.deps[child] in {"compound", "amod", "nmod"}
+            and noun - child <= _MAX_NAME_DISTANCE
+        ):
+            if parse.words[child][:1].isupper():
+                yield child
+            elif parse.poses[child] == "NOUN":
+                yield child
+
+
+def _between(parse: Parse, noun: int) -> Iterator[int]:
+    yield from _all(parse, preposition_objects(parse, noun, "between", "among"))
+
+
+def _holders(parse: Parse, noun: int) -> Iterator[int]:
+    """Yield whoever launches, has or makes what the noun names, or is said to be involved in it."""
+    label, above = parse.deps[noun], parse.heads[noun]
+    if label == "conj":
+        yield from _holders(parse, above)
+    elif label in {"dobj", "nsubjpass"} and parse.lemmas[above] in HOLDING:
+        yield from agents(parse, above)
+    elif label == "pobj":
+        yield from _involved(parse, noun)
+    for child in parse.children[noun]:
+        if parse.deps[child] in {"acl", "relcl"} and child > noun and parse.lemmas[child] in HOLDING:
+            yield from agents(parse, child) if is_passive(parse, child) else ()
+
+
+def _involved(parse: Parse, noun: int) -> Iterator[int]:
+    preposition = parse.heads[noun]
+    above = parse.heads[preposition]
+    word = parse.lemmas[above]
+    if parse.lowers[preposition] == "behind" and parse.lemmas[above] == "be":
+        yield from agents(parse, above)
+    elif parse.lowers[preposition] not in {"in", "for", "of", "with", "to"}:
+        return
+    elif parse.poses[above] == "VERB" and word in INVOLVING:
+        direct = child_with(parse, above, "dobj")
+        if direct is not None and word in {"accuse", "suspect", "charge", "convict", "blame"}:
+            yield direct
+            yield from conjuncts(parse, direct)
+        else:
+            yield from patients(parse, above) if is_passive(parse, above) else agents(parse, above)
+    elif word in INVOLVING and parse.poses[above] == "ADJ":
+        verb = parse.heads[above]
+        yield from agents(parse, verb) if parse.poses[verb] in {"VERB", "AUX"} else (verb,)
+    elif word in {"part", "role", "responsibility", "involvement", "hand"}:
+        owner = list(_poss(parse, above))
+        verb = parse.heads[above]
+        yield from owner or (agents(parse, verb) if parse.poses[verb] == "VERB" else ())
+
+
+def _holder_pair(parse: Parse, noun: int) -> Iterator[int]:
+    verb = parse.heads[noun]
+    if parse.deps[noun] == "dobj" and parse.lemmas[verb] in HOLDING:
+        found = agents(parse, verb)
+        if len(found) > 1 or (found and parse.tags[found[0]] in {"NNS", "NNPS", "PRP"}):
+            yield from found
+
+
+def _preposition_above(parse: Parse, noun: int) -> Iterator[int]:
+    """Yield who is helped in "relocate with assistance from X": the subject of the verb above "with"."""
+    preposition = parse.heads[noun]
+    if parse.deps[noun] == "pobj" and parse.lowers[preposition] in {"with", "under", "thanks"}:
+        verb = parse.heads[preposition]
+        if parse.poses[verb] == "VERB":
+            yield from patients(parse, verb) if is_passive(parse, verb) else agents(parse, verb)
+
+
+_VERB_SLOTS: Mapping[str, Callable[[Parse, int], Iterable[int]]] = {
+    "agent": agents,
+    "patient": patients,
+    "together": _together,
+    "dative": _dative,
+    "place": _verb_place,
+    "object_on": _through_object("on"),
+    "object_with": _through_object("with"),
+    "together_with": _together_with,
+    "in_after_arrive": _arrival,
+}
+_NOUN_SLOTS: Mapping[str, Callable[[Parse, int], Iterable[int]]] = {
+    "poss": _poss,
+    "mod": _modifiers,
+    "object_mod": _modifiers,
+    "between": _between,
+    "holder": _holders,
+    "holder_pair": _holder_pair,
+    "with_head": _preposition_above,
+    "place": _place,
+}

@@ -1,0 +1,30 @@
+"""The chain of voices of a claim: who is quoted, and who says it within the quotation."""
+
+from dataclasses import replace
+
+from reportedly.model.claims import Voice
+from reportedly.model.pages import Page
+from reportedly.reading.cues import Cues
+from reportedly.reading.quotes import Quotation, quotation_at
+from reportedly.reading.stance import Step
+from reportedly.reading.voices import Said, voice_of, voices_above
+
+
+def chain_of(
+    page: Page, steps: tuple[Step, ...], quotations: tuple[Quotation, ...], cues: Cues
+) -> tuple[Voice, ...]:
+    """Give the voices of a claim, outermost first, the publisher left out."""
+    said = voices_above(page, steps, cues)
+    quotation = quotation_at(quotations, page.parse.starts[steps[0].token])
+    if quotation is None or quotation.speaker is None:
+        return tuple(one.voice for one in said)
+    outer = voice_of(page, quotation.speaker, quotation.verb, cues)
+    inside = [one for one in said if _is_inside(page, one, quotation) and one.speaker != quotation.speaker]
+    return (
+        replace(outer, direct=True),
+        *(one.voice for one in inside if one.voice.name != outer.name or one.voice.name is None),
+    )
+
+
+def _is_inside(page: Page, said: Said, quotation: Quotation) -> bool:
+    return quotation.start <= page.parse.starts[said.verb] < quotation.end

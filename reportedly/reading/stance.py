@@ -1,0 +1,294 @@
+"""Stance: polarity, certainty and status of a claim, read off the words around its trigger.
+
+The way up from the trigger to the root of its sentence is walked once. On each step the words that belong to the node
+are asked (auxiliaries, adverbs, adjectives, subordinators); whether a step keeps the claim within their reach depends
+on the dependency label. Source: the scopes and terminators of ConText (Harkema et al., J. Biomed. Inform. 2009), on a
+tree instead of a window.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.model.pages import Parse
+from reportedly.model.terms import Certainty, CueKind, Polarity, Status
+from reportedly.reading.cues import Cues
+from reportedly.reading.phrases import child_with
+
+_REACHING = frozenset(
+    {"xcomp", "ccomp", "dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep", "conj", "pcomp", "oprd", "acomp", "agent",
+     "dative", "csubj", "compound", "poss", "appos", "amod", "acl"}
+)  # fmt: skip
+_CLAUSES = frozenset({"advcl", "relcl", "parataxis"})
+_MAX_CLIMB = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A node on the way from a trigger to the root."""
+
+    token: int
+    label: str
+    """Label of the step that led here; empty for the trigger."""
+    below: int
+    reaches: bool
+    """Whether words that modify this node still speak of the claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCue:
+    """A cue token and what it does."""
+
+    token: int
+    kind: CueKind
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """What the words around a trigger say of the claim."""
+
+    polarity: Polarity
+    certainty: Certainty
+    planned: bool
+    past: bool
+    cues: tuple[FoundCue, ...]
+    evaporates: bool = False
+    """The claim is only asked about, or a denial of saying it: nothing is claimed."""
+
+
+def way_up(parse: Parse, trigger: int) -> tuple[Step, ...]:
+    """Give the steps from a trigger to its sentence's root, the trigger first."""
+    steps = [Step(trigger, "", trigger, True)]
+    reaches, token = True, trigger
+    for _ in range(_MAX_CLIMB):
+        above = parse.heads[token]
+        if above == token:
+            break
+        label = parse.deps[token]
+        if label in _CLAUSES or label not in _REACHING:
+            reaches = False
+        elif label == "conj" and child_with(parse, token, "nsubj", "nsubjpass") is not None:
+            reaches = False
+        elif label == "acl" and parse.tags[token] in {"VBN", "VBG"}:
+            reaches = False
+        elif label == "prep" and parse.poses[above] == "VERB" and not _is_complement(parse, token):
+            reaches = False
+        steps.append(Step(above, label, token, reaches))
+        token = above
+    return tuple(steps)
+
+
+def _is_complement(parse: Parse, preposition: int) -> bool:
+    """Tell whether a prepositional phrase completes its verb ("hinted at", "accused of"), not only adds to it."""
+    return parse.lowers[preposition] in {
+        "of",
+        "at",
+        "to",
+        "with",
+        "for",
+        "in",
+        "from",
+        "on",
+        "against",
+        "by",
+        "about",
+    }
+
+
+def assess(parse: Parse, steps: tuple[Step, ...], cues: Cues, arguments: tuple[int, ...]) -> Assessed:
+    """Give polarity, certainty and time as the words have them.
+
+    Args:
+        steps: the way up from the trigger.
+        arguments: heads of the claim's arguments; "alleged" before one of them hedges the claim.
+    """
+    found = tuple(dict.fromkeys(_cues(parse, steps, cues, arguments)))
+    kinds = [cue.kind for cue in found]
+    negations = sum(kind in {CueKind.NEGATION, CueKind.DENIAL} for kind in kinds)
+    certainty = Certainty.CERTAIN
+    if CueKind.HEDGE in kinds:
+        certainty = Certainty.HEDGED
+    if {CueKind.POSSIBILITY, CueKind.CONDITION, CueKind.QUESTION} & set(kinds):
+        certainty = Certainty.POSSIBLE
+    return Assessed(
+        polarity=Polarity.DENIED if negations % 2 else Polarity.AFFIRMED,
+        certainty=certainty,
+        planned=CueKind.PLAN in kinds,
+        past=CueKind.PAST in kinds,
+        cues=found,
+        evaporates=_evaporates(parse, steps, cues),
+    )
+
+
+def _cues(
+    parse: Parse, steps: tuple[Step, ...], cues: Cues, arguments: tuple[int, ...]
+) -> Iterator[FoundCue]:
+    for step in steps:
+        yield from _above(parse, step, cues)
+        if step.reaches:
+            yield from _beside(parse, step.token, cues, own=step.below == step.token)
+    for head in arguments:
+        for child in parse.children[head]:
+            if parse.lowers[child] in cues.hedge_adjectives and parse.deps[child] == "amod":
+                yield FoundCue(child, CueKind.HEDGE)
+            elif parse.deps[child] == "det" and parse.lowers[child] in {"no", "neither"}:
+                yield FoundCue(child, CueKind.NEGATION)
+    first, last = parse.sentences[parse.sentence_of[steps[0].token]]
+    for token in range(max(first, last - 3), last):
+        if parse.words[token] == "?":
+            yield FoundCue(token, CueKind.QUESTION)
+
+
+def _beside(parse: Parse, token: int, cues: Cues, *, own: bool) -> Iterator[FoundCue]:
+    """Yield what the words that modify a node say."""
+    for child in parse.children[token]:
+        word, lemma, label = parse.lowers[child], parse.lemmas[child], parse.deps[child]
+        if label == "neg" or (word in cues.negations and label in {"det", "advmod", "preconj", "cc"}):
+            yield from _negation(parse, token, child, cues)
+        elif label == "aux" and (word in cues.possible_modals or lemma in cues.possible_modals):
+            yield FoundCue(child, CueKind.POSSIBILITY)
+        elif label == "aux" and (word in cues.plan_modals or word in {"'ll", "'d", "’ll"}):
+            yield FoundCue(child, CueKind.PLAN)
+        elif label in {"advmod", "npadvmod"}:
+            yield from _adverb(child, word, cues)
+        elif label == "amod":
+            yield from _adjective(child, word, cues)
+        elif label == "mark" and word in cues.possible_marks:
+            yield FoundCue(child, CueKind.CONDITION)
+        elif label == "prep" and word == "without" and own:
+            yield FoundCue(child, CueKind.NEGATION)
+
+
+def _negation(parse: Parse, token: int, child: int, cues: Cues) -> Iterator[FoundCue]:
+    following = parse.lowers[child + 1] if child + 1 < len(parse) else ""
+    if following in cues.not_negations:
+        return
+    if following in cues.no_longer:
+        yield FoundCue(child, CueKind.PAST)
+    elif parse.lowers[child] == "nor" or parse.deps[child] != "cc":
+        yield FoundCue(child, CueKind.NEGATION)
+
+
+def _adverb(child: int, word: str, cues: Cues) -> Iterator[FoundCue]:
+    if word in cues.hedge_adverbs:
+        yield FoundCue(child, CueKind.HEDGE)
+    elif word in cues.possible_adverbs:
+        yield FoundCue(child, CueKind.POSSIBILITY)
+    elif word in cues.past_adverbs:
+        yield FoundCue(child, CueKind.PAST)
+
+
+def _adjective(child: int, word: str, cues: Cues) -> Iterator[FoundCue]:
+    if word in cues.hedge_adjectives:
+        yield FoundCue(child, CueKind.HEDGE)
+    elif word in cues.possible_adjectives:
+        yield FoundCue(child, CueKind.POSSIBILITY)
+    elif word in cues.plan_adjectives:
+        yield FoundCue(child, CueKind.PLAN)
+    elif word in cues.past_adjectives:
+        yield FoundCue(child, CueKind.PAST)
+
+
+def _above(parse: Parse, step: Step, cues: Cues) -> Iterator[FoundCue]:
+    """Yield what a governing word says of its complement: believed to, denied that, plans to, allegations of."""
+    if not step.label or step.label in {"nsubj", "nsubjpass", "conj", "relcl", "advcl", "poss", "compound"}:
+        return
+    token, lemma = step.token, parse.lemmas[step.token]
+    if parse.poses[token] in {"VERB", "AUX"}:
+        yield from _governing_verb(parse, step, lemma, cues)
+    elif parse.poses[token] in {"NOUN", "PROPN"} and step.label in {"prep", "acl", "ccomp", "pcomp", "xcomp"}:
+        yield from _governing_noun(token, lemma, cues)
+    elif lemma in {"likely", "suspected", "believed"}:
+        yield FoundCue(token, CueKind.HEDGE)
+    elif lemma in {"unlikely", "impossible"}:
+        yield FoundCue(token, CueKind.NEGATION)
+    elif lemma in {"able", "possible"}:
+        yield FoundCue(token, CueKind.POSSIBILITY)
+    elif lemma in cues.plan_adjectives:
+        yield FoundCue(token, CueKind.PLAN)
+
+
+def _governing_verb(parse: Parse, step: Step, lemma: str, cues: Cues) -> Iterator[FoundCue]:
+    token = step.token
+    clausal = step.label in {"xcomp", "ccomp", "prep", "pcomp", "oprd"}
+    passive = any(parse.deps[child] in {"auxpass", "nsubjpass"} for child in parse.children[token])
+    if lemma in cues.speech_denying:
+        yield FoundCue(token, CueKind.DENIAL)
+    elif lemma == "rule" and any(parse.lowers[c] == "out" for c in parse.children[token]):
+        yield FoundCue(token, CueKind.DENIAL)
+    elif clausal and lemma in cues.negating_verbs:
+        yield FoundCue(token, CueKind.NEGATION)
+    elif clausal and lemma in cues.plan_verbs:
+        yield FoundCue(token, CueKind.PLAN)
+    elif clausal and passive and lemma in cues.hedge_passives:
+        yield FoundCue(token, CueKind.HEDGE)
+    elif clausal and lemma in cues.speech_hedged:
+        yield FoundCue(token, CueKind.HEDGE)
+    elif clausal and lemma in cues.speech_possible:
+        yield FoundCue(token, CueKind.POSSIBILITY)
+    elif lemma in {"plan", "plot", "plan", "urge", "demand", "propose"} and step.label == "dobj":
+        yield FoundCue(token, CueKind.PLAN)
+    elif lemma in {"suspect", "allege", "suggest", "indicate"} and step.label == "dobj":
+        yield FoundCue(token, CueKind.HEDGE)
+
+
+def _governing_noun(token: int, lemma: str, cues: Cues) -> Iterator[FoundCue]:
+    if lemma in cues.hedge_nouns:
+        yield FoundCue(token, CueKind.HEDGE)
+    elif lemma in cues.possible_nouns:
+        yield FoundCue(token, CueKind.POSSIBILITY)
+    elif lemma in cues.plan_nouns:
+        yield FoundCue(token, CueKind.PLAN)
+
+
+def _evaporates(parse: Parse, steps: tuple[Step, ...], cues: Cues) -> bool:
+    """Tell whether a verb of saying above is itself negated: "did not say that", "no one claimed"."""
+    for step in steps[1:]:
+        if step.label == "ccomp" and parse.lemmas[step.token] in cues.speech_flat:
+            return any(parse.deps[child] == "neg" for child in parse.children[step.token])
+    return False
+
+
+def status_of(parse: Parse, trigger: int, assessed: Assessed, *, event: bool) -> Status:
+    """Give the status from the verb's tense: events are past when told in the past, ties then over.
+
+    Args:
+        event: whether the predicate is a single act (an attack) rather than a standing tie.
+    """
+    if assessed.planned or assessed.certainty is Certainty.POSSIBLE and _is_future(parse, trigger):
+        return Status.PLANNED
+    tense = _tense(parse, trigger)
+    if assessed.past:
+        return Status.PAST
+    if event:
+        return Status.ONGOING if tense == "progressive" else Status.PAST
+    return Status.PAST if tense == "past" else Status.ONGOING
+
+
+def _is_future(parse: Parse, trigger: int) -> bool:
+    return not any(parse.lowers[child] == "have" for child in parse.children[trigger])
+
+
+def _tense(parse: Parse, trigger: int) -> str:
+    """Give `past`, `present`, `perfect` or `progressive` of the nearest finite verb at or above the trigger."""
+    token = trigger
+    for _ in range(_MAX_CLIMB):
+        if parse.poses[token] in {"VERB", "AUX"}:
+            tense = _verb_tense(parse, token)
+            if tense is not None:
+                return tense
+        above = parse.heads[token]
+        if above == token:
+            break
+        token = above
+    return "present"
+
+
+def _verb_tense(parse: Parse, verb: int) -> str | None:
+    helpers = [parse.lowers[c] for c in parse.children[verb] if parse.deps[c] in {"aux", "auxpass"}]
+    if any(word in {"has", "have", "'ve", "’ve"} for word in helpers):
+        return "progressive" if "been" in helpers and parse.tags[verb] == "VBG" else "perfect"
+    if any(word in {"was", "were", "had", "did"} for word in helpers) or parse.tags[verb] == "VBD":
+        return "past"
+    if any(word in {"is", "are", "am", "'s", "’s", "'re", "being"} for word in helpers):
+        return "progressive" if parse.tags[verb] == "VBG" else "present"
+    return "present" if parse.tags[verb] in {"VBZ", "VBP"} else None

@@ -1,0 +1,102 @@
+"""Tokens: words with offsets, known names joined into one."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokenizer import Tokenizer
+
+_HYPHENS = frozenset("-–‑")
+_PARTICLES = frozenset({"e", "i", "ul", "ur", "al", "el", "us", "as", "an", "ar", "ad"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, or a name of several words kept as one."""
+
+    start: int
+    end: int
+    text: str
+    joined: bool = False
+    slugs: tuple[str, ...] = ()
+    """Actors of the registry that have this name."""
+
+
+def tokenise(tokenizer: "Tokenizer", paragraph: str, offset: int) -> list[Token]:
+    """Give the tokens of a paragraph that stands at `offset`, white space left out."""
+    return [
+        Token(offset + word.idx, offset + word.idx + len(word.text), word.text)
+        for word in tokenizer(paragraph)
+        if not word.is_space
+    ]
+
+
+def join_tokens(
+    tokens: Sequence[Token], runs: Iterable[tuple[int, int]], *, known: Mapping[int, tuple[str, ...]]
+) -> list[Token]:
+    """Give the tokens with each run made one, hyphenated names and bracketed acronyms with it.
+
+    Args:
+        runs: half-open token ranges of known names, in order, none overlapping.
+        known: the actors that each run names, by its first token.
+    """
+    starts = {first: last for first, last in runs}
+    joined: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        last = starts.get(i) or _hyphenated_name(tokens, i)
+        slugs = known.get(i, ())
+        if slugs:
+            last = _with_acronym(tokens, last)
+        if last - i == 1:
+            joined.append(Token(tokens[i].start, tokens[i].end, tokens[i].text, slugs=slugs))
+        else:
+            text = _text_of(tokens, i, last)
+            joined.append(Token(tokens[i].start, tokens[last - 1].end, text, joined=True, slugs=slugs))
+        i = last
+    return joined
+
+
+def _text_of(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Give the words as written; gaps between tokens are single spaces within a paragraph's line."""
+    parts = [tokens[first].text]
+    for i in range(first + 1, last):
+        parts.append(" " * (tokens[i].start - tokens[i - 1].end) + tokens[i].text)
+    return "".join(parts)
+
+
+def _hyphenated_name(tokens: Sequence[Token], i: int) -> int:
+    """Give the end of a hyphenated proper name that starts here ("Abu-Sayyaf", "al-Shaddadi"), else the next token."""
+    last = i + 1
+    while (
+        last + 1 < len(tokens)
+        and tokens[last].text in _HYPHENS
+        and tokens[last].start == tokens[last - 1].end
+        and tokens[last + 1].start == tokens[last].end
+        and tokens[last + 1].text[:1].isalpha()
+        and (tokens[last + 1].text[:1].isupper() or last > i + 1 or tokens[last + 1].text in _PARTICLES)
+        and len(tokens[i].text) <= 12
+    ):
+        last += 2
+    if last == i + 1 or not any(tokens[j].text[:1].isupper() for j in range(i, last)):
+        return i + 1
+    return last
+
+
+def _with_acronym(tokens: Sequence[Token], last: int) -> int:
+    """Give the end of a name with its bracketed acronym, if one follows: "Example Front (EF)"."""
+    if (
+        last + 2 < len(tokens)
+        and tokens[last].text == "("
+        and tokens[last + 2].text == ")"
+        and is_acronym(tokens[last + 1].text)
+    ):
+        return last + 3
+    return last
+
+
+def is_acronym(word: str) -> bool:
+    """Tell whether a word looks like an acronym: two to ten letters or digits, capitals in the majority."""
+    letters = [character for character in word if character.isalpha()]
+    return 2 <= len(word) <= 10 and len(letters) >= 2 and 2 * sum(c.isupper() for c in letters) > len(letters)
