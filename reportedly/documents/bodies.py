@@ -43,7 +43,7 @@ def compose(title: str | None, text: str) -> tuple[str, Span | None]:
 def find_headline(text: str) -> Span | None:
     """Give the span of a first paragraph that looks like a headline; None if there is none.
 
-    It is one line of at most 20 words without a full stop at its end or brackets around it, is no dateline, and
+    It is one line of at most 20 words, with no full stop at its end nor brackets around it, and no dateline;
     a blank line and longer text follow it.
     """
     start, end = _first_paragraph(text)

@@ -8,7 +8,7 @@ from typing import Any
 from reportedly.documents.bodies import Body
 from reportedly.documents.characters import same_words, single_spaces, tidy
 from reportedly.documents.decode import decode
-from reportedly.documents.pages import read_page_header
+from reportedly.documents.page_marks import read_page_header
 from reportedly.model.documents import Capture
 from reportedly.model.errors import SourceEmpty, SourceTooLarge
 

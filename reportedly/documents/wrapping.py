@@ -6,6 +6,7 @@ from itertools import pairwise
 _WIDTHS = (40, 100)
 """The shortest and the longest full line, in characters, that is taken for hard wrapping."""
 
+_LOOKED_AT_CHARS = 200_000
 _FULL_SHARE = 0.85
 _ENDED_SHARE = 0.5
 _SLACK = 2
@@ -35,7 +36,7 @@ def unwrap(text: str) -> str:
 
 def find_width(text: str) -> int | None:
     """Give the width in characters that a text was wrapped at; None if it was not."""
-    pairs = _inner_pairs(text)
+    pairs = _inner_pairs(text[:_LOOKED_AT_CHARS])
     if not pairs:
         return None
     if len(pairs) == 1:

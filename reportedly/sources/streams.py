@@ -16,6 +16,7 @@ from reportedly.sources.jsonl import read_lines
 from reportedly.sources.sniff import HEAD_BYTES, Kind, find_kind, refuse_binary
 
 STANDARD_INPUT = "-"
+_CHUNK_BYTES = 1 << 18
 
 
 def read_stream(path: str, max_bytes: int) -> Iterator[Capture | Unreadable]:
@@ -45,7 +46,7 @@ def capture_stream(
     if kind is Kind.LINES:
         yield from read_lines(name, head, stream, max_bytes)
         return
-    content = head + stream.read(max(0, max_bytes + 1 - len(head)))
+    content = head + _read_up_to(stream, max_bytes + 1 - len(head))
     if len(content) > max_bytes:
         raise SourceTooLarge(
             f"{name}: it is over the limit of {max_bytes} bytes; split it or raise the limit"
@@ -79,6 +80,15 @@ def explain(name: str, error: OSError) -> SourceError:
         )
     reason = (error.strerror or "it cannot be read").lower()
     return SourceUnreadable(f"{name}: {reason}; copy it elsewhere and try again")
+
+
+def _read_up_to(stream: IO[bytes], limit: int) -> bytes:
+    """Give the rest of a stream, at most `limit` bytes, in steps: one big read would reserve the whole limit."""
+    chunks = []
+    while limit > 0 and (chunk := stream.read(min(_CHUNK_BYTES, limit))):
+        chunks.append(chunk)
+        limit -= len(chunk)
+    return b"".join(chunks)
 
 
 def _open(path: str) -> AbstractContextManager[IO[bytes]]:
