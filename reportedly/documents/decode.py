@@ -25,7 +25,8 @@ _WRITTEN_AS = {
 _BYTE_CODECS = ("cp1252", "mac_roman", "cp850")
 _GUESS_BYTES = 65_536
 _HIGH = re.compile(rb"[\x80-\xff]")
-_FEW_HIGH_BYTES = 0.03
+_FEW_HIGH_BYTES = 0.2
+"""Share of bytes over 127 below which a text is in Latin letters; in other scripts it is far higher."""
 _SEEN_IN_ENGLISH = frozenset("‘’‚“”„–—…•£€§°«»©®™½¼¾´·†\xa0")
 
 

@@ -8,7 +8,7 @@ _WIDTHS = (40, 100)
 
 _LOOKED_AT_CHARS = 200_000
 _FULL_SHARE = 0.85
-_ENDED_SHARE = 0.5
+_WITHIN_SHARE = 0.5
 _SLACK = 2
 _BULLET = re.compile(r"\s*(?:[-*•–—·]\s|\(?\d{1,3}[.)]\s|\(?[a-zA-Z][.)]\s)")
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
@@ -25,7 +25,7 @@ def unwrap(text: str) -> str:
     """Give a text with its hard-wrapped lines joined into paragraphs, or unchanged if it is not hard-wrapped.
 
     A text counts as wrapped at a width when nearly every line that another one follows is so long that the
-    next line's first word would not have fitted, and most of those lines end within a sentence.
+    next line's first word would not have fitted, and half of those lines or more break a sentence.
     """
     width = find_width(text)
     if width is None:
@@ -41,8 +41,8 @@ def find_width(text: str) -> int | None:
         return None
     if len(pairs) == 1:
         return _lone_width(*pairs[0])
-    ended = sum(1 for line, _ in pairs if _ends_sentence(line))
-    if ended > _ENDED_SHARE * len(pairs):
+    within = sum(1 for line, following in pairs if _is_within_sentence(line, following))
+    if within < _WITHIN_SHARE * len(pairs):
         return None
     lengths = sorted(len(line) for line, _ in pairs)
     for share in (1.0, 0.95, 0.85):
@@ -89,10 +89,14 @@ def _inner_pairs(text: str) -> list[tuple[str, str]]:
 
 def _lone_width(line: str, following: str) -> int | None:
     """Give the width of a text with one inner break, which must fall within a sentence."""
-    word = following.lstrip()
-    runs_on = word[:1].islower() or (line.isupper() and word.isupper())
-    fits = 55 <= len(line) <= 85 and len(word) <= len(line) + 10
-    return len(line) if fits and runs_on and not _ends_sentence(line) else None
+    fits = 55 <= len(line) <= 85 and len(following.lstrip()) <= len(line) + 10
+    return len(line) if fits and _is_within_sentence(line, following) else None
+
+
+def _is_within_sentence(line: str, following: str) -> bool:
+    """Tell whether a sentence seems to run from one line into the next; in capitals, the line's end tells."""
+    small = following.lstrip()[:1].islower() or (line.isupper() and following.isupper())
+    return small and not _ends_sentence(line)
 
 
 def _ends_sentence(line: str) -> bool:

@@ -83,7 +83,7 @@ def explain(name: str, error: OSError) -> SourceError:
 
 
 def _read_up_to(stream: IO[bytes], limit: int) -> bytes:
-    """Give the rest of a stream, at most `limit` bytes, in steps: one big read would reserve the whole limit."""
+    """Give the rest of a stream, at most `limit` bytes; one big read would reserve the whole limit."""
     chunks = []
     while limit > 0 and (chunk := stream.read(min(_CHUNK_BYTES, limit))):
         chunks.append(chunk)
