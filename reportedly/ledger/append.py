@@ -8,7 +8,8 @@ from sqlalchemy import Connection, func, select
 
 from reportedly.ledger.batch import PARENTS_FIRST, Batch, fill, new_titles
 from reportedly.ledger.days import to_moment
-from reportedly.ledger.derive import add_rows, derive, derive_title
+from reportedly.ledger.derive import Progress, add_rows, derive, derive_title
+from reportedly.ledger.derived_schema import shown
 from reportedly.ledger.past import load_past
 from reportedly.ledger.schema import entries, extractors, metadata
 from reportedly.ledger.state import DocumentState, HeldClaim, HeldReading, best_first, load_state
@@ -39,13 +40,20 @@ class Arrival:
     """Signatures of everything that read it, also of what found nothing."""
 
 
+# Built once: putting a statement together takes longer than running it.
+_EXTRACTORS = select(extractors.c.signature, extractors.c.no)
+_LAST_MOMENT = select(entries.c.recorded).order_by(entries.c.no.desc()).limit(1)
+_NUMBERED = [metadata.tables[name] for name in PARENTS_FIRST if "no" in metadata.tables[name].c]
+_LAST_NUMBERS = select(
+    *(select(func.max(table.c.no)).scalar_subquery().label(table.name) for table in (*_NUMBERED, shown))
+)
+
+
 def work_out(connection: Connection, arrival: Arrival) -> Batch:
     """Give the rows that the arrival would add; the batch is empty if the ledger holds it all."""
     last = _last_numbers(connection)
     past = load_past(connection, arrival.document.id, last["documents"] + 1)
-    known = {
-        row.signature: row.no for row in connection.execute(select(extractors.c.signature, extractors.c.no))
-    }
+    known = {row.signature: row.no for row in connection.execute(_EXTRACTORS)}
     batch = Batch(past, last, known)
     fill(batch, arrival.document, arrival.read_claims, arrival.rejects, arrival.extractors)
     return batch
@@ -70,31 +78,26 @@ def keep(connection: Connection, arrival: Arrival, batch: Batch, run_no: int, no
         add_rows(connection, table, batch.rows[table])
     for sighting_no, title in new_titles(batch):
         derive_title(connection, sighting_no, title, arrival.document.text)
-    state = (
-        _state(arrival, batch)
-        if batch.past.is_new
-        else load_state(connection, batch.past.document_no, entry_no)
-    )
-    derive(connection, state, entry_no)
+    progress = Progress(entry_no, batch.last["shown"], is_new=batch.past.is_new)
+    derive(connection, _state(connection, arrival, batch), progress)
     return Appended(anything=True, **counts)
 
 
 def _last_numbers(connection: Connection) -> dict[str, int]:
-    tables = [metadata.tables[name] for name in PARENTS_FIRST if "no" in metadata.tables[name].c]
-    row = connection.execute(
-        select(*(select(func.max(table.c.no)).scalar_subquery().label(table.name) for table in tables))
-    ).one()
+    row = connection.execute(_LAST_NUMBERS).one()
     return {name: number or 0 for name, number in row._mapping.items()}
 
 
 def _moment(connection: Connection, now: datetime) -> str:
     """Give the moment to record; a clock that was set back does not turn history round."""
-    last = connection.execute(select(entries.c.recorded).order_by(entries.c.no.desc()).limit(1)).scalar()
+    last = connection.execute(_LAST_MOMENT).scalar()
     return max(to_moment(now), last or "")
 
 
-def _state(arrival: Arrival, batch: Batch) -> DocumentState:
-    """Give the state of a document that is all new, without asking the database for it."""
+def _state(connection: Connection, arrival: Arrival, batch: Batch) -> DocumentState:
+    """Give the document's state, from what is in hand where it is all new."""
+    if not batch.past.is_new:
+        return load_state(connection, batch.past.document_no, batch.entry_no)
     naming_of = {row["claim_no"]: row["no"] for row in batch.rows["namings"]}
     claims: dict[int, HeldClaim] = {}
     for read_claim in arrival.read_claims:

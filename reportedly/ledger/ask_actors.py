@@ -18,6 +18,8 @@ from reportedly.model.ids import EntityId
 from reportedly.model.terms import SYMMETRIC, ActorKind, Polarity, Predicate
 
 _ID = "entity-"
+_MANY = 500
+"""More ids than this are not named one by one in a query."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,9 @@ def find_actors(
     raise NotInLedger(f"{wanted}: no claim shown names such an actor; {suggest(near)}")
 
 
-def list_relations(connection: Connection, entity: str, bounds: Bounds) -> list[RelationView]:
+def list_relations(
+    connection: Connection, entity: str, bounds: Bounds, limit: int | None
+) -> list[RelationView]:
     """Give what claims say between an actor and others, most claims first."""
     at = entry_at(connection, bounds.as_of)
     ends = union_all(
@@ -69,20 +73,21 @@ def list_relations(connection: Connection, entity: str, bounds: Bounds) -> list[
         _side("object", "subject", entity, at, bounds.min_score),
     ).subquery("ends")
     group = (ends.c.predicate, ends.c.side, ends.c.other)
-    denial = case((ends.c.polarity == Polarity.DENIED.value, ends.c.claim_no))
+    denial = case((ends.c.polarity == Polarity.DENIED.value, 1), else_=0)
     query = select(
         *group,
         func.max(ends.c.entity).label("entity"),
+        func.min(ends.c.name).label("name"),
         func.max(ends.c.kind).label("kind"),
-        func.count(distinct(ends.c.claim_no)).label("claims"),
-        func.count(distinct(denial)).label("denied"),
+        func.count().label("claims"),
+        func.sum(denial).label("denied"),
         func.count(distinct(ends.c.document_no)).label("documents"),
-        func.min(ends.c.published_first).label("first"),
-        func.max(ends.c.published_first).label("last"),
+        func.min(func.nullif(ends.c.published_first, "")).label("first"),
+        func.max(func.nullif(ends.c.published_first, "")).label("last"),
     ).group_by(*group)
-    called = _commonest_names(connection, select(ends.c.other, ends.c.name, func.count().label("uses")))
-    relations = [_relation(row, called[row.other]) for row in connection.execute(query)]
-    return sorted(relations, key=lambda one: (-one.claims, one.predicate.value, one.name, one.side))
+    rows = connection.execute(query.order_by(func.count().desc(), *group).limit(limit)).all()
+    called = _names_of(connection, bounds, {row.entity for row in rows} - {None})
+    return [_relation(row, called.get(row.entity, row.name)) for row in rows]
 
 
 def _by_key(connection: Connection, keys: set[str], bounds: Bounds) -> set[str]:
@@ -106,6 +111,8 @@ def _by_id(connection: Connection, wanted: str) -> set[str]:
 def _tallies(connection: Connection, bounds: Bounds, entities: set[str] | None) -> "Select[*tuple[Any, ...]]":
     if _are_kept(connection, bounds):
         return select(*actor_tallies.c)
+    if entities is not None and len(entities) > _MANY:
+        entities = None
     return select_tallies(entry_at(connection, bounds.as_of), bounds.min_score, entities)
 
 
@@ -119,12 +126,13 @@ def _views(
     entities = {row.entity for row in rows}
     kept = _are_kept(connection, bounds)
     at = entry_at(connection, bounds.as_of)
-    if kept and len(rows) <= 500:
-        query = select(*name_tallies.c).where(name_tallies.c.entity.in_(entities))
-    elif kept:
+    chosen = entities if len(entities) <= _MANY else None
+    if not kept:
+        query = select_name_tallies(at, bounds.min_score, chosen)
+    elif chosen is None:
         query = select(*name_tallies.c)
     else:
-        query = select_name_tallies(at, bounds.min_score, entities if len(rows) <= 500 else None)
+        query = select(*name_tallies.c).where(name_tallies.c.entity.in_(chosen))
     used: dict[str, list[tuple[str, int]]] = {}
     for entity, name, uses in connection.execute(query):
         used.setdefault(str(entity), []).append((str(name), cast("int", uses)))
@@ -146,30 +154,34 @@ def _view(row: "Row[*tuple[Any, ...]]", used: list[tuple[str, int]]) -> ActorVie
 
 def _side(role: str, other: str, entity: str, at: int | None, min_score: float) -> "Select[*tuple[Any, ...]]":
     symmetric = shown.c.predicate.in_(sorted(predicate.value for predicate in SYMMETRIC))
-    other_entity, other_key = shown.c[f"{other}_entity"], shown.c[f"{other}_key"]
-    kind = shown.c[f"{other}_kind"]
     return select(
         shown.c.predicate,
         case((symmetric, literal("either")), else_=literal(role)).label("side"),
-        func.coalesce(other_entity, kind + ":" + other_key).label("other"),
-        other_entity.label("entity"),
+        shown.c[f"{other}_mark"].label("other"),
+        shown.c[f"{other}_entity"].label("entity"),
         shown.c[f"{other}_name"].label("name"),
-        kind.label("kind"),
-        shown.c.claim_no,
+        shown.c[f"{other}_kind"].label("kind"),
         shown.c.document_no,
         shown.c.polarity,
         shown.c.published_first,
-    ).where(shown.c[f"{role}_entity"] == entity, in_effect(at), shown.c.score >= min_score)
+    ).where(
+        shown.c[f"{role}_mark"] == entity,
+        in_effect(at),
+        shown.c.score >= min_score,
+        # A claim of an actor about itself is counted once, from its subject.
+        *([shown.c.subject_mark != shown.c.object_mark] if role == "object" else []),
+    )
 
 
-def _commonest_names(connection: Connection, query: "Select[*tuple[Any, ...]]") -> dict[str, str]:
-    columns = query.selected_columns
-    best: dict[str, tuple[int, str]] = {}
-    for other, name, uses in connection.execute(query.group_by(columns[0], columns[1])):
-        rank = (-uses, name)
-        if other not in best or rank < best[other]:
-            best[other] = rank
-    return {other: name for other, (_, name) in best.items()}
+def _names_of(connection: Connection, bounds: Bounds, entities: set[str]) -> dict[str, str]:
+    """Give the names under which these actors are listed."""
+    if not entities:
+        return {}
+    table = _tallies(connection, bounds, entities).subquery("tallies")
+    query = select(table.c.entity, table.c.name)
+    if len(entities) <= _MANY:
+        query = query.where(table.c.entity.in_(entities))
+    return {entity: name for entity, name in connection.execute(query)}
 
 
 def _relation(row: "Row[*tuple[Any, ...]]", name: str) -> RelationView:

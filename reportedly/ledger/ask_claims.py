@@ -9,7 +9,6 @@ from sqlalchemy import (
     Row,
     Select,
     and_,
-    false,
     func,
     or_,
     select,
@@ -18,8 +17,8 @@ from sqlalchemy import (
 
 from reportedly.ledger.answers import ClaimDetail, ClaimView, DocumentHeader
 from reportedly.ledger.days import from_moment
-from reportedly.ledger.derived_schema import shown, shown_places
-from reportedly.ledger.keys import name_key
+from reportedly.ledger.derived_schema import names, shown, shown_places
+from reportedly.ledger.keys import NAMED, marks_of_name, name_key
 from reportedly.ledger.lookup import entry_at, last_entry, publishers_like, resolve
 from reportedly.ledger.queries import ClaimQuery
 from reportedly.ledger.rows import load_claim, load_reading
@@ -32,7 +31,7 @@ from reportedly.model.errors import NotInLedger
 from reportedly.model.ids import DocumentId
 
 ORDER = (
-    shown.c.published_first.desc().nulls_last(),
+    shown.c.published_first.desc(),
     shown.c.document,
     shown.c.start,
     shown.c.claim,
@@ -110,7 +109,8 @@ def header_from(row: "Row[*tuple[Any, ...]]") -> DocumentHeader:
 
 
 def _conditions(connection: Connection, query: ClaimQuery) -> list[ColumnElement[bool]]:
-    conditions = [in_effect(entry_at(connection, query.as_of)), shown.c.score >= query.min_score]
+    at = entry_at(connection, query.as_of)
+    conditions = [in_effect(at), shown.c.score >= query.min_score]
     for column, wanted in (
         (shown.c.predicate, query.predicate),
         (shown.c.polarity, query.polarity),
@@ -122,18 +122,18 @@ def _conditions(connection: Connection, query: ClaimQuery) -> list[ColumnElement
             conditions.append(column == wanted.value)
     conditions += _day_conditions(query)
     if query.actors or query.actor_names:
-        conditions.append(_about(query))
+        conditions.append(_about(connection, query, at))
     if query.document is not None:
         conditions.append(shown.c.document_no == resolve(connection, documents, "document", query.document))
     if query.publisher is not None:
         conditions.append(shown.c.publisher.in_(publishers_like(connection, query.publisher)))
     if query.place is not None:
-        at = select(shown_places.c.shown_no).where(shown_places.c.key == name_key(query.place))
-        conditions.append(shown.c.no.in_(at))
+        placed = select(shown_places.c.shown_no).where(shown_places.c.key == name_key(query.place))
+        conditions.append(shown.c.no.in_(placed))
     if query.text is not None:
         conditions.append(shown.c.no.in_(matching("shown_words", query.text)))
     if query.after is not None:
-        conditions.append(_after(connection, query))
+        conditions.append(_after(connection, query.after, at))
     return conditions
 
 
@@ -146,41 +146,35 @@ def _day_conditions(query: ClaimQuery) -> list[ColumnElement[bool]]:
         if since is not None:
             conditions.append(last >= since.isoformat())
         if until is not None:
-            conditions.append(first <= until.isoformat())
+            conditions += [first <= until.isoformat(), last.is_not(None)]
     return conditions
 
 
-def _about(query: ClaimQuery) -> ColumnElement[bool]:
+def _about(connection: Connection, query: ClaimQuery, at: int | None) -> ColumnElement[bool]:
+    """Give the condition that either end is an actor asked for, or is called by a name asked for."""
     keys = sorted({name_key(name) for name in query.actor_names} - {""})
-    entities = sorted(query.actors)
-    conditions = [
-        column.in_(values)
-        for values, columns in (
-            (entities, (shown.c.subject_entity, shown.c.object_entity)),
-            (keys, (shown.c.subject_key, shown.c.object_key)),
-        )
-        if values
-        for column in columns
-    ]
-    return or_(*conditions) if conditions else false()
+    called = select(names.c.entity).where(names.c.key.in_(keys), names.c.rank == NAMED)
+    if at is not None:
+        called = called.where(names.c.since <= at)
+    marks = {*query.actors, *connection.execute(called).scalars()}
+    marks |= {mark for key in keys for mark in marks_of_name(key)}
+    return or_(shown.c.subject_mark.in_(sorted(marks)), shown.c.object_mark.in_(sorted(marks)))
 
 
-def _after(connection: Connection, query: ClaimQuery) -> ColumnElement[bool]:
-    """Give the condition that a row comes after the claim `query.after` in `ORDER`."""
+def _after(connection: Connection, after: str, at: int | None) -> ColumnElement[bool]:
+    """Give the condition that a row comes after the claim `after` in `ORDER`."""
     columns = (shown.c.published_first, shown.c.document, shown.c.start, shown.c.claim)
-    at = in_effect(entry_at(connection, query.as_of))
-    row = connection.execute(select(*columns).where(shown.c.claim == query.after, at)).one_or_none()
+    row = connection.execute(
+        select(*columns)
+        .join_from(shown, claims, claims.c.no == shown.c.claim_no)
+        .where(claims.c.id == after, in_effect(at))
+    ).one_or_none()
     if row is None:
-        raise NotInLedger(f"{query.after}: this claim is not shown (any more); list again from the beginning")
+        raise NotInLedger(f"{after}: this claim is not shown (any more); list again from the beginning")
     day, *rest = row
     later = tuple_(shown.c.document, shown.c.start, shown.c.claim) > tuple_(*rest)
-    if day is None:
-        return and_(shown.c.published_first.is_(None), later)
-    return or_(
-        shown.c.published_first < day,
-        shown.c.published_first.is_(None),
-        and_(shown.c.published_first == day, later),
-    )
+    # The first condition says no more than the second, but an index can answer it.
+    return and_(shown.c.published_first <= day, or_(shown.c.published_first < day, later))
 
 
 def _whole(page: Select[tuple[int]]) -> "Select[*tuple[Any, ...]]":

@@ -15,7 +15,7 @@ from reportedly.model.terms import ActorKind, Precision, TimePrecision, VoiceKin
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 Cell = dict[str, Json]
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def span_cell(span: Span) -> list[Json]:
@@ -158,7 +158,7 @@ def voice_of(cell: Cell) -> Voice:
 
 
 def dump(cell: Cell) -> str:
-    return _ENCODER.encode(thin(cell))
+    return _encode(thin(cell))
 
 
 def load(content: str) -> Cell:

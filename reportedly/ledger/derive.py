@@ -1,6 +1,7 @@
 """Keeping the derived tables in step with the kept ones, and building them again from nothing."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from sqlalchemy import Connection, Insert, Table, delete, func, insert, select, update
@@ -12,6 +13,7 @@ from reportedly.ledger.schema import documents, entries, metadata, sightings
 from reportedly.ledger.search import add_words, clear_words
 from reportedly.ledger.showing import Row, places_of, published_columns, showing_rows, words_of
 from reportedly.ledger.state import DocumentState, HeldClaim, load_state
+from reportedly.model.claims import Argument
 
 _OWN = frozenset({"no", "since", "until"})
 
@@ -33,13 +35,28 @@ def add_rows(connection: Connection, table: str, rows: Sequence[Row]) -> None:
         connection.exec_driver_sql(statement, [tuple(row[column] for column in order) for row in rows])
 
 
-def derive(connection: Connection, state: DocumentState, entry_no: int) -> None:
-    """Bring the derived tables in step with a document's state as entry `entry_no` left it."""
-    _derive_heading(connection, state, entry_no)
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the derived tables are: the entry to bring them up to, and the last number in `shown`."""
+
+    entry_no: int
+    last_shown: int
+    is_new: bool = False
+    """Whether this is the document's first entry, so that nothing of it can be out of date."""
+
+
+def derive(connection: Connection, state: DocumentState, progress: Progress) -> int:
+    """Bring the derived tables in step with a document's state; give the last number in `shown`."""
+    entry_no = progress.entry_no
+    if not progress.is_new:
+        _close_heading(connection, state, entry_no)
+    _add_heading(connection, state, entry_no)
     _derive_names(connection, state.claims, entry_no)
     wanted = showing_rows(state)
-    fresh = _close_stale(connection, state.no, wanted, entry_no)
-    _show(connection, [held for held in state.claims if held.no in fresh], wanted, entry_no)
+    fresh = set(wanted) if progress.is_new else _close_stale(connection, state.no, wanted, entry_no)
+    chosen = [held for held in state.claims if held.no in fresh]
+    _show(connection, chosen, wanted, progress)
+    return progress.last_shown + len(chosen)
 
 
 def derive_title(connection: Connection, sighting_no: int, title: str | None, text: str) -> None:
@@ -54,10 +71,12 @@ def rebuild(connection: Connection) -> None:
     clear_words(connection, "document_words")
     clear_words(connection, "shown_words")
     _rebuild_titles(connection)
+    last_shown = 0
     for entry_no, document_no in connection.execute(
         select(entries.c.no, entries.c.document_no).order_by(entries.c.no)
     ).all():
-        derive(connection, load_state(connection, document_no, entry_no), entry_no)
+        state = load_state(connection, document_no, entry_no)
+        last_shown = derive(connection, state, Progress(entry_no, last_shown))
 
 
 def _rebuild_titles(connection: Connection) -> None:
@@ -72,36 +91,43 @@ def _rebuild_titles(connection: Connection) -> None:
         derive_title(connection, no, title, text)
 
 
-def _derive_heading(connection: Connection, state: DocumentState, entry_no: int) -> None:
-    current = connection.execute(
-        select(headings.c.sighting_no).where(headings.c.document_no == state.no, headings.c.until.is_(None))
-    ).scalar_one_or_none()
-    if current == state.sighting_no:
-        return
-    if current is not None:
-        connection.execute(update(headings).where(headings.c.sighting_no == current).values(until=entry_no))
+def _close_heading(connection: Connection, state: DocumentState, entry_no: int) -> None:
+    connection.execute(
+        update(headings)
+        .where(
+            headings.c.document_no == state.no,
+            headings.c.until.is_(None),
+            headings.c.sighting_no != state.sighting_no,
+        )
+        .values(until=entry_no)
+    )
+
+
+def _add_heading(connection: Connection, state: DocumentState, entry_no: int) -> None:
     first, last = published_columns(state.document.published)
-    row: Row = {
-        "sighting_no": state.sighting_no,
-        "document_no": state.no,
-        "since": entry_no,
-        "until": None,
-        "published_first": first,
-        "published_last": last,
-    }
-    add_rows(connection, "headings", [row])
+    connection.exec_driver_sql(_ADD_HEADING, (state.sighting_no, state.no, entry_no, first, last))
+
+
+_ADD_HEADING = (
+    "INSERT INTO headings (sighting_no, document_no, since, published_first, published_last) "
+    "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+)
 
 
 def _derive_names(connection: Connection, claims: Iterable[HeldClaim], entry_no: int) -> None:
     found: dict[tuple[str, str, int], tuple[str, str, int, int, str]] = {}
-    for held in claims:
-        for argument in (held.claim.subject, held.claim.object):
-            if argument.entity is not None:
-                for key, rank, name in keys_of(argument):
-                    row = (key, argument.entity, entry_no, rank, name)
-                    found.setdefault((key, argument.entity, rank), row)
+    ends = {_naming(end): end for held in claims for end in (held.claim.subject, held.claim.object)}
+    for argument in ends.values():
+        if argument.entity is not None:
+            for key, rank, name in keys_of(argument):
+                row = (key, argument.entity, entry_no, rank, name)
+                found.setdefault((key, argument.entity, rank), row)
     if found:
         connection.exec_driver_sql(_ADD_NAMES, list(found.values()))
+
+
+def _naming(argument: Argument) -> tuple[str | None, str, str, tuple[str, ...]]:
+    return argument.entity, argument.name, argument.anchor.text, argument.aliases
 
 
 _ADD_NAMES = (
@@ -125,10 +151,11 @@ def _close_stale(connection: Connection, document_no: int, wanted: dict[int, Row
     return fresh
 
 
-def _show(connection: Connection, claims: Sequence[HeldClaim], wanted: dict[int, Row], entry_no: int) -> None:
-    last = connection.execute(select(func.max(shown.c.no))).scalar() or 0
-    numbered = list(enumerate(claims, last + 1))
-    rows = [{**wanted[held.no], "no": no, "since": entry_no, "until": None} for no, held in numbered]
+def _show(
+    connection: Connection, claims: Sequence[HeldClaim], wanted: dict[int, Row], progress: Progress
+) -> None:
+    numbered = list(enumerate(claims, progress.last_shown + 1))
+    rows = [{**wanted[held.no], "no": no, "since": progress.entry_no, "until": None} for no, held in numbered]
     add_rows(connection, "shown", rows)
     add_words(connection, "shown_words", [(no, words_of(held)) for no, held in numbered])
     places: list[Row] = [

@@ -46,28 +46,26 @@ shown = Table(
     words("voice"),
     Column("score", Float, nullable=False),
     words("publisher", needed=False),
-    words("published_first", needed=False),
+    words("published_first"),
     words("published_last", needed=False),
     words("event_first", needed=False),
     words("event_last", needed=False),
     words("subject_entity", needed=False),
-    words("subject_key"),
+    words("subject_mark"),
     words("subject_kind"),
     words("subject_name"),
     words("subject_said"),
     words("object_entity", needed=False),
-    words("object_key"),
+    words("object_mark"),
     words("object_kind"),
     words("object_name"),
     words("object_said"),
     Index("shown_by_day", "published_first"),
     Index("shown_by_document", "document_no"),
     Index("shown_by_claim", "claim_no"),
-    Index("shown_by_predicate", "predicate", "published_first"),
-    Index("shown_by_subject", "subject_entity"),
-    Index("shown_by_object", "object_entity"),
-    Index("shown_by_subject_key", "subject_key"),
-    Index("shown_by_object_key", "object_key"),
+    Index("shown_by_predicate", "predicate"),
+    Index("shown_by_subject", "subject_mark"),
+    Index("shown_by_object", "object_mark"),
 )
 
 shown_places = Table(
@@ -75,6 +73,7 @@ shown_places = Table(
     metadata,
     Column("key", Text, primary_key=True),
     Column("shown_no", Integer, ForeignKey("shown.no"), primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
 )
 
 names = Table(
@@ -86,6 +85,7 @@ names = Table(
     Column("since", Integer, nullable=False),
     words("name"),
     Index("names_by_entity", "entity"),
+    sqlite_with_rowid=False,
 )
 
 actor_tallies = Table(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from reportedly.ledger.schema import (
     claims,
@@ -63,9 +63,12 @@ class Past:
     """By extractor name, then signature: the passes of that name's latest entry."""
 
 
+_DOCUMENT = select(documents.c.no).where(documents.c.id == bindparam("id"))
+
+
 def load_past(connection: Connection, document: str, next_no: int) -> Past:
     """Give what is held of a document; nothing, under the number `next_no`, if it is new."""
-    no = connection.execute(select(documents.c.no).where(documents.c.id == document)).scalar_one_or_none()
+    no = connection.execute(_DOCUMENT, {"id": document}).scalar_one_or_none()
     if no is None:
         return Past(next_no)
     past = Past(no, is_new=False)

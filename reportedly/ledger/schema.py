@@ -13,7 +13,6 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
-    UniqueConstraint,
 )
 
 REVISIONS = ("0001", "0002")
@@ -144,7 +143,6 @@ readings = Table(
     words("status"),
     words("voice"),
     words("content"),
-    UniqueConstraint("id", "entry_no"),
     Index("readings_by_claim", "claim_no"),
 )
 
@@ -178,6 +176,7 @@ pass_readings = Table(
     metadata,
     Column("pass_no", Integer, ForeignKey("passes.no"), primary_key=True, autoincrement=False),
     Column("reading_no", Integer, ForeignKey("readings.no"), primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
 )
 
 pass_rejects = Table(
@@ -187,6 +186,7 @@ pass_rejects = Table(
     Column("position", Integer, primary_key=True, autoincrement=False),
     Column("reject_no", Integer, ForeignKey("rejects.no"), nullable=False),
     Index("pass_rejects_by_reject", "reject_no"),
+    sqlite_with_rowid=False,
 )
 
 KEPT = (

@@ -3,7 +3,7 @@
 from datetime import date
 
 from reportedly.ledger.days import published_days
-from reportedly.ledger.keys import name_key, place_keys
+from reportedly.ledger.keys import mark_of, name_key, place_keys
 from reportedly.ledger.state import DocumentState, HeldClaim, innermost
 from reportedly.model.claims import Argument, Claim, Period, Reading
 from reportedly.model.terms import ActorKind
@@ -19,7 +19,8 @@ def showing_rows(state: DocumentState) -> dict[int, Row]:
         "sighting_no": state.sighting_no,
         "document": state.document.id,
         "publisher": state.document.publisher,
-        "published_first": first,
+        # Empty, so that what is undated sorts as the oldest in every database.
+        "published_first": first or "",
         "published_last": last,
     }
     return {held.no: {**header, **_claim_columns(held)} for held in state.claims if held.readings}
@@ -86,7 +87,7 @@ def _event_columns(when: Period | None) -> tuple[str | None, str | None]:
 def _argument_columns(role: str, argument: Argument) -> Row:
     return {
         f"{role}_entity": argument.entity,
-        f"{role}_key": name_key(argument.name),
+        f"{role}_mark": mark_of(argument),
         f"{role}_kind": argument.kind.value,
         f"{role}_name": argument.name,
         f"{role}_said": argument.anchor.text,

@@ -57,6 +57,7 @@ class Ledger:
         self._writer = for_writing(engine)
         self._where = where
         self._clock = clock
+        self._run_numbers: dict[RunId, int] = {}
 
     @classmethod
     def open(
@@ -143,7 +144,11 @@ class Ledger:
             batch = work_out(connection, arrival)
             if batch.is_empty:
                 return Appended()
-            return keep(connection, arrival, batch, _run_no(connection, run), self._clock())
+            run_no = self._run_numbers.get(run.id) or _run_no(connection, run)
+            appended = keep(connection, arrival, batch, run_no, self._clock())
+        # Only what is committed may be relied on the next time.
+        self._run_numbers[run.id] = run_no
+        return appended
 
     def finish_run(self, run: Run, *, unreadable: int = 0) -> None:
         """Record that a run came to its end, if it brought anything, and count its actors.

@@ -51,8 +51,8 @@ def select_tallies(
             ends.c.entity,
             func.count(distinct(ends.c.claim_no)).label("claims"),
             func.count(distinct(ends.c.document_no)).label("documents"),
-            func.min(ends.c.published_first).label("first"),
-            func.max(ends.c.published_first).label("last"),
+            func.min(func.nullif(ends.c.published_first, "")).label("first"),
+            func.max(func.nullif(ends.c.published_first, "")).label("last"),
         )
         .group_by(ends.c.entity)
         .cte("totals")
@@ -125,7 +125,7 @@ def _ends(as_of: int | None, min_score: float, entities: Collection[str] | None)
     ends = []
     for role in ("subject", "object"):
         entity = shown.c[f"{role}_entity"]
-        wanted = entity.is_not(None) if entities is None else entity.in_(entities)
+        wanted = entity.is_not(None) if entities is None else shown.c[f"{role}_mark"].in_(entities)
         ends.append(
             select(
                 entity.label("entity"),

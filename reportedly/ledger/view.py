@@ -129,11 +129,16 @@ class View:
             return find_actors(connection, wanted, names, entities, Bounds(as_of, min_score))
 
     def relations(
-        self, entity: str, *, min_score: float = REVIEW_BELOW, as_of: datetime | None = None
+        self,
+        entity: str,
+        *,
+        limit: int | None = None,
+        min_score: float = REVIEW_BELOW,
+        as_of: datetime | None = None,
     ) -> list[RelationView]:
         """Give what claims say between an actor and others, by predicate and other end, most claims first."""
         with self._asking() as connection:
-            return list_relations(connection, entity, Bounds(as_of, min_score))
+            return list_relations(connection, entity, Bounds(as_of, min_score), limit)
 
     def runs(self, *, as_of: datetime | None = None) -> list[RunView]:
         """Give the runs that brought something, the latest first."""

@@ -15,7 +15,7 @@ _KEYS = {
     "extractors": ("no", "signature"),
     "claims": ("no", "id"),
     "namings": ("no",),
-    "readings": ("no", "id, entry_no"),
+    "readings": ("no",),
     "rejects": ("no",),
     "passes": ("no",),
     "pass_readings": ("pass_no, reading_no",),
@@ -143,7 +143,6 @@ def _make_readings() -> None:
         _text("status"),
         _text("voice"),
         _text("content"),
-        sa.UniqueConstraint("id", "entry_no"),
     )
     op.create_index("readings_by_claim", "readings", ["claim_no"])
     op.create_table(
@@ -170,12 +169,18 @@ def _make_passes() -> None:
         _to("entry_no", "entries"),
     )
     op.create_index("passes_by_document", "passes", ["document_no", "no"])
-    op.create_table("pass_readings", _key_to("pass_no", "passes"), _key_to("reading_no", "readings"))
+    op.create_table(
+        "pass_readings",
+        _key_to("pass_no", "passes"),
+        _key_to("reading_no", "readings"),
+        sqlite_with_rowid=False,
+    )
     op.create_table(
         "pass_rejects",
         _key_to("pass_no", "passes"),
         sa.Column("position", sa.Integer, primary_key=True, autoincrement=False),
         _to("reject_no", "rejects"),
+        sqlite_with_rowid=False,
     )
     op.create_index("pass_rejects_by_reject", "pass_rejects", ["reject_no"])
 

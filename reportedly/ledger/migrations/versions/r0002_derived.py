@@ -56,7 +56,7 @@ def _make_headings() -> None:
 
 
 def _make_shown() -> None:
-    ends = ("entity", "key", "kind", "name", "said")
+    ends = ("entity", "mark", "kind", "name", "said")
     op.create_table(
         "shown",
         sa.Column("no", sa.Integer, primary_key=True, autoincrement=False),
@@ -72,24 +72,24 @@ def _make_shown() -> None:
         _count("start"),
         *(_text(name) for name in ("claim", "predicate", "polarity", "certainty", "status", "voice")),
         sa.Column("score", sa.Float, nullable=False),
-        *(_text(name, nullable=True) for name in ("publisher", "published_first", "published_last")),
+        _text("published_first"),
+        *(_text(name, nullable=True) for name in ("publisher", "published_last")),
         *(_text(name, nullable=True) for name in ("event_first", "event_last")),
         *(_text(f"{role}_{end}", nullable=end == "entity") for role in ("subject", "object") for end in ends),
     )
     op.create_index("shown_by_day", "shown", ["published_first"])
     op.create_index("shown_by_document", "shown", ["document_no"])
     op.create_index("shown_by_claim", "shown", ["claim_no"])
-    op.create_index("shown_by_predicate", "shown", ["predicate", "published_first"])
-    op.create_index("shown_by_subject", "shown", ["subject_entity"])
-    op.create_index("shown_by_object", "shown", ["object_entity"])
-    op.create_index("shown_by_subject_key", "shown", ["subject_key"])
-    op.create_index("shown_by_object_key", "shown", ["object_key"])
+    op.create_index("shown_by_predicate", "shown", ["predicate"])
+    op.create_index("shown_by_subject", "shown", ["subject_mark"])
+    op.create_index("shown_by_object", "shown", ["object_mark"])
 
 
 def _make_lookups() -> None:
-    op.create_table("shown_places", _key("key"), _key_to("shown_no", "shown"))
+    op.create_table("shown_places", _key("key"), _key_to("shown_no", "shown"), sqlite_with_rowid=False)
     rank = sa.Column("rank", sa.Integer, primary_key=True, autoincrement=False)
-    op.create_table("names", _key("key"), _key("entity"), rank, _count("since"), _text("name"))
+    since, name = _count("since"), _text("name")
+    op.create_table("names", _key("key"), _key("entity"), rank, since, name, sqlite_with_rowid=False)
     op.create_index("names_by_entity", "names", ["entity"])
     op.create_table("marks", _key("name"), _count("entry_no"))
 
