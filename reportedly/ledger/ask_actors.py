@@ -181,7 +181,7 @@ def _names_of(connection: Connection, bounds: Bounds, entities: set[str]) -> dic
     query = select(table.c.entity, table.c.name)
     if len(entities) <= _MANY:
         query = query.where(table.c.entity.in_(entities))
-    return {entity: name for entity, name in connection.execute(query)}
+    return {row.entity: row.name for row in connection.execute(query)}
 
 
 def _relation(row: "Row[*tuple[Any, ...]]", name: str) -> RelationView:

@@ -19,15 +19,18 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def span_cell(span: Span) -> list[Json]:
+    """Give a span as [start, end, text]."""
     return [span.start, span.end, span.text]
 
 
 def span_of(cell: Json) -> Span:
+    """Give the span in a cell."""
     start, end, text = cast("tuple[int, int, str]", cell)
     return Span(start, end, text)
 
 
 def argument_cell(argument: Argument) -> Cell:
+    """Give one end of a claim."""
     return thin(
         {
             "span": span_cell(argument.span),
@@ -41,6 +44,7 @@ def argument_cell(argument: Argument) -> Cell:
 
 
 def argument_of(cell: Cell) -> Argument:
+    """Give the end of a claim in a cell."""
     return Argument(
         span=span_of(cell["span"]),
         anchor=span_of(cell["anchor"]),
@@ -52,6 +56,7 @@ def argument_of(cell: Cell) -> Argument:
 
 
 def draft_argument_cell(argument: DraftArgument) -> Cell:
+    """Give one end of a draft."""
     return thin(
         {
             "text": argument.text,
@@ -64,6 +69,7 @@ def draft_argument_cell(argument: DraftArgument) -> Cell:
 
 
 def draft_argument_of(cell: Cell) -> DraftArgument:
+    """Give the end of a draft in a cell."""
     kind = maybe_str(cell, "kind")
     return DraftArgument(
         text=text_of(cell["text"]),
@@ -75,6 +81,7 @@ def draft_argument_of(cell: Cell) -> DraftArgument:
 
 
 def place_cell(place: Place) -> Cell:
+    """Give a place."""
     return thin(
         {
             "span": span_cell(place.span),
@@ -91,6 +98,7 @@ def place_cell(place: Place) -> Cell:
 
 
 def place_of(cell: Cell) -> Place:
+    """Give the place in a cell."""
     return Place(
         span=span_of(cell["span"]),
         name=text_of(cell["name"]),
@@ -105,6 +113,7 @@ def place_of(cell: Cell) -> Place:
 
 
 def period_cell(period: Period) -> Cell:
+    """Give a time; days are ISO dates."""
     return thin(
         {
             "span": span_cell(period.span),
@@ -116,6 +125,7 @@ def period_cell(period: Period) -> Cell:
 
 
 def maybe_period(cell: Cell) -> Period | None:
+    """Give the time under `when`, or None."""
     found = cell.get("when")
     if found is None:
         return None
@@ -130,6 +140,7 @@ def maybe_period(cell: Cell) -> Period | None:
 
 
 def voice_cell(voice: Voice) -> Cell:
+    """Give one link of the chain of voices."""
     return thin(
         {
             "kind": voice.kind.value,
@@ -145,6 +156,7 @@ def voice_cell(voice: Voice) -> Cell:
 
 
 def voice_of(cell: Cell) -> Voice:
+    """Give the voice in a cell."""
     return Voice(
         kind=VoiceKind(text_of(cell["kind"])),
         span=maybe_span(cell, "span"),
@@ -158,50 +170,62 @@ def voice_of(cell: Cell) -> Voice:
 
 
 def dump(cell: Cell) -> str:
+    """Give a cell as JSON text; equal cells give equal text."""
     return _encode(thin(cell))
 
 
 def load(content: str) -> Cell:
+    """Give the cell in JSON text."""
     return cell_of(json.loads(content))
 
 
 def thin(cell: Cell) -> Cell:
+    """Leave out what is None or empty."""
     return {key: value for key, value in cell.items() if value is not None and value != []}
 
 
 def cell_of(value: Json) -> Cell:
+    """Take a value for the cell that it was written as."""
     return cast("Cell", value)
 
 
 def cells_of(cell: Cell, key: str) -> list[Cell]:
+    """Give the cells under a key, none if it is absent."""
     return cast("list[Cell]", cell.get(key, []))
 
 
 def list_of(cell: Cell, key: str) -> list[Json]:
+    """Give the list under a key, empty if it is absent."""
     return cast("list[Json]", cell.get(key, []))
 
 
 def text_of(value: Json) -> str:
+    """Take a value for the text that it was written as."""
     return cast("str", value)
 
 
 def maybe_str(cell: Cell, key: str) -> str | None:
+    """Give the text under a key, or None."""
     return cast("str | None", cell.get(key))
 
 
 def maybe_int(cell: Cell, key: str) -> int | None:
+    """Give the whole number under a key, or None."""
     return cast("int | None", cell.get(key))
 
 
 def maybe_float(cell: Cell, key: str) -> float | None:
+    """Give the number under a key, or None."""
     return cast("float | None", cell.get(key))
 
 
 def maybe_span(cell: Cell, key: str) -> Span | None:
+    """Give the span under a key, or None."""
     found = cell.get(key)
     return None if found is None else span_of(found)
 
 
 def maybe_entity(cell: Cell) -> EntityId | None:
+    """Give the entity id under `entity`, or None."""
     found = cell.get("entity")
     return None if found is None else EntityId(cast("str", found))
