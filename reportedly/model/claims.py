@@ -205,6 +205,8 @@ class Draft:
     when: Period | None = None
     qualifiers: tuple[tuple[str, str], ...] = ()
     cues: tuple[Cue, ...] = ()
+    features: tuple[str, ...] = ()
+    """Named features that the score is made of, for showing it and for fitting it."""
 
 
 class Reason(StrEnum):

@@ -39,15 +39,13 @@ class Registry:
         found: dict[str, list[tuple[Actor, ActorName]]] = {}
         for actor in self.actors:
             for form in actor.names:
-                entry = found.setdefault(fold_bare(form.text), [])
-                if all(known is not actor for known, _ in entry):
-                    entry.append((actor, form))
+                found.setdefault(fold_bare(form.text), []).append((actor, form))
         found.pop("", None)
         return {key: tuple(entry) for key, entry in found.items()}
 
     def named(self, name: str) -> tuple[Actor, ...]:
         """Give the actors that have this name in any of its spellings, none if it is unknown."""
-        return tuple(actor for actor, _ in self.by_name.get(fold_bare(name), ()))
+        return tuple(dict.fromkeys(actor for actor, _ in self.by_name.get(fold_bare(name), ())))
 
 
 def load_registry(extra: Sequence[Path] = ()) -> Registry:

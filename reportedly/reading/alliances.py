@@ -8,14 +8,17 @@ from reportedly.reading.lexicon import Lexicon
 from reportedly.reading.phrases import child_with, conjuncts, preposition_objects
 
 _FORMING = frozenset(
-    "form forge make create build enter establish strike seal announce join have conclude cement".split()
+    ["form", "forge", "make", "create", "build", "enter", "establish", "strike", "seal", "announce", "join", "have", "conclude", "cement"]
 )
+_LOOSE = frozenset({"tie", "link", "relationship", "bond", "relation"})
+"""Nouns of a tie that later words like "the alliance" do not take up."""
+
 _ALLYING = frozenset({"ally", "collaborate", "cooperate", "co-operate", "unite", "merge", "partner"})
 
 
 def alliance_members(parse: Parse, token: int, lexicon: Lexicon) -> tuple[int, ...]:
     """Give the head tokens of those an alliance joins, named at an alliance noun or verb; none if it is not spelt out."""
-    if lexicon.kinds.get(parse.lemmas[token]) is ActorKind.ALLIANCE:
+    if lexicon.kinds.get(parse.lemmas[token]) is ActorKind.ALLIANCE and parse.lemmas[token] not in _LOOSE:
         return tuple(dict.fromkeys(_noun_members(parse, token)))
     verb = parse.heads[token]
     if parse.lemmas[verb] in _ALLYING and parse.deps[token] in {"nsubj", "nsubjpass"}:

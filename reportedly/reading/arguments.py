@@ -8,9 +8,13 @@ from reportedly.model.folding import fold_bare
 from reportedly.model.pages import Form, Mention, Page, Referent
 from reportedly.model.spans import Span, span_of
 from reportedly.model.terms import PLACED, ActorKind, Predicate
+from reportedly.reading.phrases import subtree_end
 from reportedly.reading.refusal import Refusal
 
-FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
+FIRST_PERSON = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
+MAX_TAIL_CHARS = 60
+"""Longest phrase behind a described thing that is taken into another form of its name."""
+
 NEAR_SENTENCES = 1
 """How many sentences from its quote an argument can stand."""
 
@@ -52,7 +56,32 @@ def _as_it_stands(page: Page, draft: Draft, proposed: DraftArgument, span: Span)
     if proposed.name is not None and fold_bare(proposed.name) != fold_bare(span.text):
         raise Refusal(Reason.NAME_NOT_IN_DOCUMENT, f"{span.text!r} is not {proposed.name!r} in this document")
     kind = proposed.kind or ActorKind.THING
-    return Ended(Argument(span, span, fold_article(span.text), kind))
+    name = bare_thing(page, span)
+    return Ended(Argument(span, span, name, kind, None, longer_forms(page, span)))
+
+
+def bare_thing(page: Page, span: Span) -> str:
+    """Give a description's words without article, possessive and number."""
+    first, last = page.token_at(span.start), page.token_at(span.end - 1)
+    if first is None or last is None:
+        return fold_article(span.text)
+    while first < last and page.parse.tags[first] in {"DT", "PRP$", "CD", "PDT"}:
+        first += 1
+    return page.quote(first, last + 1).text
+
+
+def longer_forms(page: Page, span: Span) -> tuple[str, ...]:
+    """Give the description with the phrase behind it that says which one is meant: "base in Example"."""
+    last = page.token_at(span.end - 1)
+    if last is None:
+        return ()
+    parse, text = page.parse, page.document.text
+    ends = [
+        parse.ends[subtree_end(parse, child) - 1]
+        for child in parse.children[last]
+        if parse.deps[child] == "prep" and parse.lowers[child] in {"of", "in", "near", "at", "on"}
+    ]
+    return tuple(text[span.start : end] for end in ends if end - span.end <= MAX_TAIL_CHARS)
 
 
 def fold_article(text: str) -> str:

@@ -132,8 +132,8 @@ def _fuller(
         if not words < known_words:
             continue
         parts = known.split()
-        if known_kind is ActorKind.PERSON and kind is not ActorKind.PLACE:
-            if parts[-1] in words or len(words) > 1 or (kind is ActorKind.PERSON and parts[0] not in words):
+        if known_kind is ActorKind.PERSON:
+            if parts[-1] in words or len(words) > 1 or (kind is ActorKind.PERSON):
                 return known
         elif (
             known_kind in _LOOSE

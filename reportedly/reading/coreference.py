@@ -5,7 +5,7 @@ stays open: a pronoun without a sure antecedent makes a reject, not a guess.
 Source: the salience factors of Lappin & Leass, "An algorithm for pronominal anaphora resolution", 1994, cut down.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.model.documents import Document
@@ -17,15 +17,18 @@ from reportedly.reading.alliances import alliance_members
 from reportedly.reading.clusters import PLACES
 from reportedly.reading.lexicon import Lexicon
 from reportedly.reading.mentions import Found, as_mention
+from reportedly.reading.phrases import subtree_end
 
 WINDOW_SENTENCES = 3
 """How many sentences back an antecedent is looked for."""
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_HE = frozenset("he him his himself she her hers herself".split())
-_IT = frozenset("it its itself".split())
-_THEY = frozenset("they them their theirs themselves".split())
+_HE = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "herself"])
+_IT = frozenset(["it", "its", "itself"])
+_THEY = frozenset(["they", "them", "their", "theirs", "themselves"])
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+_BARE_TAGS = frozenset({"DT", "PDT", "CD", "PRP$", "IN", "RB", "JJR", "JJS", "``", "''"})
+_LONGEST_TAIL = 9
 _GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.FACTION, ActorKind.ALLIANCE})
 _BODIES = frozenset(
     {
@@ -45,6 +48,25 @@ _MANY = frozenset(
         ActorKind.STATE_BODY,
         ActorKind.ORGANISATION,
         ActorKind.PARTY,
+    }
+)
+_NAMEABLE = frozenset(
+    {*_GROUPS, ActorKind.ORGANISATION, ActorKind.PARTY, ActorKind.FORCE, ActorKind.STATE_BODY}
+)
+_UNCALLED = frozenset({*PLACES, ActorKind.COLLECTIVE, ActorKind.PERSON})
+_SAME_PLACE = frozenset(
+    {
+        "country",
+        "state",
+        "homeland",
+        "region",
+        "area",
+        "city",
+        "town",
+        "village",
+        "province",
+        "district",
+        "territory",
     }
 )
 _COUNTRY = frozenset({"country", "state", "homeland"})
@@ -120,11 +142,29 @@ def _refer(
 
 
 def _itself(scene: Scene, one: Found) -> Referent:
-    """Give a description as its own referent: "Baloch insurgents", "the army"."""
+    """Give a description as its own referent: "Baloch insurgents", "the army", "members of the gang"."""
     span = as_mention(scene.document, scene.parse, one).span
     name = bare_description(scene.parse, one)
     entity = None if one.kind in PLACES else provisional_entity_id(fold_bare(name), one.kind.value)
-    return Referent(name, one.kind, span, entity, ())
+    forms = dict.fromkeys((" ".join(scene.parse.words[one.first : one.head + 1]), *fuller_forms(scene, one)))
+    return Referent(
+        name, one.kind, span, entity, tuple(form for form in forms if form not in {name, span.text})
+    )
+
+
+def fuller_forms(scene: Scene, one: Found) -> Iterator[str]:
+    """Yield the description with the phrase behind it that says whose it is, as written: "villagers of Example"."""
+    parse = scene.parse
+    for child in parse.children[one.head]:
+        if parse.deps[child] == "prep" and parse.lowers[child] in {"of", "in", "from"}:
+            end = subtree_end(parse, child)
+            if end - one.head <= _LONGEST_TAIL:
+                bare = one.first
+                while bare < one.head and parse.tags[bare] in _BARE_TAGS:
+                    bare += 1
+                text = scene.document.text
+                yield text[parse.starts[one.first] : parse.ends[end - 1]]
+                yield text[parse.starts[bare] : parse.ends[end - 1]]
 
 
 def bare_description(parse: Parse, one: Found) -> str:
@@ -151,7 +191,7 @@ def _description(
     parse = scene.parse
     left = [parse.lowers[i] for i in range(one.first, one.head)]
     if not left or left[0] not in _DEFINITE | {"both", "its", "their"}:
-        return ()
+        return _called(scene, one, before)
     if "both" in left or "two" in left:
         return (
             _last_two(parse, one, before) if one.kind in _GROUPS | {ActorKind.STATE, ActorKind.PLACE} else ()
@@ -174,6 +214,26 @@ def _description(
     return ()
 
 
+def _called(scene: Scene, one: Found, before: Sequence[Spoken]) -> tuple[Referent, ...]:
+    """Give who is called so: "X is an organisation that …", "X, a group based in …"."""
+    parse = scene.parse
+    label, above = parse.deps[one.head], parse.heads[one.head]
+    if one.kind not in _NAMEABLE:
+        return ()
+    if label == "appos":
+        return _spoken_at(before, above)
+    if label == "attr" and parse.lemmas[above] in {"be", "become", "remain"}:
+        subject = next((c for c in parse.children[above] if parse.deps[c] == "nsubj"), None)
+        denied = any(parse.deps[c] == "neg" for c in parse.children[above])
+        return () if subject is None or denied else _spoken_at(before, subject)
+    return ()
+
+
+def _spoken_at(before: Sequence[Spoken], token: int) -> tuple[Referent, ...]:
+    found = next((spoken for spoken in reversed(before) if spoken.token == token), None)
+    return () if found is None or any(r.kind in _UNCALLED for r in found.referents) else found.referents
+
+
 def _is_specified(parse: Parse, head: int) -> bool:
     """Tell whether a relative clause or complement says which one is meant."""
     return any(
@@ -187,6 +247,8 @@ def _is_specified(parse: Parse, head: int) -> bool:
 
 
 def _same_place(parse: Parse, one: Found, before: Sequence[Spoken]) -> tuple[Referent, ...]:
+    if parse.lemmas[one.head] not in _SAME_PLACE:
+        return ()
     wanted = (
         frozenset({ActorKind.STATE}) if parse.lemmas[one.head] in _COUNTRY else frozenset({ActorKind.PLACE})
     )
@@ -228,10 +290,10 @@ def _is_expletive(parse: Parse, token: int) -> bool:
     if parse.deps[token] == "expl":
         return True
     has_clause = any(parse.deps[child] in {"ccomp", "xcomp", "csubj"} for child in parse.children[verb])
-    return parse.deps[token] == "nsubjpass" and has_clause or (parse.lemmas[verb] == "be" and has_clause)
+    return (parse.deps[token] == "nsubjpass" and has_clause) or (parse.lemmas[verb] == "be" and has_clause)
 
 
-def _nearest(  # noqa: PLR0913
+def _nearest(
     parse: Parse,
     one: Found,
     before: Sequence[Spoken],

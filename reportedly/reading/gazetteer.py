@@ -1,6 +1,7 @@
 """The gazetteer: places by name, offline.
 
-One SQLite file ships in the package; a user's own places come on top. It is opened read-only, once for each thread
+One SQLite file ships in the package; a user's own places come on top. It is opened read-only, once for each
+thread
 of each process, so that it can be shared by threads and carried across a fork.
 """
 
@@ -13,6 +14,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import as_file
+from math import log10
 from pathlib import Path
 from urllib.parse import quote
 
@@ -32,10 +34,12 @@ from reportedly.reading.place_store import (
 )
 
 MOST_CANDIDATES = 80
-"""Places of one name beyond this many are the smallest villages; none is ever meant without more being said."""
+"""Places of one name beyond this many are the smallest villages; none is ever meant without more being
+said."""
 
 _QUERY = f"""
-SELECT p.id, p.ref, p.name, p.kind, p.country, p.within, p.code, p.lat, p.lon, p.radius, p.population, p.names, p.seat,
+SELECT p.id, p.ref, p.name, p.kind, p.country, p.within, p.code, p.lat, p.lon, p.radius, p.population,
+p.names, p.seat,
        n.grade, a.name
 FROM name n JOIN place p ON p.id = n.place
 LEFT JOIN area a ON a.code = CASE p.kind WHEN {KINDS.index(PlaceKind.PROVINCE)} THEN p.code ELSE
@@ -43,7 +47,9 @@ LEFT JOIN area a ON a.code = CASE p.kind WHEN {KINDS.index(PlaceKind.PROVINCE)} 
 WHERE n.key = ? ORDER BY n.grade DESC, p.population DESC, p.names DESC, p.id LIMIT {MOST_CANDIDATES}
 """  # noqa: S608 - built of numbers only
 
-Row = tuple[int, str | None, str, int, str | None, str | None, str | None, int | None, int | None, int, int, int, int]
+Row = tuple[
+    int, str | None, str, int, str | None, str | None, str | None, int | None, int | None, int, int, int, int
+]
 """A row of the place table; the answer to the query has the name's grade and the province's name besides."""
 
 
@@ -58,7 +64,8 @@ class PlaceEntry:
     admin1: str | None
     """Name of its province."""
     within: str
-    """Code of the smallest area known around it: `PK`, `PK.04`, `US.TX.277`; empty for what lies in no one country."""
+    """Code of the smallest area known around it: `PK`, `PK.04`, `US.TX.277`; empty for what lies in no one
+    country."""
     code: str | None
     """Its own code, for a country, province or district."""
     lat: float | None
@@ -72,6 +79,11 @@ class PlaceEntry:
     grade: int
     """How the name asked for stands to it: 1 its own name, 0 another, -1 a short form."""
 
+    @property
+    def is_gathered(self) -> bool:
+        """Whether it comes from a table of the world's towns, not from a list made by hand."""
+        return self.id.startswith(GEONAMES)
+
     def lies_in(self, area: str) -> bool:
         """Tell whether it lies within the area of this code."""
         return self.within.startswith(area) and self.within[len(area) : len(area) + 1] in {"", "."}
@@ -80,7 +92,14 @@ class PlaceEntry:
 class Gazetteer:
     """The shipped places and, on top, a user's own; close it, or use it in a `with` statement."""
 
-    def __init__(self, stores: Sequence[Path], own: Mapping[str, tuple[PlaceEntry, ...]], keep: ExitStack) -> None:
+    def __init__(
+        self,
+        stores: Sequence[Path],
+        own: Mapping[str, tuple[PlaceEntry, ...]],
+        keep: ExitStack,
+        extra: Sequence[Path] = (),
+    ) -> None:
+        self._extra = tuple(extra)
         self._stores = tuple(stores)
         self._own = own
         self._keep = keep
@@ -109,7 +128,11 @@ class Gazetteer:
                 stores.append(path)
         for store in stores:
             _check_layout(store)
-        return cls(stores, {key: tuple(entries) for key, entries in own.items()}, keep)
+        return cls(stores, {key: tuple(entries) for key, entries in own.items()}, keep, extra)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let another process open the same files for itself."""
+        return (Gazetteer.open, (self._extra,))
 
     def __enter__(self) -> "Gazetteer":
         return self
@@ -141,6 +164,16 @@ class Gazetteer:
         """
         return any(entry.grade > GRADE_SHORT for entry in self.candidates(name))
 
+    def standing(self, name: str) -> float:
+        """Give how well known the best-known place of this name is, in [0, 1]; 0 for a name of none.
+
+        Not a probability: to tell a name that is first of all a place (over 0.6) from one that some village
+        bears.
+        """
+        return max(
+            (_standing(entry) for entry in self.candidates(name) if entry.grade > GRADE_SHORT), default=0.0
+        )
+
     def _look_up(self, key: str) -> tuple[PlaceEntry, ...]:
         found = list(self._own.get(key, ()))
         for connection in self._connections():
@@ -156,6 +189,14 @@ class Gazetteer:
         return connections
 
 
+def _standing(entry: PlaceEntry) -> float:
+    known = {PlaceKind.COUNTRY: 1.0, PlaceKind.PROVINCE: 0.8, PlaceKind.REGION: 0.7, PlaceKind.WATER: 0.7}
+    settled = min(0.95, log10(entry.population + 1) / 7 + entry.seat / 20)
+    return known.get(entry.kind, settled if entry.is_gathered else 0.65) * (
+        1.0 if entry.grade == GRADE_MAIN else 0.9
+    )
+
+
 def _connect(store: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"file:{quote(str(store.resolve()))}?mode=ro&immutable=1", uri=True)
 
@@ -169,7 +210,9 @@ def _check_layout(store: Path) -> None:
     finally:
         connection.close()
     if layout != LAYOUT:
-        raise VocabularyError(f"{store.name}: a gazetteer store of layout {layout}, not {LAYOUT}; build it again")
+        raise VocabularyError(
+            f"{store.name}: a gazetteer store of layout {layout}, not {LAYOUT}; build it again"
+        )
 
 
 def _entry(row: Row, grade: int, admin1: str | None) -> PlaceEntry:

@@ -89,7 +89,7 @@ def find_quote(page: Page, draft: Draft) -> Span:
     return Span(start, start + len(quote), quote)
 
 
-def _claims(  # noqa: PLR0913, PLR0917
+def _claims(
     page: Page,
     draft: Draft,
     checked: Checked,
@@ -131,7 +131,7 @@ def _claim(page: Page, predicate: Predicate, subject: Ended, object_: Ended) -> 
     )
 
 
-def _reading(  # noqa: PLR0913, PLR0917
+def _reading(
     page: Page, draft: Draft, checked: Checked, quote: Span, extractor: str, claim: Claim
 ) -> Reading:
     reading = Reading(

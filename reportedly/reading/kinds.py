@@ -1,6 +1,6 @@
 """What a proper name names: a person, a place, an armed group, a state body …"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from reportedly.model.pages import Parse
@@ -29,8 +29,19 @@ class KindContext:
     registry: Registry
     is_place: Callable[[str], bool]
     """Whether the gazetteer has the name."""
-    acronyms: dict[str, ActorKind]
-    """Kinds of acronyms that the document spells out, by acronym."""
+    states_by_adjective: Mapping[str, str]
+    """Slug of the state, by its adjective in lower case: "pakistani"."""
+
+
+def kind_context(registry: Registry, is_place: Callable[[str], bool]) -> KindContext:
+    """Give the context of a registry and a gazetteer's ear."""
+    states = {
+        adjective.lower(): actor.slug
+        for actor in registry.actors
+        if actor.kind is ActorKind.STATE and actor.end is None
+        for adjective in actor.adjectives
+    }
+    return KindContext(registry, is_place, states)
 
 
 def kind_of_name(
@@ -47,10 +58,17 @@ def kind_of_name(
     name = " ".join(parse.words[i] for i in range(first, last))
     if _is_titled_person(parse, first, lexicon):
         return ActorKind.PERSON
-    if name in context.acronyms:
-        return context.acronyms[name]
     if label in {"", "ORG", "NORP", "PERSON"} and _stands_as_place(parse, head) and context.is_place(name):
         return ActorKind.PLACE
+    if _is_listed_with_place(parse, head) and (label in {"GPE", "LOC"} or context.is_place(name)):
+        return ActorKind.PLACE
+    if (
+        label in {"GPE", "LOC"}
+        and len(words) in {2, 3, 4}
+        and not context.is_place(name)
+        and _acts(parse, head)
+    ):
+        return ActorKind.PERSON
     if label:
         return _LABELS.get(label, ActorKind.ORGANISATION)
     if context.is_place(name):
@@ -72,3 +90,16 @@ def _is_titled_person(parse: Parse, first: int, lexicon: Lexicon) -> bool:
 
 def _stands_as_place(parse: Parse, head: int) -> bool:
     return parse.deps[head] == "pobj" and parse.lowers[parse.heads[head]] in _PLACE_PREPOSITIONS
+
+
+def _is_listed_with_place(parse: Parse, head: int) -> bool:
+    """Tell whether a name is coordinated behind a place."""
+    above = parse.heads[head]
+    return parse.deps[head] == "conj" and parse.entities[above] in {"GPE", "LOC"}
+
+
+def _acts(parse: Parse, head: int) -> bool:
+    """Tell whether a name stands where people stand: as subject, or called something in apposition."""
+    return parse.deps[head] in {"nsubj", "nsubjpass", "appos", "attr", "agent"} or any(
+        parse.deps[child] == "appos" for child in parse.children[head]
+    )

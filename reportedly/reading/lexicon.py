@@ -36,6 +36,8 @@ class Lexicon:
     roles: frozenset[str]
     offices: frozenset[str]
     titles: frozenset[str]
+    holdings: frozenset[str]
+    """What can be held or taken, besides named places."""
     plain: frozenset[str]
     """Adjectives that leave a description of a group as general as it was."""
 
@@ -62,6 +64,7 @@ def load_lexicon() -> Lexicon:
         roles=_words(table, "roles", "nouns"),
         offices=_words(table, "roles", "offices"),
         titles=_words(table, "titles", "words"),
+        holdings=_words(table, "holdings", "nouns"),
         plain=_words(table, "plain", "adjectives"),
     )
 

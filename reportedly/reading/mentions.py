@@ -12,8 +12,7 @@ from reportedly.reading.lexicon import Lexicon
 from reportedly.reading.phrases import NOUNS, PROPER, phrase_start
 
 PRONOUNS = frozenset(
-    "they them their theirs themselves he him his himself she her hers herself it its itself we us our ours i me my "
-    "both".split()
+    ["they", "them", "their", "theirs", "themselves", "he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself", "we", "us", "our", "ours", "i", "me", "my", "both"]
 )
 _JOINING = frozenset(
     {
@@ -41,6 +40,12 @@ _JOINING = frozenset(
         "&",
     }
 )
+_BODIES = frozenset(
+    ["government", "ministry", "embassy", "embassies", "republic", "university", "bank", "party", "union", "front", "movement", "army", "institute", "council", "department", "board", "office", "association", "federation", "brotherhood", "kingdom", "state", "islamic", "commonwealth"]
+)
+_COMPOUNDS = frozenset({ActorKind.PARTY, ActorKind.FORCE, ActorKind.STATE_BODY})
+"""Kinds of what can stand before another noun and still be an actor: "army officer", "opposition leader"."""
+
 _NEVER = frozenset(
     {
         "Mr.",
@@ -92,6 +97,12 @@ def find_mentions(document: Document, parse: Parse, lexicon: Lexicon, context: K
     taken: set[int] = set()
     found: list[Found] = []
     for first, last in _name_runs(parse):
+        if (
+            last - first == 1
+            and parse.lowers[first] in context.states_by_adjective
+            and not parse.known[first]
+        ):
+            continue
         for name in _split_titles(parse, first, last, lexicon):
             mention = _name(parse, *name, lexicon=lexicon, context=context)
             found.append(mention)
@@ -99,7 +110,11 @@ def find_mentions(document: Document, parse: Parse, lexicon: Lexicon, context: K
     for token in range(len(parse)):
         if token in taken:
             continue
-        other = _description(parse, token, lexicon, taken) or _pronoun(parse, token)
+        other = (
+            _nationality(parse, token, context)
+            or _description(parse, token, lexicon, taken)
+            or _pronoun(parse, token)
+        )
         if other is not None:
             found.append(other)
     return sorted(found, key=lambda mention: (mention.first, mention.last))
@@ -188,16 +203,30 @@ def _head_of(parse: Parse, first: int, last: int) -> int:
     return outside[-1] if outside else last - 1
 
 
+def _nationality(parse: Parse, token: int, context: KindContext) -> Found | None:
+    """Give the state that an adjective of nationality stands for: "Example-backed", "the Example raid"."""
+    state = context.states_by_adjective.get(parse.lowers[token])
+    if (
+        state is None
+        or parse.words[token].islower()
+        or parse.deps[token] not in {"amod", "npadvmod", "compound", "nmod"}
+    ):
+        return None
+    return Found(token, token + 1, token, Form.NAME, ActorKind.STATE, parse.words[token], (state,))
+
+
 def _words(parse: Parse, first: int, last: int) -> str:
     return " ".join(parse.words[first:last])
 
 
 def _description(parse: Parse, token: int, lexicon: Lexicon, taken: Sequence[int] | set[int]) -> Found | None:
-    if parse.tags[token] not in NOUNS or parse.deps[token] == "compound":
+    if parse.tags[token] not in NOUNS:
         return None
     kind = lexicon.kinds.get(parse.lemmas[token]) or lexicon.kinds.get(parse.lowers[token])
-    if kind is None:
+    if kind is None or (parse.deps[token] == "compound" and kind not in _COMPOUNDS):
         return None
+    if parse.deps[token] == "compound":
+        return Found(token, token + 1, token, Form.DESCRIPTION, kind, parse.words[token])
     first = phrase_start(parse, token)
     return Found(first, token + 1, token, Form.DESCRIPTION, kind, _words(parse, first, token + 1))
 

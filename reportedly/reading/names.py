@@ -73,7 +73,7 @@ def match_names(
     return tuple(found)
 
 
-def _longest_from(  # noqa: PLR0913, PLR0917
+def _longest_from(
     start: int,
     folded: Sequence[str],
     at: Sequence[int],
@@ -90,11 +90,13 @@ def _longest_from(  # noqa: PLR0913, PLR0917
         first, last = at[start], at[end - 1] + 1
         if _crosses_break(words[first:last]):
             continue
-        fitting = tuple(
-            (actor, name) for actor, name in actors if _capitals_fit(words[first:last], name, capitals_lost)
-        )
+        fitting = {
+            actor.slug: (actor, name)
+            for actor, name in reversed(actors)
+            if _capitals_fit(words[first:last], name, capitals_lost)
+        }
         if fitting:
-            return NameMatch(first, last, fitting)
+            return NameMatch(first, last, tuple(fitting.values()))
     return None
 
 
@@ -113,7 +115,7 @@ def _capitals_fit(words: Sequence[str], name: ActorName, capitals_lost: bool) ->
         return plain == wanted
     if name.text[:1].islower():
         return True
-    return any(character.isupper() for character in written)
+    return written.upper() == written.lower() or any(character.isupper() for character in written)
 
 
 def is_same_name(one: str, other: str) -> bool:

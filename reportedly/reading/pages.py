@@ -1,14 +1,16 @@
 """Pages: documents parsed, with their mentions resolved, ready for extractors."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from reportedly.model.documents import Document
 from reportedly.model.pages import Page, Parse
 from reportedly.model.registry import Registry
 from reportedly.reading.clusters import cluster_names
 from reportedly.reading.coreference import Scene, resolve
-from reportedly.reading.kinds import KindContext
+from reportedly.reading.gazetteer import Gazetteer
+from reportedly.reading.kinds import KindContext, kind_context
 from reportedly.reading.lexicon import Lexicon
 from reportedly.reading.mentions import find_mentions
 from reportedly.reading.parse import Parser, parse_documents
@@ -16,12 +18,17 @@ from reportedly.reading.parse import Parser, parse_documents
 
 @dataclass(frozen=True)
 class PageMaker:
-    """What turns documents into pages: a parser, a registry, a lexicon and a gazetteer's ear."""
+    """What turns documents into pages: a parser, a registry, a lexicon and a gazetteer."""
 
     parser: Parser
     registry: Registry
     lexicon: Lexicon
-    is_place: Callable[[str], bool]
+    gazetteer: Gazetteer
+
+    @cached_property
+    def kinds(self) -> KindContext:
+        """What decides the kind of a name."""
+        return kind_context(self.registry, self.gazetteer.is_place_name)
 
     def pages(self, documents: Iterable[Document]) -> Iterator[Page]:
         """Yield the page of each document, in order; memory stays flat however many there are."""
@@ -38,8 +45,7 @@ class PageMaker:
 
 def make_page(maker: PageMaker, document: Document, parse: Parse) -> Page:
     """Give the page of one parsed document."""
-    context = KindContext(maker.registry, maker.is_place, {})
-    found = find_mentions(document, parse, maker.lexicon, context)
+    found = find_mentions(document, parse, maker.lexicon, maker.kinds)
     names = cluster_names(document, parse, found, maker.registry)
     mentions = resolve(Scene(document, parse, maker.lexicon), found, names)
     return Page(document, parse, mentions, {mention.head: mention for mention in mentions})

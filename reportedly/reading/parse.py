@@ -107,8 +107,24 @@ def _runs_on(text: str, start: int, end: int) -> bool:
 
 def _paragraph_tokens(parser: Parser, paragraph: str, offset: int, shouting: bool) -> list[Token]:
     tokens = tokenise(parser.nlp.tokenizer, paragraph, offset)
-    names = match_names([token.text for token in tokens], parser.index, capitals_lost=shouting)
+    words = [token.text for token in tokens]
+    names = [
+        name
+        for name in match_names(words, parser.index, capitals_lost=shouting)
+        if shouting or not _is_common(words, name, parser.common)
+    ]
     return join_tokens(tokens, [(name.first, name.last) for name in names], known=_slugs(names))
+
+
+def _is_common(words: Sequence[str], name: NameMatch, common: frozenset[str]) -> bool:
+    """Tell whether a name of one word may be an ordinary word with the capital of a sentence's beginning."""
+    if (
+        name.last - name.first > 1
+        or words[name.first].lower() not in common
+        or not words[name.first].istitle()
+    ):
+        return False
+    return name.first == 0 or words[name.first - 1] in {".", "!", "?", "“", '"', ":", "”", "--", "–", "—"}
 
 
 def _slugs(names: Sequence[NameMatch]) -> dict[int, tuple[str, ...]]:

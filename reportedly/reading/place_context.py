@@ -1,4 +1,4 @@
-"""What stands around a place name: type words, "X, Y" containment, and words that loosen it ("near", "border")."""
+"""What stands around a place name: type words, the area it is in ("X, Y"), words that loosen it ("near X")."""
 
 import re
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from reportedly.model.spans import Span, span_of
 from reportedly.reading.gazetteer import Gazetteer, PlaceEntry
-from reportedly.reading.place_names import AREAS, TYPE_WORDS, PlaceKind, fold_name, split_type
+from reportedly.reading.place_names import AREAS, TYPE_WORDS, fold_name, part_type
 
 WINDOW_CHARS = 60
 KM_IN_MILE = 1.609
@@ -69,8 +69,12 @@ _DISTANCE = re.compile(
     rf"(?:{_WIND}|away|outside)?\s?(?:of|from|outside)?\s(?:the \w+ of\s)?(?:the\s)?$",
     re.IGNORECASE,
 )
-_SIDE = re.compile(rf"\b{_WIND}\s(?:of|from)\s(?:the (?:\w+ )?(?:city|town|village|capital)(?: of|,)?\s)?(?:the\s)?$", re.I)
-_PART = re.compile(rf"\b(?:{_WIND}(?:ern)?|(cent(?:ral|er|re))|(upper|lower))[-\s](?:parts? of\s)?(?:the\s)?$", re.I)
+_SIDE = re.compile(
+    rf"\b{_WIND}\s(?:of|from)\s(?:the (?:\w+ )?(?:city|town|village|capital)(?: of|,)?\s)?(?:the\s)?$", re.I
+)
+_PART = re.compile(
+    rf"\b(?:{_WIND}(?:ern)?|(cent(?:ral|er|re))|(upper|lower))[-\s](?:parts? of\s)?(?:the\s)?$", re.I
+)
 _NEAR = re.compile(
     r"\b(?:near(?:by)?|close to|not far from|in the vicinity of|outside(?: of)?|approaching|towards?|"
     r"on the road (?:to|from)|on the way to|adjacent to|bordering|beyond)\s"
@@ -78,7 +82,8 @@ _NEAR = re.compile(
     re.IGNORECASE,
 )
 _AROUND = re.compile(
-    r"\b(?:outskirts of|suburbs? of|countryside (?:of|around)|surroundings of|environs of|area of|around|in and around)\s"
+    r"\b(?:outskirts of|suburbs? of|countryside (?:of|around)|surroundings of|environs of|area of|"
+    r"around|in and around)\s"
     r"(?:the )?(?:(?:\w+ )?(?:city|town|village|capital)(?: of|,)?\s)?$",
     re.IGNORECASE,
 )
@@ -90,11 +95,13 @@ _BORDER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BORDER_AFTER = re.compile(
-    r"^(?:['’]s?)?(?:[-–—/ ](?:and )?[A-Z][\w'’]*){0,3}[-– ](?:land |sea )?(?:borders?(?!\s(?:guard|police|force|patrol|"
+    r"^(?:['’]s?)?(?:[-–—/ ](?:and )?[A-Z][\w'’]*){0,3}[-– ](?:land |sea )?"
+    r"(?:borders?(?!\s(?:guard|police|force|patrol|"
     r"post|crossing|town|village|city|district|province))|frontiers?|borderlands?)\b"
 )
 _AREA_AFTER = re.compile(
-    r"^(?:['’]s)? (?:(?:northern|southern|eastern|western) )?(?:areas?|countryside|outskirts|suburbs?|surroundings|"
+    r"^(?:['’]s)? (?:(?:northern|southern|eastern|western) )?(?:areas?|countryside|outskirts|suburbs?|"
+    r"surroundings|"
     r"hinterland|environs)\b",
     re.IGNORECASE,
 )
@@ -109,8 +116,8 @@ _PARENT_AFTER = re.compile(
 _PARENT_BEFORE = re.compile(rf"\b{_WORDS}['’]s?\s(?:[a-z-]+\s){{0,3}}$")
 
 
-def find_place_modifiers(name: PlaceName) -> PlaceModifier | None:
-    """Give the words around the name that loosen it: "near X", "30 km north of X", "northern X", "X border", …
+def find_place_modifiers(name: PlaceName) -> PlaceModifier | None:  # noqa: PLR0911 - one return for each kind
+    """Give the words around the name that loosen it: "near X", "30 km north of X", "X border".
 
     The strongest alone counts: a border, then a distance, a side, between, near, the area around, a part.
     """
@@ -138,14 +145,37 @@ def _bearing(first: str | None, second: str | None) -> float | None:
     return _COMPASS.get(f"{first or ''}{second or ''}".casefold())
 
 
-def hinted_kinds(name: PlaceName) -> frozenset[PlaceKind]:
-    """Give the kinds that a type word in or beside the name leaves possible; none where there is no such word."""
-    _, kinds = split_type(fold_name(name.span.text))
-    after = _TYPE_AFTER.search(name.after)
-    if not kinds and after is not None:
-        kinds = TYPE_WORDS[after[1].casefold()]
-    before = None if kinds else _TYPE_BEFORE.search(name.before)
-    return kinds if before is None else TYPE_WORDS[before[1].casefold()]
+FIRM_WORDS = frozenset(
+    {
+        "province",
+        "governorate",
+        "oblast",
+        "wilayat",
+        "county",
+        "district",
+        "parish",
+        "city",
+        "town",
+        "village",
+    }
+)
+"""Type words that settle what is meant; others stand beside a name by chance too: "the Oxford base", "Ohio State"."""
+
+
+def type_word(name: PlaceName) -> str | None:
+    """Give the type word in or beside the name, lower case; None where there is none."""
+    inside = part_type(fold_name(name.span.text))[1]
+    if inside is not None:
+        return inside
+    match = _TYPE_AFTER.search(name.after) or _TYPE_BEFORE.search(name.before)
+    return None if match is None else match[1].casefold()
+
+
+def narrow_entries(entries: Sequence[PlaceEntry], word: str | None) -> Sequence[PlaceEntry]:
+    """Give the candidates that a firm type word leaves; all of them if it is not firm or leaves none."""
+    if word not in FIRM_WORDS:
+        return entries
+    return tuple(entry for entry in entries if entry.kind in TYPE_WORDS[word]) or entries
 
 
 def parents_of(name: PlaceName, gazetteer: Gazetteer) -> tuple[str, ...]:

@@ -1,4 +1,5 @@
-"""From a gazetteer entry and the words around a name to a place: a point with a radius that covers what is said."""
+"""From a gazetteer entry and the words around a name to a place: a point with a radius that covers what is
+said."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -54,7 +55,9 @@ def plain_place(sited: Sited) -> Place:
     )
 
 
-def loosen(sited: Sited, modifier: PlaceModifier | None, beside: Sequence[Sited | None]) -> Place:
+def loosen(  # noqa: PLR0911 - one return for each kind
+    sited: Sited, modifier: PlaceModifier | None, beside: Sequence[Sited | None]
+) -> Place:
     """Give the place, no finer than the words around its name say.
 
     Args:
@@ -96,7 +99,11 @@ def _part(place: Place, modifier: PlaceModifier, entry: PlaceEntry) -> Place:
     # A third of the way out, this radius covers the outer two thirds of a disc on that side.
     lat, lon = move(place.lat, place.lon, modifier.bearing, place.radius_km / 3)
     return replace(
-        place, lat=round(lat, 4), lon=round(lon, 4), radius_km=_rounded(place.radius_km * 0.95), precision=precision
+        place,
+        lat=round(lat, 4),
+        lon=round(lon, 4),
+        radius_km=_rounded(place.radius_km * 0.95),
+        precision=precision,
     )
 
 
@@ -110,10 +117,13 @@ def _offset(place: Place, modifier: PlaceModifier) -> Place:
 
 
 def _between(place: Place, sited: Sited, beside: Sequence[Sited | None]) -> Place:
-    """Between two towns lies half-way, as far out as either; "talks between" two states is no place between them."""
+    """Between two towns lies half-way, as far out as either; "talks between" two states is no place between
+    them."""
     others = [one for one in beside if one is not None and one is not sited and one.entry.kind in SETTLEMENTS]
     others.sort(key=lambda one: abs(one.name.span.start - sited.name.span.start))
-    pair = [one.entry for one in (sited, *others[:1]) if one.entry.lat is not None and one.entry.lon is not None]
+    pair = [
+        one.entry for one in (sited, *others[:1]) if one.entry.lat is not None and one.entry.lon is not None
+    ]
     if sited.entry.kind not in SETTLEMENTS or len(pair) < 2:
         return place
     points = [(entry.lat or 0.0, entry.lon or 0.0) for entry in pair]

@@ -28,7 +28,14 @@ ALONE = (
     "contained",
     "not_contained",
 )
-TOGETHER = ("country_shared", "country_alone", "province_shared", "near_others", "close_to_others", "publisher_country")
+TOGETHER = (
+    "country_shared",
+    "country_alone",
+    "province_shared",
+    "near_others",
+    "close_to_others",
+    "publisher_country",
+)
 
 NEAR_KM, CLOSE_KM = 250.0, 40.0
 SURE = 0.5
@@ -70,7 +77,8 @@ class Ranked(Protocol):
 def alone_features(
     entries: Sequence[PlaceEntry], kinds: Collection[PlaceKind], parents: Sequence[str]
 ) -> list[list[float]]:
-    """Give a row of `ALONE` for each candidate; `kinds` and `parents` are what the words beside the name say."""
+    """Give a row of `ALONE` for each candidate; `kinds` and `parents` are what the words beside the name
+    say."""
     whole = sum(entry.population for entry in entries) or 1
     rows = []
     for entry in entries:
@@ -150,7 +158,10 @@ def _row(
     province = _support(around.by_province.get(province_of(entry) or ""), key)
     near = close = 0.0
     if entry.lat is not None and entry.lon is not None and entry.kind is not PlaceKind.COUNTRY and spots:
-        km = min(distance_km(entry.lat, entry.lon, lat, lon) for lat, lon in spots)
+        # An area is as near as its rim: a state's middle says little about a town in it.
+        km = max(
+            0.0, min(distance_km(entry.lat, entry.lon, lat, lon) for lat, lon in spots) - entry.radius_km
+        )
         near, close = exp(-km / NEAR_KM), exp(-km / CLOSE_KM)
     return [
         country / rivals,

@@ -14,11 +14,19 @@ def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> f
     return 2 * EARTH_KM * asin(min(1.0, sqrt(chord)))
 
 
-def middle(points: Sequence[tuple[float, float]], weights: Sequence[float] | None = None) -> tuple[float, float]:
+def middle(
+    points: Sequence[tuple[float, float]], weights: Sequence[float] | None = None
+) -> tuple[float, float]:
     """Give the weighted middle of one or more points in degrees, rightly so across the date line too."""
     shares = [1.0] * len(points) if weights is None else weights
-    x = sum(share * cos(radians(lat)) * cos(radians(lon)) for (lat, lon), share in zip(points, shares, strict=True))
-    y = sum(share * cos(radians(lat)) * sin(radians(lon)) for (lat, lon), share in zip(points, shares, strict=True))
+    x = sum(
+        share * cos(radians(lat)) * cos(radians(lon))
+        for (lat, lon), share in zip(points, shares, strict=True)
+    )
+    y = sum(
+        share * cos(radians(lat)) * sin(radians(lon))
+        for (lat, lon), share in zip(points, shares, strict=True)
+    )
     z = sum(share * sin(radians(lat)) for (lat, _), share in zip(points, shares, strict=True))
     return degrees(atan2(z, hypot(x, y))), degrees(atan2(y, x))
 

@@ -34,6 +34,10 @@ RADII_KM = {
 }
 """How far a place of a kind is taken to reach where nothing says so."""
 
+OWN_NAMES, WORLD_NAMES = 10, 80
+"""How much a place of a places file is taken to be spoken of; one that lies in no single country, as a
+known town."""
+
 TOWN_POPULATION = 3000
 DUMP_COLUMNS = 15
 
@@ -44,7 +48,9 @@ def read_places(path: Path) -> tuple[StoredPlace, ...]:
     Raises: VocabularyError, if the file or a place in it is wrong; the message names the place.
     """
     rows = table_list(load_tables(path, f"places file {path.name}"), "place", f"places file {path.name}")
-    return tuple(read_place(row, f"places file {path.name}, place {number}") for number, row in enumerate(rows, 1))
+    return tuple(
+        read_place(row, f"places file {path.name}, place {number}") for number, row in enumerate(rows, 1)
+    )
 
 
 def read_place(row: Table, what: str) -> StoredPlace:
@@ -73,7 +79,7 @@ def read_place(row: Table, what: str) -> StoredPlace:
         lat=lat,
         lon=lon,
         radius_km=RADII_KM[kind] if radius is None else radius,
-        names=5,
+        names=WORLD_NAMES if country is None else OWN_NAMES,
     )
 
 
@@ -114,8 +120,12 @@ def import_dump(dump: Path, store: Path) -> int:
     Source: the main table of GeoNames' export format (19 columns, tabs).
     """
     if not dump.is_file():
-        raise SourceMissing(f"{dump}: there is no such file; unzip a country's dump of GeoNames and give its .txt")
-    return write_store(store, list(_dump_places(dump)), {"source": dump.name, "licence": "CC BY 4.0, GeoNames"})
+        raise SourceMissing(
+            f"{dump}: there is no such file; unzip a country's dump of GeoNames and give its .txt"
+        )
+    return write_store(
+        store, list(_dump_places(dump)), {"source": dump.name, "licence": "CC BY 4.0, GeoNames"}
+    )
 
 
 def _dump_places(dump: Path) -> Iterator[StoredPlace]:
@@ -123,7 +133,9 @@ def _dump_places(dump: Path) -> Iterator[StoredPlace]:
         for number, line in enumerate(lines, 1):
             row = line.rstrip("\n").split("\t")
             if len(row) < DUMP_COLUMNS or not re.fullmatch(r"\d+", row[0]):
-                raise VocabularyError(f"{dump.name}, line {number}: not a row of GeoNames' main table; use its .txt")
+                raise VocabularyError(
+                    f"{dump.name}, line {number}: not a row of GeoNames' main table; use its .txt"
+                )
             kind = _dump_kind(row[6], row[7], int(row[14] or 0))
             if kind is not None:
                 yield _dump_place(row, kind)

@@ -65,7 +65,7 @@ TYPE_WORDS: dict[str, frozenset[PlaceKind]] = {
     "base": _SITE,
     "airbase": _SITE,
     "prison": _SITE,
-    "valley": _LAND,
+    "valley": _LAND | _DISTRICT,
     "mountains": _LAND,
     "mountain": _LAND,
     "desert": _LAND,
@@ -106,7 +106,8 @@ _OF = re.compile(r"^(?:the )?(\w+) of (.+)$")
 def fold_name(name: str) -> str:
     """Give the key under which a name is looked up.
 
-    No accents, case, apostrophes or full stops; hyphens and other breaks are single spaces; a leading "the" goes;
+    No accents, case, apostrophes or full stops; hyphens and other breaks are single spaces; a leading "the"
+    goes;
     St, Mt and Ft are spelt out.
     """
     folded = name.casefold()
@@ -120,15 +121,21 @@ def fold_name(name: str) -> str:
     return f"{_SHORT_HEADS[head]} {rest}" if space and head in _SHORT_HEADS else folded
 
 
-def split_type(key: str) -> tuple[str, frozenset[PlaceKind]]:
-    """Part a folded name from the type word beside it; without one, the name and no kinds.
+def part_type(key: str) -> tuple[str, str | None]:
+    """Part a folded name from the type word beside it; without one, the name and None.
 
-    "helmand province" and "province of helmand" both give "helmand" and the kinds a province can be.
+    "helmand province" and "province of helmand" both give "helmand" and "province".
     """
     name, space, last = key.rpartition(" ")
     if space and last in TYPE_WORDS:
-        return name, TYPE_WORDS[last]
+        return name, last
     match = _OF.match(key)
     if match is not None and match[1] in TYPE_WORDS:
-        return match[2], TYPE_WORDS[match[1]]
-    return key, frozenset()
+        return match[2], match[1]
+    return key, None
+
+
+def split_type(key: str) -> tuple[str, frozenset[PlaceKind]]:
+    """Part a folded name from its type word and give the kinds that the word leaves possible."""
+    name, word = part_type(key)
+    return name, frozenset() if word is None else TYPE_WORDS[word]

@@ -32,7 +32,8 @@ CREATE TABLE place (
     names INTEGER NOT NULL,
     seat INTEGER NOT NULL
 );
-CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, grade INTEGER NOT NULL, PRIMARY KEY (key, place))
+CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, grade INTEGER NOT NULL, PRIMARY KEY (key,
+place))
     WITHOUT ROWID;
 CREATE TABLE area (code TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE about (topic TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;
@@ -43,7 +44,8 @@ OTHERS_FROM = 1_000_000_000
 """Places that GeoNames does not number are numbered from here."""
 
 GRADE_SHORT, GRADE_OTHER, GRADE_MAIN = -1, 0, 1
-"""How a name stands to its place: a short form that says little by itself ("Va."), another name, its own name."""
+"""How a name stands to its place: a short form that says little by itself ("Va."), another name, its own
+name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +53,8 @@ class StoredPlace:
     """One place as it goes into a store."""
 
     ref: str
-    """`geonames:1168579`, `natural-earth:1159312075`, `curated:sambisa-forest`: who vouches for it, and its number."""
+    """`geonames:1168579`, `natural-earth:1159312075`, `curated:sambisa-forest`: who vouches for it, and its
+    number."""
     name: str
     kind: PlaceKind
     others: tuple[str, ...] = ()
@@ -89,7 +92,8 @@ def write_store(path: Path, places: Sequence[StoredPlace], about: Mapping[str, s
         )
         grades = _graded_keys(numbered)
         connection.executemany(
-            "INSERT INTO name VALUES (?, ?, ?)", ((key, number, grades[key, number]) for key, number in sorted(grades))
+            "INSERT INTO name VALUES (?, ?, ?)",
+            ((key, number, grades[key, number]) for key, number in sorted(grades)),
         )
         connection.commit()
         connection.execute("VACUUM")

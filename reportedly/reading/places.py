@@ -1,7 +1,9 @@
 """Places: which of the places of one name a text means, and how finely it says so.
 
-Candidates are ranked by a linear score that was fitted on public place-name data, in two rounds: by themselves, then
-in the light of what the document's other names most likely stand for. "None of them" is a candidate like the others.
+Candidates are ranked by a linear score that was fitted on public place-name data, in two rounds: by
+themselves, then
+in the light of what the document's other names most likely stand for. "None of them" is a candidate like
+the others.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,7 +15,13 @@ from reportedly.model.claims import Place
 from reportedly.model.errors import VocabularyError
 from reportedly.model.vocabulary import load_vocabulary
 from reportedly.reading.gazetteer import Gazetteer, PlaceEntry
-from reportedly.reading.place_context import PlaceName, find_place_modifiers, hinted_kinds, parents_of
+from reportedly.reading.place_context import (
+    PlaceName,
+    find_place_modifiers,
+    narrow_entries,
+    parents_of,
+    type_word,
+)
 from reportedly.reading.place_extent import Sited, loosen
 from reportedly.reading.place_features import (
     ALONE,
@@ -22,12 +30,16 @@ from reportedly.reading.place_features import (
     alone_features,
     together_features,
 )
-from reportedly.reading.place_names import PlaceKind, fold_name
+from reportedly.reading.place_geometry import distance_km
+from reportedly.reading.place_names import TYPE_WORDS, PlaceKind, fold_name
 
 MOST_WEIGHED = 40
 """Candidates kept after the first round."""
 
 ROUNDS = 2
+MOST_COMPARED = 4
+CLEAR_SHARE = 0.8
+SAME_PLACE_KM = 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +65,8 @@ class Ranking:
 
 @dataclass(slots=True)
 class Question:
-    """One name of a document with its candidates; mentions of one name with the same parents share a question."""
+    """One name of a document with its candidates; mentions of one name with the same parents share a
+    question."""
 
     key: str
     entries: Sequence[PlaceEntry]
@@ -70,7 +83,9 @@ def load_ranking() -> Ranking:
     table = load_vocabulary("gazetteer/ranking.toml")
     alone, together = table.get("alone"), table.get("together")
     if not isinstance(alone, dict) or not isinstance(together, dict):
-        raise VocabularyError("gazetteer/ranking.toml: [alone] and [together] must be tables; run the recipe again")
+        raise VocabularyError(
+            "gazetteer/ranking.toml: [alone] and [together] must be tables; run the recipe again"
+        )
     try:
         return Ranking(
             tuple(float(alone[name]) for name in ALONE),
@@ -80,7 +95,9 @@ def load_ranking() -> Ranking:
             float(str(table["least_share"])),
         )
     except KeyError as error:
-        raise VocabularyError(f"gazetteer/ranking.toml: no weight for {error}; run the recipe again") from error
+        raise VocabularyError(
+            f"gazetteer/ranking.toml: no weight for {error}; run the recipe again"
+        ) from error
 
 
 def resolve_places(names: Sequence[PlaceName], context: PlaceContext) -> tuple[Place | None, ...]:
@@ -92,7 +109,9 @@ def resolve_places(names: Sequence[PlaceName], context: PlaceContext) -> tuple[P
     Source: the features of Mordecai 3 (Halterman 2023), without its neural part.
     """
     entries = choose_entries(names, context, load_ranking())
-    sited = [None if entry is None else Sited(name, entry) for name, entry in zip(names, entries, strict=True)]
+    sited = [
+        None if entry is None else Sited(name, entry) for name, entry in zip(names, entries, strict=True)
+    ]
     return tuple(
         None if one is None else loosen(one, find_place_modifiers(one.name), sited[max(0, at - 1) : at + 2])
         for at, one in enumerate(sited)
@@ -122,11 +141,13 @@ def ask_questions(names: Sequence[PlaceName], gazetteer: Gazetteer) -> tuple[lis
     questions: dict[tuple[object, ...], int] = {}
     asked, made = [], list[Question]()
     for key, name, codes in zip(keys, names, parents, strict=True):
-        # A place introduced as "Paris, Texas" is meant by a bare "Paris" too, unless that has a parent of its own.
-        inside, kinds = codes or known.get(key, ()), hinted_kinds(name)
-        number = questions.setdefault((key, inside, kinds), len(made))
+        # A place introduced as "Paris, Texas" is meant by a bare "Paris" too, unless that has a parent of
+        # its own.
+        inside, word = codes or known.get(key, ()), type_word(name)
+        number = questions.setdefault((key, inside, word), len(made))
         if number == len(made):
-            entries = gazetteer.candidates(name.span.text)
+            entries = narrow_entries(gazetteer.candidates(name.span.text), word)
+            kinds = frozenset() if word is None else TYPE_WORDS[word]
             made.append(Question(key, entries, alone_features(entries, kinds, inside)))
         asked.append(number)
     return made, asked
@@ -160,8 +181,28 @@ def joint_features(question: Question, around: Surroundings) -> list[list[float]
 def _best(question: Question, ranking: Ranking) -> PlaceEntry | None:
     if not question.entries:
         return None
-    at = max(range(len(question.entries)), key=question.shares.__getitem__)
-    return question.entries[at] if question.shares[at] >= ranking.least_share else None
+    order = sorted(range(len(question.entries)), key=lambda at: -question.shares[at])[:MOST_COMPARED]
+    # A capital is in the gazetteer as a town and as the province of its name: the same answer twice, not
+    # two rivals.
+    weights = {at: _share_around(question, at) for at in order}
+    at = max(order, key=lambda at: (round(weights[at], 6), question.shares[at]))
+    return question.entries[at] if weights[at] >= ranking.least_share else None
+
+
+def _share_around(question: Question, at: int) -> float:
+    """The share of a candidate and of all others whose middle is close by."""
+    here = question.entries[at]
+    if question.shares[at] >= CLEAR_SHARE or here.lat is None or here.lon is None:
+        return question.shares[at]
+    return sum(
+        share
+        for entry, share in zip(question.entries, question.shares, strict=True)
+        if entry is here or (entry.lat is not None and _apart_km(here, entry) <= SAME_PLACE_KM)
+    )
+
+
+def _apart_km(here: PlaceEntry, other: PlaceEntry) -> float:
+    return distance_km(here.lat or 0.0, here.lon or 0.0, other.lat or 0.0, other.lon or 0.0)
 
 
 def _score(weights: Sequence[float], row: Sequence[float]) -> float:
@@ -180,7 +221,10 @@ def ranking_table(ranking: Ranking) -> Mapping[str, Mapping[str, float]]:
     """Give the weights by the names of their features, as the vocabulary file has them."""
     return {
         "alone": {**dict(zip(ALONE, ranking.alone, strict=True)), "none": ranking.alone_none},
-        "together": {**dict(zip((*ALONE, *TOGETHER), ranking.together, strict=True)), "none": ranking.together_none},
+        "together": {
+            **dict(zip((*ALONE, *TOGETHER), ranking.together, strict=True)),
+            "none": ranking.together_none,
+        },
     }
 
 

@@ -8,6 +8,7 @@ from reportedly.model.documents import Document
 from reportedly.model.errors import ExtractorError
 from reportedly.model.pages import Page
 from reportedly.model.protocols import Extractor
+from reportedly.reading.circumstances import Circumstances, find_circumstances, with_circumstances
 from reportedly.reading.grounding import ground
 from reportedly.reading.pages import PageMaker
 
@@ -34,10 +35,10 @@ class Reader:
     def read(self, documents: Iterable[Document]) -> Iterator[ReadPage]:
         """Yield the readings of each document, in order; memory stays flat however many there are."""
         for page in self.maker.pages(documents):
-            yield read_page(page, self.extractors)
+            yield read_page(page, self.extractors, find_circumstances(page, self.maker.gazetteer))
 
 
-def read_page(page: Page, extractors: Sequence[Extractor]) -> ReadPage:
+def read_page(page: Page, extractors: Sequence[Extractor], found: Circumstances) -> ReadPage:
     """Give all readings and rejects of one page.
 
     Raises: ExtractorError, naming the extractor and the document, if a plug-in fails.
@@ -48,7 +49,7 @@ def read_page(page: Page, extractors: Sequence[Extractor]) -> ReadPage:
     for extractor in extractors:
         for draft in _drafts(extractor, page):
             drafts += 1
-            grounded = ground(page, draft, extractor.signature)
+            grounded = ground(page, with_circumstances(page, draft, found), extractor.signature)
             if isinstance(grounded, Reject):
                 rejects.append(grounded)
             else:

@@ -8,6 +8,7 @@ tree instead of a window.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from reportedly.model.pages import Parse
 from reportedly.model.terms import Certainty, CueKind, Polarity, Status
@@ -42,6 +43,19 @@ class FoundCue:
     kind: CueKind
 
 
+class Telling(StrEnum):
+    """How a predicate is told, which decides what its tense means."""
+
+    ACT = "act"
+    """A single act: past unless it is under way."""
+    DEED = "deed"
+    """Something done or kept up: past where told in the past or perfect."""
+    TIE = "tie"
+    """A standing tie: over only where told in the past."""
+    TITLE = "title"
+    """Named in passing, by title or apposition: holds unless "former" is said, whatever the sentence's tense."""
+
+
 @dataclass(frozen=True, slots=True)
 class Assessed:
     """What the words around a trigger say of the claim."""
@@ -64,13 +78,7 @@ def way_up(parse: Parse, trigger: int) -> tuple[Step, ...]:
         if above == token:
             break
         label = parse.deps[token]
-        if label in _CLAUSES or label not in _REACHING:
-            reaches = False
-        elif label == "conj" and child_with(parse, token, "nsubj", "nsubjpass") is not None:
-            reaches = False
-        elif label == "acl" and parse.tags[token] in {"VBN", "VBG"}:
-            reaches = False
-        elif label == "prep" and parse.poses[above] == "VERB" and not _is_complement(parse, token):
+        if label in _CLAUSES or label not in _REACHING or (label == "conj" and child_with(parse, token, "nsubj", "nsubjpass") is not None) or (label == "acl" and parse.tags[token] in {"VBN", "VBG"}) or (label == "prep" and parse.poses[above] == "VERB" and not _is_complement(parse, token)):
             reaches = False
         steps.append(Step(above, label, token, reaches))
         token = above
@@ -115,7 +123,7 @@ def assess(parse: Parse, steps: tuple[Step, ...], cues: Cues, arguments: tuple[i
         planned=CueKind.PLAN in kinds,
         past=CueKind.PAST in kinds,
         cues=found,
-        evaporates=_evaporates(parse, steps, cues),
+        evaporates=CueKind.QUESTION in kinds or CueKind.CONDITION in kinds or _evaporates(parse, steps, cues),
     )
 
 
@@ -153,7 +161,7 @@ def _beside(parse: Parse, token: int, cues: Cues, *, own: bool) -> Iterator[Foun
         elif label == "amod":
             yield from _adjective(child, word, cues)
         elif label == "mark" and word in cues.possible_marks:
-            yield FoundCue(child, CueKind.CONDITION)
+            yield FoundCue(child, CueKind.POSSIBILITY if word == "whether" else CueKind.CONDITION)
         elif label == "prep" and word == "without" and own:
             yield FoundCue(child, CueKind.NEGATION)
 
@@ -211,21 +219,17 @@ def _governing_verb(parse: Parse, step: Step, lemma: str, cues: Cues) -> Iterato
     token = step.token
     clausal = step.label in {"xcomp", "ccomp", "prep", "pcomp", "oprd"}
     passive = any(parse.deps[child] in {"auxpass", "nsubjpass"} for child in parse.children[token])
-    if lemma in cues.speech_denying:
-        yield FoundCue(token, CueKind.DENIAL)
-    elif lemma == "rule" and any(parse.lowers[c] == "out" for c in parse.children[token]):
+    if lemma in cues.speech_denying or (lemma == "rule" and any(parse.lowers[c] == "out" for c in parse.children[token])):
         yield FoundCue(token, CueKind.DENIAL)
     elif clausal and lemma in cues.negating_verbs:
         yield FoundCue(token, CueKind.NEGATION)
     elif clausal and lemma in cues.plan_verbs:
         yield FoundCue(token, CueKind.PLAN)
-    elif clausal and passive and lemma in cues.hedge_passives:
-        yield FoundCue(token, CueKind.HEDGE)
-    elif clausal and lemma in cues.speech_hedged:
+    elif (clausal and passive and lemma in cues.hedge_passives) or (clausal and lemma in cues.speech_hedged):
         yield FoundCue(token, CueKind.HEDGE)
     elif clausal and lemma in cues.speech_possible:
         yield FoundCue(token, CueKind.POSSIBILITY)
-    elif lemma in {"plan", "plot", "plan", "urge", "demand", "propose"} and step.label == "dobj":
+    elif lemma in {"plan", "plot", "urge", "demand", "propose"} and step.label == "dobj":
         yield FoundCue(token, CueKind.PLAN)
     elif lemma in {"suspect", "allege", "suggest", "indicate"} and step.label == "dobj":
         yield FoundCue(token, CueKind.HEDGE)
@@ -248,20 +252,19 @@ def _evaporates(parse: Parse, steps: tuple[Step, ...], cues: Cues) -> bool:
     return False
 
 
-def status_of(parse: Parse, trigger: int, assessed: Assessed, *, event: bool) -> Status:
-    """Give the status from the verb's tense: events are past when told in the past, ties then over.
-
-    Args:
-        event: whether the predicate is a single act (an attack) rather than a standing tie.
-    """
-    if assessed.planned or assessed.certainty is Certainty.POSSIBLE and _is_future(parse, trigger):
+def status_of(parse: Parse, trigger: int, assessed: Assessed, telling: Telling) -> Status:
+    """Give the status that the words around the trigger have, for the way the predicate is told in."""
+    if assessed.planned or (assessed.certainty is Certainty.POSSIBLE and _is_future(parse, trigger)):
         return Status.PLANNED
-    tense = _tense(parse, trigger)
     if assessed.past:
         return Status.PAST
-    if event:
+    if telling is Telling.TITLE:
+        return Status.ONGOING
+    tense = _tense(parse, trigger)
+    if telling is Telling.ACT:
         return Status.ONGOING if tense == "progressive" else Status.PAST
-    return Status.PAST if tense == "past" else Status.ONGOING
+    over = {"past", "perfect"} if telling is Telling.DEED else {"past"}
+    return Status.PAST if tense in over else Status.ONGOING
 
 
 def _is_future(parse: Parse, trigger: int) -> bool:
@@ -284,11 +287,11 @@ def _tense(parse: Parse, trigger: int) -> str:
 
 
 def _verb_tense(parse: Parse, verb: int) -> str | None:
-    helpers = [parse.lowers[c] for c in parse.children[verb] if parse.deps[c] in {"aux", "auxpass"}]
-    if any(word in {"has", "have", "'ve", "’ve"} for word in helpers):
-        return "progressive" if "been" in helpers and parse.tags[verb] == "VBG" else "perfect"
-    if any(word in {"was", "were", "had", "did"} for word in helpers) or parse.tags[verb] == "VBD":
+    auxiliaries = [parse.lowers[c] for c in parse.children[verb] if parse.deps[c] in {"aux", "auxpass"}]
+    if any(word in {"has", "have", "'ve", "’ve"} for word in auxiliaries):
+        return "progressive" if "been" in auxiliaries and parse.tags[verb] == "VBG" else "perfect"
+    if any(word in {"was", "were", "had", "did"} for word in auxiliaries) or parse.tags[verb] == "VBD":
         return "past"
-    if any(word in {"is", "are", "am", "'s", "’s", "'re", "being"} for word in helpers):
+    if any(word in {"is", "are", "am", "'s", "’s", "'re", "being"} for word in auxiliaries):
         return "progressive" if parse.tags[verb] == "VBG" else "present"
     return "present" if parse.tags[verb] in {"VBZ", "VBP"} else None

@@ -7,7 +7,7 @@ from reportedly.model.claims import Voice
 from reportedly.model.pages import Mention, Page, Parse
 from reportedly.model.terms import ActorKind, EvidenceKind, VoiceKind
 from reportedly.reading.cues import Cues
-from reportedly.reading.patterns.roles import agents, is_passive
+from reportedly.reading.patterns.roles import agents
 from reportedly.reading.phrases import child_with, phrase_start, preposition_objects
 from reportedly.reading.stance import Step
 

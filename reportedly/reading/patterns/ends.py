@@ -19,10 +19,9 @@ _GROUPS = frozenset(
     {ActorKind.ARMED_GROUP, ActorKind.FACTION, ActorKind.ALLIANCE, ActorKind.ORGANISATION, ActorKind.PARTY,
      ActorKind.FORCE, ActorKind.STATE_BODY}
 )  # fmt: skip
+_STATES = frozenset({ActorKind.STATE, ActorKind.STATE_BODY, ActorKind.PERSON})
 _VAGUE = frozenset(
-    "it this that what which who one thing way lot number part time year day month week fact case issue problem "
-    "question result role place area all some many much people other none anything something everything reason "
-    "point step move effort job work life death right law order statement report news end term kind type".split()
+    ["it", "this", "that", "what", "which", "who", "one", "thing", "way", "lot", "number", "part", "time", "year", "day", "month", "week", "fact", "case", "issue", "problem", "question", "result", "role", "place", "area", "all", "some", "many", "much", "people", "other", "none", "anything", "something", "everything", "reason", "point", "step", "move", "effort", "job", "work", "life", "death", "right", "law", "order", "statement", "report", "news", "end", "term", "kind", "type"]
 )
 """Heads that say nothing of what was attacked or held."""
 
@@ -41,9 +40,15 @@ class End:
 
 def ends_of(page: Page, hit: Hit, lexicon: Lexicon) -> Iterator[tuple[End, End]]:
     """Yield the pairs of ends that fit a hit's predicate; a mention of several makes several."""
-    subjects = [end for end in _ends(page, hit.subject) if _fits_subject(page, end, hit.frame)]
+    subjects = [end for end in _ends(page, hit.subject) if _fits_subject(end, hit)]
     objects = [end for end in _ends(page, hit.object, thing=hit.frame.predicate in THINGS)]
-    objects = [end for end in objects if _fits_object(end, hit.frame)]
+    objects = [
+        end
+        for end in objects
+        if _fits_object(page, end, hit.frame, lexicon) and not _is_office(page, hit, end, lexicon)
+    ]
+    if hit.frame.joint and not all(_is_named(end) for end in (*subjects, *objects)):
+        return
     if hit.subject == hit.object:
         for k, one in enumerate(subjects):
             for other in subjects[k + 1 :]:
@@ -78,29 +83,42 @@ def _covering(page: Page, token: int) -> Mention | None:
     return None
 
 
-def _fits_subject(page: Page, end: End, frame: Frame) -> bool:
+def _is_named(end: End) -> bool:
+    return end.mention is not None and end.mention.form is Form.NAME
+
+
+def _fits_subject(end: End, hit: Hit) -> bool:
+    frame = hit.frame
+    if frame.states is not None and (end.kind in _STATES) is not frame.states:
+        return False
     if frame.operation:
         return end.kind is ActorKind.OPERATION
     if frame.person:
         return end.kind in {ActorKind.PERSON, ActorKind.COLLECTIVE}
-    if frame.groups and frame.predicate is not Predicate.CONTROLS:
+    if hit.rule.endswith("in_state>patient"):
+        return end.kind is ActorKind.STATE
+    if frame.groups and frame.predicate not in {Predicate.CONTROLS, Predicate.OPPOSES}:
         return end.kind in _GROUPS
-    return end.kind in _ACTORS or (end.kind is ActorKind.PLACE and _is_state_like(end))
+    return end.kind in _ACTORS
 
 
-def _is_state_like(end: End) -> bool:
-    """Tell whether a place can act: a name, as capitals stand for governments."""
-    return end.mention is not None and end.mention.form is Form.NAME and False
-
-
-def _fits_object(end: End, frame: Frame) -> bool:
+def _fits_object(page: Page, end: End, frame: Frame, lexicon: Lexicon) -> bool:
+    if frame.predicate is Predicate.CONTROLS:
+        held = page.parse.lemmas[end.head] in lexicon.holdings
+        return held if end.kind in {ActorKind.THING, ActorKind.OPERATION} else end.kind in PLACES or held
     if frame.predicate in PLACED:
-        return end.kind in PLACES or (frame.predicate is Predicate.CONTROLS and end.kind is ActorKind.THING)
+        return end.kind in PLACES
     if frame.predicate in THINGS:
         return True
     if frame.groups:
         return end.kind in _GROUPS | {ActorKind.STATE}
     return end.kind in _ACTORS
+
+
+def _is_office(page: Page, hit: Hit, object_: End, lexicon: Lexicon) -> bool:
+    """Tell whether a hit only says that somebody holds an office of state, which is no membership."""
+    held = page.parse.lemmas[hit.trigger] in lexicon.offices
+    return held and hit.rule.startswith("isa") and object_.kind in {ActorKind.STATE, ActorKind.STATE_BODY}
 
 
 def _same(one: End, other: End) -> bool:

@@ -1,13 +1,13 @@
 """The rule extractor: frames on a dependency parse, with the stance and voices that the words around them have."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from reportedly.model.claims import Cue, Draft, DraftArgument
 from reportedly.model.pages import Page
 from reportedly.model.protocols import Extractor
-from reportedly.model.terms import Certainty, CueKind, Polarity, Predicate, Status
+from reportedly.model.terms import Predicate, Status
 from reportedly.reading.cues import Cues, load_cues
 from reportedly.reading.evidence import evidence_for
 from reportedly.reading.lexicon import Lexicon, load_lexicon
@@ -18,12 +18,12 @@ from reportedly.reading.patterns.quote import quote_of
 from reportedly.reading.patterns.scores import Weights, features_of, load_weights
 from reportedly.reading.quotes import Quotation, find_quotations
 from reportedly.reading.speech import chain_of
-from reportedly.reading.stance import Assessed, Step, assess, status_of, way_up
+from reportedly.reading.stance import Assessed, Step, Telling, assess, status_of, way_up
 
 VERSION = "1"
 """Changes with every change in what is drafted."""
 
-EVENTS = frozenset(
+_ACTS = frozenset(
     {
         Predicate.ATTACKS,
         Predicate.DETAINS,
@@ -31,10 +31,10 @@ EVENTS = frozenset(
         Predicate.ACTS_WITH,
         Predicate.SPLIT_FROM,
         Predicate.MERGED_WITH,
-        Predicate.SUPPORTS,
     }
 )
-"""Predicates that tell of a single act when told in the past or perfect."""
+_NAMING = ("isa:", "belonging:", "adjective:based", "example:")
+
 
 _PLANNED_ATTACK = frozenset({Predicate.ATTACKS})
 
@@ -75,7 +75,7 @@ class Patterns:
         for subject, object_ in ends:
             yield self._draft(page, hit, (subject, object_), steps, assessed, quotations)
 
-    def _draft(  # noqa: PLR0913, PLR0917
+    def _draft(
         self,
         page: Page,
         hit: Hit,
@@ -86,13 +86,15 @@ class Patterns:
     ) -> Draft:
         predicate, status = self._planned(page, hit, assessed)
         quote = quote_of(page, hit.trigger, hit.subject, hit.object)
+        features = features_of(page, hit, ends, assessed, predicate)
         return Draft(
             predicate=predicate.value,
             subject=_argument(ends[0]),
             object=_argument(ends[1]),
             quote=quote.text,
             start=quote.start,
-            score=self.weights.probability(features_of(page, hit, ends, assessed, predicate)),
+            score=self.weights.probability(features),
+            features=features,
             rule=f"{predicate.value}:{hit.rule}",
             trigger=page.quote(hit.trigger, hit.trigger + 1),
             polarity=assessed.polarity.value,
@@ -107,12 +109,22 @@ class Patterns:
     def _planned(self, page: Page, hit: Hit, assessed: Assessed) -> tuple[Predicate, Status]:
         """Give predicate and status; an attack that is only planned is a threat, as the contract has it."""
         predicate = hit.frame.predicate
-        status = status_of(page.parse, hit.trigger, assessed, event=predicate in EVENTS)
+        status = status_of(page.parse, hit.trigger, assessed, _telling(page, hit))
         if predicate in _PLANNED_ATTACK and status is Status.PLANNED:
             return Predicate.THREATENS, status
         if predicate is Predicate.THREATENS and status is Status.ONGOING:
             return predicate, Status.PLANNED
         return predicate, status
+
+
+def _telling(page: Page, hit: Hit) -> Telling:
+    """Give how a hit is told; a predicate noun behind "was" is told in its verb's tense."""
+    if hit.frame.predicate in _ACTS:
+        return Telling.ACT
+    if hit.frame.predicate is Predicate.SUPPORTS:
+        return Telling.DEED
+    titled = hit.rule.startswith(_NAMING) and page.parse.deps[hit.trigger] != "attr"
+    return Telling.TITLE if titled else Telling.TIE
 
 
 def _argument(end: End) -> DraftArgument:

@@ -36,6 +36,10 @@ class Frame:
     """The object must be a place."""
     operation: bool = False
     """The subject must be an operation."""
+    states: bool | None = None
+    """True: both must be states or their bodies; False: neither."""
+    joint: bool = False
+    """Coordinated actors must be named: an act told of two together."""
 
 
 @dataclass(frozen=True)
@@ -59,12 +63,18 @@ def load_frames() -> Frames:
         for form in _FORMS:
             for word in str(row.get(form, "")).split():
                 lemma, _, particle = word.partition("+")
-                for trigger in sorted(load_lexicon().roles) if lemma == "roles" else (lemma,):
+                for trigger in _triggers(lemma):
                     tables[form].setdefault(trigger, []).append(_frame(row, particle or None))
     frozen = {
         form: {lemma: tuple(frames) for lemma, frames in table.items()} for form, table in tables.items()
     }
     return Frames(frozen["verbs"], frozen["nouns"], frozen["isa"], frozen["words"])
+
+
+def _triggers(lemma: str) -> tuple[str, ...]:
+    """Give the words that an entry stands for: `roles` and `offices` are lists of the lexicon."""
+    lists = {"roles": load_lexicon().roles, "offices": load_lexicon().offices}
+    return tuple(sorted(lists[lemma])) if lemma in lists else (lemma,)
 
 
 def _frame(row: Table, particle: str | None) -> Frame:
@@ -87,4 +97,6 @@ def _frame(row: Table, particle: str | None) -> Frame:
         person=row.get("person") is True,
         places=row.get("places") is True,
         operation=row.get("needs_operation") is True,
+        states=bool(row["states"]) if "states" in row else None,
+        joint=row.get("joint") is True,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reportedly.model.pages import Page, Parse
 from reportedly.model.terms import SYMMETRIC, Predicate
 from reportedly.reading.patterns.frames import Frame, Frames
-from reportedly.reading.patterns.naming import based_hits, isa_hits, place_hits
+from reportedly.reading.patterns.naming import based_hits, belonging_hits, example_hits, isa_hits, place_hits
 from reportedly.reading.patterns.roles import is_passive
 from reportedly.reading.patterns.slots import fill_noun, fill_verb
 from reportedly.reading.phrases import child_with
@@ -50,6 +50,12 @@ def _unframed(page: Page) -> Iterator[Hit]:
     active = Frame(Predicate.OPERATES_IN, ("head",), ("place",))
     for trigger, subject, place in based_hits(page.parse):
         yield Hit(based, trigger, subject, place, "adjective:based:head>prefix")
+    member = Frame(Predicate.MEMBER_OF, ("head",), ("of",), actors=True, person=True)
+    for trigger, subject, group, slots in belonging_hits(page):
+        yield Hit(member, trigger, subject, group, f"belonging:{slots}:head>{slots}")
+    part = Frame(Predicate.PART_OF, ("including",), ("head",), actors=True, groups=True)
+    for trigger, subject, whole in example_hits(page):
+        yield Hit(part, trigger, subject, whole, "example:including:including>head")
     for trigger, subject, place in place_hits(page):
         yield Hit(active, trigger, subject, place, "actor_in_place:in:head>place")
 

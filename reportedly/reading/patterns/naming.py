@@ -6,12 +6,16 @@ from reportedly.model.pages import Form, Mention, Page, Parse
 from reportedly.model.terms import ActorKind
 from reportedly.reading.patterns.frames import Frame
 from reportedly.reading.patterns.roles import agents, is_passive, patients
-from reportedly.reading.patterns.slots import fill_noun
-from reportedly.reading.phrases import child_with, conjuncts, phrase_start, preposition_objects
+from reportedly.reading.patterns.slots import fill_noun, named_behind
+from reportedly.reading.phrases import child_with, conjuncts, phrase_start
 
 _SERVING = frozenset(
     {"serve", "act", "work", "emerge", "describe", "identify", "know", "regard", "appoint", "name", "elect"}
 )
+_NETWORKS = frozenset(
+    {"network", "alliance", "coalition", "umbrella", "federation", "organization", "organisation"}
+)
+_WHOLES = frozenset({ActorKind.ARMED_GROUP, ActorKind.ALLIANCE, ActorKind.ORGANISATION})
 _PLACES = frozenset({ActorKind.PLACE, ActorKind.STATE})
 _HOLDERS = frozenset(
     {ActorKind.ARMED_GROUP, ActorKind.FACTION, ActorKind.ALLIANCE, ActorKind.FORCE, ActorKind.COLLECTIVE,
@@ -125,18 +129,34 @@ def place_hits(page: Page) -> Iterator[tuple[int, int, int]]:
                         yield child, mention.head, head
 
 
-def members_of(page: Page, head: int) -> int | None:
-    """Give the head of the group that described people belong to: "fighters of X", "X fighters", or None."""
-    for slot in ("of", "from", "poss", "mod"):
-        for token in fill_noun(page.parse, head, slot):
-            mention = page.by_head.get(token)
-            if mention is not None and mention.form is not Form.DESCRIPTION and mention.kind in _HOLDERS:
-                return token
-    return next(
-        (
-            t
-            for t in preposition_objects(page.parse, head, "of")
-            if t in page.by_head and page.by_head[t].kind in _HOLDERS
-        ),
-        None,
+def belonging_hits(page: Page) -> Iterator[tuple[int, int, int, str]]:
+    """Yield (trigger, person, group, slots) for "Example Group's A. Person" and "A. Person of Example Group"."""
+    parse = page.parse
+    for mention in page.mentions:
+        if mention.form is not Form.NAME or mention.kind is not ActorKind.PERSON:
+            continue
+        for child in parse.children[mention.head]:
+            if parse.deps[child] == "poss" and _is_group(page, child):
+                yield mention.head, mention.head, child, "poss"
+            elif parse.deps[child] == "prep" and parse.lowers[child] in {"of", "from", "with"}:
+                group = child_with(parse, child, "pobj")
+                if group is not None and _is_group(page, group):
+                    yield child, mention.head, group, parse.lowers[child]
+
+
+def example_hits(page: Page) -> Iterator[tuple[int, int, int]]:
+    """Yield (trigger, part, whole) for "the Example network, including A and B"."""
+    for mention in page.mentions:
+        if mention.kind in _WHOLES and page.parse.lemmas[mention.head] in _NETWORKS:
+            for head in named_behind(page.parse, mention.head):
+                if _is_group(page, head):
+                    yield mention.head, head, mention.head
+
+
+def _is_group(page: Page, head: int) -> bool:
+    mention = page.by_head.get(head)
+    return (
+        mention is not None
+        and mention.form is Form.NAME
+        and mention.kind in _HOLDERS - {ActorKind.COLLECTIVE}
     )

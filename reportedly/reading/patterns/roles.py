@@ -8,8 +8,7 @@ from reportedly.reading.phrases import child_with, conjuncts, preposition_object
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 
 OBJECT_CONTROL = frozenset(
-    "urge order ask tell force help accuse allow persuade train recruit instruct encourage enable suspect charge "
-    "convict blame permit invite call task prompt push lead show see send use".split()
+    ["urge", "order", "ask", "tell", "force", "help", "accuse", "allow", "persuade", "train", "recruit", "instruct", "encourage", "enable", "suspect", "charge", "convict", "blame", "permit", "invite", "call", "task", "prompt", "push", "lead", "send"]
 )
 """Verbs whose object does what the clause below them says."""
 

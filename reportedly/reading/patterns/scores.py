@@ -17,8 +17,7 @@ from reportedly.reading.patterns.ends import End
 from reportedly.reading.patterns.hits import Hit
 from reportedly.reading.stance import Assessed
 
-DEFAULT_SCORE = 0.5
-_FILE = "pattern-scores.json"
+SCORES_FILE = "pattern-scores.json"
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,7 @@ class Weights:
 @cache
 def load_weights() -> Weights:
     """Give the fitted weights, or an even score for all where none are shipped."""
-    path = vocabulary_folder() / _FILE
+    path = vocabulary_folder() / SCORES_FILE
     if not path.is_file():
         return Weights(0.0, {})
     fitted = json.loads(path.read_text(encoding="utf-8"))

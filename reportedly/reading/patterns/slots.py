@@ -11,33 +11,58 @@ PLACE_PREPOSITIONS = (
 )  # fmt: skip
 
 HOLDING = frozenset(
-    "have hold maintain launch carry conduct stage mount make wage perpetrate commit execute run keep lead open give "
-    "provide offer begin start continue resume plan coordinate orchestrate order mastermind enjoy forge form build "
-    "establish create strike seal sign reach conclude announce cut sever end lose set take undertake unleash pose face "
-    "develop retain declare enter pledge swear renew seek gain fight cement deepen strengthen own use operate".split()
+    ["have", "hold", "maintain", "launch", "carry", "conduct", "stage", "mount", "make", "wage", "perpetrate", "commit", "execute", "run", "keep", "lead", "open", "give", "provide", "offer", "begin", "start", "continue", "resume", "plan", "coordinate", "orchestrate", "order", "mastermind", "enjoy", "forge", "form", "build", "establish", "create", "strike", "seal", "sign", "reach", "conclude", "announce", "cut", "sever", "end", "lose", "set", "take", "undertake", "unleash", "pose", "face", "develop", "retain", "declare", "enter", "pledge", "swear", "renew", "seek", "gain", "fight", "cement", "deepen", "strengthen", "own", "use", "operate"]
 )
 """Verbs whose subject is who has, makes or does the noun below them."""
 
 INVOLVING = frozenset(
-    "participate take involve engage responsible join behind accuse suspect charge convict blame implicate complicit".split()
+    ["participate", "take", "involve", "engage", "responsible", "join", "behind", "accuse", "suspect", "charge", "convict", "blame", "implicate", "complicit"]
 )
 _MAX_NAME_DISTANCE = 4
+
+
+_PARTS = frozenset(
+    ["number", "series", "dozen", "hundred", "thousand", "score", "majority", "part", "variety", "some", "several", "many", "all", "most", "one", "two", "three", "none", "couple", "handful", "range", "lot", "plenty", "half", "any", "each", "both", "few", "ten", "scores", "dozens"]
+)
+"""Words that count or take a part of what "of" names behind them."""
 
 
 def fill_verb(parse: Parse, verb: int, slot: str) -> tuple[int, ...]:
     """Give the heads that fill a slot of a verb, none if it is empty."""
     special = _VERB_SLOTS.get(slot)
-    if special is not None:
-        return tuple(special(parse, verb))
-    return tuple(_all(parse, preposition_objects(parse, verb, slot)))
+    found = special(parse, verb) if special else _all(parse, preposition_objects(parse, verb, slot))
+    return _whole(parse, found)
 
 
 def fill_noun(parse: Parse, noun: int, slot: str) -> tuple[int, ...]:
     """Give the heads that fill a slot of a noun, none if it is empty."""
     special = _NOUN_SLOTS.get(slot)
-    if special is not None:
-        return tuple(special(parse, noun))
-    return tuple(_all(parse, preposition_objects(parse, noun, slot)))
+    found = special(parse, noun) if special else _all(parse, preposition_objects(parse, noun, slot))
+    return _whole(parse, found)
+
+
+def _whole(parse: Parse, heads: Iterable[int]) -> tuple[int, ...]:
+    """Give the heads with "a number of X" read as X, and with those named behind "including" beside them."""
+    found: dict[int, None] = {}
+    for head in heads:
+        inner = next(preposition_objects(parse, head, "of"), None) if parse.lemmas[head] in _PARTS else None
+        whole = head if inner is None else inner
+        found[whole] = None
+        found.update(dict.fromkeys(named_behind(parse, whole)))
+    return tuple(found)
+
+
+def named_behind(parse: Parse, head: int) -> Iterator[int]:
+    """Yield those a phrase names as examples: "the network, including A and B", "groups such as A"."""
+    for child in parse.children[head]:
+        if parse.deps[child] == "prep" and child > head:
+            if parse.lowers[child] in {"including", "like"} or (
+                parse.lowers[child] == "as" and child and parse.lowers[child - 1] == "such"
+            ):
+                for named in parse.children[child]:
+                    if parse.deps[named] == "pobj":
+                        yield named
+                        yield from conjuncts(parse, named)
 
 
 def _all(parse: Parse, heads: Iterable[int]) -> Iterator[int]:
@@ -96,6 +121,12 @@ def _arrival(parse: Parse, verb: int) -> Iterator[int]:
         yield from _all(parse, preposition_objects(parse, verb, "in", "at", "on"))
 
 
+def _in_state(parse: Parse, verb: int) -> Iterator[int]:
+    """Yield the country in "was imprisoned in Example": it stands for its authorities where nobody else is named."""
+    if is_passive(parse, verb):
+        yield from preposition_objects(parse, verb, "in")
+
+
 def _poss(parse: Parse, noun: int) -> Iterator[int]:
     owner = child_with(parse, noun, "poss")
     if owner is not None:
@@ -111,14 +142,16 @@ def _modifiers(parse: Parse, noun: int) -> Iterator[int]:
             and parse.deps[child] in {"compound", "amod", "nmod"}
             and noun - child <= _MAX_NAME_DISTANCE
         ):
-            if parse.words[child][:1].isupper():
-                yield child
-            elif parse.poses[child] == "NOUN":
+            if parse.words[child][:1].isupper() or parse.poses[child] == "NOUN":
                 yield child
 
 
 def _between(parse: Parse, noun: int) -> Iterator[int]:
-    yield from _all(parse, preposition_objects(parse, noun, "between", "among"))
+    found = list(_all(parse, preposition_objects(parse, noun, "between", "among")))
+    for child in parse.children[noun]:
+        if not found and parse.deps[child] in {"acl", "prep"}:
+            found = list(_all(parse, preposition_objects(parse, child, "between", "among")))
+    yield from found
 
 
 def _holders(parse: Parse, noun: int) -> Iterator[int]:
@@ -184,6 +217,8 @@ _VERB_SLOTS: Mapping[str, Callable[[Parse, int], Iterable[int]]] = {
     "place": _verb_place,
     "object_on": _through_object("on"),
     "object_with": _through_object("with"),
+    "object_from": _through_object("from"),
+    "in_state": _in_state,
     "together_with": _together_with,
     "in_after_arrive": _arrival,
 }

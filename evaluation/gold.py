@@ -1,0 +1,98 @@
+"""Gold propositions: reading them, and telling whether a claim record matches one.
+
+The rules of matching are those of the contract: same predicate, both arguments called by an accepted name, ignoring
+case, accents, punctuation and a leading article; symmetric predicates match either way round.
+"""
+
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportedly.model.folding import fold_bare
+from reportedly.model.records import Record
+from reportedly.model.terms import SYMMETRIC
+
+GOLD = Path(os.environ.get("REPORTEDLY_GOLD", "../shared/gold"))
+"""Where the annotated documents lie; not part of the project."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoldClaim:
+    """One annotated proposition."""
+
+    predicate: str
+    subject: frozenset[str]
+    object: frozenset[str]
+    """Accepted names, folded."""
+    polarity: frozenset[str]
+    certainty: frozenset[str]
+    status: frozenset[str]
+    quote: str
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GoldDocument:
+    """An annotated document."""
+
+    name: str
+    text: str
+    claims: tuple[GoldClaim, ...]
+
+
+def gold_documents(folder: Path) -> Iterator[GoldDocument]:
+    """Yield the annotated documents of a folder, in order of name."""
+    for path in sorted(folder.glob("*.json")):
+        text = (folder / "docs" / f"{path.stem}.txt").read_text(encoding="utf-8")
+        rows = json.loads(path.read_text(encoding="utf-8"))
+        yield GoldDocument(path.stem, text, tuple(_claim(row) for row in rows))
+
+
+def _claim(row: Mapping[str, object]) -> GoldClaim:
+    return GoldClaim(
+        predicate=str(row["predicate"]),
+        subject=_folded(row["subject"]),
+        object=_folded(row["object"]),
+        polarity=_values(row["polarity"]),
+        certainty=_values(row["certainty"]),
+        status=_values(row["status"]),
+        quote=str(row["quote"]),
+        optional=bool(row.get("optional")),
+    )
+
+
+def _values(value: object) -> frozenset[str]:
+    return frozenset(map(str, value)) if isinstance(value, list) else frozenset({str(value)})
+
+
+def _folded(names: object) -> frozenset[str]:
+    return frozenset(fold_bare(str(name)) for name in names) if isinstance(names, list) else frozenset()
+
+
+def names_of(argument: object) -> frozenset[str]:
+    """Give every folded form that an argument of a record offers for matching."""
+    if not isinstance(argument, dict):
+        return frozenset()
+    aliases = argument.get("aliases") or []
+    forms = [argument.get("name"), argument.get("text"), *(aliases if isinstance(aliases, list) else [])]
+    return frozenset(fold_bare(str(form)) for form in forms if form) - {""}
+
+
+def fits(record: Record, gold: GoldClaim) -> bool:
+    """Tell whether a claim record says the gold proposition, polarity aside."""
+    if record["predicate"] != gold.predicate:
+        return False
+    subject, object_ = names_of(record["subject"]), names_of(record["object"])
+    straight = bool(subject & gold.subject and object_ & gold.object)
+    return straight or (
+        gold.predicate in SYMMETRIC and bool(subject & gold.object and object_ & gold.subject)
+    )
+
+
+def match_of(record: Record, claims: Sequence[GoldClaim]) -> GoldClaim | None:
+    """Give the gold proposition that a record says, one of the same polarity first, or None."""
+    found = [claim for claim in claims if fits(record, claim)]
+    agreeing = [claim for claim in found if record["polarity"] in claim.polarity]
+    return next(iter(agreeing or found), None)

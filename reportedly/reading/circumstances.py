@@ -1,0 +1,105 @@
+"""Circumstances: where and when a claim is said to hold, from the places and times in its own clause."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from reportedly.model.claims import Draft, Period, Place
+from reportedly.model.pages import Form, Page, Parse
+from reportedly.model.spans import Span
+from reportedly.model.terms import ActorKind
+from reportedly.reading.gazetteer import Gazetteer
+from reportedly.reading.phrases import subtree_end, subtree_start
+from reportedly.reading.place_context import place_name
+from reportedly.reading.places import PlaceContext, resolve_places
+from reportedly.reading.times import find_periods
+
+MOST_PLACES = 3
+_LOCATING = frozenset(
+    ["in", "at", "near", "on", "around", "inside", "outside", "along", "across", "throughout", "within", "to", "into", "from", "toward", "towards"]
+)
+_PLACES = frozenset({ActorKind.PLACE, ActorKind.STATE})
+_MAX_CLIMB = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """The places and times of one document."""
+
+    places: Mapping[int, Place]
+    """Resolved places by the head token of their mention."""
+    periods: Sequence[Period]
+
+
+def find_circumstances(page: Page, gazetteer: Gazetteer) -> Circumstances:
+    """Give where and when a document speaks of."""
+    text = page.document.text
+    named = [m for m in page.mentions if m.form is Form.NAME and m.kind in _PLACES]
+    names = [place_name(text, m.span.start, m.span.end) for m in named]
+    resolved = resolve_places(names, PlaceContext(gazetteer))
+    places = {m.head: place for m, place in zip(named, resolved, strict=True) if place is not None}
+    return Circumstances(places, find_periods(text, 0, published_day(page.document.published)))
+
+
+def published_day(published: str | None) -> date | None:
+    """Give the day of publication, or None where it is not known to the day."""
+    try:
+        return None if published is None else date.fromisoformat(published[:10])
+    except ValueError:
+        return None
+
+
+def with_circumstances(page: Page, draft: Draft, found: Circumstances) -> Draft:
+    """Give the draft with the places and the time of its clause, where it brings none of its own."""
+    anchor = _anchor(page, draft)
+    if anchor is None:
+        return draft
+    first, last = _clause(page.parse, anchor)
+    where = draft.where or _where(page, draft, found, first, last)
+    when = draft.when or _when(page, found, anchor, first, last)
+    return replace(draft, where=where, when=when)
+
+
+def _anchor(page: Page, draft: Draft) -> int | None:
+    if draft.trigger is not None:
+        return page.token_at(draft.trigger.start)
+    start = page.document.text.find(draft.quote) if draft.start is None else draft.start
+    return None if start < 0 else page.token_at(start)
+
+
+def _clause(parse: Parse, token: int) -> tuple[int, int]:
+    """Give the half-open token range of the clause that a token stands in."""
+    for _ in range(_MAX_CLIMB):
+        if parse.poses[token] in {"VERB", "AUX"} or parse.heads[token] == token:
+            break
+        token = parse.heads[token]
+    return subtree_start(parse, token), subtree_end(parse, token)
+
+
+def _where(page: Page, draft: Draft, found: Circumstances, first: int, last: int) -> tuple[Place, ...]:
+    parse = page.parse
+    here = [head for head in found.places if first <= head < last]
+    object_at = draft.object.start
+    own = [
+        head
+        for head in here
+        if object_at is not None
+        and parse.starts[head] >= object_at
+        and parse.ends[head] <= object_at + len(draft.object.text)
+    ]
+    located = [
+        head for head in here if parse.deps[head] == "pobj" and parse.lowers[parse.heads[head]] in _LOCATING
+    ]
+    chosen = dict.fromkeys((*own, *located))
+    return tuple(found.places[head] for head in chosen)[:MOST_PLACES]
+
+
+def _when(page: Page, found: Circumstances, anchor: int, first: int, last: int) -> Period | None:
+    start, end = page.parse.starts[first], page.parse.ends[last - 1]
+    inside = [p for p in found.periods if start <= p.span.start and p.span.end <= end]
+    at = page.parse.starts[anchor]
+    return min(inside, key=lambda p: _distance(p.span, at), default=None)
+
+
+def _distance(span: Span, at: int) -> int:
+    return min(abs(span.start - at), abs(span.end - at))
