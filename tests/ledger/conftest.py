@@ -94,7 +94,9 @@ def entity_of(name: str) -> EntityId:
     return EntityId(digest("entity", name))
 
 
-def write_report(number: int, *claims: Said, published: str | None = "2020-03-01", source: str = "") -> Arrived:
+def write_report(
+    number: int, *claims: Said, published: str | None = "2020-03-01", source: str = ""
+) -> Arrived:
     """Give a document that says these claims, one a sentence, with a reading of each."""
     title = f"Report {number} from the hills"
     sentences = [f"{said.subject} and {said.object} near {said.place or 'nowhere'}." for said in claims]
@@ -111,7 +113,9 @@ def write_report(number: int, *claims: Said, published: str | None = "2020-03-01
         url=f"https://courier.example/{number}",
         headline=span_of(text, 0, len(title)),
     )
-    read = [_read_claim(document, said, text.index(words)) for said, words in zip(claims, sentences, strict=True)]
+    read = [
+        _read_claim(document, said, text.index(words)) for said, words in zip(claims, sentences, strict=True)
+    ]
     return document, read, []
 
 
@@ -157,7 +161,12 @@ def _argument(text: str, name: str, after: int, kind: ActorKind, aliases: tuple[
 
 def refuse(document: Document, reason: Reason, number: int = 0, extractor: str = "patterns@1") -> Reject:
     """Give a made-up reject."""
-    draft = Draft("attacks", DraftArgument("nobody"), DraftArgument("no one"), quote="nothing of the kind")
+    draft = Draft(
+        predicate="attacks",
+        subject=DraftArgument("nobody"),
+        object=DraftArgument("no one"),
+        quote="nothing of the kind",
+    )
     id_ = RejectId(digest("reject", document.id, reason.value, number))
     return Reject(id_, document.id, extractor, reason, f"{reason.value}: no such words", draft)
 
@@ -263,7 +272,9 @@ _drafts = st.builds(
     **_circumstances,
 )
 _extractors = st.sampled_from(["patterns@1", "model@3"])
-_published = st.sampled_from([None, "2020", "2020-02", "2020-02-10", "2020-02-10T23:30:00-05:00", "last week"])
+_published = st.sampled_from(
+    [None, "2020", "2020-02", "2020-02-10", "2020-02-10T23:30:00-05:00", "last week"]
+)
 
 
 @st.composite

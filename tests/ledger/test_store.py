@@ -27,14 +27,18 @@ def test_what_is_appended_comes_back_equal(arrivals, new_ledger, drawn) -> None:
         ledger.append(document, read_claims, rejects, run=ledger.begin_run(version="1"))
         held = ledger.view.document(document.id)
         assert held.document == document
-        assert {read.claim.id: read for read in held.read_claims} == {read.claim.id: read for read in read_claims}
+        assert {read.claim.id: read for read in held.read_claims} == {
+            read.claim.id: read for read in read_claims
+        }
         by_signature = sorted(rejects, key=lambda one: one.extractor)
         assert sorted(held.rejects, key=lambda one: one.extractor) == by_signature
         for read in read_claims:
             detail = ledger.view.claim(read.claim.id)
             assert (detail.document, detail.claim, detail.readings) == (document, read.claim, read.readings)
         views = ledger.view.claims(EVERYTHING)
-        assert {(view.claim, view.shown) for view in views} == {(read.claim, read.shown) for read in read_claims}
+        assert {(view.claim, view.shown) for view in views} == {
+            (read.claim, read.shown) for read in read_claims
+        }
 
 
 @given(drawn=st.data())

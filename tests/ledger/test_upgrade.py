@@ -1,0 +1,108 @@
+"""Moving a ledger's schema forward."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from reportedly.ledger import upgrade
+from reportedly.ledger.connect import for_writing, make_engine
+from reportedly.ledger.faults import LedgerBroken, LedgerUnwritable
+from reportedly.ledger.queries import ClaimQuery
+from reportedly.ledger.schema import KEPT, REVISIONS, metadata
+from reportedly.ledger.store import Ledger
+from reportedly.model.errors import LedgerTooNew
+
+
+def test_the_migrations_make_what_the_schema_says(ledger) -> None:
+    """Tables as described and tables as migrated are the same, but for the indexes of words."""
+    with ledger._engine.connect() as connection:
+        differences = compare_metadata(MigrationContext.configure(connection), metadata)
+    others = [one for one in differences if not (one[0] == "remove_table" and "_words" in one[1].name)]
+    assert others == []
+
+
+def test_every_revision_is_known_by_number() -> None:
+    """The list that tells an old ledger from a new one is that of the files."""
+    folder = upgrade.files("reportedly.ledger") / "migrations"
+    scripts = ScriptDirectory(str(folder))
+    assert tuple(reversed([script.revision for script in scripts.walk_revisions()])) == REVISIONS
+
+
+def _make_old(path, holding: Ledger | None = None) -> None:
+    """Make a ledger as the first revision left it, with the kept rows of another."""
+    engine = make_engine(path, read_only=False, create=True, wait_seconds=1)
+    with for_writing(engine).begin() as connection:
+        connection.exec_driver_sql(f"PRAGMA application_id = {upgrade.APPLICATION_ID}")
+        upgrade._migrate(connection, "0001")
+        for table in metadata.sorted_tables if holding is not None else ():
+            if table in KEPT:
+                with holding._engine.connect() as source:
+                    rows = [dict(row) for row in source.execute(table.select()).mappings()]
+                if rows:
+                    connection.execute(table.insert(), rows)
+    engine.dispose()
+
+
+def test_an_old_ledger_is_moved_forward_with_all_it_holds(ledger, ledger_path, report, said, add) -> None:
+    """Nothing is lost on the way, and the file as it was lies beside it."""
+    add(ledger, report(1, said()), report(2, said(object="Iron Ridge")))
+    _make_old(ledger_path, ledger)
+    with Ledger.open(ledger_path) as moved:
+        assert moved.view.claims() == ledger.view.claims()
+        assert moved.view.count(ClaimQuery(text="ridge")) == 1
+    copy = ledger_path.with_name("reportedly.db.before-0002")
+    with closing(sqlite3.connect(copy)) as before:
+        assert before.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert before.execute("SELECT count(*) FROM claims").fetchone() == (2,)
+
+
+def test_a_new_ledger_needs_no_copy(ledger_path) -> None:
+    """Only what held something before is copied."""
+    Ledger.open(ledger_path).close()
+    assert [path.name for path in ledger_path.parent.glob("*before*")] == []
+
+
+def test_a_move_that_breaks_off_leaves_the_ledger_as_it_was(ledger_path, monkeypatch) -> None:
+    """The schema moves in one transaction; the next opening starts again."""
+    _make_old(ledger_path)
+
+    def fail(connection: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(upgrade, "rebuild", fail)
+        with pytest.raises(KeyboardInterrupt):
+            Ledger.open(ledger_path)
+    with closing(sqlite3.connect(ledger_path)) as raw:
+        assert raw.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+    Ledger.open(ledger_path).close()
+
+
+def test_an_old_ledger_is_not_moved_when_it_may_only_be_read(ledger_path) -> None:
+    """Reading alone never changes a file."""
+    _make_old(ledger_path)
+    with pytest.raises(LedgerUnwritable, match="open it once where it can be written"):
+        Ledger.open(ledger_path, read_only=True)
+
+
+def test_a_ledger_of_a_later_version_is_left_alone(ledger_path) -> None:
+    """What this version cannot understand it does not touch."""
+    Ledger.open(ledger_path).close()
+    with closing(sqlite3.connect(ledger_path)) as raw, raw:
+        raw.execute("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(LedgerTooNew, match=r"schema 9999.*upgrade reportedly"):
+        Ledger.open(ledger_path)
+
+
+def test_the_database_of_another_program_is_left_alone(ledger_path) -> None:
+    """A wrong path never ends in someone else's file."""
+    with closing(sqlite3.connect(ledger_path)) as raw:
+        raw.execute("CREATE TABLE recipes (name)")
+    with pytest.raises(LedgerBroken, match="another program"):
+        Ledger.open(ledger_path)
+    with closing(sqlite3.connect(ledger_path)) as raw:
+        assert raw.execute("SELECT name FROM sqlite_master").fetchall() == [("recipes",)]
