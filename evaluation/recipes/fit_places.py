@@ -1,14 +1,19 @@
 """Fit the weights that rank a place name's candidates, and measure them on articles kept back.
 
-    REPORTEDLY_EVALUATION=… python -m evaluation.recipes.fit_places fit      # writes vocabulary/gazetteer/ranking.toml
-    REPORTEDLY_EVALUATION=… python -m evaluation.recipes.fit_places measure  # the shipped weights on the other half
+    REPORTEDLY_EVALUATION=… python -m evaluation.recipes.fit_places fit      # writes
+    vocabulary/gazetteer/ranking.toml
+    REPORTEDLY_EVALUATION=… python -m evaluation.recipes.fit_places measure  # the shipped weights on the
+    other half
 
-Method: a conditional logit over candidates and "none of them", with several right answers allowed, fitted by plain
-gradient descent with L2; the second round is fitted on features that the first round's shares give, then once more
+Method: a conditional logit over candidates and "none of them", with several right answers allowed, fitted
+by plain
+gradient descent with L2; the second round is fitted on features that the first round's shares give, then
+once more
 on its own. No chance is involved: two runs give the same weights.
 """
 
 import os
+import re
 import sys
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +29,7 @@ from reportedly.reading.gazetteer import Gazetteer, PlaceEntry
 from reportedly.reading.place_context import PlaceName, place_name
 from reportedly.reading.place_features import ALONE, TOGETHER, Surroundings
 from reportedly.reading.place_geometry import distance_km
-from reportedly.reading.place_names import AREAS, SETTLEMENTS
+from reportedly.reading.place_names import AREAS, SETTLEMENTS, fold_name
 from reportedly.reading.places import (
     PlaceContext,
     Question,
@@ -46,6 +51,7 @@ RANKING = Path(__file__).parents[2] / "reportedly" / "vocabulary" / "gazetteer" 
 STEPS, RATE, DECAY = 1500, 0.5, 2e-4
 LEAST_SHARE = 0.2
 HOMES = {"uk": "GB", "ca": "CA", "ie": "IE", "ru": "RU", "ge": "GE", "eg": "EG", "lb": "LB", "au": "AU"}
+DEMONYM = re.compile(r"^[A-Z][a-z]+(?:an|i|ese|ish|ench|az)s?$")
 ISRAELI = ("jpost.com", "haaretz.com")
 
 Row = Sequence[float]
@@ -61,6 +67,8 @@ class Gold:
     lon: float
     feature: str
     """GeoNames' feature class, where known."""
+    is_demonym: bool = False
+    """LGL also puts "American" and "Syrians" on the map; here they are no places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +97,16 @@ def _read_lgl(path: Path) -> Iterator[Article]:
             start, end = int(toponym.findtext("start") or 0), int(toponym.findtext("end") or 0)
             if tag is not None and text[start:end].strip():
                 point = float(tag.findtext("lat") or 0), float(tag.findtext("lon") or 0)
-                golds.append(Gold(place_name(text, start, end), *point, tag.findtext("fclass") or ""))
-        yield Article("LGL", article.get("docid") or "", tuple(golds), _home(article.findtext("domain") or ""))
+                feature = tag.findtext("fclass") or ""
+                people = feature == "A" and _is_demonym(text[start:end], tag.findtext("name") or "")
+                golds.append(Gold(place_name(text, start, end), *point, feature, people))
+        yield Article(
+            "LGL", article.get("docid") or "", tuple(golds), _home(article.findtext("domain") or "")
+        )
+
+
+def _is_demonym(words: str, name: str) -> bool:
+    return fold_name(words) != fold_name(name) and DEMONYM.search(words) is not None
 
 
 def _home(domain: str) -> str | None:
@@ -125,7 +141,8 @@ def error_km(entry: PlaceEntry, gold: Gold) -> float:
 
 
 def right_answers(entries: Sequence[PlaceEntry], gold: Gold) -> list[int]:
-    """Give the candidates that are right: near enough, of the sort the annotators chose, the close ones first."""
+    """Give the candidates that are right: near enough, of the sort the annotators chose, the close ones
+    first."""
     near = [at for at, entry in enumerate(entries) if error_km(entry, gold) <= RIGHT_KM]
     sort = {"A": AREAS, "P": SETTLEMENTS}.get(gold.feature)
     alike = [at for at in near if sort is None or entries[at].kind in sort] or near
@@ -133,11 +150,14 @@ def right_answers(entries: Sequence[PlaceEntry], gold: Gold) -> list[int]:
     return close or alike
 
 
-def fit_weights(cases: Sequence[tuple[Matrix, Sequence[int]]], columns: int) -> tuple[tuple[float, ...], float]:
+def fit_weights(
+    cases: Sequence[tuple[Matrix, Sequence[int]]], columns: int
+) -> tuple[tuple[float, ...], float]:
     """Fit a conditional logit and give the weights and the score of "none of them".
 
     Args:
-        cases: for each name a row of features for each candidate, and which of them are right (none: "none" is).
+        cases: for each name a row of features for each candidate, and which of them are right (none: "none"
+        is).
     """
     rows = np.vstack([matrix for matrix, _ in cases])
     owner = np.repeat(np.arange(len(cases)), [len(matrix) for matrix, _ in cases])
@@ -173,9 +193,21 @@ def fit(articles: Sequence[Article], gazetteer: Gazetteer) -> Ranking:
             rank_alone(questions, ranking)
             rank_together(questions, context, ranking)
             cases += _cases(article, questions, at, Surroundings.of(questions, article.publisher_country))
+            cases += _lone_cases(article, questions, at)
         together, together_none = fit_weights(cases, len(ALONE) + len(TOGETHER))
         ranking = replace(ranking, together=together, together_none=together_none)
     return ranking
+
+
+def _lone_cases(
+    article: Article, questions: Sequence[Question], asked: Sequence[int]
+) -> Iterator[tuple[Matrix, Sequence[int]]]:
+    """Names with an area beside them, as if the document had no other: "Paris, Texas" must be enough."""
+    for gold, at in zip(article.golds, asked, strict=True):
+        question = questions[at]
+        if any(row[ALONE.index("contained")] for row in question.features):
+            around = Surroundings.of([question], None)
+            yield np.array(joint_features(question, around)), right_answers(question.entries, gold)
 
 
 def _cases(
@@ -189,13 +221,16 @@ def _cases(
 
 
 def measure(articles: Iterable[Article], gazetteer: Gazetteer, ranking: Ranking) -> dict[str, float]:
-    """Give accuracy within 161 km (left open counts as wrong), mean error of what was placed, and share left open."""
+    """Give accuracy within 161 km (left open counts as wrong), mean error of what was placed, and share
+    left open."""
     errors, total = [], 0
     for article in articles:
         context = PlaceContext(gazetteer, article.publisher_country)
         chosen = choose_entries([gold.name for gold in article.golds], context, ranking)
         total += len(chosen)
-        errors += [error_km(one, gold) for one, gold in zip(chosen, article.golds, strict=True) if one is not None]
+        errors += [
+            error_km(one, gold) for one, gold in zip(chosen, article.golds, strict=True) if one is not None
+        ]
     return {
         "names": total,
         "within_161_km": round(sum(error <= RIGHT_KM for error in errors) / total, 4),
@@ -211,6 +246,8 @@ def report(articles: Sequence[Article], gazetteer: Gazetteer, ranking: Ranking) 
             some = [one for one in articles if one.corpus == corpus and is_kept_back(one) is kept]
             print(corpus, "kept back" if kept else "fitted on", measure(some, gazetteer, ranking))
             if corpus == "LGL" and kept:
+                places = [replace(one, golds=tuple(g for g in one.golds if not g.is_demonym)) for one in some]
+                print(corpus, "kept back, without demonyms", measure(places, gazetteer, ranking))
                 hidden = [replace(one, publisher_country=None) for one in some]
                 print(corpus, "kept back, publisher unknown", measure(hidden, gazetteer, ranking))
 
@@ -218,8 +255,8 @@ def report(articles: Sequence[Article], gazetteer: Gazetteer, ranking: Ranking) 
 def write_ranking(ranking: Ranking) -> None:
     """Write the weights to the vocabulary."""
     lines = [
-        "# Weights that rank the places of one name, fitted by evaluation/recipes/fit_places.py on half of the",
-        "# articles of LGL and GeoVirus. Features: reportedly/reading/place_features.py. Do not edit by hand.",
+        "# Weights that rank the places of one name, fitted by evaluation/recipes/fit_places.py on half",
+        "# of the articles of LGL and GeoVirus. Features: reportedly/reading/place_features.py.",
         f"least_share = {ranking.least_share}",
     ]
     for table, weights in ranking_table(ranking).items():

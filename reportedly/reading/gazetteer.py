@@ -37,6 +37,9 @@ MOST_CANDIDATES = 80
 """Places of one name beyond this many are the smallest villages; none is ever meant without more being
 said."""
 
+TABLES = frozenset({GEONAMES, "geonames-area", "natural-earth"})
+"""Sources of entries that were gathered by machine."""
+
 _QUERY = f"""
 SELECT p.id, p.ref, p.name, p.kind, p.country, p.within, p.code, p.lat, p.lon, p.radius, p.population,
 p.names, p.seat,
@@ -44,6 +47,7 @@ p.names, p.seat,
 FROM name n JOIN place p ON p.id = n.place
 LEFT JOIN area a ON a.code = CASE p.kind WHEN {KINDS.index(PlaceKind.PROVINCE)} THEN p.code ELSE
     substr(p.within, 1, 3 + coalesce(nullif(instr(substr(p.within || '.', 4), '.'), 0) - 1, 99)) END
+    AND a.code LIKE '__.%'
 WHERE n.key = ? ORDER BY n.grade DESC, p.population DESC, p.names DESC, p.id LIMIT {MOST_CANDIDATES}
 """  # noqa: S608 - built of numbers only
 
@@ -82,7 +86,7 @@ class PlaceEntry:
     @property
     def is_gathered(self) -> bool:
         """Whether it comes from a table of the world's towns, not from a list made by hand."""
-        return self.id.startswith(GEONAMES)
+        return self.id.partition(":")[0] in TABLES
 
     def lies_in(self, area: str) -> bool:
         """Tell whether it lies within the area of this code."""

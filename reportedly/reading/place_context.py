@@ -1,4 +1,4 @@
-"""What stands around a place name: type words, the area it is in ("X, Y"), words that loosen it ("near X")."""
+"""What stands around a place name: type words, the area it is in ("X, Y"), words that loosen it."""
 
 import re
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from reportedly.model.spans import Span, span_of
 from reportedly.reading.gazetteer import Gazetteer, PlaceEntry
-from reportedly.reading.place_names import AREAS, TYPE_WORDS, fold_name, part_type
+from reportedly.reading.place_names import AREAS, TYPE_WORDS, PlaceKind, fold_name, part_type
 
 WINDOW_CHARS = 60
 KM_IN_MILE = 1.609
@@ -146,20 +146,9 @@ def _bearing(first: str | None, second: str | None) -> float | None:
 
 
 FIRM_WORDS = frozenset(
-    {
-        "province",
-        "governorate",
-        "oblast",
-        "wilayat",
-        "county",
-        "district",
-        "parish",
-        "city",
-        "town",
-        "village",
-    }
-)
-"""Type words that settle what is meant; others stand beside a name by chance too: "the Oxford base", "Ohio State"."""
+    {"province", "governorate", "oblast", "wilayat", "county", "district", "parish", "region", "state"}
+) | {"city", "town", "village"}
+"""Type words that settle what is meant; others stand beside a name by chance too: "the Oxford base"."""
 
 
 def type_word(name: PlaceName) -> str | None:
@@ -171,11 +160,15 @@ def type_word(name: PlaceName) -> str | None:
     return None if match is None else match[1].casefold()
 
 
-def narrow_entries(entries: Sequence[PlaceEntry], word: str | None) -> Sequence[PlaceEntry]:
-    """Give the candidates that a firm type word leaves; all of them if it is not firm or leaves none."""
-    if word not in FIRM_WORDS:
-        return entries
-    return tuple(entry for entry in entries if entry.kind in TYPE_WORDS[word]) or entries
+def narrow_entries(entries: Sequence[PlaceEntry], name: PlaceName, word: str | None) -> Sequence[PlaceEntry]:
+    """Give the candidates that a firm type word leaves; all of them if it is not firm or leaves none.
+
+    "The" does the same for lands and waters: "the Sahel" is no province of that name.
+    """
+    kinds = TYPE_WORDS[word] if word is not None and word in FIRM_WORDS else frozenset()
+    if word is None and name.before.endswith("the "):
+        kinds = frozenset({PlaceKind.REGION, PlaceKind.WATER, PlaceKind.BORDER})
+    return tuple(entry for entry in entries if entry.kind in kinds) or entries
 
 
 def parents_of(name: PlaceName, gazetteer: Gazetteer) -> tuple[str, ...]:

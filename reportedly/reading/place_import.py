@@ -34,7 +34,7 @@ RADII_KM = {
 }
 """How far a place of a kind is taken to reach where nothing says so."""
 
-OWN_NAMES, WORLD_NAMES = 10, 80
+OWN_NAMES, WORLD_NAMES = 40, 80
 """How much a place of a places file is taken to be spoken of; one that lies in no single country, as a
 known town."""
 

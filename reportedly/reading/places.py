@@ -40,6 +40,9 @@ ROUNDS = 2
 MOST_COMPARED = 4
 CLEAR_SHARE = 0.8
 SAME_PLACE_KM = 40.0
+LISTED = 0.15
+"""A place that a person listed by hand needs so much less of a share: it is there because reports speak of
+it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ class Question:
     question."""
 
     key: str
+    type_word: str | None
     entries: Sequence[PlaceEntry]
     features: Sequence[Sequence[float]]
     shares: list[float] = field(default_factory=list)
@@ -144,11 +148,12 @@ def ask_questions(names: Sequence[PlaceName], gazetteer: Gazetteer) -> tuple[lis
         # A place introduced as "Paris, Texas" is meant by a bare "Paris" too, unless that has a parent of
         # its own.
         inside, word = codes or known.get(key, ()), type_word(name)
-        number = questions.setdefault((key, inside, word), len(made))
+        the = name.before.endswith("the ")
+        number = questions.setdefault((key, inside, word, the), len(made))
         if number == len(made):
-            entries = narrow_entries(gazetteer.candidates(name.span.text), word)
+            entries = narrow_entries(gazetteer.candidates(name.span.text), name, word)
             kinds = frozenset() if word is None else TYPE_WORDS[word]
-            made.append(Question(key, entries, alone_features(entries, kinds, inside)))
+            made.append(Question(key, word, entries, alone_features(entries, kinds, inside)))
         asked.append(number)
     return made, asked
 
@@ -186,7 +191,24 @@ def _best(question: Question, ranking: Ranking) -> PlaceEntry | None:
     # two rivals.
     weights = {at: _share_around(question, at) for at in order}
     at = max(order, key=lambda at: (round(weights[at], 6), question.shares[at]))
-    return question.entries[at] if weights[at] >= ranking.least_share else None
+    entry = question.entries[at]
+    least = ranking.least_share * (1.0 if entry.is_gathered else LISTED)
+    return _meant(question, entry) if weights[at] >= least else None
+
+
+def _meant(question: Question, entry: PlaceEntry) -> PlaceEntry:
+    """By custom a bare "Kandahar" is the city; the province of that name is called so."""
+    if entry.kind is not PlaceKind.PROVINCE or entry.code is None or question.type_word is not None:
+        return entry
+    seats = (
+        one
+        for one in question.entries
+        if one.kind is PlaceKind.TOWN
+        and one.seat >= 2
+        and one.grade >= entry.grade
+        and one.lies_in(entry.code)
+    )
+    return max(seats, key=lambda one: one.population, default=entry)
 
 
 def _share_around(question: Question, at: int) -> float:
