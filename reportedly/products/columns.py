@@ -46,7 +46,7 @@ CLAIM_COLUMNS = (
 
 
 def flat_row(record: Record) -> dict[str, Value]:
-    """Give a record as a row: a claim under `CLAIM_COLUMNS`, others under their own keys, dotted where nested."""
+    """Give a record as a row: a claim under `CLAIM_COLUMNS`, others under their keys, dotted if nested."""
     if record.get("type") == "claim":
         return _claim_row(record)
     return dict(_flatten(record, ""))

@@ -1,7 +1,7 @@
-"""The network: who is said to stand how to whom, over many reports, with every doubt and denial kept visible.
+"""The network: who is said to stand how to whom, over many reports, every doubt and denial kept visible.
 
-A relation is counted, never weighed: reports that copy one another are many reports of few voices, so those who
-speak are named beside the number of reports, and neither says that a thing is so.
+A relation is counted, never weighed: reports that copy one another are many reports of few voices, so those
+who speak are named beside the number of reports, and neither says that a thing is so.
 """
 
 from collections.abc import Callable, Iterable
@@ -173,7 +173,7 @@ def _speakers(readings: Iterable[Reading]) -> tuple[str, ...]:
     spelt: dict[str, str] = {}
     for reading in readings:
         words = speaker(reading)
-        spelt.setdefault(reading.voices[-1].entity or fold_bare(words), words)
+        spelt.setdefault(fold_bare(words), words)
     return tuple(spelt.values())
 
 

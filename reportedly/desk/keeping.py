@@ -1,0 +1,89 @@
+"""Keeping: outcomes go to the ledger as they come, one transaction a document, in one run of the program."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from reportedly import __version__
+from reportedly.desk.outcomes import Arrival, News, Outcome, ReadDocument
+from reportedly.desk.recipe import Recipe, fingerprint
+from reportedly.ledger.store import Ledger, Run
+from reportedly.model.documents import Document, Unreadable
+from reportedly.model.errors import NotInLedger
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
+_ALWAYS = datetime.min.replace(tzinfo=UTC)
+
+
+class Keeper:
+    """One call of the program that reads into a ledger."""
+
+    def __init__(self, ledger: Ledger, recipe: Recipe, signatures: frozenset[str]) -> None:
+        self._ledger = ledger
+        self._signatures = signatures
+        self._options = {"recipe": fingerprint(recipe), "parser": recipe.parser}
+        self._runs: dict[frozenset[str], Run] = {}
+        self._unreadable = 0
+        self._settled_after = self._find_settled()
+
+    def mark_held(self, arrivals: Iterable[Document | Unreadable]) -> Iterator[Arrival]:
+        """Yield the arrivals; what this very recipe has read before comes with what the ledger holds."""
+        for arrival in arrivals:
+            yield self._held(arrival) if isinstance(arrival, Document) else arrival
+
+    def keep(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+        """Yield the outcomes, each once the ledger has it; at the end the run is recorded as finished.
+
+        Raises: LedgerError; what came before stays kept.
+        """
+        for outcome in outcomes:
+            if isinstance(outcome, Unreadable):
+                self._unreadable += 1
+                yield outcome
+            else:
+                yield self._keep(outcome)
+        for run in self._runs.values():
+            self._ledger.finish_run(run, unreadable=self._unreadable)
+
+    def _keep(self, outcome: ReadDocument) -> ReadDocument:
+        # An extractor that failed has not read the document: its silence must not stand for "found nothing".
+        run = self._run(self._signatures if outcome.held else outcome.extractors)
+        appended = self._ledger.append(outcome.document, outcome.read_claims, outcome.rejects, run=run)
+        news = News(appended.documents, appended.claims, appended.readings, appended.rejects)
+        return replace(outcome, news=news)
+
+    def _run(self, signatures: frozenset[str]) -> Run:
+        if signatures not in self._runs:
+            self._runs[signatures] = self._ledger.begin_run(
+                version=__version__, options=self._options, extractors=signatures
+            )
+        return self._runs[signatures]
+
+    def _held(self, document: Document) -> Arrival:
+        if self._settled_after == _NEVER:
+            return document
+        try:
+            detail = self._ledger.view.document(document.id)
+        except NotInLedger:
+            return document
+        if detail.recorded <= self._settled_after:
+            return document
+        return ReadDocument(
+            document=document,
+            read_claims=detail.read_claims,
+            rejects=detail.rejects,
+            drafts=sum(len(one.readings) for one in detail.read_claims) + len(detail.rejects),
+            extractors=self._signatures,
+            held=True,
+        )
+
+    def _find_settled(self) -> datetime:
+        """Give the moment after which every document recorded was read with this recipe by this version."""
+        settled = _ALWAYS
+        for run in self._ledger.view.runs():
+            same = run.version == __version__ and all(
+                run.options.get(key) == value for key, value in self._options.items()
+            )
+            if not same or frozenset(run.extractors) != self._signatures:
+                settled = max(settled, run.finished or _NEVER)
+        return settled

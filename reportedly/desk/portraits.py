@@ -1,0 +1,64 @@
+"""Portraits: one actor with what the registry and the claims say of it, kept apart."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reportedly.claims.entities import Judgement, Known, Verdict, judge
+from reportedly.ledger.answers import ActorView, ClaimView
+from reportedly.model.actors import Actor, RegistrySource
+from reportedly.model.registry import Registry
+from reportedly.products.network import Relation, relations
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portrait:
+    """An actor: the registry's facts with their sources, and what reports say with who says so."""
+
+    name: str
+    fact: Actor | None
+    """Its entry in the registry; None for an actor known from reports only."""
+    sources: tuple[RegistrySource, ...]
+    """The works that the entry is from."""
+    seen: ActorView | None
+    """How reports speak of it; None if no claim shown names it."""
+    relations: tuple[Relation, ...]
+    perhaps: tuple[tuple[str, Judgement], ...] = ()
+    """Actors of the ledger that may be the same, with the reason; nothing is merged."""
+
+
+def portray(
+    fact: Actor | None,
+    seen: ActorView | None,
+    claims: Iterable[ClaimView],
+    others: Sequence[ActorView],
+    registry: Registry,
+) -> Portrait:
+    """Give the portrait of an actor that the registry or the ledger knows."""
+    name = fact.name if fact is not None else seen.name if seen is not None else ""
+    return Portrait(
+        name=name,
+        fact=fact,
+        sources=() if fact is None else _sources(fact, registry),
+        seen=seen,
+        relations=relations((view.claim, view.shown) for view in claims),
+        perhaps=() if seen is None else tuple(_perhaps(seen, others, registry)),
+    )
+
+
+def known(view: ActorView) -> Known:
+    """Give an actor of the ledger as entities are judged by."""
+    return Known(view.entity, view.name, view.kind, tuple(name for name, _ in view.names))
+
+
+def _sources(fact: Actor, registry: Registry) -> tuple[RegistrySource, ...]:
+    keys = dict.fromkeys((fact.source, *(tie.source for tie in fact.ties)))
+    return tuple(registry.sources[key] for key in keys if key in registry.sources)
+
+
+def _perhaps(
+    seen: ActorView, others: Iterable[ActorView], registry: Registry
+) -> Iterable[tuple[str, Judgement]]:
+    for other in others:
+        judgement = judge(known(seen), known(other), registry.by_entity.keys())
+        if judgement.verdict is Verdict.UNSURE:
+            yield other.name, judgement
