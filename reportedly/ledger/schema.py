@@ -25,10 +25,12 @@ metadata = MetaData()
 
 
 def number() -> "Column[int]":
+    """Give the column that numbers the rows of a table."""
     return Column("no", Integer, primary_key=True, autoincrement=False)
 
 
 def link(table: str, *, primary_key: bool = False) -> "Column[int]":
+    """Give a column that refers to a row of another table."""
     name = f"{table.removesuffix('s') if table != 'entries' else 'entry'}_no"
     return Column(
         name, Integer, ForeignKey(f"{table}.no"), nullable=False, primary_key=primary_key, autoincrement=False
@@ -36,6 +38,7 @@ def link(table: str, *, primary_key: bool = False) -> "Column[int]":
 
 
 def words(name: str, *, needed: bool = True) -> "Column[str]":
+    """Give a column of text."""
     return Column(name, Text, nullable=not needed)
 
 

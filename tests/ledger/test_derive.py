@@ -1,6 +1,6 @@
 """The derived tables, kept step by step, are what building them anew gives."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -12,6 +12,7 @@ def _rows(ledger):
         return {table.name: sorted(map(repr, connection.execute(select(table)))) for table in DERIVED}
 
 
+@settings(max_examples=20)
 @given(drawn=st.data())
 def test_step_by_step_and_anew_agree_row_for_row(arrivals, new_ledger, add, read_again, drawn) -> None:
     """Nothing in a derived table depends on how it came about."""

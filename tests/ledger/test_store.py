@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.ledger.queries import ClaimQuery
@@ -41,6 +41,7 @@ def test_what_is_appended_comes_back_equal(arrivals, new_ledger, drawn) -> None:
         }
 
 
+@settings(max_examples=20)
 @given(drawn=st.data())
 def test_reading_the_same_twice_changes_nothing(arrivals, new_ledger, row_counts, drawn) -> None:
     """A second run over the same documents adds no row to any table, not even a run."""
@@ -231,3 +232,28 @@ def test_a_killed_process_loses_at_most_the_document_in_hand(ledger_path: Path) 
         assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert raw.execute("PRAGMA foreign_key_check").fetchall() == []
     raw.close()
+
+
+_WRITER = """
+import sys
+sys.path.insert(0, {here!r})
+from conftest import Said, write_report
+from reportedly.ledger.store import Ledger
+with Ledger.open(sys.argv[1]) as ledger:
+    run = ledger.begin_run(version="1")
+    for number in range(int(sys.argv[2]), int(sys.argv[2]) + 10):
+        ledger.append(*write_report(number, Said()), run=run)
+    ledger.finish_run(run)
+"""
+
+
+def test_two_processes_can_make_and_fill_one_ledger_together(ledger_path: Path) -> None:
+    """Each waits its turn, from the making of the file on; what both read is kept once."""
+    script = _WRITER.format(here=str(Path(__file__).parent))
+    writers = [
+        subprocess.Popen([sys.executable, "-c", script, str(ledger_path), start]) for start in ("0", "5")
+    ]
+    assert [writer.wait() for writer in writers] == [0, 0]
+    with Ledger.open(ledger_path, create=False) as ledger:
+        assert len(ledger.view.documents()) == ledger.view.count() == 15
+        assert [run.finished is None for run in ledger.view.runs()] == [False, False]

@@ -1,6 +1,6 @@
 """Counts kept ready are the counts worked out anew."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
@@ -9,6 +9,7 @@ from reportedly.ledger.schema import entries
 from reportedly.ledger.tallies import are_current
 
 
+@settings(max_examples=15)
 @given(drawn=st.data())
 def test_tallies_equal_the_count_over_all_claims(arrivals, new_ledger, add, drawn) -> None:
     """Whether a listing reads the tallies or counts again, it says the same."""
