@@ -19,8 +19,9 @@ from reportedly.reading.reader import Reader, ReadPage
 def load_reader() -> Reader:
     """Give the rules on the default parser, registry and gazetteer."""
     registry = load_registry()
-    parser = load_parser(index_names(registry))
-    maker = PageMaker(parser, registry, load_lexicon(), Gazetteer.open())
+    gazetteer = Gazetteer.open()
+    parser = load_parser(index_names(registry), gazetteer.is_place_name)
+    maker = PageMaker(parser, registry, load_lexicon(), gazetteer)
     return Reader(maker, (patterns(),))
 
 

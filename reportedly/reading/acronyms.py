@@ -10,7 +10,7 @@ from reportedly.model.pages import Parse
 from reportedly.reading.tokens import is_acronym
 
 _ALIAS = frozenset({"alias", "aka", "a.k.a.", "a.k.a", "dubbed", "nicknamed", "nom"})
-_SMALL = frozenset(["of", "the", "for", "and", "in", "de", "del", "la", "las", "los", "el", "y", "e", "al"])
+_SMALL = frozenset(("of the for and in de del la las los el y e al").split())
 _OPEN, _CLOSE = "([", ")]"
 
 
@@ -27,7 +27,9 @@ def find_short_forms(
             continue
         before = names[k - 1]
         between = range(before[1], first)
-        if (_is_bracketed(parse, between, last) and _may_shorten(parse, before, (first, last))) or _is_alias(parse, between):
+        if (_is_bracketed(parse, between, last) and _may_shorten(parse, before, (first, last))) or _is_alias(
+            parse, between
+        ):
             yield before, (first, last)
 
 
@@ -47,8 +49,10 @@ def _is_alias(parse: Parse, between: range) -> bool:
     text = " ".join(words)
     return (
         (len(words) == 1 and words[0] in _ALIAS)
-        or (text in {"also known as", "better known as", "known as", "also called", "formerly known as", "or"}
-        and len(between) > len(words))
+        or (
+            text in {"also known as", "better known as", "known as", "also called", "formerly known as", "or"}
+            and len(between) > len(words)
+        )
         or text
         in {"also known as", "better known as", "formerly known as", "nom de guerre", "widely known as"}
     )

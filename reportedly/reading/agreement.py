@@ -53,7 +53,7 @@ def _check_stance(page: Page, stance: Stance, trigger: int, quote: Span) -> None
     if stance.polarity is Polarity.DENIED and not kinds & {CueKind.NEGATION, CueKind.DENIAL}:
         if not _has_negation(page, quote):
             raise Refusal(Reason.DENIAL_UNFOUNDED, f"nothing in {quote.text[:80]!r} denies it")
-    allowed = min(assessed.certainty, _hedge_within(page, quote), key=lambda c: c.strength)
+    allowed = min(assessed.certainty, _hedge_within(page, quote, trigger), key=lambda c: c.strength)
     if stance.certainty.strength > allowed.strength:
         raise Refusal(
             Reason.STRONGER_THAN_WORDS,
@@ -61,16 +61,23 @@ def _check_stance(page: Page, stance: Stance, trigger: int, quote: Span) -> None
         )
 
 
-def _hedge_within(page: Page, quote: Span) -> Certainty:
-    """Give the commitment that hedging adverbs inside the quote leave."""
+def _hedge_within(page: Page, quote: Span, trigger: int) -> Certainty:
+    """Give the commitment that hedging adverbs inside the quote leave, those of other clauses left out."""
     cues = load_cues()
     first, last = page.token_at(quote.start), page.token_at(quote.end - 1)
     if first is None or last is None:
         return Certainty.CERTAIN
-    words = {page.parse.lowers[token] for token in range(first, last + 1)}
+    above = {step.token for step in way_up(page.parse, trigger)}
+    words = {page.parse.lowers[t] for t in range(first, last + 1) if not _is_elsewhere(page, t, above)}
     if words & cues.possible_adverbs:
         return Certainty.POSSIBLE
     return Certainty.HEDGED if words & cues.hedge_adverbs else Certainty.CERTAIN
+
+
+def _is_elsewhere(page: Page, token: int, above: set[int]) -> bool:
+    """Tell whether a word belongs to a clause that the trigger is no part of: "X, reportedly backed by Y, attacked"."""
+    clause = page.parse.heads[token]
+    return page.parse.deps[clause] in {"acl", "relcl", "advcl"} and clause not in above
 
 
 def _has_negation(page: Page, quote: Span) -> bool:

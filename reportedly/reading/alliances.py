@@ -6,14 +6,10 @@ from reportedly.model.pages import Parse
 from reportedly.model.terms import ActorKind
 from reportedly.reading.lexicon import Lexicon
 from reportedly.reading.phrases import child_with, conjuncts, preposition_objects
+from reportedly.reading.verbs import load_verbs
 
-_FORMING = frozenset(
-    ["form", "forge", "make", "create", "build", "enter", "establish", "strike", "seal", "announce", "join", "have", "conclude", "cement"]
-)
 _LOOSE = frozenset({"tie", "link", "relationship", "bond", "relation"})
 """Nouns of a tie that later words like "the alliance" do not take up."""
-
-_ALLYING = frozenset({"ally", "collaborate", "cooperate", "co-operate", "unite", "merge", "partner"})
 
 
 def alliance_members(parse: Parse, token: int, lexicon: Lexicon) -> tuple[int, ...]:
@@ -21,7 +17,7 @@ def alliance_members(parse: Parse, token: int, lexicon: Lexicon) -> tuple[int, .
     if lexicon.kinds.get(parse.lemmas[token]) is ActorKind.ALLIANCE and parse.lemmas[token] not in _LOOSE:
         return tuple(dict.fromkeys(_noun_members(parse, token)))
     verb = parse.heads[token]
-    if parse.lemmas[verb] in _ALLYING and parse.deps[token] in {"nsubj", "nsubjpass"}:
+    if parse.lemmas[verb] in load_verbs().allying and parse.deps[token] in {"nsubj", "nsubjpass"}:
         return (token, *conjuncts(parse, token), *_with(parse, verb))
     return ()
 
@@ -36,7 +32,7 @@ def _noun_members(parse: Parse, noun: int) -> Iterator[int]:
         yield from conjuncts(parse, owner)
     yield from _with(parse, noun)
     verb = parse.heads[noun]
-    if parse.deps[noun] == "dobj" and parse.lemmas[verb] in _FORMING:
+    if parse.deps[noun] == "dobj" and parse.lemmas[verb] in load_verbs().forming:
         subject = child_with(parse, verb, "nsubj")
         if subject is not None:
             yield subject

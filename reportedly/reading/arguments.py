@@ -11,7 +11,7 @@ from reportedly.model.terms import PLACED, ActorKind, Predicate
 from reportedly.reading.phrases import subtree_end
 from reportedly.reading.refusal import Refusal
 
-FIRST_PERSON = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
+FIRST_PERSON = frozenset(("i me my mine myself we us our ours ourselves").split())
 MAX_TAIL_CHARS = 60
 """Longest phrase behind a described thing that is taken into another form of its name."""
 

@@ -16,7 +16,7 @@ from reportedly.reading.times import find_periods
 
 MOST_PLACES = 3
 _LOCATING = frozenset(
-    ["in", "at", "near", "on", "around", "inside", "outside", "along", "across", "throughout", "within", "to", "into", "from", "toward", "towards"]
+    ("in at near on around inside outside along across throughout within to into from toward towards").split()
 )
 _PLACES = frozenset({ActorKind.PLACE, ActorKind.STATE})
 _MAX_CLIMB = 8

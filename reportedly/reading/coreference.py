@@ -23,9 +23,9 @@ WINDOW_SENTENCES = 3
 """How many sentences back an antecedent is looked for."""
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_HE = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "herself"])
-_IT = frozenset(["it", "its", "itself"])
-_THEY = frozenset(["they", "them", "their", "theirs", "themselves"])
+_HE = frozenset(("he him his himself she her hers herself").split())
+_IT = frozenset(("it its itself").split())
+_THEY = frozenset(("they them their theirs themselves").split())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _BARE_TAGS = frozenset({"DT", "PDT", "CD", "PRP$", "IN", "RB", "JJR", "JJS", "``", "''"})
 _LONGEST_TAIL = 9
@@ -280,7 +280,8 @@ def _pronoun(parse: Parse, one: Found, before: Sequence[Spoken]) -> tuple[Refere
     if word in _IT:
         return () if _is_expletive(parse, one.head) else _nearest(parse, one, before, _BODIES, plural=False)
     if word in _THEY:
-        return _nearest(parse, one, before, _MANY, plural=True) or _nearest(parse, one, before, _GROUPS)
+        first = parse.deps[one.head] != "poss"
+        return _nearest(parse, one, before, _MANY, plural=True, subjects_first=first) or _nearest(parse, one, before, _GROUPS, subjects_first=first)
     return ()
 
 

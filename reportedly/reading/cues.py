@@ -19,6 +19,7 @@ class Cues:
     speech_hedged: Words
     speech_possible: Words
     speech_denying: Words
+    speech_nominal: Words
     accusing: Words
     responsibility: Words
     negations: Words
@@ -57,6 +58,7 @@ _PLACES = {
     "speech_hedged": ("speech", "hedged"),
     "speech_possible": ("speech", "possible"),
     "speech_denying": ("speech", "denying"),
+    "speech_nominal": ("speech", "nominal"),
     "accusing": ("speech", "accusing"),
     "responsibility": ("speech", "responsibility"),
     "negations": ("negation", "words"),

@@ -12,7 +12,10 @@ from reportedly.reading.lexicon import Lexicon
 from reportedly.reading.phrases import NOUNS, PROPER, phrase_start
 
 PRONOUNS = frozenset(
-    ["they", "them", "their", "theirs", "themselves", "he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself", "we", "us", "our", "ours", "i", "me", "my", "both"]
+    (
+        "they them their theirs themselves he him his himself she her hers herself it its itself we us our "
+        "ours i me my both"
+    ).split()
 )
 _JOINING = frozenset(
     {
@@ -41,7 +44,11 @@ _JOINING = frozenset(
     }
 )
 _BODIES = frozenset(
-    ["government", "ministry", "embassy", "embassies", "republic", "university", "bank", "party", "union", "front", "movement", "army", "institute", "council", "department", "board", "office", "association", "federation", "brotherhood", "kingdom", "state", "islamic", "commonwealth"]
+    (
+        "government ministry embassy embassies republic university bank party union front movement army "
+        "institute council department board office association federation brotherhood kingdom state islamic "
+        "commonwealth"
+    ).split()
 )
 _COMPOUNDS = frozenset({ActorKind.PARTY, ActorKind.FORCE, ActorKind.STATE_BODY})
 """Kinds of what can stand before another noun and still be an actor: "army officer", "opposition leader"."""
@@ -142,7 +149,7 @@ def _name_runs(parse: Parse) -> Iterator[tuple[int, int]]:
                     parse.lowers[last] in _JOINING
                     and last + 1 < end
                     and _is_name_word(parse, last + 1)
-                    and not parse.known[last + 1]
+                    and (not parse.known[last + 1] or parse.lowers[last - 1] in _BODIES)
                     and not parse.known[last - 1]
                     and _joins(parse, last)
                 ):

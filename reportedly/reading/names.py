@@ -1,11 +1,16 @@
 """Finding names in running text: which runs of words are names that the registry knows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.model.actors import Actor, ActorName
 from reportedly.model.folding import fold, fold_bare
 from reportedly.model.registry import Registry
+from reportedly.model.terms import ActorKind
+
+_ROMAN = re.compile("[IVX]{1,5}")
+"""Numbers behind a person's name; no actor is known by one."""
 
 MAX_WORDS = 12
 """Longest name looked for, in folded words."""
@@ -31,6 +36,8 @@ class NameIndex:
 
     by_first: Mapping[str, tuple[tuple[tuple[str, ...], tuple[tuple[Actor, ActorName], ...]], ...]]
     """Folded first word → (folded words, who), longest first."""
+    places: frozenset[str] = frozenset()
+    """States, their capitals and adjectives in lower case: never ordinary words, whatever a dictionary says."""
 
 
 def index_names(registry: Registry) -> NameIndex:
@@ -41,8 +48,16 @@ def index_names(registry: Registry) -> NameIndex:
         if len(words) <= MAX_WORDS and len(key) > 1:
             by_first.setdefault(words[0], []).append((words, actors))
     return NameIndex(
-        {first: tuple(sorted(forms, key=lambda f: -len(f[0]))) for first, forms in by_first.items()}
+        {first: tuple(sorted(forms, key=lambda f: -len(f[0]))) for first, forms in by_first.items()},
+        frozenset(_place_words(registry)),
     )
+
+
+def _place_words(registry: Registry) -> Iterator[str]:
+    for actor in registry.actors:
+        if actor.kind is ActorKind.STATE:
+            names = (actor.name, *actor.adjectives, *([actor.capital] if actor.capital else []))
+            yield from (word.lower() for name in names for word in name.split())
 
 
 def match_names(
@@ -88,7 +103,7 @@ def _longest_from(
         if tuple(folded[start:end]) != form or (end < len(folded) and at[end] == at[end - 1]):
             continue
         first, last = at[start], at[end - 1] + 1
-        if _crosses_break(words[first:last]):
+        if _crosses_break(words[first:last]) or _ROMAN.fullmatch("".join(words[first:last])):
             continue
         fitting = {
             actor.slug: (actor, name)

@@ -5,7 +5,7 @@ token, an acronym in brackets behind its name belongs to it, and shouting newswi
 ordinary capitals. Offsets always refer to the text as it is.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +28,9 @@ DEFAULT_MODEL = MODELS[-1]
 STAND_IN = "Hamas"
 """A short proper noun that English models know well: the parser sees it in place of a name of several words."""
 
+LEMMAS = {"bases": "base", "Bases": "base", "BASES": "base"}
+"""Words that the parser's lemmatiser gets wrong for our texts ("basis")."""
+
 WRAPPED = 50
 """Characters from which a line without a full stop is taken to run on into the next."""
 
@@ -43,9 +46,11 @@ class Parser:
     common: frozenset[str]
     """Common English words in lower case, for giving capitals back their meaning."""
     version: str
+    is_place: Callable[[str], bool]
+    """Whether the gazetteer has a name."""
 
 
-def load_parser(index: NameIndex, model: str = DEFAULT_MODEL) -> Parser:
+def load_parser(index: NameIndex, is_place: Callable[[str], bool], model: str = DEFAULT_MODEL) -> Parser:
     """Give a parser on a spaCy pipeline that is installed as a package.
 
     Raises: ModelMissing, if it is not installed.
@@ -59,7 +64,7 @@ def load_parser(index: NameIndex, model: str = DEFAULT_MODEL) -> Parser:
             f"the English parser {model!r} is not installed; run `pip install {model.replace('_', '-')}` or choose "
             f"another with --parser"
         ) from error
-    return Parser(nlp, index, _common_words(nlp), f"{model}-{nlp.meta['version']}")
+    return Parser(nlp, index, _common_words(nlp) - index.places, f"{model}-{nlp.meta['version']}", is_place)
 
 
 def parse_documents(parser: Parser, documents: Iterable[Document]) -> Iterator[Parse]:
@@ -113,7 +118,22 @@ def _paragraph_tokens(parser: Parser, paragraph: str, offset: int, shouting: boo
         for name in match_names(words, parser.index, capitals_lost=shouting)
         if shouting or not _is_common(words, name, parser.common)
     ]
-    return join_tokens(tokens, [(name.first, name.last) for name in names], known=_slugs(names))
+    runs = sorted([(name.first, name.last) for name in names] + _paired_places(words, names, parser))
+    return join_tokens(tokens, runs, known=_slugs(names))
+
+
+def _paired_places(words: Sequence[str], names: Sequence[NameMatch], parser: Parser) -> list[tuple[int, int]]:
+    """Give the runs that are one place with "and" in its name: "Jammu and Kashmir"."""
+    taken = {i for name in names for i in range(name.first, name.last)}
+    return [
+        (i - 1, i + 2)
+        for i in range(1, len(words) - 1)
+        if words[i] in {"and", "&"}
+        and words[i - 1][:1].isupper()
+        and words[i + 1][:1].isupper()
+        and not taken & {i - 1, i, i + 1}
+        and parser.is_place(f"{words[i - 1]} and {words[i + 1]}")
+    ]
 
 
 def _is_common(words: Sequence[str], name: NameMatch, common: frozenset[str]) -> bool:
@@ -166,7 +186,9 @@ def _read_tree(doc: "Doc", tokens: Sequence[Token]) -> Parse:
         ends=tuple(token.end for token in tokens),
         words=words,
         lowers=tuple(word.lower() for word in words),
-        lemmas=tuple(text(row[0]).lower() for row in rows),
+        lemmas=tuple(
+            LEMMAS.get(word.text, "") or text(row[0]).lower() for word, row in zip(tokens, rows, strict=True)
+        ),
         poses=tuple(text(row[1]) for row in rows),
         tags=tuple(text(row[2]) for row in rows),
         deps=tuple(text(row[3]) for row in rows),

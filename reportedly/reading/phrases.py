@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from reportedly.model.pages import Parse
 
+_NEARER = frozenset("closer nearer close back up down further deeper over away north south east west".split())
+
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PROPER = frozenset({"NNP", "NNPS"})
 _LEFT = frozenset(
@@ -59,6 +61,8 @@ def preposition_objects(parse: Parse, token: int, *prepositions: str) -> Iterato
                     yield below
                 elif parse.deps[below] == "prep" and parse.deps[child] == "prep":
                     yield from (o for o in parse.children[below] if parse.deps[o] == "pobj")
+        elif parse.deps[child] == "advmod" and parse.lowers[child] in _NEARER:
+            yield from preposition_objects(parse, child, *prepositions)
 
 
 def child_with(parse: Parse, token: int, *labels: str) -> int | None:

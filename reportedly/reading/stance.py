@@ -14,11 +14,13 @@ from reportedly.model.pages import Parse
 from reportedly.model.terms import Certainty, CueKind, Polarity, Status
 from reportedly.reading.cues import Cues
 from reportedly.reading.phrases import child_with
+from reportedly.reading.verbs import load_verbs
 
 _REACHING = frozenset(
     {"xcomp", "ccomp", "dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep", "conj", "pcomp", "oprd", "acomp", "agent",
      "dative", "csubj", "compound", "poss", "appos", "amod", "acl"}
 )  # fmt: skip
+_EXISTING = frozenset({"be", "exist", "occur", "happen", "see", "find", "uncover", "know", "receive"})
 _CLAUSES = frozenset({"advcl", "relcl", "parataxis"})
 _MAX_CLIMB = 12
 
@@ -33,6 +35,8 @@ class Step:
     below: int
     reaches: bool
     """Whether words that modify this node still speak of the claim."""
+    negatable: bool
+    """Whether a "not" at this node denies the claim, rather than something said about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +73,47 @@ class Assessed:
     """The claim is only asked about, or a denial of saying it: nothing is claimed."""
 
 
-def way_up(parse: Parse, trigger: int) -> tuple[Step, ...]:
-    """Give the steps from a trigger to its sentence's root, the trigger first."""
-    steps = [Step(trigger, "", trigger, True)]
-    reaches, token = True, trigger
+def way_up(parse: Parse, trigger: int, *, title: bool = False) -> tuple[Step, ...]:
+    """Give the steps from a trigger to its sentence's root, the trigger first.
+
+    Args:
+        title: the claim stands in a title or apposition, so that only words within its phrase speak of it: what the
+            sentence goes on to say, ask or deny takes it for granted.
+    """
+    steps = [Step(trigger, "", trigger, reaches=True, negatable=True)]
+    reaches = negatable = True
+    token = trigger
     for _ in range(_MAX_CLIMB):
         above = parse.heads[token]
-        if above == token:
+        if above == token or (title and parse.poses[above] in {"VERB", "AUX"}):
             break
         label = parse.deps[token]
-        if label in _CLAUSES or label not in _REACHING or (label == "conj" and child_with(parse, token, "nsubj", "nsubjpass") is not None) or (label == "acl" and parse.tags[token] in {"VBN", "VBG"}) or (label == "prep" and parse.poses[above] == "VERB" and not _is_complement(parse, token)):
-            reaches = False
-        steps.append(Step(above, label, token, reaches))
+        reaches = reaches and _keeps_reach(parse, token, label)
+        negatable = negatable and _keeps_negation(parse, token, label)
+        steps.append(Step(above, label, token, reaches, negatable))
         token = above
     return tuple(steps)
+
+
+def _keeps_reach(parse: Parse, token: int, label: str) -> bool:
+    """Tell whether words that modify the node above still speak of the claim below."""
+    if label in _CLAUSES or label not in _REACHING:
+        return False
+    if label == "conj":
+        return child_with(parse, token, "nsubj", "nsubjpass") is None
+    if label == "acl":
+        return parse.tags[token] not in {"VBN", "VBG"}
+    if label == "prep" and parse.poses[parse.heads[token]] == "VERB":
+        return _is_complement(parse, token)
+    return True
+
+
+def _keeps_negation(parse: Parse, token: int, label: str) -> bool:
+    """Tell whether a "not" above denies what a noun names: "did not launch an attack", not "did not condemn" it."""
+    if label not in {"nsubj", "nsubjpass", "dobj"} or parse.poses[token] == "VERB":
+        return True
+    verb = parse.lemmas[parse.heads[token]]
+    return verb in load_verbs().holding or verb in _EXISTING
 
 
 def _is_complement(parse: Parse, preposition: int) -> bool:
@@ -133,7 +164,8 @@ def _cues(
     for step in steps:
         yield from _above(parse, step, cues)
         if step.reaches:
-            yield from _beside(parse, step.token, cues, own=step.below == step.token)
+            found = _beside(parse, step.token, cues, own=step.below == step.token)
+            yield from (cue for cue in found if step.negatable or cue.kind is not CueKind.NEGATION)
     for head in arguments:
         for child in parse.children[head]:
             if parse.lowers[child] in cues.hedge_adjectives and parse.deps[child] == "amod":
@@ -201,7 +233,9 @@ def _above(parse: Parse, step: Step, cues: Cues) -> Iterator[FoundCue]:
     if not step.label or step.label in {"nsubj", "nsubjpass", "conj", "relcl", "advcl", "poss", "compound"}:
         return
     token, lemma = step.token, parse.lemmas[step.token]
-    if parse.poses[token] in {"VERB", "AUX"}:
+    if step.label == "pobj" and parse.lowers[token] in cues.past_adjectives:
+        yield FoundCue(token, CueKind.PAST)  # "mirrors past ties", with "past" taken for a preposition
+    elif parse.poses[token] in {"VERB", "AUX"}:
         yield from _governing_verb(parse, step, lemma, cues)
     elif parse.poses[token] in {"NOUN", "PROPN"} and step.label in {"prep", "acl", "ccomp", "pcomp", "xcomp"}:
         yield from _governing_noun(token, lemma, cues)
@@ -219,7 +253,9 @@ def _governing_verb(parse: Parse, step: Step, lemma: str, cues: Cues) -> Iterato
     token = step.token
     clausal = step.label in {"xcomp", "ccomp", "prep", "pcomp", "oprd"}
     passive = any(parse.deps[child] in {"auxpass", "nsubjpass"} for child in parse.children[token])
-    if lemma in cues.speech_denying or (lemma == "rule" and any(parse.lowers[c] == "out" for c in parse.children[token])):
+    if lemma in cues.speech_denying or (
+        lemma == "rule" and any(parse.lowers[c] == "out" for c in parse.children[token])
+    ):
         yield FoundCue(token, CueKind.DENIAL)
     elif clausal and lemma in cues.negating_verbs:
         yield FoundCue(token, CueKind.NEGATION)
@@ -292,6 +328,6 @@ def _verb_tense(parse: Parse, verb: int) -> str | None:
         return "progressive" if "been" in auxiliaries and parse.tags[verb] == "VBG" else "perfect"
     if any(word in {"was", "were", "had", "did"} for word in auxiliaries) or parse.tags[verb] == "VBD":
         return "past"
-    if any(word in {"is", "are", "am", "'s", "’s", "'re", "being"} for word in auxiliaries):
+    if any(word in {"is", "are", "am", "'s", "’s", "'re", "being", "be"} for word in auxiliaries):
         return "progressive" if parse.tags[verb] == "VBG" else "present"
     return "present" if parse.tags[verb] in {"VBZ", "VBP"} else None

@@ -25,11 +25,21 @@ class Token:
 
 def tokenise(tokenizer: "Tokenizer", paragraph: str, offset: int) -> list[Token]:
     """Give the tokens of a paragraph that stands at `offset`, white space left out."""
-    return [
-        Token(offset + word.idx, offset + word.idx + len(word.text), word.text)
-        for word in tokenizer(paragraph)
-        if not word.is_space
-    ]
+    tokens: list[Token] = []
+    for word in tokenizer(paragraph):
+        if not word.is_space:
+            tokens.extend(
+                _without_stop(Token(offset + word.idx, offset + word.idx + len(word.text), word.text))
+            )
+    return tokens
+
+
+def _without_stop(token: Token) -> tuple[Token, ...]:
+    """Give an acronym and the full stop behind it as two ("… of the EF."); "U.S." stays whole."""
+    body = token.text[:-1]
+    if token.text.endswith(".") and body.isalpha() and len(body) > 1 and is_acronym(body):
+        return (Token(token.start, token.end - 1, body), Token(token.end - 1, token.end, "."))
+    return (token,)
 
 
 def join_tokens(

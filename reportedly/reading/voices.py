@@ -8,8 +8,11 @@ from reportedly.model.pages import Mention, Page, Parse
 from reportedly.model.terms import ActorKind, EvidenceKind, VoiceKind
 from reportedly.reading.cues import Cues
 from reportedly.reading.patterns.roles import agents
-from reportedly.reading.phrases import child_with, phrase_start, preposition_objects
+from reportedly.reading.phrases import child_with, phrase_start, preposition_objects, subtree_end
 from reportedly.reading.stance import Step
+
+_SHORT = 8
+"""Tokens that a closing "…, reported X" can have."""
 
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "prep", "pcomp", "parataxis", "oprd", "nsubjpass", "conj"})
 _SHOWING = frozenset(
@@ -67,7 +70,8 @@ def _at_step(page: Page, step: Step, cues: Cues) -> Iterator[Said]:
 def _speakers(page: Page, step: Step, cues: Cues) -> Iterator[Said]:
     """Yield the subject of a verb of saying; with "accuse" the object is accused, not speaking."""
     parse, verb = page.parse, step.token
-    if step.label == "dobj" and parse.lemmas[verb] in cues.accusing:
+    lemma = parse.lemmas[verb]
+    if step.label in {"dobj", "nsubjpass"} and (lemma in cues.accusing or lemma not in cues.speech_nominal):
         return
     for speaker in agents(parse, verb)[:1]:
         if speaker != step.below and not _is_above(parse, step.below, speaker):
@@ -96,10 +100,29 @@ def _as_said(page: Page, step: Step, cues: Cues) -> Iterator[Said]:
     """Yield the speaker of an inserted clause: "as the ministry said", "… , he added, …"."""
     parse = page.parse
     for child in parse.children[step.token]:
-        if parse.deps[child] in {"parataxis", "advcl", "ccomp"} and child != step.below:
-            if parse.lemmas[child] in cues.speech_flat and _is_bare(parse, child):
-                for speaker in agents(parse, child)[:1]:
-                    yield from _said(page, speaker, child, cues)
+        if child == step.below or parse.lemmas[child] not in cues.speech_flat:
+            continue
+        if parse.deps[child] in {"parataxis", "advcl", "ccomp"} and _is_bare(parse, child):
+            for speaker in agents(parse, child)[:1]:
+                yield from _said(page, speaker, child, cues)
+        elif parse.deps[child] in {"conj", "parataxis", "dep"}:
+            yield from _inverted(page, child, cues)
+
+
+def _inverted(page: Page, verb: int, cues: Cues) -> Iterator[Said]:
+    """Yield the speaker of a closing "…, reported the agency", which parsers take for a second verb and its object."""
+    parse = page.parse
+    behind = child_with(parse, verb, "dobj")
+    comma = verb > 0 and parse.words[verb - 1] == ","
+    alone = child_with(parse, verb, "nsubj", "ccomp", "aux", "auxpass") is None
+    if (
+        behind is not None
+        and comma
+        and alone
+        and behind in page.by_head
+        and subtree_end(parse, behind) - verb <= _SHORT
+    ):
+        yield from _said(page, behind, verb, cues)
 
 
 def _is_bare(parse: Parse, verb: int) -> bool:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from reportedly.model.pages import Form, Mention, Page
 from reportedly.model.terms import PLACED, ActorKind, Predicate
+from reportedly.reading.cues import load_cues
 from reportedly.reading.lexicon import Lexicon
 from reportedly.reading.patterns.frames import Frame
 from reportedly.reading.patterns.hits import Hit
-from reportedly.reading.phrases import is_noun, phrase_start
+from reportedly.reading.phrases import child_with, is_noun, phrase_start
+from reportedly.reading.verbs import load_verbs
 
 PLACES = frozenset({ActorKind.PLACE, ActorKind.STATE})
 THINGS = frozenset({Predicate.ATTACKS, Predicate.THREATENS, Predicate.CONTROLS})
@@ -20,10 +22,6 @@ _GROUPS = frozenset(
      ActorKind.FORCE, ActorKind.STATE_BODY}
 )  # fmt: skip
 _STATES = frozenset({ActorKind.STATE, ActorKind.STATE_BODY, ActorKind.PERSON})
-_VAGUE = frozenset(
-    ["it", "this", "that", "what", "which", "who", "one", "thing", "way", "lot", "number", "part", "time", "year", "day", "month", "week", "fact", "case", "issue", "problem", "question", "result", "role", "place", "area", "all", "some", "many", "much", "people", "other", "none", "anything", "something", "everything", "reason", "point", "step", "move", "effort", "job", "work", "life", "death", "right", "law", "order", "statement", "report", "news", "end", "term", "kind", "type"]
-)
-"""Heads that say nothing of what was attacked or held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +59,9 @@ def ends_of(page: Page, hit: Hit, lexicon: Lexicon) -> Iterator[tuple[End, End]]
 
 
 def _ends(page: Page, head: int, *, thing: bool = False) -> Iterator[End]:
-    mention = page.by_head.get(head) or _covering(page, head)
+    mention = page.by_head.get(head) or _covering(page, head) or _owner(page, head)
     if mention is None:
-        if thing and is_noun(page.parse, head) and page.parse.lemmas[head] not in _VAGUE:
+        if thing and is_noun(page.parse, head) and page.parse.lemmas[head] not in load_verbs().vague:
             span = page.quote(phrase_start(page.parse, head), head + 1)
             yield End(head, span.text, span.start, ActorKind.THING, None, None)
         return
@@ -81,6 +79,14 @@ def _covering(page: Page, token: int) -> Mention | None:
         if mention is not None and mention.form is Form.NAME and mention.first <= token < mention.last:
             return mention
     return None
+
+
+def _owner(page: Page, head: int) -> Mention | None:
+    """Give the group whose own words a noun names: "the group's propaganda" speaks and threatens for the group."""
+    if page.parse.lemmas[head] not in load_cues().own_words:
+        return None
+    owner = child_with(page.parse, head, "poss")
+    return None if owner is None else page.by_head.get(owner)
 
 
 def _is_named(end: End) -> bool:

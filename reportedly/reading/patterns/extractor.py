@@ -68,7 +68,7 @@ class Patterns:
         ends = tuple(ends_of(page, hit, self.lexicon))
         if not ends:
             return
-        steps = way_up(page.parse, hit.trigger)
+        steps = way_up(page.parse, hit.trigger, title=_telling(page, hit) is Telling.TITLE)
         assessed = assess(page.parse, steps, self.cues, (hit.subject, hit.object))
         if assessed.evaporates:
             return

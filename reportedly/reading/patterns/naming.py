@@ -8,10 +8,8 @@ from reportedly.reading.patterns.frames import Frame
 from reportedly.reading.patterns.roles import agents, is_passive, patients
 from reportedly.reading.patterns.slots import fill_noun, named_behind
 from reportedly.reading.phrases import child_with, conjuncts, phrase_start
+from reportedly.reading.verbs import load_verbs
 
-_SERVING = frozenset(
-    {"serve", "act", "work", "emerge", "describe", "identify", "know", "regard", "appoint", "name", "elect"}
-)
 _NETWORKS = frozenset(
     {"network", "alliance", "coalition", "umbrella", "federation", "organization", "organisation"}
 )
@@ -75,7 +73,11 @@ def _called(page: Page, role: int) -> Iterator[int]:
         yield above
     elif label in {"attr", "oprd"}:
         yield from patients(parse, above) if is_passive(parse, above) else agents(parse, above)
-    elif label == "pobj" and parse.lowers[above] == "as" and parse.lemmas[parse.heads[above]] in _SERVING:
+    elif (
+        label == "pobj"
+        and parse.lowers[above] == "as"
+        and parse.lemmas[parse.heads[above]] in load_verbs().serving
+    ):
         verb = parse.heads[above]
         yield from patients(parse, verb) if is_passive(parse, verb) else agents(parse, verb)
     elif label == "conj" and above != role and parse.deps[above] in {"appos", "attr", "pobj"}:

@@ -4,13 +4,9 @@ from collections.abc import Iterator
 
 from reportedly.model.pages import Parse
 from reportedly.reading.phrases import child_with, conjuncts, preposition_objects
+from reportedly.reading.verbs import load_verbs
 
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
-
-OBJECT_CONTROL = frozenset(
-    ["urge", "order", "ask", "tell", "force", "help", "accuse", "allow", "persuade", "train", "recruit", "instruct", "encourage", "enable", "suspect", "charge", "convict", "blame", "permit", "invite", "call", "task", "prompt", "push", "lead", "send"]
-)
-"""Verbs whose object does what the clause below them says."""
 
 _MAX_CLIMB = 6
 
@@ -129,7 +125,7 @@ def _verb_above(parse: Parse, token: int) -> int | None:
 def _inherited(parse: Parse, verb: int, governor: int, label: str, depth: int) -> int | None:
     if parse.poses[governor] in {"VERB", "AUX"}:
         direct = child_with(parse, governor, "dobj")
-        controls = parse.lemmas[governor] in OBJECT_CONTROL
+        controls = parse.lemmas[governor] in load_verbs().object_control
         if label in {"xcomp", "ccomp"} and direct is not None and direct < verb and controls:
             return direct
         if label in {"xcomp", "ccomp", "advcl"} and controls and is_passive(parse, governor):
@@ -149,7 +145,7 @@ def _through_preposition(parse: Parse, preposition: int, depth: int) -> int | No
     above = parse.heads[preposition]
     if parse.poses[above] in {"VERB", "AUX"}:
         direct = child_with(parse, above, "dobj")
-        if direct is not None and direct < preposition and parse.lemmas[above] in OBJECT_CONTROL:
+        if direct is not None and direct < preposition and parse.lemmas[above] in load_verbs().object_control:
             return _antecedent(parse, direct)
         return _subject(parse, above, depth + 1)
     if parse.poses[above] == "ADJ":

@@ -20,6 +20,18 @@ from reportedly.reading.stance import Assessed
 SCORES_FILE = "pattern-scores.json"
 
 
+_SORTS = {
+    ActorKind.ARMED_GROUP: "group",
+    ActorKind.FACTION: "group",
+    ActorKind.ALLIANCE: "group",
+    ActorKind.STATE_BODY: "body",
+    ActorKind.FORCE: "body",
+    ActorKind.ORGANISATION: "organisation",
+    ActorKind.PARTY: "organisation",
+    ActorKind.OPERATION: "group",
+}
+
+
 @dataclass(frozen=True)
 class Weights:
     """Weights of features, in log-odds; a feature without one counts nothing."""
@@ -57,13 +69,13 @@ def features_of(
         f"p={p}&form={form}",
         f"p={p}&lemma={lemma}",
         f"p={p}&slots={slots}",
-        f"p={p}&subject={subject.kind.value}",
-        f"p={p}&object={object_.kind.value}",
-        f"subject.kind={subject.kind.value}",
-        f"object.kind={object_.kind.value}",
+        f"p={p}&subject={_sort(subject)}",
+        f"p={p}&object={_sort(object_)}",
+        f"subject.kind={_sort(subject)}",
+        f"object.kind={_sort(object_)}",
         f"subject.form={_form(subject)}",
         f"object.form={_form(object_)}",
-        f"kinds={subject.kind.value}>{object_.kind.value}",
+        f"kinds={_sort(subject)}>{_sort(object_)}",
         f"apart={_bucket(apart)}",
         f"certainty={assessed.certainty.value}" if assessed.certainty is not Certainty.CERTAIN else "flat",
         "denied" if assessed.polarity is Polarity.DENIED else "affirmed",
@@ -71,6 +83,11 @@ def features_of(
         f"generic.subject={_is_generic(page, subject)}",
         f"generic.object={_is_generic(page, object_)}",
     )
+
+
+def _sort(end: End) -> str:
+    """Give the kind of an end, kinds that read alike taken together."""
+    return _SORTS.get(end.kind, end.kind.value)
 
 
 def _form(end: End) -> str:

@@ -5,25 +5,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from reportedly.model.pages import Parse
 from reportedly.reading.patterns.roles import agents, is_passive, patients
 from reportedly.reading.phrases import child_with, conjuncts, preposition_objects
+from reportedly.reading.verbs import load_verbs
 
 PLACE_PREPOSITIONS = (
     "in", "at", "near", "on", "around", "inside", "outside", "along", "across", "throughout", "within", "over", "from",
 )  # fmt: skip
 
-HOLDING = frozenset(
-    ["have", "hold", "maintain", "launch", "carry", "conduct", "stage", "mount", "make", "wage", "perpetrate", "commit", "execute", "run", "keep", "lead", "open", "give", "provide", "offer", "begin", "start", "continue", "resume", "plan", "coordinate", "orchestrate", "order", "mastermind", "enjoy", "forge", "form", "build", "establish", "create", "strike", "seal", "sign", "reach", "conclude", "announce", "cut", "sever", "end", "lose", "set", "take", "undertake", "unleash", "pose", "face", "develop", "retain", "declare", "enter", "pledge", "swear", "renew", "seek", "gain", "fight", "cement", "deepen", "strengthen", "own", "use", "operate"]
-)
-"""Verbs whose subject is who has, makes or does the noun below them."""
-
-INVOLVING = frozenset(
-    ["participate", "take", "involve", "engage", "responsible", "join", "behind", "accuse", "suspect", "charge", "convict", "blame", "implicate", "complicit"]
-)
 _MAX_NAME_DISTANCE = 4
 
 
-_PARTS = frozenset(
-    ["number", "series", "dozen", "hundred", "thousand", "score", "majority", "part", "variety", "some", "several", "many", "all", "most", "one", "two", "three", "none", "couple", "handful", "range", "lot", "plenty", "half", "any", "each", "both", "few", "ten", "scores", "dozens"]
-)
 """Words that count or take a part of what "of" names behind them."""
 
 
@@ -45,10 +35,16 @@ def _whole(parse: Parse, heads: Iterable[int]) -> tuple[int, ...]:
     """Give the heads with "a number of X" read as X, and with those named behind "including" beside them."""
     found: dict[int, None] = {}
     for head in heads:
-        inner = next(preposition_objects(parse, head, "of"), None) if parse.lemmas[head] in _PARTS else None
+        inner = (
+            next(preposition_objects(parse, head, "of"), None)
+            if parse.lemmas[head] in load_verbs().parts
+            else None
+        )
         whole = head if inner is None else inner
-        found[whole] = None
-        found.update(dict.fromkeys(named_behind(parse, whole)))
+        examples = dict.fromkeys(named_behind(parse, whole))
+        if not examples or parse.tags[whole] != "NNS":
+            found[whole] = None
+        found.update(examples)
     return tuple(found)
 
 
@@ -159,12 +155,16 @@ def _holders(parse: Parse, noun: int) -> Iterator[int]:
     label, above = parse.deps[noun], parse.heads[noun]
     if label == "conj":
         yield from _holders(parse, above)
-    elif label in {"dobj", "nsubjpass"} and parse.lemmas[above] in HOLDING:
+    elif label in {"dobj", "nsubjpass"} and parse.lemmas[above] in load_verbs().holding:
         yield from agents(parse, above)
     elif label == "pobj":
         yield from _involved(parse, noun)
     for child in parse.children[noun]:
-        if parse.deps[child] in {"acl", "relcl"} and child > noun and parse.lemmas[child] in HOLDING:
+        if (
+            parse.deps[child] in {"acl", "relcl"}
+            and child > noun
+            and parse.lemmas[child] in load_verbs().holding
+        ):
             yield from agents(parse, child) if is_passive(parse, child) else ()
 
 
@@ -176,17 +176,17 @@ def _involved(parse: Parse, noun: int) -> Iterator[int]:
         yield from agents(parse, above)
     elif parse.lowers[preposition] not in {"in", "for", "of", "with", "to"}:
         return
-    elif parse.poses[above] == "VERB" and word in INVOLVING:
+    elif parse.poses[above] == "VERB" and word in load_verbs().involving:
         direct = child_with(parse, above, "dobj")
-        if direct is not None and word in {"accuse", "suspect", "charge", "convict", "blame"}:
+        if direct is not None and word in load_verbs().accusing:
             yield direct
             yield from conjuncts(parse, direct)
         else:
             yield from patients(parse, above) if is_passive(parse, above) else agents(parse, above)
-    elif word in INVOLVING and parse.poses[above] == "ADJ":
+    elif word in load_verbs().involving and parse.poses[above] == "ADJ":
         verb = parse.heads[above]
         yield from agents(parse, verb) if parse.poses[verb] in {"VERB", "AUX"} else (verb,)
-    elif word in {"part", "role", "responsibility", "involvement", "hand"}:
+    elif word in load_verbs().involvement:
         owner = list(_poss(parse, above))
         verb = parse.heads[above]
         yield from owner or (agents(parse, verb) if parse.poses[verb] == "VERB" else ())
@@ -194,7 +194,7 @@ def _involved(parse: Parse, noun: int) -> Iterator[int]:
 
 def _holder_pair(parse: Parse, noun: int) -> Iterator[int]:
     verb = parse.heads[noun]
-    if parse.deps[noun] == "dobj" and parse.lemmas[verb] in HOLDING:
+    if parse.deps[noun] == "dobj" and parse.lemmas[verb] in load_verbs().holding:
         found = agents(parse, verb)
         if len(found) > 1 or (found and parse.tags[found[0]] in {"NNS", "NNPS", "PRP"}):
             yield from found

@@ -1,0 +1,29 @@
+"""The vocabulary of verbs that place arguments, ready for looking up."""
+
+from dataclasses import dataclass, fields
+from functools import cache
+
+from reportedly.model.vocabulary import load_vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """Lemmas by what they do to the arguments around them; `verbs.toml` says what each list is."""
+
+    holding: frozenset[str]
+    involving: frozenset[str]
+    accusing: frozenset[str]
+    involvement: frozenset[str]
+    object_control: frozenset[str]
+    parts: frozenset[str]
+    serving: frozenset[str]
+    forming: frozenset[str]
+    allying: frozenset[str]
+    vague: frozenset[str]
+
+
+@cache
+def load_verbs() -> Verbs:
+    """Give the shipped lists."""
+    table = load_vocabulary("verbs.toml")
+    return Verbs(**{field.name: frozenset(str(table.get(field.name, "")).split()) for field in fields(Verbs)})
