@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup demo test lint format types check bench evaluate clean
+.PHONY: setup demo test lint format types docs check bench evaluate clean
 
 setup: .venv/.ready
 
@@ -29,7 +29,10 @@ lint: setup
 types: setup
 	$(BIN)/mypy
 
-check: lint types
+docs: setup
+	$(BIN)/python tools/check_docs.py
+
+check: lint types docs
 
 bench: setup
 	$(BIN)/python -m evaluation.bench
