@@ -1,9 +1,12 @@
 """The desk, and every value that it takes and gives."""
 
+from reportedly.claims.assemble import why_shown
 from reportedly.desk.desk import Desk
-from reportedly.desk.outcomes import Check, News, Outcome, ReadDocument
+from reportedly.desk.outcomes import Arrival, Check, News, Outcome, ReadDocument
+from reportedly.desk.portraits import Portrait
 from reportedly.desk.recipe import Recipe
 from reportedly.desk.resolving import Meant
+from reportedly.desk.workshop import Workshop
 from reportedly.ledger.answers import (
     ActorView,
     ClaimDetail,
@@ -15,9 +18,11 @@ from reportedly.ledger.answers import (
     RunView,
 )
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
+from reportedly.products.network import Relation, relation_record
 
 __all__ = [
     "ActorView",
+    "Arrival",
     "Check",
     "ClaimDetail",
     "ClaimQuery",
@@ -30,8 +35,13 @@ __all__ = [
     "Meant",
     "News",
     "Outcome",
+    "Portrait",
     "ReadDocument",
     "Recipe",
     "RejectView",
+    "Relation",
     "RunView",
+    "Workshop",
+    "relation_record",
+    "why_shown",
 ]

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from reportedly.claims.entities import Judgement, Known, Verdict, judge
 from reportedly.ledger.answers import ActorView, ClaimView
-from reportedly.model.actors import Actor, RegistrySource
+from reportedly.model.actors import Actor, RegistrySource, Tie
+from reportedly.model.records import Record, Value
 from reportedly.model.registry import Registry
-from reportedly.products.network import Relation, relations
+from reportedly.products.network import Relation, relation_record, relations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,3 +63,38 @@ def _perhaps(
         judgement = judge(known(seen), known(other), registry.by_entity.keys())
         if judgement.verdict is Verdict.UNSURE:
             yield other.name, judgement
+
+
+def portrait_record(portrait: Portrait) -> Record:
+    """Give a portrait as plain JSON."""
+    fact, seen = portrait.fact, portrait.seen
+    entity = fact.entity if fact is not None else seen.entity if seen is not None else None
+    ties: list[Value] = [] if fact is None else [_tie_record(tie) for tie in fact.ties]
+    return {
+        "type": "actor",
+        "entity": entity,
+        "name": portrait.name,
+        "kind": fact.kind.value if fact is not None else seen.kind.value if seen is not None else None,
+        "registry": None if fact is None else fact.slug,
+        "aliases": [] if fact is None else list(fact.aliases),
+        "countries": [] if fact is None else list(fact.countries),
+        "start": None if fact is None else fact.start,
+        "end": None if fact is None else fact.end,
+        "ties": ties,
+        "source": None if fact is None else fact.source,
+        "seen_as": [] if seen is None else [name for name, _ in seen.names],
+        "claims": 0 if seen is None else seen.claims,
+        "documents": 0 if seen is None else seen.documents,
+        "relations": [dict(relation_record(one)) for one in portrait.relations],
+        "perhaps": [{"name": name, "reason": judgement.reason} for name, judgement in portrait.perhaps],
+    }
+
+
+def _tie_record(tie: Tie) -> dict[str, Value]:
+    return {
+        "kind": tie.kind.value,
+        "actor": tie.actor,
+        "start": tie.start,
+        "end": tie.end,
+        "source": tie.source,
+    }

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from reportedly.desk.outcomes import Outcome
+from reportedly.desk.outcomes import Check, Outcome
 from reportedly.ledger.answers import (
     ActorView,
     ClaimDetail,
     ClaimView,
+    DocumentDetail,
     DocumentHeader,
     DocumentView,
     RejectView,
@@ -55,6 +56,28 @@ def detail_record(detail: ClaimDetail) -> Record:
 def document_view_record(view: DocumentView) -> Record:
     """Give a document of a listing, without its text."""
     return {**_header(view.header), "claims": view.claims, "recorded": view.recorded.isoformat()}
+
+
+def document_detail_records(detail: DocumentDetail, min_score: float) -> Iterator[Record]:
+    """Yield a document's line, then its claims from a score on, then its rejects."""
+    yield document_record(detail.document)
+    for one in detail.read_claims:
+        if one.shown.score >= min_score:
+            yield claim_record(detail.document, one.claim, one.shown)
+    for reject in detail.rejects:
+        yield reject_record(detail.document, reject)
+
+
+def check_record(check: Check) -> Record:
+    """Give a check of the installation."""
+    return {
+        "type": "check",
+        "name": check.name,
+        "ok": check.ok,
+        "found": check.found,
+        "way_out": check.way_out,
+        "needed": check.needed,
+    }
 
 
 def actor_record(view: ActorView) -> Record:

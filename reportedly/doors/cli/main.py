@@ -1,0 +1,55 @@
+"""The command line: every command is one call of the desk, and what it gives, shown."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from reportedly import __version__
+from reportedly.doors.cli import actors, claims, demo, doctor, documents, network, read, records
+from reportedly.doors.cli.options import Common, FormatOption, LedgerOption, NoColorOption, QuietOption
+
+HELP = """Reads reports on armed conflict into a ledger of claims: who is said to do what with whom, who
+says so, how surely, and in which words."""
+
+app = typer.Typer(
+    name="reportedly",
+    help=HELP,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"reportedly {__version__}")
+        raise typer.Exit
+
+
+@app.callback(help=HELP)
+def before(
+    context: typer.Context,
+    ledger: LedgerOption = None,
+    format: FormatOption = None,
+    no_color: NoColorOption = False,
+    quiet: QuietOption = False,
+    version: Annotated[  # noqa: ARG001 - acts when it is parsed
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Take the options that may stand before the command's name as well as after it."""
+    context.obj = Common(ledger=ledger, format=format, no_color=no_color, quiet=quiet)
+
+
+for module in (read, claims, actors, network, documents, records, doctor, demo):
+    module.add_to(app)
+
+
+def run() -> None:
+    """Run the program; this is what `reportedly` on the command line calls."""
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(130)

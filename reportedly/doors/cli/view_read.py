@@ -1,0 +1,68 @@
+"""The summary of a call that read: a row for each report, then what it comes to and where it went."""
+
+from collections import Counter
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+from reportedly.doors.cli.console import plain
+from reportedly.doors.cli.progress import MOST_ROWS, Tally
+from reportedly.doors.cli.view_lists import listing
+from reportedly.doors.cli.wording import counted, day, short
+
+_STANDINGS = ("denied", "hedged", "possible", "planned")
+
+
+def draw_summary(console: Console, tally: Tally, ledger: Path | None) -> None:
+    """Draw what was read; of more than a screenful only the totals."""
+    if 0 < len(tally.rows) <= MOST_ROWS:
+        draw_rows(console, tally)
+        console.print()
+    console.print(_totals(tally))
+    if ledger is not None and tally.read:
+        console.print(
+            Text(f"kept in {plain(str(ledger))}; next: `reportedly claims`, `reportedly network`", "quiet")
+        )
+
+
+def draw_rows(console: Console, tally: Tally) -> None:
+    """Draw a row for each document."""
+    numbers = ["claims", "rejects"]
+    table = listing("id", "published", "publisher", "report", "claims", "of them", "rejects", numbers=numbers)
+    for row in tally.rows:
+        table.add_row(
+            short(row.id),
+            day(row.published),
+            Text(plain(row.publisher) or "unknown", style="voice"),
+            Text(plain(row.title), style="quiet" if row.held else ""),
+            f"{row.claims:,}",
+            standings(row.standings) if not row.held else Text("read before", style="quiet"),
+            f"{row.rejects:,}",
+        )
+    console.print(table)
+
+
+def standings(counts: Counter[str]) -> Text:
+    """Give how many claims are denied, hedged, possible or planned."""
+    words = [Text(f"{counts[word]} {word}", style=word) for word in _STANDINGS if counts[word]]
+    return Text(", ").join(words)
+
+
+def _totals(tally: Tally) -> Text:
+    line = Text(f"{counted(tally.read, 'report')} read")
+    if tally.held:
+        line.append(f" ({tally.held:,} read before)")
+    line.append(f": {counted(tally.claims, 'claim')}")
+    if tally.standings:
+        line.append(" (")
+        line.append_text(standings(tally.standings))
+        line.append(")")
+    if tally.below:
+        line.append(f"; {tally.below:,} more below {tally.min_score:g}, for review")
+    line.append(f"; {counted(tally.rejects, 'reject')}")
+    if tally.unread:
+        line.append(f"; {counted(tally.unread, 'input')} could not be read", style="hedged")
+    if tally.troubled:
+        line.append(f"; an extractor failed on {tally.troubled:,}", style="hedged")
+    return line
