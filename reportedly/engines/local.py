@@ -44,8 +44,8 @@ class Processes:
                     yield from outcomes
             except BrokenProcessPool as error:
                 raise ReportedlyError(
-                    f"--jobs {jobs}: a process that reads has died, most likely for want of memory; what was read "
-                    f"before is kept, so run the same command again with fewer jobs"
+                    f"--jobs {jobs}: a process that reads has died, most likely for want of memory; what was "
+                    f"read before is kept, so run the same again with fewer jobs"
                 ) from error
             finally:
                 pool.shutdown(wait=True, cancel_futures=True)

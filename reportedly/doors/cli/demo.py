@@ -40,7 +40,7 @@ def demo(options: Demo) -> None:
     from reportedly.doors.cli.console import open_console  # noqa: PLC0415
     from reportedly.doors.cli.progress import Tally, watched  # noqa: PLC0415
 
-    # The sample must never end up in the ledger of someone's work, so --ledger and its variable do not count here.
+    # The sample must never end up in the ledger of someone's work, so --ledger does not count here.
     with Desk(options.into) as desk, as_file(files("reportedly") / "sample" / "reports") as folder:
         console = open_console(options)
         _greet(console)
@@ -80,7 +80,6 @@ def _greet(console: "Console") -> None:
     from rich.text import Text  # noqa: PLC0415
 
     console.print(Text("Reportedly: the sample case", style="head"))
-    title = f"\nWho is said to stand how to whom: {len(chosen)} of {len(relations)} relations\n"
     console.print(
         Text(
             "Short reports from invented outlets on real events, 2015 to 2017; a few statements are wrong on\n"
@@ -102,9 +101,8 @@ def _draw(console: "Console", desk: "Desk", tally: "Tally") -> None:
     outlets = {view.header.publisher for view in desk.documents()}
     draw_counts(console, found, (tally.read, len(outlets), len(relations)))
     chosen = main_relations(relations, desk.registry.by_entity.keys())
-    console.print(
-        Text(f"\nWho is said to stand how to whom: {len(chosen)} of {len(relations)} relations\n", "head")
-    )
+    title = f"\nWho is said to stand how to whom: {len(chosen)} of {len(relations)} relations\n"
+    console.print(Text(title, style="head"))
     draw_network(console, chosen)
     view = choose(found)
     if view is not None:

@@ -39,7 +39,6 @@ class Row:
     title: str
     claims: int
     standings: Counter[str]
-    rejects: int
     held: bool
 
 
@@ -99,7 +98,6 @@ class Tally:
                     title,
                     len(shown),
                     standings,
-                    len(outcome.rejects),
                     outcome.held,
                 )
             )

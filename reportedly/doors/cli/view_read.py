@@ -28,8 +28,9 @@ def draw_summary(console: Console, tally: Tally, ledger: Path | None) -> None:
 
 def draw_rows(console: Console, tally: Tally) -> None:
     """Draw a row for each document."""
-    numbers = ["claims", "rejects"]
-    table = listing("id", "published", "publisher", "report", "claims", "of them", "rejects", numbers=numbers)
+    table = listing("id", "published", "publisher", "report", "claims", "of them", numbers=["claims"])
+    title = table.columns[3]
+    title.no_wrap, title.overflow, title.ratio = True, "ellipsis", 1
     for row in tally.rows:
         table.add_row(
             short(row.id),
@@ -37,8 +38,7 @@ def draw_rows(console: Console, tally: Tally) -> None:
             Text(plain(row.publisher) or "unknown", style="voice"),
             Text(plain(row.title), style="quiet" if row.held else ""),
             f"{row.claims:,}",
-            standings(row.standings) if not row.held else Text("read before", style="quiet"),
-            f"{row.rejects:,}",
+            Text("read before", style="quiet") if row.held else standings(row.standings),
         )
     console.print(table)
 
