@@ -1,7 +1,7 @@
 """Gold propositions: reading them, and telling whether a claim record matches one.
 
-The rules of matching are those of the contract: same predicate, both arguments called by an accepted name, ignoring
-case, accents, punctuation and a leading article; symmetric predicates match either way round.
+The rules of matching are those of the contract: same predicate, both arguments called by an accepted name,
+ignoring case, accents, punctuation and a leading article; symmetric predicates match either way round.
 """
 
 import json

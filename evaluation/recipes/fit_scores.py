@@ -2,12 +2,13 @@
 
     python -m evaluation.recipes.fit_scores [--write]
 
-Target: the probability that a careful reader would find the claim, that is, that an annotated proposition of the
-document has the same predicate, arguments and polarity and is not more guarded. Logistic regression with an L2
-penalty on the named features of `reportedly.reading.patterns.scores`, fitted by Newton steps on all annotated
-training documents; the penalty is chosen and the calibration measured by five-fold cross-validation over documents.
-Annotations: 307 documents made by language models under a guide, checked by script, not by people; see the data
-statement in `docs/explanation/scores.md`. Nothing of the texts is kept but counts of features.
+Target: the probability that a careful reader would find the claim, that is, that an annotated proposition
+of the document has the same predicate, arguments and polarity and is not more guarded. Logistic regression
+with an L2 penalty on the named features of `reportedly.reading.patterns.scores`, fitted by Newton steps on
+all annotated training documents; the penalty is chosen and the calibration measured by five-fold cross-
+validation over documents. Annotations: 307 documents made by language models under a guide, checked by
+script, not by people; see the data statement in `docs/explanation/scores.md`. Nothing of the texts is kept
+but counts of features.
 """
 
 import argparse

@@ -1,7 +1,8 @@
 """Claims, readings, drafts and rejects: what is said, how it was understood, and what was refused.
 
 A claim is what is spoken of and where: document, predicate, two arguments. A reading is how one extractor
-understood it: polarity, certainty, status, voices, evidence. Two extractors that agree are two readings of one claim.
+understood it: polarity, certainty, status, voices, evidence. Two extractors that agree are two readings of
+one claim.
 """
 
 from dataclasses import dataclass

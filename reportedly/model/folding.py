@@ -13,7 +13,7 @@ _ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|our|my|your) (?=\S)")
 
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
-    """Fold a name to words of lower-case letters and digits, without accents, punctuation or a final possessive.
+    """Fold a name to lower-case letters and digits in words, without accents, punctuation or possessives.
 
     Two spellings that differ in case, accents, apostrophes, hyphens or spaces around them fold alike.
     """

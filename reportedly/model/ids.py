@@ -11,7 +11,6 @@ import unicodedata
 from collections.abc import Sequence
 from typing import NewType
 
-CaptureId = NewType("CaptureId", str)
 DocumentId = NewType("DocumentId", str)
 MentionId = NewType("MentionId", str)
 ClaimId = NewType("ClaimId", str)
@@ -44,7 +43,7 @@ def document_id(publisher: str | None, url: str | None, text: str) -> DocumentId
 
 
 def mention_id(document: DocumentId, offsets: tuple[int, int], anchor: tuple[int, int]) -> MentionId:
-    """Give the id of a mention: its offsets, and those of the name it was resolved to (its own if it is a name)."""
+    """Give the id of a mention: its offsets, and those of the name it was resolved to (a name: its own)."""
     return MentionId(digest("mention", document, list(offsets), list(anchor)))
 
 

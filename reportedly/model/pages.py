@@ -13,8 +13,8 @@ from reportedly.model.terms import ActorKind
 class Parse:
     """Tokens of a text with their dependency tree, as parallel tuples indexed by token.
 
-    Labels are the ClearNLP dependencies and Penn Treebank tags that spaCy's English models use. A root's head is
-    itself. Lists, not objects, because the reading touches every token many times.
+    Labels are the ClearNLP dependencies and Penn Treebank tags that spaCy's English models use. A root's head
+    is itself. Lists, not objects, because the reading touches every token many times.
     """
 
     starts: tuple[int, ...]

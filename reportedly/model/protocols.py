@@ -1,7 +1,7 @@
 """The three doors for plug-ins: sources, extractors, exporters.
 
-Register yours by entry point in the group `reportedly.sources`, `reportedly.extractors` or `reportedly.exporters`;
-the entry point names a callable without arguments that gives one of these.
+Register yours by entry point in the group `reportedly.sources`, `reportedly.extractors` or
+`reportedly.exporters`; the entry point names a callable without arguments that gives one of these.
 """
 
 from collections.abc import Iterable, Iterator

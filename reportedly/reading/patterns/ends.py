@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations, product
 
 from reportedly.model.pages import Form, Mention, Page
 from reportedly.model.terms import PLACED, ActorKind, Predicate
@@ -39,23 +40,17 @@ class End:
 def ends_of(page: Page, hit: Hit, lexicon: Lexicon) -> Iterator[tuple[End, End]]:
     """Yield the pairs of ends that fit a hit's predicate; a mention of several makes several."""
     subjects = [end for end in _ends(page, hit.subject) if _fits_subject(end, hit)]
-    objects = [end for end in _ends(page, hit.object, thing=hit.frame.predicate in THINGS)]
     objects = [
         end
-        for end in objects
+        for end in _ends(page, hit.object, thing=hit.frame.predicate in THINGS)
         if _fits_object(page, end, hit.frame, lexicon) and not _is_office(page, hit, end, lexicon)
     ]
     if hit.frame.joint and not all(_is_named(end) for end in (*subjects, *objects)):
         return
     if hit.subject == hit.object:
-        for k, one in enumerate(subjects):
-            for other in subjects[k + 1 :]:
-                yield one, other
+        yield from combinations(subjects, 2)
         return
-    for subject in subjects:
-        for object_ in objects:
-            if not _same(subject, object_):
-                yield subject, object_
+    yield from ((one, other) for one, other in product(subjects, objects) if not _same(one, other))
 
 
 def _ends(page: Page, head: int, *, thing: bool = False) -> Iterator[End]:
@@ -82,7 +77,7 @@ def _covering(page: Page, token: int) -> Mention | None:
 
 
 def _owner(page: Page, head: int) -> Mention | None:
-    """Give the group whose own words a noun names: "the group's propaganda" speaks and threatens for the group."""
+    """Give the group whose own words a noun names: "the group's propaganda" speaks and threatens for it."""
     if page.parse.lemmas[head] not in load_cues().own_words:
         return None
     owner = child_with(page.parse, head, "poss")

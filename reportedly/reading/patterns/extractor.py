@@ -1,4 +1,4 @@
-"""The rule extractor: frames on a dependency parse, with the stance and voices that the words around them have."""
+"""The rule extractor: frames on a dependency parse, with the stance and voices of the words around them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -34,9 +34,6 @@ _ACTS = frozenset(
     }
 )
 _NAMING = ("isa:", "belonging:", "adjective:based", "example:")
-
-
-_PLANNED_ATTACK = frozenset({Predicate.ATTACKS})
 
 
 @dataclass(frozen=True)
@@ -86,7 +83,7 @@ class Patterns:
     ) -> Draft:
         predicate, status = self._planned(page, hit, assessed)
         quote = quote_of(page, hit.trigger, hit.subject, hit.object)
-        features = features_of(page, hit, ends, assessed, predicate)
+        features = features_of(hit, ends, assessed, predicate)
         return Draft(
             predicate=predicate.value,
             subject=_argument(ends[0]),
@@ -110,7 +107,7 @@ class Patterns:
         """Give predicate and status; an attack that is only planned is a threat, as the contract has it."""
         predicate = hit.frame.predicate
         status = status_of(page.parse, hit.trigger, assessed, _telling(page, hit))
-        if predicate in _PLANNED_ATTACK and status is Status.PLANNED:
+        if predicate is Predicate.ATTACKS and status is Status.PLANNED:
             return Predicate.THREATENS, status
         if predicate is Predicate.THREATENS and status is Status.ONGOING:
             return predicate, Status.PLANNED

@@ -1,6 +1,6 @@
 """Frames: the vocabulary of predicates, ready for looking up by trigger."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,8 +9,14 @@ from reportedly.model.terms import Predicate
 from reportedly.model.vocabulary import Table, load_vocabulary, table_list, text_list
 from reportedly.reading.lexicon import load_lexicon
 
-_FILE = "predicates.toml"
-_FORMS = ("verbs", "nouns", "isa", "words", "adjectives")
+PREDICATES_FILE = "predicates.toml"
+STRUCTURES = frozenset({"based", "belonging", "example", "actor_in_place"})
+"""Arrangements that state a predicate without a word for it; each has exactly one frame."""
+
+_FORMS = ("verbs", "nouns", "isa", "words")
+_FLAGS = frozenset({"groups", "person", "operation", "states", "joint"})
+_WORDS = frozenset({"predicate", "kind", "needs", "needs_word", "structure", *_FORMS})
+_SLOTS = frozenset({"subject", "object"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +32,10 @@ class Frame:
     """Lemmas one of which must be the verb's object."""
     needs_word: frozenset[str] = frozenset()
     """Lemmas one of which must stand below the verb."""
-    actors: bool = False
-    """The object must be an actor."""
     groups: bool = False
     """The object must be a group, an organisation or a state, not a person or thing."""
     person: bool = False
     """The subject must be a person."""
-    places: bool = False
-    """The object must be a place."""
     operation: bool = False
     """The subject must be an operation."""
     states: bool | None = None
@@ -50,6 +52,8 @@ class Frames:
     nouns: Mapping[str, tuple[Frame, ...]]
     isa: Mapping[str, tuple[Frame, ...]]
     words: Mapping[str, tuple[Frame, ...]]
+    structures: Mapping[str, Frame]
+    """One frame for each of `STRUCTURES`."""
 
 
 @cache
@@ -58,45 +62,80 @@ def load_frames() -> Frames:
 
     Raises: VocabularyError, naming the frame, if the file is wrong.
     """
+    return read_frames(load_vocabulary(PREDICATES_FILE))
+
+
+def read_frames(table: Table, file: str = PREDICATES_FILE) -> Frames:
+    """Give the frames of a vocabulary file that has been read.
+
+    Raises: VocabularyError, naming file and frame, if an entry is wrong or a structure has no frame or two.
+    """
     tables: dict[str, dict[str, list[Frame]]] = {form: {} for form in _FORMS}
-    for row in table_list(load_vocabulary(_FILE), "frame", _FILE):
-        for form in _FORMS:
-            for word in str(row.get(form, "")).split():
-                lemma, _, particle = word.partition("+")
-                for trigger in _triggers(lemma):
-                    tables[form].setdefault(trigger, []).append(_frame(row, particle or None))
-    frozen = {
-        form: {lemma: tuple(frames) for lemma, frames in table.items()} for form, table in tables.items()
-    }
-    return Frames(frozen["verbs"], frozen["nouns"], frozen["isa"], frozen["words"])
+    structures: dict[str, Frame] = {}
+    for number, row in enumerate(table_list(table, "frame", f"vocabulary file {file}"), start=1):
+        what = f"vocabulary file {file}, frame {number} ({row.get('predicate')})"
+        _check_row(row, what)
+        for form, trigger, particle in _triggers(row):
+            tables[form].setdefault(trigger, []).append(_frame(row, particle, what))
+        if "structure" in row:
+            if (name := str(row["structure"])) not in STRUCTURES - set(structures):
+                raise VocabularyError(
+                    f"{what}: structure {name!r} is unknown or there already; see {file}'s head"
+                )
+            structures[name] = _frame(row, None, what)
+    if missing := STRUCTURES - set(structures):
+        raise VocabularyError(f"vocabulary file {file}: no frame for structure {min(missing)!r}; add one")
+    verbs, nouns, isa, words = (_frozen(tables[form]) for form in _FORMS)
+    return Frames(verbs, nouns, isa, words, structures)
 
 
-def _triggers(lemma: str) -> tuple[str, ...]:
-    """Give the words that an entry stands for: `roles` and `offices` are lists of the lexicon."""
+def _frozen(table: Mapping[str, list[Frame]]) -> dict[str, tuple[Frame, ...]]:
+    return {lemma: tuple(frames) for lemma, frames in table.items()}
+
+
+def _check_row(row: Table, what: str) -> None:
+    for key, value in row.items():
+        if key in _FLAGS:
+            fits, wanted = isinstance(value, bool), "true or false"
+        elif key in _WORDS:
+            fits, wanted = isinstance(value, str) and value.strip() != "", "words"
+        else:
+            fits, wanted = key in _SLOTS, "left out: no such key is known"
+        if not fits:
+            raise VocabularyError(f"{what}: {key!r} must be {wanted}")
+    if not any(form in row for form in (*_FORMS, "structure")):
+        raise VocabularyError(f"{what}: nothing triggers it; give it one of {', '.join(_FORMS)}")
+
+
+def _triggers(row: Table) -> Iterator[tuple[str, str, str | None]]:
+    """Yield (form, lemma, particle); `roles` and `offices` stand for those lists of the lexicon."""
     lists = {"roles": load_lexicon().roles, "offices": load_lexicon().offices}
-    return tuple(sorted(lists[lemma])) if lemma in lists else (lemma,)
+    for form in _FORMS:
+        for word in str(row.get(form, "")).split():
+            lemma, _, particle = word.partition("+")
+            for trigger in sorted(lists.get(lemma, {lemma})):
+                yield form, trigger, particle or None
 
 
-def _frame(row: Table, particle: str | None) -> Frame:
+def _frame(row: Table, particle: str | None, what: str) -> Frame:
     try:
         predicate = Predicate(str(row.get("predicate")))
     except ValueError as error:
-        raise VocabularyError(
-            f"vocabulary file {_FILE}: {error}; use one of the seventeen predicates"
-        ) from error
+        raise VocabularyError(f"{what}: {error}; use one of the seventeen predicates") from error
+    subject, object_ = text_list(row, "subject", what), text_list(row, "object", what)
+    if not subject or not object_:
+        raise VocabularyError(f"{what}: `subject` and `object` must each name a slot")
     return Frame(
         predicate=predicate,
-        subject=text_list(row, "subject", _FILE),
-        object=text_list(row, "object", _FILE),
+        subject=subject,
+        object=object_,
         kind=None if row.get("kind") is None else str(row["kind"]),
         particle=particle,
         needs=frozenset(str(row.get("needs", "")).split()),
         needs_word=frozenset(str(row.get("needs_word", "")).split()),
-        actors=row.get("actors") is True,
         groups=row.get("groups") is True,
         person=row.get("person") is True,
-        places=row.get("places") is True,
-        operation=row.get("needs_operation") is True,
+        operation=row.get("operation") is True,
         states=bool(row["states"]) if "states" in row else None,
         joint=row.get("joint") is True,
     )

@@ -1,15 +1,18 @@
 """Hits: places in a parse where a frame is filled, before anything is said about certainty or voices."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations, product
 
 from reportedly.model.pages import Page, Parse
-from reportedly.model.terms import SYMMETRIC, Predicate
 from reportedly.reading.patterns.frames import Frame, Frames
 from reportedly.reading.patterns.naming import based_hits, belonging_hits, example_hits, isa_hits, place_hits
 from reportedly.reading.patterns.roles import is_passive
 from reportedly.reading.patterns.slots import fill_noun, fill_verb
 from reportedly.reading.phrases import child_with
+
+Fill = Callable[[Parse, int, str], tuple[int, ...]]
+"""What gives the heads that fill a slot of a word."""
 
 _PAIRED = frozenset({"between", "together", "holder_pair"})
 
@@ -36,28 +39,24 @@ def find_hits(page: Page, frames: Frames) -> Iterator[Hit]:
                 yield from _verb_hits(parse, token, frame)
         elif pos in {"NOUN", "PROPN"}:
             for frame in frames.nouns.get(lemma, ()):
-                yield from _noun_hits(parse, token, frame)
+                yield from _filled(parse, token, frame, "noun", fill_noun)
             for frame in frames.isa.get(lemma, ()):
                 yield from _named(frame, token, lemma, isa_hits(page, token, frame))
         elif pos == "ADJ":
             for frame in frames.words.get(lemma, ()):
                 yield from _adjective_hits(parse, token, frame)
-    yield from _unframed(page)
+    yield from _arranged(page, frames.structures)
 
 
-def _unframed(page: Page) -> Iterator[Hit]:
-    based = Frame(Predicate.BASED_IN, ("head",), ("prefix",))
-    active = Frame(Predicate.OPERATES_IN, ("head",), ("place",))
+def _arranged(page: Page, structures: Mapping[str, Frame]) -> Iterator[Hit]:
     for trigger, subject, place in based_hits(page.parse):
-        yield Hit(based, trigger, subject, place, "adjective:based:head>prefix")
-    member = Frame(Predicate.MEMBER_OF, ("head",), ("of",), actors=True, person=True)
+        yield Hit(structures["based"], trigger, subject, place, "adjective:based:head>prefix")
     for trigger, subject, group, slots in belonging_hits(page):
-        yield Hit(member, trigger, subject, group, f"belonging:{slots}:head>{slots}")
-    part = Frame(Predicate.PART_OF, ("including",), ("head",), actors=True, groups=True)
+        yield Hit(structures["belonging"], trigger, subject, group, f"belonging:{slots}:head>{slots}")
     for trigger, subject, whole in example_hits(page):
-        yield Hit(part, trigger, subject, whole, "example:including:including>head")
+        yield Hit(structures["example"], trigger, subject, whole, "example:including:including>head")
     for trigger, subject, place in place_hits(page):
-        yield Hit(active, trigger, subject, place, "actor_in_place:in:head>place")
+        yield Hit(structures["actor_in_place"], trigger, subject, place, "actor_in_place:in:head>place")
 
 
 def _named(frame: Frame, token: int, lemma: str, pairs: Iterator[tuple[int, int, str]]) -> Iterator[Hit]:
@@ -75,48 +74,36 @@ def _verb_hits(parse: Parse, verb: int, frame: Frame) -> Iterator[Hit]:
     yield from _filled(parse, verb, frame, "verb", fill_verb)
 
 
-def _noun_hits(parse: Parse, noun: int, frame: Frame) -> Iterator[Hit]:
-    yield from _filled(parse, noun, frame, "noun", fill_noun)
-
-
 def _adjective_hits(parse: Parse, adjective: int, frame: Frame) -> Iterator[Hit]:
     verb = parse.heads[adjective]
     places = fill_verb(parse, adjective, "place") or fill_verb(parse, verb, "place")
     subjects = fill_verb(parse, verb, "agent") if parse.poses[verb] in {"VERB", "AUX"} else (verb,)
-    for subject in subjects:
-        for place in places:
-            yield Hit(frame, adjective, subject, place, f"adjective:{parse.lemmas[adjective]}:agent>place")
+    for subject, place in product(subjects, places):
+        yield Hit(frame, adjective, subject, place, f"adjective:{parse.lemmas[adjective]}:agent>place")
 
 
-def _filled(parse: Parse, token: int, frame: Frame, form: str, fill) -> Iterator[Hit]:  # type: ignore[no-untyped-def]
-    lemma = parse.lemmas[token]
+def _filled(parse: Parse, token: int, frame: Frame, form: str, fill: Fill) -> Iterator[Hit]:
+    """Yield the hits of the first slots that are filled."""
+    rule = f"{form}:{parse.lemmas[token]}"
     for slot in frame.subject:
         subjects = fill(parse, token, slot)
         if not subjects:
             continue
         if slot in _PAIRED:
-            pairs = _pairs(subjects)
-            if pairs:
-                for one, other in pairs:
-                    yield Hit(frame, token, one, other, f"{form}:{lemma}:{slot}")
-                return
-            if slot == "between":
-                continue
+            yield from (Hit(frame, token, *pair, f"{rule}:{slot}") for pair in _pairs(subjects))
             return
         for target in frame.object:
-            objects = fill(parse, token, target) if target not in _PAIRED else ()
-            objects = tuple(o for o in objects if o not in subjects)
-            if objects:
-                for subject in subjects:
-                    for object_ in objects:
-                        yield Hit(frame, token, subject, object_, f"{form}:{lemma}:{slot}>{target}")
+            objects = () if target in _PAIRED else fill(parse, token, target)
+            pairs = [pair for pair in product(subjects, objects) if pair[1] not in subjects]
+            if pairs:
+                yield from (Hit(frame, token, *pair, f"{rule}:{slot}>{target}") for pair in pairs)
                 return
 
 
 def _pairs(heads: Sequence[int]) -> list[tuple[int, int]]:
     if len(heads) == 1:
         return [(heads[0], heads[0])]  # "the two groups": its referents make the pair
-    return [(one, other) for k, one in enumerate(heads) for other in heads[k + 1 :]]
+    return list(combinations(heads, 2))
 
 
 def _has_particle(parse: Parse, verb: int, particle: str) -> bool:
@@ -143,8 +130,3 @@ def _has_word(parse: Parse, verb: int, lemmas: frozenset[str]) -> bool:
         for child in parse.children[verb]
         for below in (child, *parse.children[child])
     )
-
-
-def is_symmetric(hit: Hit) -> bool:
-    """Tell whether the order of a hit's arguments does not matter."""
-    return hit.frame.predicate in SYMMETRIC

@@ -15,6 +15,7 @@ _NETWORKS = frozenset(
 )
 _WHOLES = frozenset({ActorKind.ARMED_GROUP, ActorKind.ALLIANCE, ActorKind.ORGANISATION})
 _PLACES = frozenset({ActorKind.PLACE, ActorKind.STATE})
+_WITHIN = frozenset({"in", "across", "throughout", "inside"})
 _HOLDERS = frozenset(
     {ActorKind.ARMED_GROUP, ActorKind.FACTION, ActorKind.ALLIANCE, ActorKind.FORCE, ActorKind.COLLECTIVE,
      ActorKind.ORGANISATION, ActorKind.PARTY, ActorKind.STATE_BODY}
@@ -22,7 +23,7 @@ _HOLDERS = frozenset(
 
 
 def isa_hits(page: Page, role: int, frame: Frame) -> Iterator[tuple[int, int, str]]:
-    """Yield (who is called so, of whom, slots) for a noun that names a part or tie: "leader", "branch", "rival"."""
+    """Yield (who is called so, of whom, slots) for a noun that names a part or tie: "leader", "rival"."""
     owners = _owners(page, role, frame)
     if owners is None:
         return
@@ -111,28 +112,26 @@ def based_hits(parse: Parse) -> Iterator[tuple[int, int, int]]:
 
 
 def place_hits(page: Page) -> Iterator[tuple[int, int, int]]:
-    """Yield (trigger, who, where) for an actor with a place behind it: "fighters in Example", "the gang in Example"."""
+    """Yield (trigger, who, where) for an actor with a place behind it: "fighters in Example"."""
     parse = page.parse
     for mention in page.mentions:
         if mention.form is Form.PRONOUN or mention.kind not in _HOLDERS:
             continue
         for child in parse.children[mention.head]:
-            if parse.deps[child] == "prep" and parse.lowers[child] in {
-                "in",
-                "across",
-                "throughout",
-                "inside",
-            }:
-                place = child_with(parse, child, "pobj")
-                if place is None:
-                    continue
-                for head in (place, *conjuncts(parse, place)):
-                    if head in page.by_head and page.by_head[head].kind in _PLACES:
-                        yield child, mention.head, head
+            if parse.deps[child] == "prep" and parse.lowers[child] in _WITHIN:
+                yield from ((child, mention.head, head) for head in _places_behind(page, child))
+
+
+def _places_behind(page: Page, preposition: int) -> Iterator[int]:
+    place = child_with(page.parse, preposition, "pobj")
+    if place is not None:
+        for head in (place, *conjuncts(page.parse, place)):
+            if head in page.by_head and page.by_head[head].kind in _PLACES:
+                yield head
 
 
 def belonging_hits(page: Page) -> Iterator[tuple[int, int, int, str]]:
-    """Yield (trigger, person, group, slots) for "Example Group's A. Person" and "A. Person of Example Group"."""
+    """Yield (trigger, person, group, slots) for "Example Group's A. Name" and "A. Name of Example Group"."""
     parse = page.parse
     for mention in page.mentions:
         if mention.form is not Form.NAME or mention.kind is not ActorKind.PERSON:

@@ -67,7 +67,7 @@ def _patient(parse: Parse, verb: int, depth: int) -> int | None:
 
 
 def _patient_after(parse: Parse, first: int, verb: int, depth: int) -> int | None:
-    """Give the shared object of coordinated verbs ("attacked and burned the village"): it stands behind both."""
+    """Give the shared object of coordinated verbs, which stands behind both ("took and burned the town")."""
     shared = _patient(parse, first, depth + 1)
     return shared if shared is not None and shared > verb else None
 
@@ -128,8 +128,6 @@ def _inherited(parse: Parse, verb: int, governor: int, label: str, depth: int) -
         controls = parse.lemmas[governor] in load_verbs().object_control
         if label in {"xcomp", "ccomp"} and direct is not None and direct < verb and controls:
             return direct
-        if label in {"xcomp", "ccomp", "advcl"} and controls and is_passive(parse, governor):
-            return _subject(parse, governor, depth + 1)
         return _subject(parse, governor, depth + 1)
     if label == "pcomp":
         return _through_preposition(parse, governor, depth)

@@ -1,7 +1,7 @@
 """Scores of the rules: how often a careful reader found what a rule drafted, by features of the draft.
 
-A logistic model with few, named features; its weights are fitted by `evaluation/recipes/fit_scores.py` on annotated
-documents and kept as a vocabulary file, so that every part of a score can be shown.
+A logistic model with few, named features; its weights are fitted by `evaluation/recipes/fit_scores.py` on
+annotated documents and kept as a vocabulary file, so that every part of a score can be shown.
 """
 
 import json
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from reportedly.model.pages import Form, Page
+from reportedly.model.pages import Form
 from reportedly.model.terms import ActorKind, Certainty, Polarity, Predicate
 from reportedly.model.vocabulary import vocabulary_folder
 from reportedly.reading.patterns.ends import End
@@ -18,7 +18,6 @@ from reportedly.reading.patterns.hits import Hit
 from reportedly.reading.stance import Assessed
 
 SCORES_FILE = "pattern-scores.json"
-
 
 _SORTS = {
     ActorKind.ARMED_GROUP: "group",
@@ -55,9 +54,7 @@ def load_weights() -> Weights:
     return Weights(float(fitted["bias"]), {str(k): float(v) for k, v in fitted["weights"].items()})
 
 
-def features_of(
-    page: Page, hit: Hit, ends: tuple[End, End], assessed: Assessed, predicate: Predicate
-) -> tuple[str, ...]:
+def features_of(hit: Hit, ends: tuple[End, End], assessed: Assessed, predicate: Predicate) -> tuple[str, ...]:
     """Give the names of the features that a draft has."""
     form, lemma, slots = hit.rule.split(":", 2)
     subject, object_ = ends
@@ -80,8 +77,8 @@ def features_of(
         f"certainty={assessed.certainty.value}" if assessed.certainty is not Certainty.CERTAIN else "flat",
         "denied" if assessed.polarity is Polarity.DENIED else "affirmed",
         "planned" if assessed.planned else "unplanned",
-        f"generic.subject={_is_generic(page, subject)}",
-        f"generic.object={_is_generic(page, object_)}",
+        f"generic.subject={_is_generic(subject)}",
+        f"generic.object={_is_generic(object_)}",
     )
 
 
@@ -106,7 +103,7 @@ def _is_registered(end: End) -> bool:
     return referent is not None and len(referent.aliases) > 0 and referent.kind is not ActorKind.PERSON
 
 
-def _is_generic(page: Page, end: End) -> bool:
+def _is_generic(end: End) -> bool:
     """Tell whether an end is one bare noun: "people", "troops"."""
     return len(end.text.split()) == 1 and end.text.islower()
 

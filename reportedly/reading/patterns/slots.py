@@ -8,13 +8,11 @@ from reportedly.reading.phrases import child_with, conjuncts, preposition_object
 from reportedly.reading.verbs import load_verbs
 
 PLACE_PREPOSITIONS = (
-    "in", "at", "near", "on", "around", "inside", "outside", "along", "across", "throughout", "within", "over", "from",
+    "in", "at", "near", "on", "around", "inside", "outside", "along", "across", "throughout", "within",
+    "over", "from",
 )  # fmt: skip
 
 _MAX_NAME_DISTANCE = 4
-
-
-"""Words that count or take a part of what "of" names behind them."""
 
 
 def fill_verb(parse: Parse, verb: int, slot: str) -> tuple[int, ...]:
@@ -51,14 +49,13 @@ def _whole(parse: Parse, heads: Iterable[int]) -> tuple[int, ...]:
 def named_behind(parse: Parse, head: int) -> Iterator[int]:
     """Yield those a phrase names as examples: "the network, including A and B", "groups such as A"."""
     for child in parse.children[head]:
-        if parse.deps[child] == "prep" and child > head:
-            if parse.lowers[child] in {"including", "like"} or (
-                parse.lowers[child] == "as" and child and parse.lowers[child - 1] == "such"
-            ):
-                for named in parse.children[child]:
-                    if parse.deps[named] == "pobj":
-                        yield named
-                        yield from conjuncts(parse, named)
+        if parse.deps[child] == "prep" and child > head and _gives_examples(parse, child):
+            yield from _all(parse, (named for named in parse.children[child] if parse.deps[named] == "pobj"))
+
+
+def _gives_examples(parse: Parse, preposition: int) -> bool:
+    word = parse.lowers[preposition]
+    return word in {"including", "like"} or (word == "as" and parse.lowers[preposition - 1] == "such")
 
 
 def _all(parse: Parse, heads: Iterable[int]) -> Iterator[int]:
@@ -118,7 +115,7 @@ def _arrival(parse: Parse, verb: int) -> Iterator[int]:
 
 
 def _in_state(parse: Parse, verb: int) -> Iterator[int]:
-    """Yield the country in "was imprisoned in Example": it stands for its authorities where nobody else is named."""
+    """Yield the country in "was imprisoned in Example", standing for its authorities if nobody is named."""
     if is_passive(parse, verb):
         yield from preposition_objects(parse, verb, "in")
 
@@ -133,13 +130,13 @@ def _poss(parse: Parse, noun: int) -> Iterator[int]:
 def _modifiers(parse: Parse, noun: int) -> Iterator[int]:
     """Yield names and adjectives of nationality that stand before a noun."""
     for child in parse.children[noun]:
-        if (
-            child < noun
-            and parse.deps[child] in {"compound", "amod", "nmod"}
-            and noun - child <= _MAX_NAME_DISTANCE
-        ):
-            if parse.words[child][:1].isupper() or parse.poses[child] == "NOUN":
-                yield child
+        near = 0 < noun - child <= _MAX_NAME_DISTANCE
+        if near and parse.deps[child] in {"compound", "amod", "nmod"} and _is_naming(parse, child):
+            yield child
+
+
+def _is_naming(parse: Parse, token: int) -> bool:
+    return parse.words[token][:1].isupper() or parse.poses[token] == "NOUN"
 
 
 def _between(parse: Parse, noun: int) -> Iterator[int]:
