@@ -7,9 +7,12 @@ from rich.console import Console
 from rich.text import Text
 
 from reportedly.doors.cli.console import plain
-from reportedly.doors.cli.progress import MOST_ROWS, Tally
+from reportedly.doors.cli.progress import MOST_ROWS, Row, Tally
 from reportedly.doors.cli.view_lists import listing
 from reportedly.doors.cli.wording import counted, day, short
+
+TAKEN = 50
+"""Columns that the summary needs besides publisher and title."""
 
 _STANDINGS = ("denied", "hedged", "possible", "planned")
 
@@ -29,18 +32,23 @@ def draw_summary(console: Console, tally: Tally, ledger: Path | None) -> None:
 def draw_rows(console: Console, tally: Tally) -> None:
     """Draw a row for each document."""
     table = listing("id", "published", "publisher", "report", "claims", "of them", numbers=["claims"])
-    title = table.columns[3]
-    title.no_wrap, title.overflow, title.ratio = True, "ellipsis", 1
+    room = max(12, console.width - TAKEN - max(len(row.publisher or "unknown") for row in tally.rows))
     for row in tally.rows:
         table.add_row(
             short(row.id),
             day(row.published),
             Text(plain(row.publisher) or "unknown", style="voice"),
-            Text(plain(row.title), style="quiet" if row.held else ""),
+            _title(row, room),
             f"{row.claims:,}",
             Text("read before", style="quiet") if row.held else standings(row.standings),
         )
     console.print(table)
+
+
+def _title(row: Row, room: int) -> Text:
+    title = Text(plain(row.title), style="quiet" if row.held else "")
+    title.truncate(room, overflow="ellipsis")
+    return title
 
 
 def standings(counts: Counter[str]) -> Text:
