@@ -9,15 +9,15 @@ from sqlalchemy.exc import DBAPIError
 from reportedly.model.errors import LedgerError, LedgerLocked
 
 
-class LedgerMissing(LedgerError):  # noqa: N818 - named like the tree in model.errors
+class LedgerMissing(LedgerError):
     """There is no ledger where one was asked for."""
 
 
-class LedgerUnwritable(LedgerError):  # noqa: N818 - named like the tree in model.errors
+class LedgerUnwritable(LedgerError):
     """The ledger, or the folder it lies in, cannot be written or opened."""
 
 
-class LedgerBroken(LedgerError):  # noqa: N818 - named like the tree in model.errors
+class LedgerBroken(LedgerError):
     """The file is damaged, or is not a ledger."""
 
 
