@@ -1,7 +1,7 @@
 """Short forms that a document gives itself: "Example Liberation Front (ELF)", "alias Example".
 
-Source: the letter-matching idea of Schwartz & Hearst, "A simple algorithm for identifying abbreviation definitions
-in biomedical text", PSB 2003.
+Source: the letter-matching idea of Schwartz & Hearst, "A simple algorithm for identifying abbreviation
+definitions in biomedical text", PSB 2003.
 """
 
 from collections.abc import Iterator

@@ -50,9 +50,9 @@ def _check_stance(page: Page, stance: Stance, trigger: int, quote: Span) -> None
     kinds = {cue.kind for cue in assessed.cues}
     if assessed.polarity is Polarity.DENIED and stance.polarity is Polarity.AFFIRMED:
         raise Refusal(Reason.NEGATION_MISSED, f"{quote.text[:80]!r} is denied in its sentence")
-    if stance.polarity is Polarity.DENIED and not kinds & {CueKind.NEGATION, CueKind.DENIAL}:
-        if not _has_negation(page, quote):
-            raise Refusal(Reason.DENIAL_UNFOUNDED, f"nothing in {quote.text[:80]!r} denies it")
+    denied = kinds & {CueKind.NEGATION, CueKind.DENIAL} or _has_negation(page, quote)
+    if stance.polarity is Polarity.DENIED and not denied:
+        raise Refusal(Reason.DENIAL_UNFOUNDED, f"nothing in {quote.text[:80]!r} denies it")
     allowed = min(assessed.certainty, _hedge_within(page, quote, trigger), key=lambda c: c.strength)
     if stance.certainty.strength > allowed.strength:
         raise Refusal(
@@ -75,7 +75,7 @@ def _hedge_within(page: Page, quote: Span, trigger: int) -> Certainty:
 
 
 def _is_elsewhere(page: Page, token: int, above: set[int]) -> bool:
-    """Tell whether a word belongs to a clause that the trigger is no part of: "X, reportedly backed by Y, attacked"."""
+    """Tell whether a word is in a clause the trigger is no part of: "X, reportedly backed by Y, attacked"."""
     clause = page.parse.heads[token]
     return page.parse.deps[clause] in {"acl", "relcl", "advcl"} and clause not in above
 

@@ -13,7 +13,7 @@ _LOOSE = frozenset({"tie", "link", "relationship", "bond", "relation"})
 
 
 def alliance_members(parse: Parse, token: int, lexicon: Lexicon) -> tuple[int, ...]:
-    """Give the head tokens of those an alliance joins, named at an alliance noun or verb; none if it is not spelt out."""
+    """Give the heads of those that an alliance noun or verb joins, none where it does not spell them out."""
     if lexicon.kinds.get(parse.lemmas[token]) is ActorKind.ALLIANCE and parse.lemmas[token] not in _LOOSE:
         return tuple(dict.fromkeys(_noun_members(parse, token)))
     verb = parse.heads[token]

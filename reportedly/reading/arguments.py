@@ -1,7 +1,6 @@
 """Arguments of a draft: finding their words in the document and what they stand for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reportedly.model.claims import Argument, Draft, DraftArgument, Reason
 from reportedly.model.folding import fold_bare
@@ -19,14 +18,7 @@ NEAR_SENTENCES = 1
 """How many sentences from its quote an argument can stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """An argument that is found."""
-
-    argument: Argument
-
-
-def end_for(page: Page, draft: Draft, proposed: DraftArgument, quote: Span) -> tuple[Ended, ...]:
+def end_for(page: Page, draft: Draft, proposed: DraftArgument, quote: Span) -> tuple[Argument, ...]:
     """Give what the proposed argument stands for, one for each referent.
 
     Raises: Refusal, if its words are not beside the quote, stand for nothing known, or are named otherwise.
@@ -34,7 +26,7 @@ def end_for(page: Page, draft: Draft, proposed: DraftArgument, quote: Span) -> t
     span = _locate(page, proposed, quote)
     mention = _mention_at(page, span)
     if mention is None or (not mention.referents and mention.form is not Form.PRONOUN):
-        return (_as_it_stands(page, draft, proposed, span),)
+        return (_as_it_stands(page, proposed, span),)
     referents = mention.referents or _speaker(page, draft, span)
     if not referents:
         raise Refusal(Reason.UNRESOLVED, f"{span.text!r} stands for nobody that the text makes sure")
@@ -44,20 +36,20 @@ def end_for(page: Page, draft: Draft, proposed: DraftArgument, quote: Span) -> t
     if not chosen:
         raise Refusal(Reason.NAME_NOT_IN_DOCUMENT, f"{span.text!r} is not {proposed.name!r} in this document")
     _check_kind(draft, proposed, chosen)
-    return tuple(Ended(_argument(span, referent)) for referent in chosen)
+    return tuple(_argument(span, referent) for referent in chosen)
 
 
 def _argument(span: Span, referent: Referent) -> Argument:
     return Argument(span, referent.anchor, referent.name, referent.kind, referent.entity, referent.aliases)
 
 
-def _as_it_stands(page: Page, draft: Draft, proposed: DraftArgument, span: Span) -> Ended:
+def _as_it_stands(page: Page, proposed: DraftArgument, span: Span) -> Argument:
     """Give an argument that is no known mention: its own words, as a thing or place."""
     if proposed.name is not None and fold_bare(proposed.name) != fold_bare(span.text):
         raise Refusal(Reason.NAME_NOT_IN_DOCUMENT, f"{span.text!r} is not {proposed.name!r} in this document")
     kind = proposed.kind or ActorKind.THING
     name = bare_thing(page, span)
-    return Ended(Argument(span, span, name, kind, None, longer_forms(page, span)))
+    return Argument(span, span, name, kind, None, longer_forms(page, span))
 
 
 def bare_thing(page: Page, span: Span) -> str:
@@ -91,9 +83,9 @@ def fold_article(text: str) -> str:
 
 
 def _check_kind(draft: Draft, proposed: DraftArgument, referents: list[Referent]) -> None:
-    if proposed is draft.object and Predicate(draft.predicate) in PLACED - {Predicate.CONTROLS}:
-        if all(r.kind not in {ActorKind.PLACE, ActorKind.STATE} for r in referents):
-            raise Refusal(Reason.WRONG_KIND, f"{referents[0].name!r} is no place to be {draft.predicate}")
+    to_place = proposed is draft.object and Predicate(draft.predicate) in PLACED - {Predicate.CONTROLS}
+    if to_place and all(r.kind not in {ActorKind.PLACE, ActorKind.STATE} for r in referents):
+        raise Refusal(Reason.WRONG_KIND, f"{referents[0].name!r} is no place to be {draft.predicate}")
 
 
 def _is_called(referent: Referent, name: str) -> bool:
@@ -149,7 +141,7 @@ def _is_near(page: Page, span: Span, quote: Span) -> bool:
 
 
 def _mention_at(page: Page, span: Span) -> Mention | None:
-    """Give the mention of exactly these words, or the one that ends with them (articles and numbers aside)."""
+    """Give the mention of exactly these words, or the one that ends with them, articles and numbers aside."""
     last = page.token_at(span.end - 1)
     if last is None:
         return None
@@ -157,9 +149,9 @@ def _mention_at(page: Page, span: Span) -> Mention | None:
     if exact:
         return exact[0]
     mention = page.by_head.get(last)
-    return (
-        mention if mention is not None and (span.covers(mention.span) or mention.span.covers(span)) else None
-    )
+    if mention is None or not (span.covers(mention.span) or mention.span.covers(span)):
+        return None
+    return mention
 
 
 def _speaker(page: Page, draft: Draft, span: Span) -> tuple[Referent, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from reportedly.model.actors import Actor
 from reportedly.model.documents import Document
 from reportedly.model.folding import fold_bare
-from reportedly.model.ids import provisional_entity_id
+from reportedly.model.ids import EntityId, provisional_entity_id
 from reportedly.model.pages import Form, Parse, Referent
 from reportedly.model.registry import Registry
 from reportedly.model.spans import Span, span_of
@@ -171,23 +171,24 @@ def _unproven(cluster: Cluster, found: Sequence[Found]) -> Cluster:
 def _referent(document: Document, parse: Parse, found: Sequence[Found], cluster: Cluster) -> Referent:
     spans = [_span(document, parse, found[i]) for i in cluster.mentions]
     written = list(dict.fromkeys(bare_name(span.text) for span in spans))
+    known: list[str] = []
+    entity: EntityId | None = None
     if cluster.actor is not None:
         name, entity = cluster.actor.name, cluster.actor.entity
-        known = [cluster.actor.name, *(form.text for form in cluster.actor.names if form.text.isascii())]
+        known = [name, *(form.text for form in cluster.actor.names if form.text.isascii())]
     else:
-        name = max(
-            written,
-            key=lambda text: (
-                (len(text.split()) > 1, len(text)) if cluster.kind is ActorKind.PERSON else (0, len(text))
-            ),
-        )
-        entity = (
-            None if cluster.kind in PLACES else provisional_entity_id(fold_bare(name), cluster.kind.value)
-        )
-        known = []
+        name = _fullest(written, cluster.kind)
+        if cluster.kind not in PLACES:
+            entity = provisional_entity_id(fold_bare(name), cluster.kind.value)
     aliases = tuple(dict.fromkeys(text for text in (*written, *known) if text != name))[:MAX_ALIASES]
     anchor = next((span for span in spans if bare_name(span.text) == name), spans[0])
     return Referent(name, cluster.kind, anchor, entity, aliases)
+
+
+def _fullest(written: Sequence[str], kind: ActorKind) -> str:
+    """Give the longest form of a name; a person's of several words before a single one."""
+    person = kind is ActorKind.PERSON
+    return max(written, key=lambda text: (person and len(text.split()) > 1, len(text)))
 
 
 def _span(document: Document, parse: Parse, mention: Found) -> Span:

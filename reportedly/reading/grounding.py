@@ -1,19 +1,20 @@
 """Grounding: the one gate that every draft passes, whichever extractor proposed it.
 
-A draft gets in when its quote stands in the document, its arguments stand beside it, its names are the document's own,
-and its polarity, certainty, numbers and voices agree with the words. Else it becomes a reject with the reason.
+A draft gets in when its quote stands in the document, its arguments stand beside it, its names are the
+document's own, and its polarity, certainty, numbers and voices agree with the words. Else it becomes a reject
+with the reason.
 """
 
 from dataclasses import dataclass, replace
 
-from reportedly.model.claims import Claim, Draft, ReadClaim, Reading, Reason, Reject, Stance, Voice
+from reportedly.model.claims import Argument, Claim, Draft, ReadClaim, Reading, Reason, Reject, Stance, Voice
 from reportedly.model.ids import ReadingId, RejectId, claim_id, digest, mention_id
 from reportedly.model.pages import Page
 from reportedly.model.records import draft_record, reading_record
 from reportedly.model.spans import Span
 from reportedly.model.terms import SYMMETRIC, Certainty, Polarity, Predicate, Status, VoiceKind, VoiceLevel
 from reportedly.reading.agreement import check_words
-from reportedly.reading.arguments import Ended, end_for
+from reportedly.reading.arguments import end_for
 from reportedly.reading.refusal import Refusal
 
 
@@ -95,8 +96,8 @@ def _claims(
     checked: Checked,
     quote: Span,
     extractor: str,
-    subjects: tuple[Ended, ...],
-    objects: tuple[Ended, ...],
+    subjects: tuple[Argument, ...],
+    objects: tuple[Argument, ...],
 ) -> tuple[ReadClaim, ...]:
     made = []
     for subject in subjects:
@@ -106,26 +107,26 @@ def _claims(
             claim = _claim(page, checked.predicate, subject, object_)
             made.append(ReadClaim(claim, (_reading(page, draft, checked, quote, extractor, claim),)))
     if not made:
-        raise Refusal(Reason.SAME_ARGUMENTS, f"both ends are {subjects[0].argument.name!r}")
+        raise Refusal(Reason.SAME_ARGUMENTS, f"both ends are {subjects[0].name!r}")
     return tuple(made)
 
 
-def _same(one: Ended, other: Ended) -> bool:
-    if one.argument.entity is not None and one.argument.entity == other.argument.entity:
+def _same(one: Argument, other: Argument) -> bool:
+    if one.entity is not None and one.entity == other.entity:
         return True
-    return one.argument.anchor == other.argument.anchor
+    return one.anchor == other.anchor
 
 
-def _claim(page: Page, predicate: Predicate, subject: Ended, object_: Ended) -> Claim:
+def _claim(page: Page, predicate: Predicate, subject: Argument, object_: Argument) -> Claim:
     document = page.document.id
-    first = mention_id(document, subject.argument.span.offsets, subject.argument.anchor.offsets)
-    second = mention_id(document, object_.argument.span.offsets, object_.argument.anchor.offsets)
+    first = mention_id(document, subject.span.offsets, subject.anchor.offsets)
+    second = mention_id(document, object_.span.offsets, object_.anchor.offsets)
     return Claim(
         id=claim_id(document, predicate.value, first, second, symmetric=predicate in SYMMETRIC),
         document=document,
         predicate=predicate,
-        subject=subject.argument,
-        object=object_.argument,
+        subject=subject,
+        object=object_,
         subject_mention=first,
         object_mention=second,
     )

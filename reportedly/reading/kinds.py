@@ -17,9 +17,9 @@ _LABELS = {
     "ORG": ActorKind.ORGANISATION,
     "NORP": ActorKind.COLLECTIVE,
 }
-_PLACE_PREPOSITIONS = frozenset(
-    {"in", "at", "near", "from", "into", "outside", "around", "across", "throughout"}
-)
+_LOCAL = frozenset({"GPE", "LOC"})
+_PLACELESS = frozenset({"", "ORG", "NORP", "PERSON"})
+_PLACE_PREPOSITIONS = frozenset("in at near from into outside around across throughout".split())
 
 
 @dataclass(frozen=True)
@@ -50,32 +50,56 @@ def kind_of_name(
     """Give what the name in the half-open token range names."""
     if last - first == 1 and parse.known[first]:
         return context.registry.by_slug[parse.known[first][0]].kind
-    words = [parse.lowers[i] for i in range(first, last)]
-    by_word = lexicon.name_heads.get(words[-1]) or lexicon.name_heads.get(words[0])
-    if by_word is not None and (len(words) > 1 or by_word is not ActorKind.PLACE):
-        return by_word
-    label = next((parse.entities[i] for i in (head, first) if parse.entities[i]), "")
-    name = " ".join(parse.words[i] for i in range(first, last))
-    if _is_titled_person(parse, first, lexicon):
+    run = _Run(
+        words=tuple(parse.lowers[first:last]),
+        name=" ".join(parse.words[first:last]),
+        label=next((parse.entities[i] for i in (head, first) if parse.entities[i]), ""),
+        titled=_is_titled_person(parse, first, lexicon),
+    )
+    return (
+        _kind_by_words(run.words, lexicon)
+        or _kind_by_place(parse, head, run, context)
+        or _kind_by_label(run, context)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A name as it stands, with what the parser takes it for."""
+
+    words: tuple[str, ...]
+    name: str
+    label: str
+    titled: bool
+
+
+def _kind_by_words(words: tuple[str, ...], lexicon: Lexicon) -> ActorKind | None:
+    """Give the kind that the last or the first word of a name tells: "Example Front"."""
+    kind = lexicon.name_heads.get(words[-1]) or lexicon.name_heads.get(words[0])
+    return kind if len(words) > 1 or kind is not ActorKind.PLACE else None
+
+
+def _kind_by_place(parse: Parse, head: int, run: _Run, context: KindContext) -> ActorKind | None:
+    """Give the kind that the name's place in its sentence tells, where it speaks louder than the parser."""
+    if run.titled:
         return ActorKind.PERSON
-    if label in {"", "ORG", "NORP", "PERSON"} and _stands_as_place(parse, head) and context.is_place(name):
+    located = run.label in _PLACELESS and _stands_as_place(parse, head) and context.is_place(run.name)
+    if located:
         return ActorKind.PLACE
-    if _is_listed_with_place(parse, head) and (label in {"GPE", "LOC"} or context.is_place(name)):
+    placed = run.label in _LOCAL
+    if _is_listed_with_place(parse, head) and (placed or context.is_place(run.name)):
         return ActorKind.PLACE
-    if (
-        label in {"GPE", "LOC"}
-        and len(words) in {2, 3, 4}
-        and not context.is_place(name)
-        and _acts(parse, head)
-    ):
-        return ActorKind.PERSON
-    if label:
-        return _LABELS.get(label, ActorKind.ORGANISATION)
-    if context.is_place(name):
+    person = placed and len(run.words) in {2, 3, 4} and not context.is_place(run.name)
+    return ActorKind.PERSON if person and _acts(parse, head) else None
+
+
+def _kind_by_label(run: _Run, context: KindContext) -> ActorKind:
+    if run.label:
+        return _LABELS.get(run.label, ActorKind.ORGANISATION)
+    if context.is_place(run.name):
         return ActorKind.PLACE
-    if is_acronym(name):
-        return ActorKind.ORGANISATION
-    return ActorKind.PERSON if 1 < len(words) <= 4 else ActorKind.ORGANISATION
+    is_person = 1 < len(run.words) <= 4 and not is_acronym(run.name)
+    return ActorKind.PERSON if is_person else ActorKind.ORGANISATION
 
 
 def _is_titled_person(parse: Parse, first: int, lexicon: Lexicon) -> bool:
@@ -95,7 +119,7 @@ def _stands_as_place(parse: Parse, head: int) -> bool:
 def _is_listed_with_place(parse: Parse, head: int) -> bool:
     """Tell whether a name is coordinated behind a place."""
     above = parse.heads[head]
-    return parse.deps[head] == "conj" and parse.entities[above] in {"GPE", "LOC"}
+    return parse.deps[head] == "conj" and parse.entities[above] in _LOCAL
 
 
 def _acts(parse: Parse, head: int) -> bool:

@@ -40,6 +40,13 @@ class Lexicon:
     """What can be held or taken, besides named places."""
     plain: frozenset[str]
     """Adjectives that leave a description of a group as general as it was."""
+    joining: frozenset[str]
+    """Words that can stand within a name: "of", "bin"."""
+    bodies: frozenset[str]
+    """Words whose name a known name can complete: "Government of Example"."""
+    never: frozenset[str]
+    """Words with a capital that name nothing, in these capitals."""
+    pronouns: frozenset[str]
 
 
 @cache
@@ -66,6 +73,10 @@ def load_lexicon() -> Lexicon:
         titles=_words(table, "titles", "words"),
         holdings=_words(table, "holdings", "nouns"),
         plain=_words(table, "plain", "adjectives"),
+        joining=_words(table, "names", "joining"),
+        bodies=_words(table, "names", "bodies"),
+        never=_words(table, "names", "never"),
+        pronouns=_words(table, "pronouns", "words"),
     )
 
 

@@ -1,6 +1,6 @@
 """Mentions: the words of a document that refer to actors, places and things."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.model.documents import Document
@@ -11,77 +11,10 @@ from reportedly.reading.kinds import KindContext, kind_of_name
 from reportedly.reading.lexicon import Lexicon
 from reportedly.reading.phrases import NOUNS, PROPER, phrase_start
 
-PRONOUNS = frozenset(
-    (
-        "they them their theirs themselves he him his himself she her hers herself it its itself we us our "
-        "ours i me my both"
-    ).split()
-)
-_JOINING = frozenset(
-    {
-        "of",
-        "de",
-        "del",
-        "la",
-        "las",
-        "los",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "von",
-        "van",
-        "da",
-        "do",
-        "dos",
-        "e",
-        "y",
-        "abu",
-        "ad-din",
-        "ul",
-        "for",
-        "&",
-    }
-)
-_BODIES = frozenset(
-    (
-        "government ministry embassy embassies republic university bank party union front movement army "
-        "institute council department board office association federation brotherhood kingdom state islamic "
-        "commonwealth"
-    ).split()
-)
 _COMPOUNDS = frozenset({ActorKind.PARTY, ActorKind.FORCE, ActorKind.STATE_BODY})
 """Kinds of what can stand before another noun and still be an actor: "army officer", "opposition leader"."""
 
-_NEVER = frozenset(
-    {
-        "Mr.",
-        "Mrs.",
-        "Ms.",
-        "I",
-        "AM",
-        "PM",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    }
-)
+_PERSONAL = frozenset("he him his she her i".split())
 _NOT_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"})
 
 
@@ -99,31 +32,22 @@ class Found:
     """Actors of the registry that have this name."""
 
 
-def find_mentions(document: Document, parse: Parse, lexicon: Lexicon, context: KindContext) -> list[Found]:
+def find_mentions(parse: Parse, lexicon: Lexicon, context: KindContext) -> list[Found]:
     """Give the mentions of a document in text order: names, then descriptions and pronouns around them."""
-    taken: set[int] = set()
-    found: list[Found] = []
-    for first, last in _name_runs(parse):
-        if (
-            last - first == 1
-            and parse.lowers[first] in context.states_by_adjective
-            and not parse.known[first]
-        ):
-            continue
-        for name in _split_titles(parse, first, last, lexicon):
-            mention = _name(parse, *name, lexicon=lexicon, context=context)
-            found.append(mention)
-            taken.update(range(mention.first, mention.last))
+    found = [
+        _name(parse, *_without_titles(parse, first, last, lexicon), lexicon=lexicon, context=context)
+        for first, last in _name_runs(parse, lexicon)
+        if not _is_nationality(parse, first, last, context)
+    ]
+    taken = {token for name in found for token in range(name.first, name.last)}
     for token in range(len(parse)):
-        if token in taken:
-            continue
-        other = (
-            _nationality(parse, token, context)
-            or _description(parse, token, lexicon, taken)
-            or _pronoun(parse, token)
-        )
-        if other is not None:
-            found.append(other)
+        if token not in taken:
+            other = (
+                _nationality(parse, token, context)
+                or _description(parse, token, lexicon)
+                or _pronoun(parse, token, lexicon)
+            )
+            found += [] if other is None else [other]
     return sorted(found, key=lambda mention: (mention.first, mention.last))
 
 
@@ -133,31 +57,41 @@ def as_mention(document: Document, parse: Parse, found: Found) -> Mention:
     return Mention(span, found.first, found.last, found.head, found.form, found.kind)
 
 
-def _name_runs(parse: Parse) -> Iterator[tuple[int, int]]:
+def _name_runs(parse: Parse, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield half-open runs of proper nouns within a sentence; joining words count between two of them."""
     for begin, end in parse.sentences:
         i = begin
         while i < end:
-            if not _is_name_word(parse, i):
+            if not _is_name_word(parse, i, lexicon):
                 i += 1
                 continue
-            last = i + 1
-            while last < end:
-                if _is_name_word(parse, last) and not (parse.known[last] or parse.known[last - 1]):
-                    last += 1
-                elif (
-                    parse.lowers[last] in _JOINING
-                    and last + 1 < end
-                    and _is_name_word(parse, last + 1)
-                    and (not parse.known[last + 1] or parse.lowers[last - 1] in _BODIES)
-                    and not parse.known[last - 1]
-                    and _joins(parse, last)
-                ):
-                    last += 2
-                else:
-                    break
+            last = _run_end(parse, i, end, lexicon)
             yield i, last
             i = last
+
+
+def _run_end(parse: Parse, first: int, end: int, lexicon: Lexicon) -> int:
+    """Give the half-open end of the run of name words that begins at `first`, at most `end`."""
+    last = first + 1
+    while last < end:
+        if _is_name_word(parse, last, lexicon) and not (parse.known[last] or parse.known[last - 1]):
+            last += 1
+        elif last + 1 < end and _is_joint(parse, last, lexicon):
+            last += 2
+        else:
+            break
+    return last
+
+
+def _is_joint(parse: Parse, joint: int, lexicon: Lexicon) -> bool:
+    """Tell whether the word joins the name words on both its sides into one name."""
+    return (
+        parse.lowers[joint] in lexicon.joining
+        and _is_name_word(parse, joint + 1, lexicon)
+        and (not parse.known[joint + 1] or parse.lowers[joint - 1] in lexicon.bodies)
+        and not parse.known[joint - 1]
+        and _joins(parse, joint)
+    )
 
 
 def _joins(parse: Parse, joint: int) -> bool:
@@ -171,7 +105,7 @@ def _joins(parse: Parse, joint: int) -> bool:
     return word != "&" or parse.tags[joint - 1] in PROPER
 
 
-def _is_name_word(parse: Parse, token: int) -> bool:
+def _is_name_word(parse: Parse, token: int, lexicon: Lexicon) -> bool:
     if parse.known[token]:
         return True
     word = parse.words[token]
@@ -180,15 +114,20 @@ def _is_name_word(parse: Parse, token: int) -> bool:
         and word[:1].isalnum()
         and not word.islower()
         and parse.entities[token] not in _NOT_NAMES
-        and word not in _NEVER
+        and word not in lexicon.never
     )
 
 
-def _split_titles(parse: Parse, first: int, last: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """Yield the run without titles at its front ("President Example Name")."""
+def _is_nationality(parse: Parse, first: int, last: int, context: KindContext) -> bool:
+    """Tell whether a run is a state's adjective alone, which is no name of its own."""
+    return last - first == 1 and parse.lowers[first] in context.states_by_adjective and not parse.known[first]
+
+
+def _without_titles(parse: Parse, first: int, last: int, lexicon: Lexicon) -> tuple[int, int]:
+    """Give the run without titles at its front ("President Example Name")."""
     while first < last - 1 and parse.lowers[first] in lexicon.titles and not parse.known[first]:
         first += 1
-    yield first, last
+    return first, last
 
 
 def _name(parse: Parse, first: int, last: int, *, lexicon: Lexicon, context: KindContext) -> Found:
@@ -226,7 +165,7 @@ def _words(parse: Parse, first: int, last: int) -> str:
     return " ".join(parse.words[first:last])
 
 
-def _description(parse: Parse, token: int, lexicon: Lexicon, taken: Sequence[int] | set[int]) -> Found | None:
+def _description(parse: Parse, token: int, lexicon: Lexicon) -> Found | None:
     if parse.tags[token] not in NOUNS:
         return None
     kind = lexicon.kinds.get(parse.lemmas[token]) or lexicon.kinds.get(parse.lowers[token])
@@ -238,14 +177,11 @@ def _description(parse: Parse, token: int, lexicon: Lexicon, taken: Sequence[int
     return Found(first, token + 1, token, Form.DESCRIPTION, kind, _words(parse, first, token + 1))
 
 
-def _pronoun(parse: Parse, token: int) -> Found | None:
-    if parse.lowers[token] not in PRONOUNS or (parse.lowers[token] == "i" and parse.words[token] != "I"):
+def _pronoun(parse: Parse, token: int, lexicon: Lexicon) -> Found | None:
+    word = parse.lowers[token]
+    if word not in lexicon.pronouns or (word == "i" and parse.words[token] != "I"):
         return None
     if parse.poses[token] not in {"PRON", "DET"}:
         return None
-    kind = (
-        ActorKind.PERSON
-        if parse.lowers[token] in {"he", "him", "his", "she", "her", "i"}
-        else ActorKind.COLLECTIVE
-    )
+    kind = ActorKind.PERSON if word in _PERSONAL else ActorKind.COLLECTIVE
     return Found(token, token + 1, token, Form.PRONOUN, kind, parse.words[token])

@@ -37,7 +37,7 @@ class NameIndex:
     by_first: Mapping[str, tuple[tuple[tuple[str, ...], tuple[tuple[Actor, ActorName], ...]], ...]]
     """Folded first word → (folded words, who), longest first."""
     places: frozenset[str] = frozenset()
-    """States, their capitals and adjectives in lower case: never ordinary words, whatever a dictionary says."""
+    """States, their capitals and adjectives in lower case: never ordinary words, whatever a list says."""
 
 
 def index_names(registry: Registry) -> NameIndex:

@@ -7,8 +7,9 @@ from functools import cached_property
 from reportedly.model.documents import Document
 from reportedly.model.pages import Page, Parse
 from reportedly.model.registry import Registry
+from reportedly.reading.antecedents import Scene
 from reportedly.reading.clusters import cluster_names
-from reportedly.reading.coreference import Scene, resolve
+from reportedly.reading.coreference import resolve
 from reportedly.reading.gazetteer import Gazetteer
 from reportedly.reading.kinds import KindContext, kind_context
 from reportedly.reading.lexicon import Lexicon
@@ -45,7 +46,7 @@ class PageMaker:
 
 def make_page(maker: PageMaker, document: Document, parse: Parse) -> Page:
     """Give the page of one parsed document."""
-    found = find_mentions(document, parse, maker.lexicon, maker.kinds)
+    found = find_mentions(parse, maker.lexicon, maker.kinds)
     names = cluster_names(document, parse, found, maker.registry)
     mentions = resolve(Scene(document, parse, maker.lexicon), found, names)
     return Page(document, parse, mentions, {mention.head: mention for mention in mentions})

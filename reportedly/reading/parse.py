@@ -1,8 +1,8 @@
 """Parsing: a document's text to tokens with a dependency tree.
 
-The parser is spaCy's. It is given the words a little tidier than they stand: a known name of several words is one
-token, an acronym in brackets behind its name belongs to it, and shouting newswire and title-case headlines get
-ordinary capitals. Offsets always refer to the text as it is.
+The parser is spaCy's. It is given the words a little tidier than they stand: a known name of several words is
+one token, an acronym in brackets behind its name belongs to it, and shouting newswire and title-case
+headlines get ordinary capitals. Offsets always refer to the text as it is.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -26,7 +26,7 @@ MODELS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_
 DEFAULT_MODEL = MODELS[-1]
 
 STAND_IN = "Hamas"
-"""A short proper noun that English models know well: the parser sees it in place of a name of several words."""
+"""A short proper noun that English models know well: parsers see it in place of a name of several words."""
 
 LEMMAS = {"bases": "base", "Bases": "base", "BASES": "base"}
 """Words that the parser's lemmatiser gets wrong for our texts ("basis")."""
@@ -61,8 +61,8 @@ def load_parser(index: NameIndex, is_place: Callable[[str], bool], model: str = 
         nlp = spacy.load(model)
     except OSError as error:
         raise ModelMissing(
-            f"the English parser {model!r} is not installed; run `pip install {model.replace('_', '-')}` or choose "
-            f"another with --parser"
+            f"the English parser {model!r} is not installed; run `pip install {model.replace('_', '-')}` "
+            f"or choose another with --parser"
         ) from error
     return Parser(nlp, index, _common_words(nlp) - index.places, f"{model}-{nlp.meta['version']}", is_place)
 
@@ -81,7 +81,8 @@ def _prepare(parser: Parser, document: Document) -> "tuple[Doc, list[Token]]":
     written: list[str] = []
     starts: list[bool] = []
     for position, (paragraph, offset) in enumerate(_paragraphs(document.text)):
-        own = _paragraph_tokens(parser, paragraph, offset, shouting := is_shouting(paragraph))
+        shouting = is_shouting(paragraph)
+        own = _paragraph_tokens(parser, paragraph, offset, shouting)
         headline = position == 0 and document.headline is not None
         tokens.extend(own)
         written.extend(_for_the_parser(own, parser, shouting=shouting, headline=headline))
@@ -92,7 +93,7 @@ def _prepare(parser: Parser, document: Document) -> "tuple[Doc, list[Token]]":
 
 
 def _paragraphs(text: str) -> Iterator[tuple[str, int]]:
-    """Yield stretches that no sentence runs across, with their offsets; a wrapped line runs on into the next."""
+    """Yield stretches that no sentence runs across, with their offsets; a wrapped line runs on."""
     start = 0
     while start < len(text):
         end = text.find("\n", start)

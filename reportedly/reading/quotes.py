@@ -101,7 +101,7 @@ def _pobj(page: Page, according: int) -> int | None:
 def _colon_speech(page: Page, cues: Cues) -> Iterator[Quotation]:
     """Yield what follows "X said:" on lines of its own, up to the next such line, where no marks are used."""
     text, parse = page.document.text, page.parse
-    openings = [match for match in _COLON_SPEECH.finditer(text)]
+    openings = list(_COLON_SPEECH.finditer(text))
     for k, match in enumerate(openings):
         token = page.token_at(match.start())
         if token is None or text[match.end() :].lstrip()[:1] in f"{_OPEN}{_EITHER}":

@@ -65,5 +65,6 @@ def _drafts(extractor: Extractor, page: Page) -> Iterator[Draft]:
             yield draft
     except Exception as error:  # whatever a plug-in raises is the plug-in's trouble, named as such
         raise ExtractorError(
-            f"extractor {extractor.signature} failed on {page.document.source}: {error}; read without it or mend it"
+            f"extractor {extractor.signature} failed on {page.document.source}: {error}; "
+            f"read without it or mend it"
         ) from error

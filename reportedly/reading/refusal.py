@@ -3,8 +3,8 @@
 from reportedly.model.claims import Reason
 
 
-class Refusal(Exception):  # noqa: N818  not an error: it never leaves the reading room
-    """A draft is refused; caught where drafts are grounded and turned into a reject."""
+class Refusal(Exception):
+    """A draft is refused; caught where drafts are grounded and turned into a reject, so no error of ours."""
 
     def __init__(self, reason: Reason, detail: str) -> None:
         super().__init__(detail)

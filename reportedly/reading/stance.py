@@ -1,9 +1,9 @@
 """Stance: polarity, certainty and status of a claim, read off the words around its trigger.
 
-The way up from the trigger to the root of its sentence is walked once. On each step the words that belong to the node
-are asked (auxiliaries, adverbs, adjectives, subordinators); whether a step keeps the claim within their reach depends
-on the dependency label. Source: the scopes and terminators of ConText (Harkema et al., J. Biomed. Inform. 2009), on a
-tree instead of a window.
+The way up from the trigger to the root of its sentence is walked once. On each step the words that belong to
+the node are asked (auxiliaries, adverbs, adjectives, subordinators); whether a step keeps the claim within
+their reach depends on the dependency label. Source: the scopes and terminators of ConText (Harkema et al., J.
+Biomed. Inform. 2009), on a tree instead of a window.
 """
 
 from collections.abc import Iterator
@@ -14,13 +14,23 @@ from reportedly.model.pages import Parse
 from reportedly.model.terms import Certainty, CueKind, Polarity, Status
 from reportedly.reading.cues import Cues
 from reportedly.reading.phrases import child_with
+from reportedly.reading.stance_cues import (
+    FoundCue,
+    cues_above,
+    cues_beside,
+    cues_on_arguments,
+    question_marks,
+)
 from reportedly.reading.verbs import load_verbs
 
 _REACHING = frozenset(
-    {"xcomp", "ccomp", "dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep", "conj", "pcomp", "oprd", "acomp", "agent",
-     "dative", "csubj", "compound", "poss", "appos", "amod", "acl"}
-)  # fmt: skip
-_EXISTING = frozenset({"be", "exist", "occur", "happen", "see", "find", "uncover", "know", "receive"})
+    (
+        "xcomp ccomp dobj nsubj nsubjpass attr pobj prep conj pcomp oprd acomp agent dative csubj compound "
+        "poss appos amod acl"
+    ).split()
+)
+_COMPLETING = frozenset("of at to with for in from on against by about".split())
+_EXISTING = frozenset("be exist occur happen see find uncover know receive".split())
 _CLAUSES = frozenset({"advcl", "relcl", "parataxis"})
 _MAX_CLIMB = 12
 
@@ -39,14 +49,6 @@ class Step:
     """Whether a "not" at this node denies the claim, rather than something said about it."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundCue:
-    """A cue token and what it does."""
-
-    token: int
-    kind: CueKind
-
-
 class Telling(StrEnum):
     """How a predicate is told, which decides what its tense means."""
 
@@ -57,7 +59,7 @@ class Telling(StrEnum):
     TIE = "tie"
     """A standing tie: over only where told in the past."""
     TITLE = "title"
-    """Named in passing, by title or apposition: holds unless "former" is said, whatever the sentence's tense."""
+    """Named in passing, by title or apposition: holds unless "former" is said, whatever the tense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +79,8 @@ def way_up(parse: Parse, trigger: int, *, title: bool = False) -> tuple[Step, ..
     """Give the steps from a trigger to its sentence's root, the trigger first.
 
     Args:
-        title: the claim stands in a title or apposition, so that only words within its phrase speak of it: what the
-            sentence goes on to say, ask or deny takes it for granted.
+        title: the claim stands in a title or apposition, so that only words within its phrase speak of it:
+            what the sentence goes on to say, ask or deny takes it for granted.
     """
     steps = [Step(trigger, "", trigger, reaches=True, negatable=True)]
     reaches = negatable = True
@@ -109,7 +111,7 @@ def _keeps_reach(parse: Parse, token: int, label: str) -> bool:
 
 
 def _keeps_negation(parse: Parse, token: int, label: str) -> bool:
-    """Tell whether a "not" above denies what a noun names: "did not launch an attack", not "did not condemn" it."""
+    """Tell whether a "not" above denies what a noun names: "did not launch an attack"."""
     if label not in {"nsubj", "nsubjpass", "dobj"} or parse.poses[token] == "VERB":
         return True
     verb = parse.lemmas[parse.heads[token]]
@@ -117,20 +119,8 @@ def _keeps_negation(parse: Parse, token: int, label: str) -> bool:
 
 
 def _is_complement(parse: Parse, preposition: int) -> bool:
-    """Tell whether a prepositional phrase completes its verb ("hinted at", "accused of"), not only adds to it."""
-    return parse.lowers[preposition] in {
-        "of",
-        "at",
-        "to",
-        "with",
-        "for",
-        "in",
-        "from",
-        "on",
-        "against",
-        "by",
-        "about",
-    }
+    """Tell whether a prepositional phrase completes its verb ("hinted at", "accused of")."""
+    return parse.lowers[preposition] in _COMPLETING
 
 
 def assess(parse: Parse, steps: tuple[Step, ...], cues: Cues, arguments: tuple[int, ...]) -> Assessed:
@@ -162,122 +152,12 @@ def _cues(
     parse: Parse, steps: tuple[Step, ...], cues: Cues, arguments: tuple[int, ...]
 ) -> Iterator[FoundCue]:
     for step in steps:
-        yield from _above(parse, step, cues)
+        yield from cues_above(parse, step.token, step.label, cues)
         if step.reaches:
-            found = _beside(parse, step.token, cues, own=step.below == step.token)
+            found = cues_beside(parse, step.token, cues, own=step.below == step.token)
             yield from (cue for cue in found if step.negatable or cue.kind is not CueKind.NEGATION)
-    for head in arguments:
-        for child in parse.children[head]:
-            if parse.lowers[child] in cues.hedge_adjectives and parse.deps[child] == "amod":
-                yield FoundCue(child, CueKind.HEDGE)
-            elif parse.deps[child] == "det" and parse.lowers[child] in {"no", "neither"}:
-                yield FoundCue(child, CueKind.NEGATION)
-    first, last = parse.sentences[parse.sentence_of[steps[0].token]]
-    for token in range(max(first, last - 3), last):
-        if parse.words[token] == "?":
-            yield FoundCue(token, CueKind.QUESTION)
-
-
-def _beside(parse: Parse, token: int, cues: Cues, *, own: bool) -> Iterator[FoundCue]:
-    """Yield what the words that modify a node say."""
-    for child in parse.children[token]:
-        word, lemma, label = parse.lowers[child], parse.lemmas[child], parse.deps[child]
-        if label == "neg" or (word in cues.negations and label in {"det", "advmod", "preconj", "cc"}):
-            yield from _negation(parse, token, child, cues)
-        elif label == "aux" and (word in cues.possible_modals or lemma in cues.possible_modals):
-            yield FoundCue(child, CueKind.POSSIBILITY)
-        elif label == "aux" and (word in cues.plan_modals or word in {"'ll", "'d", "’ll"}):
-            yield FoundCue(child, CueKind.PLAN)
-        elif label in {"advmod", "npadvmod"}:
-            yield from _adverb(child, word, cues)
-        elif label == "amod":
-            yield from _adjective(child, word, cues)
-        elif label == "mark" and word in cues.possible_marks:
-            yield FoundCue(child, CueKind.POSSIBILITY if word == "whether" else CueKind.CONDITION)
-        elif label == "prep" and word == "without" and own:
-            yield FoundCue(child, CueKind.NEGATION)
-
-
-def _negation(parse: Parse, token: int, child: int, cues: Cues) -> Iterator[FoundCue]:
-    following = parse.lowers[child + 1] if child + 1 < len(parse) else ""
-    if following in cues.not_negations:
-        return
-    if following in cues.no_longer:
-        yield FoundCue(child, CueKind.PAST)
-    elif parse.lowers[child] == "nor" or parse.deps[child] != "cc":
-        yield FoundCue(child, CueKind.NEGATION)
-
-
-def _adverb(child: int, word: str, cues: Cues) -> Iterator[FoundCue]:
-    if word in cues.hedge_adverbs:
-        yield FoundCue(child, CueKind.HEDGE)
-    elif word in cues.possible_adverbs:
-        yield FoundCue(child, CueKind.POSSIBILITY)
-    elif word in cues.past_adverbs:
-        yield FoundCue(child, CueKind.PAST)
-
-
-def _adjective(child: int, word: str, cues: Cues) -> Iterator[FoundCue]:
-    if word in cues.hedge_adjectives:
-        yield FoundCue(child, CueKind.HEDGE)
-    elif word in cues.possible_adjectives:
-        yield FoundCue(child, CueKind.POSSIBILITY)
-    elif word in cues.plan_adjectives:
-        yield FoundCue(child, CueKind.PLAN)
-    elif word in cues.past_adjectives:
-        yield FoundCue(child, CueKind.PAST)
-
-
-def _above(parse: Parse, step: Step, cues: Cues) -> Iterator[FoundCue]:
-    """Yield what a governing word says of its complement: believed to, denied that, plans to, allegations of."""
-    if not step.label or step.label in {"nsubj", "nsubjpass", "conj", "relcl", "advcl", "poss", "compound"}:
-        return
-    token, lemma = step.token, parse.lemmas[step.token]
-    if step.label == "pobj" and parse.lowers[token] in cues.past_adjectives:
-        yield FoundCue(token, CueKind.PAST)  # "mirrors past ties", with "past" taken for a preposition
-    elif parse.poses[token] in {"VERB", "AUX"}:
-        yield from _governing_verb(parse, step, lemma, cues)
-    elif parse.poses[token] in {"NOUN", "PROPN"} and step.label in {"prep", "acl", "ccomp", "pcomp", "xcomp"}:
-        yield from _governing_noun(token, lemma, cues)
-    elif lemma in {"likely", "suspected", "believed"}:
-        yield FoundCue(token, CueKind.HEDGE)
-    elif lemma in {"unlikely", "impossible"}:
-        yield FoundCue(token, CueKind.NEGATION)
-    elif lemma in {"able", "possible"}:
-        yield FoundCue(token, CueKind.POSSIBILITY)
-    elif lemma in cues.plan_adjectives:
-        yield FoundCue(token, CueKind.PLAN)
-
-
-def _governing_verb(parse: Parse, step: Step, lemma: str, cues: Cues) -> Iterator[FoundCue]:
-    token = step.token
-    clausal = step.label in {"xcomp", "ccomp", "prep", "pcomp", "oprd"}
-    passive = any(parse.deps[child] in {"auxpass", "nsubjpass"} for child in parse.children[token])
-    if lemma in cues.speech_denying or (
-        lemma == "rule" and any(parse.lowers[c] == "out" for c in parse.children[token])
-    ):
-        yield FoundCue(token, CueKind.DENIAL)
-    elif clausal and lemma in cues.negating_verbs:
-        yield FoundCue(token, CueKind.NEGATION)
-    elif clausal and lemma in cues.plan_verbs:
-        yield FoundCue(token, CueKind.PLAN)
-    elif (clausal and passive and lemma in cues.hedge_passives) or (clausal and lemma in cues.speech_hedged):
-        yield FoundCue(token, CueKind.HEDGE)
-    elif clausal and lemma in cues.speech_possible:
-        yield FoundCue(token, CueKind.POSSIBILITY)
-    elif lemma in {"plan", "plot", "urge", "demand", "propose"} and step.label == "dobj":
-        yield FoundCue(token, CueKind.PLAN)
-    elif lemma in {"suspect", "allege", "suggest", "indicate"} and step.label == "dobj":
-        yield FoundCue(token, CueKind.HEDGE)
-
-
-def _governing_noun(token: int, lemma: str, cues: Cues) -> Iterator[FoundCue]:
-    if lemma in cues.hedge_nouns:
-        yield FoundCue(token, CueKind.HEDGE)
-    elif lemma in cues.possible_nouns:
-        yield FoundCue(token, CueKind.POSSIBILITY)
-    elif lemma in cues.plan_nouns:
-        yield FoundCue(token, CueKind.PLAN)
+    yield from cues_on_arguments(parse, arguments, cues)
+    yield from question_marks(parse, steps[0].token)
 
 
 def _evaporates(parse: Parse, steps: tuple[Step, ...], cues: Cues) -> bool:
@@ -308,7 +188,7 @@ def _is_future(parse: Parse, trigger: int) -> bool:
 
 
 def _tense(parse: Parse, trigger: int) -> str:
-    """Give `past`, `present`, `perfect` or `progressive` of the nearest finite verb at or above the trigger."""
+    """Give `past`, `present`, `perfect` or `progressive`, of the nearest finite verb from the trigger up."""
     token = trigger
     for _ in range(_MAX_CLIMB):
         if parse.poses[token] in {"VERB", "AUX"}:

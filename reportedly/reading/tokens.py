@@ -51,7 +51,7 @@ def join_tokens(
         runs: half-open token ranges of known names, in order, none overlapping.
         known: the actors that each run names, by its first token.
     """
-    starts = {first: last for first, last in runs}
+    starts = dict(runs)
     joined: list[Token] = []
     i = 0
     while i < len(tokens):
@@ -70,14 +70,13 @@ def join_tokens(
 
 def _text_of(tokens: Sequence[Token], first: int, last: int) -> str:
     """Give the words as written; gaps between tokens are single spaces within a paragraph's line."""
-    parts = [tokens[first].text]
-    for i in range(first + 1, last):
-        parts.append(" " * (tokens[i].start - tokens[i - 1].end) + tokens[i].text)
-    return "".join(parts)
+    gaps = (" " * (tokens[i].start - tokens[i - 1].end) for i in range(first + 1, last))
+    behind = (token.text for token in tokens[first + 1 : last])
+    return tokens[first].text + "".join(gap + text for gap, text in zip(gaps, behind, strict=True))
 
 
 def _hyphenated_name(tokens: Sequence[Token], i: int) -> int:
-    """Give the end of a hyphenated proper name that starts here ("Abu-Sayyaf", "al-Shaddadi"), else the next token."""
+    """Give the end of a hyphenated proper name that starts here ("Abu-Example"), else the next token."""
     last = i + 1
     while (
         last + 1 < len(tokens)

@@ -110,7 +110,7 @@ def _as_said(page: Page, step: Step, cues: Cues) -> Iterator[Said]:
 
 
 def _inverted(page: Page, verb: int, cues: Cues) -> Iterator[Said]:
-    """Yield the speaker of a closing "…, reported the agency", which parsers take for a second verb and its object."""
+    """Yield the speaker of a closing "…, reported the agency", parsed as a second verb and its object."""
     parse = page.parse
     behind = child_with(parse, verb, "dobj")
     comma = verb > 0 and parse.words[verb - 1] == ","
@@ -126,7 +126,7 @@ def _inverted(page: Page, verb: int, cues: Cues) -> Iterator[Said]:
 
 
 def _is_bare(parse: Parse, verb: int) -> bool:
-    """Tell whether a verb of saying has no content of its own, so that it comments on the clause around it."""
+    """Tell whether a verb of saying has no content of its own: it comments on the clause around it."""
     own = child_with(parse, verb, "nsubj")
     content = child_with(parse, verb, "ccomp", "dobj", "xcomp")
     mark = child_with(parse, verb, "mark")
@@ -180,20 +180,25 @@ def _owner_mention(page: Page, speaker: int) -> Mention | None:
 def _kind(page: Page, speaker: int, mention: Mention | None, owner: Mention | None, cues: Cues) -> VoiceKind:
     if owner is not None:
         return VoiceKind.GROUP
-    lemma = page.parse.lemmas[speaker]
     if mention is None or not mention.referents:
-        return VoiceKind.DOCUMENT if lemma in cues.documents else VoiceKind.UNNAMED
-    kind, named = mention.referents[0].kind, mention.referents[0].entity is not None
-    described = mention.referents[0].anchor == mention.span and page.parse.tags[speaker] in {"NN", "NNS"}
-    if kind in _GROUPS:
+        return _nameless(page, speaker, cues)
+    referent = mention.referents[0]
+    if referent.kind in _GROUPS:
         return VoiceKind.GROUP
-    if kind is ActorKind.PERSON and named:
+    if referent.kind is ActorKind.PERSON and referent.entity is not None:
         return VoiceKind.NAMED
-    if described and lemma in cues.spokesmen:
-        return VoiceKind.ORGANISATION
-    if described and (lemma in cues.unnamed or kind is ActorKind.COLLECTIVE):
-        return VoiceKind.DOCUMENT if lemma in cues.documents else VoiceKind.UNNAMED
-    return VoiceKind.ORGANISATION if kind in _OFFICIAL else VoiceKind.UNNAMED
+    described = referent.anchor == mention.span and page.parse.tags[speaker] in {"NN", "NNS"}
+    lemma = page.parse.lemmas[speaker]
+    for_others = described and lemma in cues.spokesmen
+    anonymous = lemma in cues.unnamed or referent.kind is ActorKind.COLLECTIVE
+    if described and anonymous and not for_others:
+        return _nameless(page, speaker, cues)
+    official = for_others or referent.kind in _OFFICIAL
+    return VoiceKind.ORGANISATION if official else VoiceKind.UNNAMED
+
+
+def _nameless(page: Page, speaker: int, cues: Cues) -> VoiceKind:
+    return VoiceKind.DOCUMENT if page.parse.lemmas[speaker] in cues.documents else VoiceKind.UNNAMED
 
 
 def _role(page: Page, speaker: int) -> str | None:
