@@ -11,8 +11,11 @@ from reportedly.doors.cli.progress import MOST_ROWS, Row, Tally
 from reportedly.doors.cli.view_lists import listing
 from reportedly.doors.cli.wording import counted, day, short
 
-TAKEN = 50
+TAKEN = 52
 """Columns that the summary needs besides publisher and title."""
+
+WIDE = 100
+"""Columns from which there is room for the publisher."""
 
 _STANDINGS = ("denied", "hedged", "possible", "planned")
 
@@ -31,17 +34,15 @@ def draw_summary(console: Console, tally: Tally, ledger: Path | None) -> None:
 
 def draw_rows(console: Console, tally: Tally) -> None:
     """Draw a row for each document."""
-    table = listing("id", "published", "publisher", "report", "claims", "of them", numbers=["claims"])
-    room = max(12, console.width - TAKEN - max(len(row.publisher or "unknown") for row in tally.rows))
+    wide = console.width >= WIDE
+    publisher = ["publisher"] if wide else []
+    table = listing("id", "published", *publisher, "report", "claims", "of them", numbers=["claims"])
+    room = console.width - TAKEN - (max(len(row.publisher or "unknown") for row in tally.rows) if wide else 0)
     for row in tally.rows:
-        table.add_row(
-            short(row.id),
-            day(row.published),
-            Text(plain(row.publisher) or "unknown", style="voice"),
-            _title(row, room),
-            f"{row.claims:,}",
-            Text("read before", style="quiet") if row.held else standings(row.standings),
-        )
+        by = [Text(plain(row.publisher) or "unknown", style="voice")] if wide else []
+        of_them = Text("read before", style="quiet") if row.held else standings(row.standings)
+        title = _title(row, max(room, 12))
+        table.add_row(short(row.id), day(row.published), *by, title, f"{row.claims:,}", of_them)
     console.print(table)
 
 
