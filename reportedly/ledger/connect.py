@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, QueuePool, StaticPool, create_engine, event
@@ -12,6 +13,7 @@ from reportedly.model.errors import LedgerError
 IN_MEMORY = ":memory:"
 _PREFIX = "sqlite:///"
 _WRITES = "ledger_writes"
+_PAUSE_SECONDS = 0.01
 _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA recursive_triggers = ON",
@@ -21,7 +23,6 @@ _PRAGMAS = (
     "PRAGMA mmap_size = 268435456",
 )
 _WRITING_PRAGMAS = (
-    "PRAGMA journal_mode = WAL",
     # With WAL a power cut can lose the last documents, never break the file; a killed process loses nothing.
     "PRAGMA synchronous = NORMAL",
     # A document touches some 170 pages: the log is folded into the file every 25 documents, not every 6.
@@ -93,12 +94,28 @@ def _connect(path: Path | None, *, read_only: bool, wait_seconds: float) -> sqli
         address, timeout=wait_seconds, isolation_level=None, check_same_thread=False, uri=path is not None
     )
     try:
+        if not read_only:
+            _turn_on_wal(connection, wait_seconds)
         for pragma in _PRAGMAS if read_only else _WRITING_PRAGMAS + _PRAGMAS:
             connection.execute(pragma)
     except sqlite3.Error:
         connection.close()
         raise
     return connection
+
+
+def _turn_on_wal(connection: sqlite3.Connection, wait_seconds: float) -> None:
+    """Keep a log beside the file; SQLite does not wait for its turn with this, as it does with all else."""
+    give_up = time.monotonic() + wait_seconds
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > give_up:
+                raise
+            time.sleep(_PAUSE_SECONDS)
+        else:
+            return
 
 
 def _address(path: Path, *, read_only: bool) -> str:
