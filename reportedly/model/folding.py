@@ -7,6 +7,7 @@ from functools import lru_cache
 APOSTROPHES = "'’‘`ʼʻʿʾ´′"
 _POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s\b", re.IGNORECASE)
 _APOSTROPHE = re.compile(rf"[{APOSTROPHES}]")
+_ASCII_APOSTROPHES = str.maketrans("", "", "'`")
 _BREAK = re.compile(r"[\W_]+")
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|our|my|your) (?=\S)")
 
@@ -19,7 +20,10 @@ def fold(name: str) -> str:
     """
     if name.isascii() and name.isalnum():
         return name.lower()
-    text = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", name))
+    text = _POSSESSIVE.sub("", name)
+    if text.isascii():
+        return _BREAK.sub(" ", text.lower().translate(_ASCII_APOSTROPHES)).strip()
+    text = unicodedata.normalize("NFKD", text)
     text = "".join(character for character in text if not unicodedata.combining(character)).casefold()
     return _BREAK.sub(" ", _APOSTROPHE.sub("", text)).strip()
 

@@ -6,12 +6,14 @@ from functools import cached_property
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from reportedly.model.actors import Actor, ActorName, RegistrySource, Tie, TieKind
+from reportedly.model.actors import Actor, ActorName, RegistrySource
+from reportedly.model.collecting import paused_collection
 from reportedly.model.errors import VocabularyError
 from reportedly.model.folding import fold_bare
 from reportedly.model.ids import EntityId
-from reportedly.model.terms import ActorKind
-from reportedly.model.vocabulary import Table, load_tables, table_list, text_list, vocabulary_folder
+from reportedly.model.registry_pack import PACK_FILE, Packed, digest_of, pack, unpack
+from reportedly.model.registry_toml import read_actors, read_sources
+from reportedly.model.vocabulary import vocabulary_folder
 
 SOURCES_FILE = "sources.toml"
 
@@ -22,6 +24,8 @@ class Registry:
 
     actors: tuple[Actor, ...]
     sources: Mapping[str, RegistrySource] = field(default_factory=dict)
+    folded: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
+    """Names with their folded forms, where those are known beforehand; others are folded when asked for."""
 
     @cached_property
     def by_slug(self) -> Mapping[str, Actor]:
@@ -36,12 +40,15 @@ class Registry:
     @cached_property
     def by_name(self) -> Mapping[str, tuple[tuple[Actor, ActorName], ...]]:
         """Actors and the form they match by, for each folded name."""
-        found: dict[str, list[tuple[Actor, ActorName]]] = {}
-        for actor in self.actors:
-            for form in actor.names:
-                found.setdefault(fold_bare(form.text), []).append((actor, form))
+        found: dict[str, tuple[tuple[Actor, ActorName], ...]] = {}
+        with paused_collection():
+            for actor in self.actors:
+                for form in actor.names:
+                    key = self.folded.get(form.text)
+                    key = fold_bare(form.text) if key is None else key
+                    found[key] = (*found.get(key, ()), (actor, form))
         found.pop("", None)
-        return {key: tuple(entry) for key, entry in found.items()}
+        return found
 
     def named(self, name: str) -> tuple[Actor, ...]:
         """Give the actors that have this name in any of its spellings, none if it is unknown."""
@@ -53,97 +60,51 @@ def load_registry(extra: Sequence[Path] = ()) -> Registry:
 
     Raises: VocabularyError, naming the file and entry, if one is wrong or repeats a slug.
     """
-    folder = vocabulary_folder() / "actors"
-    shipped = sorted((path for path in folder.iterdir() if path.name.endswith(".toml")), key=lambda p: p.name)
+    shipped = _load_shipped(vocabulary_folder() / "actors")
+    actors = {actor.slug: actor for actor in shipped.actors}
+    for path in extra:
+        _add_actors(actors, path)
+    return Registry(tuple(actors.values()), shipped.sources, shipped.folded)
+
+
+def pack_registry(folder: Traversable) -> str:
+    """Give the pack of the registry files in a folder, as `PACK_FILE` beside them must hold it.
+
+    Raises: VocabularyError, naming the file and entry, if one is wrong or repeats a slug.
+    """
+    files = _registry_files(folder)
+    read = _read_files(files)
+    return pack(read.actors, read.sources, digest_of(files))
+
+
+def _load_shipped(folder: Traversable) -> Packed:
+    files = _registry_files(folder)
+    packed = folder / PACK_FILE
+    found = unpack(packed.read_bytes(), digest_of(files)) if packed.is_file() else None
+    return _read_files(files) if found is None else found
+
+
+def _registry_files(folder: Traversable) -> tuple[Traversable, ...]:
+    """Give the TOML files of a folder by name, the sources among them."""
+    return tuple(sorted((p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name))
+
+
+def _read_files(files: Iterable[Traversable]) -> Packed:
     actors: dict[str, Actor] = {}
-    for path in (*(path for path in shipped if path.name != SOURCES_FILE), *extra):
-        for actor in _read_actors(path):
-            if actor.slug in actors:
-                raise VocabularyError(f"{path.name}: {actor.slug!r} is there already; choose another id")
-            actors[actor.slug] = actor
-    return Registry(tuple(actors.values()), _read_sources(folder / SOURCES_FILE))
+    sources: dict[str, RegistrySource] = {}
+    for path in files:
+        if path.name == SOURCES_FILE:
+            sources = read_sources(path)
+        else:
+            _add_actors(actors, path)
+    return Packed(tuple(actors.values()), sources, {})
 
 
-def _read_sources(path: Traversable) -> dict[str, RegistrySource]:
-    rows = load_tables(path, "registry sources")
-    return {
-        key: RegistrySource(
-            key, str(row["title"]), str(row["publisher"]), _text(row, "url"), _text(row, "consulted")
-        )
-        for key, row in rows.items()
-        if isinstance(row, dict)
-    }
-
-
-def _read_actors(path: Path | Traversable) -> Iterable[Actor]:
-    what = f"registry file {path.name}"
-    for row in table_list(load_tables(path, what), "actor", what):
-        yield _actor(row, f"{what}, actor {row.get('id')!r}")
-
-
-def _actor(row: Table, what: str) -> Actor:
-    slug, name, source = _text(row, "id"), _text(row, "name"), _text(row, "source")
-    if slug is None or name is None or source is None:
-        raise VocabularyError(f"{what}: `id`, `name` and `source` must be given")
-    try:
-        kind = ActorKind(str(row.get("kind")))
-        ties = tuple(_tie(tie, source) for tie in table_list(row, "relations", what))
-    except ValueError as error:
-        raise VocabularyError(f"{what}: {error}; see the README beside the registry") from error
-    return Actor(
-        slug=slug,
-        name=name,
-        kind=kind,
-        names=_names(row, name, what),
-        countries=text_list(row, "countries", what),
-        start=_text(row, "from"),
-        end=_text(row, "to"),
-        ties=ties,
-        source=source,
-        reference=_text(row, "reference"),
-        adjectives=(*text_list(row, "adjectives", what), *text_list(row, "demonyms", what)),
-        capital=_text(row, "capital"),
-    )
-
-
-def _names(row: Table, name: str, what: str) -> tuple[ActorName, ...]:
-    case = row.get("case") is True
-    ambiguous = row.get("ambiguous") is True
-    listed = [_form(form) for form in table_list(row, "names", what)]
-    known = {form.text for form in listed}
-    acronyms = [
-        ActorName(text, acronym=True, case=True, ambiguous=ambiguous)
-        for text in text_list(row, "acronyms", what)
-        if text not in known
-    ]
-    main = [] if name in known else [ActorName(name, case=case, ambiguous=ambiguous)]
-    return (*main, *acronyms, *listed)
-
-
-def _form(row: Table) -> ActorName:
-    return ActorName(
-        text=str(row.get("text", "")),
-        language=_text(row, "lang"),
-        start=_text(row, "from"),
-        end=_text(row, "to"),
-        ambiguous=row.get("ambiguous") is True,
-        case=row.get("case") is True,
-    )
-
-
-def _tie(row: Table, source: str) -> Tie:
-    return Tie(
-        kind=TieKind(str(row.get("kind"))),
-        actor=str(row.get("actor")),
-        start=_text(row, "from"),
-        end=_text(row, "to"),
-        source=_text(row, "source") or source,
-    )
-
-
-def _text(row: Table, key: str) -> str | None:
-    value = row.get(key)
-    return None if value is None else str(value)
+def _add_actors(actors: dict[str, Actor], path: Path | Traversable) -> None:
+    for actor in read_actors(path):
+        if actor.slug in actors:
+            raise VocabularyError(f"{path.name}: {actor.slug!r} is there already; choose another id")
+        actors[actor.slug] = actor
 
 
 def dangling_ties(registry: Registry) -> tuple[tuple[str, str], ...]:

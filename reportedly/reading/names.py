@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.model.actors import Actor, ActorName
+from reportedly.model.collecting import paused_collection
 from reportedly.model.folding import fold, fold_bare
 from reportedly.model.registry import Registry
 from reportedly.model.terms import ActorKind
@@ -43,14 +44,19 @@ class NameIndex:
 def index_names(registry: Registry) -> NameIndex:
     """Give the index of all names of a registry, a state's adjectives left out: those are not names."""
     by_first: dict[str, list[tuple[tuple[str, ...], tuple[tuple[Actor, ActorName], ...]]]] = {}
-    for key, actors in registry.by_name.items():
-        words = tuple(key.split())
-        if len(words) <= MAX_WORDS and len(key) > 1:
-            by_first.setdefault(words[0], []).append((words, actors))
-    return NameIndex(
-        {first: tuple(sorted(forms, key=lambda f: -len(f[0]))) for first, forms in by_first.items()},
-        frozenset(_place_words(registry)),
-    )
+    with paused_collection():
+        for key, actors in registry.by_name.items():
+            words = tuple(key.split())
+            if len(words) <= MAX_WORDS and len(key) > 1:
+                by_first.setdefault(words[0], []).append((words, actors))
+        longest_first = {first: _longest_first(forms) for first, forms in by_first.items()}
+    return NameIndex(longest_first, frozenset(_place_words(registry)))
+
+
+def _longest_first(
+    forms: list[tuple[tuple[str, ...], tuple[tuple[Actor, ActorName], ...]]],
+) -> tuple[tuple[tuple[str, ...], tuple[tuple[Actor, ActorName], ...]], ...]:
+    return tuple(sorted(forms, key=lambda form: -len(form[0])) if len(forms) > 1 else forms)
 
 
 def _place_words(registry: Registry) -> Iterator[str]:
