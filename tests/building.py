@@ -42,7 +42,9 @@ TEXT = (
 )
 
 
-def a_document(text: str = TEXT, publisher: str | None = "The Fictional Courier", source: str = "a.txt") -> Document:
+def a_document(
+    text: str = TEXT, publisher: str | None = "The Fictional Courier", source: str = "a.txt"
+) -> Document:
     """Give a report of an invented outlet."""
     headline = text.partition("\n\n")[0]
     return Document(
@@ -89,7 +91,9 @@ def a_reading(  # noqa: PLR0917
     quote = span_of(document.text, start, len(document.text))
     inner = () if voice is None else (Voice(VoiceKind.NAMED, name=voice),)
     hedge = document.text.find("reportedly")
-    cues = () if hedge < 0 else (Cue(CueKind.HEDGE, span_of(document.text, hedge, hedge + len("reportedly"))),)
+    cues = (
+        () if hedge < 0 else (Cue(CueKind.HEDGE, span_of(document.text, hedge, hedge + len("reportedly"))),)
+    )
     content = (extractor, polarity.value, certainty.value, voice)
     return Reading(
         id=ReadingId(digest("reading", claim.id, list(content))),
