@@ -2,7 +2,8 @@
 
 import re
 
-from reportedly.model.claims import Draft, Reason, Stance
+from reportedly.model.claims import Cue, Draft, Evidence, Period, Place, Reason, Stance, Voice
+from reportedly.model.folding import fold_bare
 from reportedly.model.pages import Page
 from reportedly.model.spans import Span
 from reportedly.model.terms import Certainty, CueKind, Polarity
@@ -13,35 +14,70 @@ from reportedly.reading.stance import assess, way_up
 _DIGITS = re.compile(r"\d[\d,.]*")
 
 
-def check_words(page: Page, draft: Draft, stance: Stance, quote: Span) -> None:
+def check_words(page: Page, draft: Draft, stance: Stance, quote: Span, ends: tuple[Span, Span]) -> None:
     """Check a draft against its words.
 
-    Raises: Refusal, where a "not", a hedge, a number or a speaker of the draft and of the words differ.
+    Args:
+        ends: where the draft's two arguments stand.
+
+    Raises: Refusal, where a "not", a hedge, a number, a speaker or a span differs from the words.
     """
-    trigger = _trigger(page, draft, quote)
+    trigger = _trigger(page, draft, quote, ends)
     if trigger is not None:
         _check_stance(page, stance, trigger, quote)
     _check_numbers(draft, quote)
+    _check_spans(page, draft)
     for voice in draft.voices:
-        for span in (voice.span, voice.cue):
-            if span is not None and not span.reproduces(page.document.text):
-                raise Refusal(
-                    Reason.VOICE_NOT_FOUND, f"the speaker {span.text!r} does not stand where it is said to"
-                )
+        _check_voice(page, voice)
 
 
-def _trigger(page: Page, draft: Draft, quote: Span) -> int | None:
-    """Give the token that carries the predicate: as drafted, else the one that governs the quote."""
-    if draft.trigger is not None and draft.trigger.reproduces(page.document.text):
-        return page.token_at(draft.trigger.start)
-    first, last = page.token_at(quote.start), page.token_at(quote.end - 1)
-    if first is None or last is None:
-        return None
-    parse = page.parse
-    for token in range(first, last + 1):
-        if not first <= parse.heads[token] <= last or parse.heads[token] == token:
-            return token
-    return first
+def _trigger(page: Page, draft: Draft, quote: Span, ends: tuple[Span, Span]) -> int | None:
+    """Give the token that carries the predicate: as drafted, else the lowest one above both arguments."""
+    drafted = draft.trigger
+    if drafted is not None and drafted.reproduces(page.document.text) and quote.covers(drafted):
+        return page.token_at(drafted.start)
+    one, other = (page.token_at(end.end - 1) for end in ends)
+    if one is None or other is None:
+        return page.token_at(quote.start)
+    above = _line_of(page, one)
+    return next((token for token in _line_of(page, other) if token in above), one)
+
+
+def _line_of(page: Page, token: int) -> list[int]:
+    """Give a token and everything above it, itself first."""
+    line = [token]
+    while page.parse.heads[line[-1]] != line[-1]:
+        line.append(page.parse.heads[line[-1]])
+    return line
+
+
+def _check_spans(page: Page, draft: Draft) -> None:
+    """Check that what the draft points at besides its quote stands in the text."""
+    pointed: list[Evidence | Cue | Place | Period] = [*draft.evidence, *draft.cues, *draft.where]
+    pointed += [] if draft.when is None else [draft.when]
+    for one in pointed:
+        if not one.span.reproduces(page.document.text):
+            raise Refusal(Reason.QUOTE_NOT_FOUND, f"{one.span.text!r} does not stand where it is said to")
+
+
+def _check_voice(page: Page, voice: Voice) -> None:
+    """Check that a speaker's words stand in the text, and that they name whom the draft names."""
+    if voice.span is None:
+        raise Refusal(Reason.VOICE_NOT_FOUND, f"no words of the text name the speaker {voice.name!r}")
+    for span in (voice.span, voice.cue):
+        if span is not None and not span.reproduces(page.document.text):
+            raise Refusal(
+                Reason.VOICE_NOT_FOUND, f"the speaker {span.text!r} does not stand where it is said to"
+            )
+    if voice.name is not None and fold_bare(voice.name) not in _names_at(page, voice.span):
+        raise Refusal(Reason.VOICE_NOT_FOUND, f"{voice.span.text!r} is not {voice.name!r} in this document")
+
+
+def _names_at(page: Page, span: Span) -> set[str]:
+    """Give the folded names of whatever is mentioned within some words, the words themselves included."""
+    referents = [r for m in page.mentions if m.span.overlaps(span) for r in m.referents]
+    names = [name for r in referents for name in (r.name, r.anchor.text, *r.aliases)]
+    return {fold_bare(name) for name in (span.text, *names)}
 
 
 def _check_stance(page: Page, stance: Stance, trigger: int, quote: Span) -> None:

@@ -47,9 +47,16 @@ def _as_it_stands(page: Page, proposed: DraftArgument, span: Span) -> Argument:
     """Give an argument that is no known mention: its own words, as a thing or place."""
     if proposed.name is not None and fold_bare(proposed.name) != fold_bare(span.text):
         raise Refusal(Reason.NAME_NOT_IN_DOCUMENT, f"{span.text!r} is not {proposed.name!r} in this document")
+    if _is_time(page, span):
+        raise Refusal(Reason.WRONG_KIND, f"{span.text!r} is a time, which nothing is done to")
     kind = proposed.kind or ActorKind.THING
     name = bare_thing(page, span)
     return Argument(span, span, name, kind, None, longer_forms(page, span))
+
+
+def _is_time(page: Page, span: Span) -> bool:
+    last = page.token_at(span.end - 1)
+    return last is not None and page.parse.entities[last] in {"DATE", "TIME"}
 
 
 def bare_thing(page: Page, span: Span) -> str:

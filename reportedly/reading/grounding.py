@@ -34,9 +34,9 @@ def ground(page: Page, draft: Draft, extractor: str) -> tuple[ReadClaim, ...] | 
     try:
         checked = _checked(draft)
         quote = find_quote(page, draft)
-        check_words(page, draft, checked.stance, quote)
         subjects = end_for(page, draft, draft.subject, quote)
         objects = end_for(page, draft, draft.object, quote)
+        check_words(page, draft, checked.stance, quote, (subjects[0].span, objects[0].span))
         return _claims(page, draft, checked, quote, extractor, subjects, objects)
     except Refusal as refusal:
         return reject(page, draft, extractor, refusal)

@@ -161,11 +161,23 @@ def _cues(
 
 
 def _evaporates(parse: Parse, steps: tuple[Step, ...], cues: Cues) -> bool:
-    """Tell whether a verb of saying above is itself negated: "did not say that", "no one claimed"."""
+    """Tell whether a verb of saying above is itself negated: "did not say that", "nobody claimed"."""
     for step in steps[1:]:
         if step.label == "ccomp" and parse.lemmas[step.token] in cues.speech_flat:
-            return any(parse.deps[child] == "neg" for child in parse.children[step.token])
+            return child_with(parse, step.token, "neg") is not None or _is_nobody(parse, step.token, cues)
     return False
+
+
+def _is_nobody(parse: Parse, verb: int, cues: Cues) -> bool:
+    """Tell whether the subject of a verb is nobody: "no one", "none of them", "neither side"."""
+    subject = child_with(parse, verb, "nsubj")
+    return subject is not None and any(
+        parse.lowers[token] in cues.negations for token in (subject, *_determiners(parse, subject))
+    )
+
+
+def _determiners(parse: Parse, noun: int) -> tuple[int, ...]:
+    return tuple(child for child in parse.children[noun] if parse.deps[child] == "det")
 
 
 def status_of(parse: Parse, trigger: int, assessed: Assessed, telling: Telling) -> Status:
