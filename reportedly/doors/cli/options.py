@@ -71,17 +71,19 @@ class Asking(Common):
 
 Options = TypeVar("Options", bound=Common)
 
+_CONTEXT = inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
+
 
 def command(options: type[Options]) -> Callable[[Callable[[Options], None]], Callable[..., None]]:
     """Give a decorator that turns a function of one value into a command with an option for each field."""
 
     def decorate(function: Callable[[Options], None]) -> Callable[..., None]:
-        def called(**given: Any) -> None:
+        def called(context: typer.Context | None = None, **given: Any) -> None:
             from reportedly.doors.cli.troubles import told  # noqa: PLC0415 - keeps `--help` quick
 
-            told(lambda: function(_with_outer(options(**given))))
+            told(lambda: function(_with_outer(context, options(**given))))
 
-        parameters = _parameters(options)
+        parameters = [_CONTEXT, *_parameters(options)]
         called.__name__, called.__doc__ = function.__name__, function.__doc__
         called.__annotations__ = {each.name: each.annotation for each in parameters}
         called.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
@@ -93,8 +95,8 @@ def command(options: type[Options]) -> Callable[[Callable[[Options], None]], Cal
 def _parameters(options: type[Common]) -> list[inspect.Parameter]:
     """Give a parameter for each field: those of the command itself first, then what all commands take."""
     hints = get_type_hints(options, include_extras=True)
-    shared = [field.name for field in fields(Common)]
-    ordered = sorted(fields(options), key=lambda field: field.name in shared)
+    shared, asking = ({field.name for field in fields(each)} for each in (Common, Asking))
+    ordered = sorted(fields(options), key=lambda field: (field.name in shared, field.name in asking))
     return [
         inspect.Parameter(
             field.name,
@@ -106,11 +108,8 @@ def _parameters(options: type[Common]) -> list[inspect.Parameter]:
     ]
 
 
-def _with_outer(given: Options) -> Options:
+def _with_outer(context: typer.Context | None, given: Options) -> Options:
     """Give the options with those that stood before the command's name, where it has none of its own."""
-    import click  # noqa: PLC0415
-
-    context = click.get_current_context(silent=True)
     outer = None if context is None else context.find_root().obj
     if not isinstance(outer, Common):
         return given

@@ -1,0 +1,51 @@
+"""The program as a whole."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import typer
+from click.testing import Result
+
+from reportedly import __version__
+from reportedly.doors.cli.main import app
+
+Cli = Callable[..., Result]
+COMMANDS = sorted(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
+
+
+def test_the_version_is_told(cli: Cli) -> None:
+    """--version says which program this is."""
+    assert cli("--version").stdout == f"reportedly {__version__}\n"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_says_what_it_does(cli: Cli, command: str) -> None:
+    """Help has a sentence for the command and one for each option."""
+    result = cli(command, "--help")
+    assert result.exit_code == 0
+    assert "--ledger" in result.stdout
+
+
+def test_options_may_stand_before_or_after_the_command(cli: Cli, ledger: Path) -> None:
+    """Both orders that people try mean the same."""
+    before = cli("--ledger", ledger, "--format", "jsonl", "claims")
+    after = cli("claims", "--ledger", ledger, "--format", "jsonl")
+    assert before.stdout == after.stdout != ""
+
+
+def test_a_wrong_word_ends_with_two(cli: Cli) -> None:
+    """What typer finds wrong has the same exit code as what we find wrong."""
+    assert cli("clams").exit_code == 2
+    assert cli("claims", "--certainty", "sure").exit_code == 2
+
+
+def test_help_needs_no_library_that_reads() -> None:
+    """Help stays quick: nothing that parses, stores or draws is imported for it."""
+    code = (
+        "import sys; import reportedly.doors.cli.main; "
+        "assert not {'spacy', 'sqlalchemy', 'rich.table', 'numpy', 'reportedly.desk'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

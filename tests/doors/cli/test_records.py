@@ -1,0 +1,45 @@
+"""`rejects`, `runs` and `export`."""
+
+import csv
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from click.testing import Result
+
+Cli = Callable[..., Result]
+
+
+def test_rejects_are_listed_by_reason(cli: Cli, ledger: Path) -> None:
+    """What was refused says why, in words."""
+    text = cli("rejects", "--ledger", ledger).stdout
+    assert "quote not found" in text
+    assert json.loads(cli("rejects", "--ledger", ledger, "-f", "jsonl").stdout)["reason"] == "quote_not_found"
+    assert cli("rejects", "--reason", "duplicate", "--ledger", ledger, "-f", "jsonl").stdout == ""
+
+
+def test_runs_are_listed(cli: Cli, ledger: Path) -> None:
+    """A run says when, by what, and what it brought."""
+    (record,) = json.loads(cli("runs", "--ledger", ledger, "-f", "json").stdout)
+    assert (record["documents"], record["claims"], record["rejects"]) == (2, 3, 1)
+    assert "made@1" in cli("runs", "--ledger", ledger).stdout
+
+
+def test_an_export_writes_a_file_and_never_over_one(cli: Cli, ledger: Path, tmp_path: Path) -> None:
+    """A file that is there stays, unless --force says otherwise."""
+    path = tmp_path / "claims.csv"
+    assert cli("export", "--format", "csv", "--to", path, "--ledger", ledger).exit_code == 0
+    assert len(list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))) == 2
+    again = cli("export", "--format", "csv", "--to", path, "--ledger", ledger)
+    assert (again.exit_code, "--force" in again.stderr) == (2, True)
+    assert cli("export", "-f", "csv", "--force", "--to", path, "--ledger", ledger).exit_code == 0
+    lines = cli("export", "--polarity", "denied", "--ledger", ledger).stdout.splitlines()
+    assert [json.loads(line)["polarity"] for line in lines] == ["denied"]
+
+
+def test_an_unknown_format_is_answered_with_those_there_are(cli: Cli, ledger: Path) -> None:
+    """A slip shows the right names."""
+    result = cli("export", "--format", "yaml", "--ledger", ledger)
+    assert result.exit_code == 2
+    assert "jsonl" in result.stderr
+    assert cli("export", "--format", "table", "--ledger", ledger).exit_code == 2
