@@ -1,7 +1,7 @@
-"""What the tests of reading share: one parser for the session, and a registry with groups that do not exist."""
+"""What the tests of reading share: one parser a session, and a registry with groups that do not exist."""
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -109,7 +109,7 @@ def document() -> Callable[..., Document]:
 def page(maker: PageMaker) -> Callable[..., Page]:
     """Give what makes the page of a text; the same text is parsed once."""
 
-    @lru_cache(maxsize=None)
+    @cache
     def make(text: str, headline: bool = False) -> Page:
         return next(iter(maker.pages([document_of(text, headline)])))
 
@@ -120,7 +120,7 @@ def page(maker: PageMaker) -> Callable[..., Page]:
 def read(maker: PageMaker, page: Callable[..., Page]) -> Callable[..., ReadPage]:
     """Give what reads a text with the rules that ship."""
 
-    @lru_cache(maxsize=None)
+    @cache
     def reading(text: str, headline: bool = False) -> ReadPage:
         one = page(text, headline)
         return read_page(one, [patterns()], find_circumstances(one, maker.gazetteer))

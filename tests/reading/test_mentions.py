@@ -1,0 +1,63 @@
+"""Laws of mentions: what refers is found once, with its own words."""
+
+from collections.abc import Callable
+
+import pytest
+
+from reportedly.model.pages import Form, Mention, Page
+from reportedly.model.terms import ActorKind
+
+TEXTS = (
+    "President Toma Relk met fighters of the Amber Front in Mosul on Monday. They left in May.",
+    "The Ministry of Defence said the Pakistani raid and both rebel groups had agreed.",
+    "I saw him, said a witness. Its leader, an army officer, denied it.",
+)
+
+
+def forms(page: Page) -> dict[str, Form]:
+    return {mention.span.text: mention.form for mention in page.mentions}
+
+
+def mention(page: Page, words: str) -> Mention:
+    return next(one for one in page.mentions if one.span.text == words)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_every_mention_quotes_the_text(page: Callable[..., Page], text: str) -> None:
+    """Mentions reproduce their words, stand in text order, and hold their head."""
+    mentions = page(text).mentions
+    assert all(one.span.reproduces(text) for one in mentions)
+    assert all(one.first <= one.head < one.last for one in mentions)
+    assert [one.first for one in mentions] == sorted(one.first for one in mentions)
+    assert len({one.head for one in mentions}) == len(mentions)
+
+
+def test_names_descriptions_and_pronouns_are_told_apart(page: Callable[..., Page]) -> None:
+    """Each mention has the form of its words."""
+    found = forms(page(TEXTS[0]))
+    assert found["Amber Front"] is Form.NAME
+    assert found["fighters"] is Form.DESCRIPTION
+    assert found["They"] is Form.PRONOUN
+
+
+def test_a_title_is_no_part_of_a_name(page: Callable[..., Page]) -> None:
+    """ "President Toma Relk" is named Toma Relk."""
+    assert mention(page(TEXTS[0]), "Toma Relk").form is Form.NAME
+
+
+def test_days_and_months_are_no_mentions(page: Callable[..., Page]) -> None:
+    """ "Monday" and "May" act on nobody."""
+    assert not {"Monday", "May"} & set(forms(page(TEXTS[0])))
+
+
+def test_an_adjective_of_nationality_names_its_state(page: Callable[..., Page]) -> None:
+    """ "Pakistani" before a noun stands for Pakistan."""
+    one = mention(page(TEXTS[1]), "Pakistani")
+    assert one.kind is ActorKind.STATE
+    assert [referent.name for referent in one.referents] == ["Pakistan"]
+
+
+def test_a_persons_pronoun_is_a_person(page: Callable[..., Page]) -> None:
+    """ "him" stands for a person; "it" does not."""
+    assert mention(page(TEXTS[2]), "him").kind is ActorKind.PERSON
+    assert mention(page(TEXTS[2]), "it").kind is not ActorKind.PERSON
