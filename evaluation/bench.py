@@ -2,7 +2,7 @@
 
     python -m evaluation.bench
 
-What depends on the machine is given as a ratio of two things measured beside each other wherever that is possible.
+What depends on the machine is given, where that is possible, as a ratio of two things measured side by side.
 """
 
 import json
@@ -83,8 +83,8 @@ def page(figures: Figures, where: str) -> str:
     head = "| what | measured | aim |\n|---|---|---|"
     return (
         "# Speed and memory\n\n"
-        f"Measured in one run on {where}, by `make bench`, which writes this page and `figures.json`. The texts are the "
-        "sample case over and over, about 200 words each, with towns and numbers exchanged.\n\n"
+        f"Measured in one run on {where}, by `make bench`, which writes this page and `figures.json`. The\n"
+        "texts are the sample case over and over, about 200 words each, with towns and numbers exchanged.\n\n"
         f"{head}\n" + "\n".join(rows) + "\n"
     )
 

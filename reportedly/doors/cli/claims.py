@@ -28,7 +28,10 @@ class Filters(Asking):
     """Which claims to show."""
 
     actor: ActorsOption = None
-    predicate: Annotated[Predicate | None, typer.Option(help="One relation.")] = None
+    predicate: Annotated[
+        Predicate | None,
+        typer.Option(metavar="RELATION", help=f"One relation: {', '.join(one.value for one in Predicate)}."),
+    ] = None
     certainty: Annotated[Certainty | None, typer.Option(help="How firmly the words say it.")] = None
     polarity: Annotated[Polarity | None, typer.Option(help="Whether it is said or denied.")] = None
     status: Annotated[Status | None, typer.Option(help="How it stands in time.")] = None
