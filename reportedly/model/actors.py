@@ -78,7 +78,7 @@ class Actor:
 
     @property
     def aliases(self) -> tuple[str, ...]:
-        """Names other than the main one, in Latin letters first."""
+        """Names other than the main one, each once, in the order of the registry."""
         return tuple(dict.fromkeys(form.text for form in self.names if form.text != self.name))
 
 

@@ -23,7 +23,9 @@ def fold(name: str) -> str:
     text = _POSSESSIVE.sub("", name)
     if text.isascii():
         return _BREAK.sub(" ", text.lower().translate(_ASCII_APOSTROPHES)).strip()
-    text = unicodedata.normalize("NFKD", text)
+    text = unicodedata.normalize(
+        "NFKD", _APOSTROPHE.sub("", text)
+    )  # an acute accent alone turns into a space
     text = "".join(character for character in text if not unicodedata.combining(character)).casefold()
     return _BREAK.sub(" ", _APOSTROPHE.sub("", text)).strip()
 

@@ -60,7 +60,7 @@ def load_registry(extra: Sequence[Path] = ()) -> Registry:
 
     Raises: VocabularyError, naming the file and entry, if one is wrong or repeats a slug.
     """
-    shipped = _load_shipped(vocabulary_folder() / "actors")
+    shipped = load_shipped(vocabulary_folder() / "actors")
     actors = {actor.slug: actor for actor in shipped.actors}
     for path in extra:
         _add_actors(actors, path)
@@ -77,7 +77,11 @@ def pack_registry(folder: Traversable) -> str:
     return pack(read.actors, read.sources, digest_of(files))
 
 
-def _load_shipped(folder: Traversable) -> Packed:
+def load_shipped(folder: Traversable) -> Packed:
+    """Give what the registry files in a folder hold, from the pack beside them if that fits, else from them.
+
+    Raises: VocabularyError, naming the file and entry, if one is wrong or repeats a slug.
+    """
     files = _registry_files(folder)
     packed = folder / PACK_FILE
     found = unpack(packed.read_bytes(), digest_of(files)) if packed.is_file() else None
