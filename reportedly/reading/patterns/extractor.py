@@ -118,10 +118,9 @@ def _telling(page: Page, hit: Hit) -> Telling:
     """Give how a hit is told; a predicate noun behind "was" is told in its verb's tense."""
     if hit.frame.predicate in _ACTS:
         return Telling.ACT
-    if hit.frame.predicate is Predicate.SUPPORTS:
-        return Telling.DEED
-    titled = hit.rule.startswith(_NAMING) and page.parse.deps[hit.trigger] != "attr"
-    return Telling.TITLE if titled else Telling.TIE
+    if hit.rule.startswith(_NAMING) and page.parse.deps[hit.trigger] != "attr":
+        return Telling.TITLE
+    return Telling.DEED if hit.frame.predicate is Predicate.SUPPORTS else Telling.TIE
 
 
 def _argument(end: End) -> DraftArgument:

@@ -25,8 +25,17 @@ def fill_verb(parse: Parse, verb: int, slot: str) -> tuple[int, ...]:
 def fill_noun(parse: Parse, noun: int, slot: str) -> tuple[int, ...]:
     """Give the heads that fill a slot of a noun, none if it is empty."""
     special = _NOUN_SLOTS.get(slot)
-    found = special(parse, noun) if special else _all(parse, preposition_objects(parse, noun, slot))
-    return _whole(parse, found)
+    if special:
+        return _whole(parse, special(parse, noun))
+    own = tuple(preposition_objects(parse, noun, slot))
+    return _whole(parse, _all(parse, own or _behind_verb(parse, noun, slot)))
+
+
+def _behind_verb(parse: Parse, noun: int, *prepositions: str) -> tuple[int, ...]:
+    """Give what stands behind a verb that only carries the noun: "struck a deal with X", "signed between X and Y"."""
+    verb = parse.heads[noun]
+    carried = parse.deps[noun] in {"dobj", "nsubjpass"} and parse.lemmas[verb] in load_verbs().holding
+    return tuple(preposition_objects(parse, verb, *prepositions)) if carried else ()
 
 
 def _whole(parse: Parse, heads: Iterable[int]) -> tuple[int, ...]:
@@ -144,7 +153,7 @@ def _between(parse: Parse, noun: int) -> Iterator[int]:
     for child in parse.children[noun]:
         if not found and parse.deps[child] in {"acl", "prep"}:
             found = list(_all(parse, preposition_objects(parse, child, "between", "among")))
-    yield from found
+    yield from found or _all(parse, _behind_verb(parse, noun, "between", "among"))
 
 
 def _holders(parse: Parse, noun: int) -> Iterator[int]:
