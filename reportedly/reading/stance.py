@@ -196,7 +196,8 @@ def status_of(parse: Parse, trigger: int, assessed: Assessed, telling: Telling) 
 
 
 def _is_future(parse: Parse, trigger: int) -> bool:
-    return not any(parse.lowers[child] == "have" for child in parse.children[trigger])
+    words = {parse.lowers[child] for child in parse.children[trigger]}
+    return "have" not in words and parse.tags[trigger] not in {"VBZ", "VBP", "VBD"}
 
 
 def _tense(parse: Parse, trigger: int) -> str:

@@ -56,7 +56,7 @@ def cues_beside(parse: Parse, token: int, cues: Cues, *, own: bool) -> Iterator[
         elif label == "aux":
             kind = _auxiliary(parse, child, cues)
         elif label in {"advmod", "npadvmod"}:
-            kind = _adverb(parse.lowers[child], cues)
+            kind = CueKind.PAST if _is_no_longer(parse, child, cues) else _adverb(parse.lowers[child], cues)
         elif label == "amod":
             kind = _adjective(parse.lowers[child], cues)
         elif label == "mark" and parse.lowers[child] in cues.possible_marks:
@@ -75,6 +75,11 @@ def _negation(parse: Parse, child: int, cues: Cues) -> CueKind | None:
     if following in cues.no_longer:
         return CueKind.PAST
     return CueKind.NEGATION if parse.lowers[child] == "nor" or parse.deps[child] != "cc" else None
+
+
+def _is_no_longer(parse: Parse, child: int, cues: Cues) -> bool:
+    before = parse.lowers[child - 1] if child else ""
+    return parse.lowers[child] in cues.no_longer and before in cues.negations
 
 
 def _auxiliary(parse: Parse, child: int, cues: Cues) -> CueKind | None:

@@ -11,10 +11,10 @@ from reportedly.reading.mentions import Found
 def spoken(page: Page) -> list[Spoken]:
     """Every name of a page, as something named before."""
     parse = page.parse
+    named = (m for m in page.mentions if m.form is Form.NAME)
     return [
         Spoken(m.head, parse.sentence_of[m.head], parse.deps[m.head] == "nsubj", m.referents, plural=False)
-        for m in page.mentions
-        if m.form is Form.NAME
+        for m in named
     ]
 
 
@@ -28,7 +28,7 @@ def names(referents: tuple[Referent, ...]) -> list[str]:
 
 
 def test_the_subject_before_others(page: Callable[..., Page]) -> None:
-    """Of two groups in one sentence the subject is taken up, or the nearer one where subjects do not count."""
+    """Of two groups in one sentence the subject is taken up, else the nearer one."""
     one = page("The Amber Front fought the Vale Brigades. Then they left.")
     pronoun, before = found(one, "they"), spoken(one)
     assert names(nearest(one.parse, pronoun, before, GROUPS)) == ["Amber Front"]
