@@ -1,0 +1,76 @@
+"""Laws of quotations: a mark that opens is closed, over paragraphs, and a speaker is found near."""
+
+from collections.abc import Callable
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportedly.model.pages import Page
+from reportedly.reading.cues import load_cues
+from reportedly.reading.quotes import MAX_QUOTE_CHARS, Quotation, find_quotations, quotation_at
+
+
+def quoted(page: Page) -> list[tuple[str, str | None]]:
+    """Words and speaker of every quotation."""
+    text = page.document.text
+    return [
+        (text[one.start : one.end].strip(), None if one.speaker is None else page.parse.words[one.speaker])
+        for one in find_quotations(page, load_cues())
+    ]
+
+
+def test_curly_and_straight_marks_quote_alike(page: Callable[..., Page]) -> None:
+    """Whatever the marks, the words between them are the quotation."""
+    for opening, closing in ("“”", "«»", '""'):
+        one = page(f"Police said: {opening}The rebels left.{closing}")
+        assert quoted(one) == [("The rebels left.", "Police")]
+
+
+def test_a_paragraph_opened_again_runs_on(page: Callable[..., Page]) -> None:
+    """A quotation that a new paragraph opens again is one quotation with one speaker."""
+    one = page("General Toma Relk said: “The rebels left.\n\n“The town is calm.”")
+    assert quoted(one) == [("The rebels left.\n\n“The town is calm.", "Relk")]
+
+
+def test_a_speaker_behind_the_words_is_found(page: Callable[..., Page]) -> None:
+    """ "…," said X names X; "according to" does too."""
+    assert quoted(page("“The rebels left,” said General Toma Relk."))[0][1] == "Relk"
+    assert quoted(page("The rebels had “left the town”, according to police."))[0][1] == "police"
+
+
+def test_a_quotation_without_a_speaker_stays_open(page: Callable[..., Page]) -> None:
+    """Where nobody is said to speak, nobody does."""
+    assert quoted(page("The sign read “The rebels left”.")) == [("The rebels left", None)]
+
+
+def test_words_behind_a_colon_are_speech(page: Callable[..., Page]) -> None:
+    """ "X said:" at the end of a line makes what follows X's words, marks or none."""
+    one = page("General Toma Relk said:\nThe rebels left the town.")
+    assert quoted(one) == [("The rebels left the town.", "Relk")]
+
+
+def test_a_mark_never_closed_quotes_nothing(page: Callable[..., Page]) -> None:
+    """A lost mark does not put the rest of a report into somebody's mouth."""
+    assert quoted(page("“The rebels left. " + "It rained. " * (MAX_QUOTE_CHARS // 10))) == []
+
+
+def test_a_character_is_in_at_most_one_quotation() -> None:
+    """The first quotation around an offset is given, none between two."""
+    one, other = Quotation(2, 5, None, None), Quotation(7, 9, None, None)
+    assert quotation_at((one, other), 4) is one
+    assert quotation_at((one, other), 5) is None
+    assert quotation_at((one, other), 7) is other
+
+
+@settings(max_examples=25)
+@given(
+    st.lists(
+        st.sampled_from(["“", "”", '"', " ", "\n\n", "Police said", "the rebels left.", ":\n"]), max_size=10
+    )
+)
+def test_quotations_lie_within_the_text(page: Callable[..., Page], parts: list[str]) -> None:
+    """Whatever the marks, quotations are stretches of the text, in order."""
+    text = "".join(parts) or "x"
+    found = find_quotations(page(text), load_cues())
+    assert all(0 <= one.start <= one.end <= len(text) for one in found)
+    assert [one.start for one in found] == sorted(one.start for one in found)
