@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from reportedly.model.pages import Page, Parse
+from reportedly.model.terms import Predicate
 from reportedly.reading.patterns.frames import Frame, Frames
 from reportedly.reading.patterns.naming import based_hits, belonging_hits, example_hits, isa_hits, place_hits
 from reportedly.reading.patterns.roles import is_passive
@@ -35,8 +36,10 @@ def find_hits(page: Page, frames: Frames) -> Iterator[Hit]:
     for token in range(len(parse)):
         lemma, pos = parse.lemmas[token], parse.poses[token]
         if pos == "VERB":
+            bargained = _carries_bargain(parse, token, frames)
             for frame in frames.verbs.get(lemma, ()):
-                yield from _verb_hits(parse, token, frame)
+                if not (bargained and frame.predicate is Predicate.ATTACKS):
+                    yield from _verb_hits(parse, token, frame)
         elif pos in {"NOUN", "PROPN"}:
             for frame in frames.nouns.get(lemma, ()):
                 yield from _filled(parse, token, frame, "noun", fill_noun)
@@ -62,6 +65,13 @@ def _arranged(page: Page, structures: Mapping[str, Frame]) -> Iterator[Hit]:
 def _named(frame: Frame, token: int, lemma: str, pairs: Iterator[tuple[int, int, str]]) -> Iterator[Hit]:
     for subject, object_, slots in pairs:
         yield Hit(frame, token, subject, object_, f"isa:{lemma}:{slots}")
+
+
+def _carries_bargain(parse: Parse, verb: int, frames: Frames) -> bool:
+    """Tell whether a verb only carries its noun: "struck a deal" strikes nobody."""
+    thing = child_with(parse, verb, "dobj", "nsubjpass")
+    nouns = () if thing is None else frames.nouns.get(parse.lemmas[thing], ())
+    return any(frame.predicate is Predicate.NEGOTIATES_WITH for frame in nouns)
 
 
 def _verb_hits(parse: Parse, verb: int, frame: Frame) -> Iterator[Hit]:

@@ -32,7 +32,7 @@ def fill_noun(parse: Parse, noun: int, slot: str) -> tuple[int, ...]:
 
 
 def _behind_verb(parse: Parse, noun: int, *prepositions: str) -> tuple[int, ...]:
-    """Give what stands behind a verb that only carries the noun: "struck a deal with X", "signed between X and Y"."""
+    """Give what stands behind a verb that only carries the noun: "struck a deal with X"."""
     verb = parse.heads[noun]
     carried = parse.deps[noun] in {"dobj", "nsubjpass"} and parse.lemmas[verb] in load_verbs().holding
     return tuple(preposition_objects(parse, verb, *prepositions)) if carried else ()
