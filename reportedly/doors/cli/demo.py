@@ -82,7 +82,7 @@ def _greet(console: "Console") -> None:
     console.print(Text("Reportedly: the sample case", style="head"))
     console.print(
         Text(
-            "Short reports from invented outlets on real events, 2015 to 2017; a few statements are wrong\n"
+            "Short reports from invented outlets on real events, 2015 to 2017; a few statements are wrong "
             "on purpose. What follows is what they say, never what is so.",
             style="quiet",
         )

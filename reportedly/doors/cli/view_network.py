@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 LINES = {Certainty.CERTAIN: "━━", Certainty.HEDGED: "╍╍", Certainty.POSSIBLE: "┈┈", None: "╳╳"}
 SIGNS = {"+": ("+", "good"), "-": ("−", "bad"), ".": ("·", "quiet")}
 LEGEND = (
-    "+ together  − apart  · neither   ━━ certain  ╍╍ at most hedged  ┈┈ at most possible  ╳╳ only denied\n"
-    "Reports that copy each other are many reports of few voices: no count here confirms anything."
+    "+ together − apart · neither   ━━ certain ╍╍ hedged ┈┈ possible ╳╳ only denied\n"
+    "Lines show the firmest words. Reports that copy each other are many reports of "
+    "few voices: no count here confirms anything."
 )
 
 
