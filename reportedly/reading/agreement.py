@@ -1,6 +1,7 @@
 """Agreement: whether polarity, certainty, numbers and voices of a draft are those of its words."""
 
 import re
+from collections.abc import Iterator
 
 from reportedly.model.claims import Cue, Draft, Evidence, Period, Place, Reason, Stance, Voice
 from reportedly.model.folding import fold_bare
@@ -22,8 +23,7 @@ def check_words(page: Page, draft: Draft, stance: Stance, quote: Span, ends: tup
 
     Raises: Refusal, where a "not", a hedge, a number, a speaker or a span differs from the words.
     """
-    trigger = _trigger(page, draft, quote, ends)
-    if trigger is not None:
+    for trigger in _triggers(page, draft, quote, ends):
         _check_stance(page, stance, trigger, quote)
     _check_numbers(draft, quote)
     _check_spans(page, draft)
@@ -31,16 +31,24 @@ def check_words(page: Page, draft: Draft, stance: Stance, quote: Span, ends: tup
         _check_voice(page, voice)
 
 
-def _trigger(page: Page, draft: Draft, quote: Span, ends: tuple[Span, Span]) -> int | None:
-    """Give the token that carries the predicate: as drafted, else the lowest one above both arguments."""
+def _triggers(page: Page, draft: Draft, quote: Span, ends: tuple[Span, Span]) -> Iterator[int]:
+    """Yield where the stance is read: at the drafted trigger, and where both arguments meet.
+
+    The meeting point is left out where the trigger stands below it, as the way up from there passes it. But for
+    it, a trigger above a denial ("denied" itself) would hide what that does to the words below.
+    """
     drafted = draft.trigger
+    line: list[int] = []
     if drafted is not None and drafted.reproduces(page.document.text) and quote.covers(drafted):
-        return page.token_at(drafted.start)
+        trigger = page.token_at(drafted.start)
+        line = [] if trigger is None else _line_of(page, trigger)
+    yield from line[:1]
     one, other = (page.token_at(end.end - 1) for end in ends)
-    if one is None or other is None:
-        return page.token_at(quote.start)
-    above = _line_of(page, one)
-    return next((token for token in _line_of(page, other) if token in above), one)
+    if one is not None and other is not None:
+        above = _line_of(page, one)
+        meeting = next((token for token in _line_of(page, other) if token in above), one)
+        if meeting not in line:
+            yield meeting
 
 
 def _line_of(page: Page, token: int) -> list[int]:

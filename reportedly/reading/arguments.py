@@ -104,8 +104,8 @@ def _is_called(referent: Referent, name: str) -> bool:
 
 def _locate(page: Page, proposed: DraftArgument, quote: Span) -> Span:
     text = page.document.text
-    if not proposed.text.strip():
-        raise Refusal(Reason.ARGUMENT_NOT_FOUND, "an argument without words")
+    if not proposed.text or proposed.text != proposed.text.strip():
+        raise Refusal(Reason.ARGUMENT_NOT_FOUND, f"{proposed.text!r} has no words, or space around them")
     if proposed.start is None:
         return _nearest(page, proposed.text, quote)
     span = span_of(text, proposed.start, proposed.start + len(proposed.text))

@@ -75,7 +75,8 @@ LIES: list[tuple[str, Draft, Reason]] = [
     ("words that stand twice", draft("attacked the Vale Brigades"), Reason.QUOTE_NOT_FOUND),
     ("no words", draft(""), Reason.QUOTE_NOT_FOUND),
     ("a group not in the text", draft(object_="Grey Otters"), Reason.ARGUMENT_NOT_FOUND),
-    ("an argument without words", draft(object_=" "), Reason.ARGUMENT_NOT_FOUND),
+    ("an argument without words", draft(object_=""), Reason.ARGUMENT_NOT_FOUND),
+    ("an argument with space around it", draft(object_="Vale Brigades, "), Reason.ARGUMENT_NOT_FOUND),
     (
         "a group that stands elsewhere",
         draft(object_=DraftArgument("Vale Brigades", 0)),
@@ -129,6 +130,11 @@ LIES: list[tuple[str, Draft, Reason]] = [
         "evidence not in the text",
         draft(evidence=(Evidence(EvidenceKind.VIDEO, Span(0, 7, "a video")),)),
         Reason.QUOTE_NOT_FOUND,
+    ),
+    (
+        "a trigger above the denial",
+        draft(DENIED, "Harrow Council", trigger=span("denied")),
+        Reason.NEGATION_MISSED,
     ),
     (
         "a trigger from a flatter sentence",
