@@ -34,8 +34,8 @@ def check_words(page: Page, draft: Draft, stance: Stance, quote: Span, ends: tup
 def _triggers(page: Page, draft: Draft, quote: Span, ends: tuple[Span, Span]) -> Iterator[int]:
     """Yield where the stance is read: at the drafted trigger, and where both arguments meet.
 
-    The meeting point is left out where the trigger stands below it, as the way up from there passes it. But for
-    it, a trigger above a denial ("denied" itself) would hide what that does to the words below.
+    The meeting point is left out where the trigger stands below it, as the way up from there passes it. But
+    for it, a trigger above a denial ("denied" itself) would hide what that does to the words below.
     """
     drafted = draft.trigger
     line: list[int] = []
