@@ -131,6 +131,9 @@ def _in_state(parse: Parse, verb: int) -> Iterator[int]:
 
 def _poss(parse: Parse, noun: int) -> Iterator[int]:
     owner = child_with(parse, noun, "poss")
+    above = parse.heads[noun]
+    if owner is None and parse.deps[noun] == "pobj" and parse.lowers[above] == "of":
+        owner = child_with(parse, parse.heads[above], "poss")  # "the group's wave of attacks"
     if owner is not None:
         yield owner
         yield from conjuncts(parse, owner)

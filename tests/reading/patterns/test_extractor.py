@@ -253,9 +253,8 @@ def test_the_signature_is_name_and_version() -> None:
     assert rules.frames is load_frames()  # type: ignore[attr-defined]
 
 
-@pytest.mark.xfail(strict=True, reason="an oath's allegiance stands two steps below its owner")
 def test_an_oath_of_allegiance_is_a_pledge(told: Telling) -> None:
-    """Whose oath it is, pledges."""
+    """Whose oath it is, pledges, though the allegiance stands two steps below its owner."""
     assert ("pledged_to", AMBER, VALE) in told(
         "The Amber Front's oath of allegiance to the Vale Brigades was read."
     )
