@@ -9,7 +9,7 @@ import sys
 import time
 
 from reportedly import Desk
-from reportedly.desk import ReadDocument
+from reportedly.model.documents import Unreadable
 
 
 def main() -> None:
@@ -18,8 +18,10 @@ def main() -> None:
     documents = claims = 0
     start = time.perf_counter()
     for outcome in Desk(ledger, extractors=["patterns"]).read([folder], jobs=int(jobs)):
-        documents += isinstance(outcome, ReadDocument)
-        claims += len(outcome.read_claims) if isinstance(outcome, ReadDocument) else 0
+        if isinstance(outcome, Unreadable):
+            raise outcome.error
+        documents += 1
+        claims += len(outcome.read_claims)
     seconds = time.perf_counter() - start
     figures = {"documents": documents, "claims": claims, "seconds": seconds, "megabytes": peak_megabytes()}
     print(json.dumps(figures))
