@@ -77,7 +77,7 @@ def a_claim(document: Document, predicate: Predicate = Predicate.SUPPORTS) -> Cl
     return Claim(id_, document.id, predicate, subject, object_, first, second)
 
 
-def a_reading(  # noqa: PLR0917
+def a_reading(
     claim: Claim,
     document: Document,
     score: float = 0.8,

@@ -29,6 +29,7 @@ ENTRY_ROOMS = {
     "reportedly.sources": "sources",
     "reportedly.extractors": "reading",
     "reportedly.exporters": "products",
+    "reportedly.engines": "engines",
 }
 
 
@@ -38,9 +39,10 @@ def modules() -> list[Path]:
 
 
 def room_of(path: Path) -> str:
-    """Give the room a module is in: the folder, or the module itself at the top (`desk`)."""
+    """Give the room a module is in: the folder, or the module at the top (`desk`); the package itself is a
+    door."""
     parts = path.relative_to(PACKAGE).with_suffix("").parts
-    return "doors" if parts[0] == "__main__" else parts[0]
+    return "doors" if parts[0] in {"__main__", "__init__"} else parts[0]
 
 
 def imported(tree: ast.AST) -> Iterator[tuple[int, str]]:

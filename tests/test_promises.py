@@ -35,7 +35,7 @@ def test_every_report_of_the_sample_is_read() -> None:
 
 
 def test_nothing_without_its_words() -> None:
-    """Every span, cue, voice, piece of evidence, place and time reproduces its words in the document's text."""
+    """Spans, cues, voices, evidence, places and times all reproduce their words in the text."""
     for document, claim in _claims():
         text = document.document.text
         for reading in claim.readings:

@@ -14,6 +14,7 @@ but counts of features.
 import argparse
 import json
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from numpy.typing import NDArray
 
 from evaluation.gold import GOLD, GoldDocument, gold_documents, match_of
 from evaluation.reading import load_reader, read_gold
+from evaluation.tables import between_marks
 from reportedly.model.claims import Reject
 from reportedly.model.records import Record, claim_record
 from reportedly.model.terms import Certainty
@@ -32,6 +34,16 @@ from reportedly.reading.patterns.scores import SCORES_FILE
 MIN_COUNT = 4
 """Features seen less often say nothing and are left out."""
 
+PAGE = Path("docs/explanation/scores.md")
+LABELS = {
+    "drafts": "drafts that their words bear out",
+    "right": "share of them that is right",
+    "penalty": "L2 penalty",
+    "log_loss": "log loss",
+    "calibration_error": "expected calibration error, ten bins",
+    "kept_at_half": "drafts kept at 0.5",
+    "precision_at_half": "share of the kept that is right",
+}
 PENALTIES = (0.3, 1.0, 3.0, 10.0)
 FOLDS = 5
 Floats = NDArray[np.float64]
@@ -135,6 +147,12 @@ def calibration_error(right: Floats, guessed: Floats, bins: int = 10) -> float:
     return float(sum(part.mean() * abs(right[part].mean() - guessed[part].mean()) for part in parts))
 
 
+def figures_table(report: Mapping[str, float]) -> str:
+    """Give the figures of a fit as the table that the page on scores shows."""
+    rows = [f"| {LABELS[name]} | {value} |" for name, value in report.items()]
+    return "\n".join(["", "| figure | value |", "|---|---|", *rows, ""])
+
+
 def main() -> None:
     """Fit, report by cross-validation, and with `--write` keep the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -161,6 +179,8 @@ def main() -> None:
         fitted = {"about": report, "bias": round(float(weights[0]), 4), "weights": shown}
         path = Path("reportedly/vocabulary") / SCORES_FILE
         path.write_text(json.dumps(fitted, indent=0, sort_keys=True) + "\n", encoding="utf-8")
+        page = PAGE.read_text(encoding="utf-8")
+        PAGE.write_text(between_marks(page, "fit", figures_table(report)), encoding="utf-8")
 
 
 if __name__ == "__main__":

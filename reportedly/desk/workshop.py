@@ -98,7 +98,7 @@ class Workshop:
     def _read_page(self, page: Page) -> ReadDocument:
         from reportedly.reading.circumstances import find_circumstances  # noqa: PLC0415
 
-        found = find_circumstances(page, self.gazetteer)
+        found = find_circumstances(page, self.gazetteer, self.registry)
         read: list[ReadClaim] = []
         rejects: list[Reject] = []
         troubles: list[ReportedlyError] = []

@@ -61,6 +61,13 @@ def registry_entity_id(slug: str) -> EntityId:
     return EntityId(digest("entity", "registry", slug))
 
 
-def provisional_entity_id(name_key: str, kind: str) -> EntityId:
-    """Give the id of an actor that no registry holds, known by its folded name and kind."""
-    return EntityId(digest("entity", "provisional", name_key, kind))
+def provisional_entity_id(name_key: str, kind: str, scope: DocumentId | None = None) -> EntityId:
+    """Give the id of an actor that no registry holds, known by its folded name and kind.
+
+    Args:
+        scope: the document that it is an actor of, for a bare description ("the gunmen"), which says
+        nothing of who
+            is so described elsewhere.
+    """
+    within = () if scope is None else (scope,)
+    return EntityId(digest("entity", "provisional", name_key, kind, *within))

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reportedly.model.claims import Draft, Period, Place
-from reportedly.model.pages import Form, Page, Parse
+from reportedly.model.pages import Form, Mention, Page, Parse
+from reportedly.model.registry import Registry
 from reportedly.model.spans import Span
 from reportedly.model.terms import ActorKind
 from reportedly.reading.gazetteer import Gazetteer
@@ -31,14 +32,24 @@ class Circumstances:
     periods: Sequence[Period]
 
 
-def find_circumstances(page: Page, gazetteer: Gazetteer) -> Circumstances:
+def find_circumstances(page: Page, gazetteer: Gazetteer, registry: Registry) -> Circumstances:
     """Give where and when a document speaks of."""
     text = page.document.text
     named = [m for m in page.mentions if m.form is Form.NAME and m.kind in _PLACES]
-    names = [place_name(text, m.span.start, m.span.end) for m in named]
+    names = [
+        replace(place_name(text, m.span.start, m.span.end), country=_country(m, registry)) for m in named
+    ]
     resolved = resolve_places(names, PlaceContext(gazetteer))
     places = {m.head: place for m, place in zip(named, resolved, strict=True) if place is not None}
     return Circumstances(places, find_periods(text, 0, published_day(page.document.published)))
+
+
+def _country(mention: Mention, registry: Registry) -> str | None:
+    """Give the country that a mention is known to name: "Niger" the state, not a province of that name."""
+    if mention.kind is not ActorKind.STATE or not mention.referents or mention.referents[0].entity is None:
+        return None
+    actor = registry.by_entity.get(mention.referents[0].entity)
+    return None if actor is None or not actor.countries else actor.countries[0]
 
 
 def published_day(published: str | None) -> date | None:

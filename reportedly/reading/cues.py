@@ -20,6 +20,7 @@ class Cues:
     speech_possible: Words
     speech_denying: Words
     speech_nominal: Words
+    raising: Words
     accusing: Words
     responsibility: Words
     negations: Words
@@ -59,6 +60,7 @@ _PLACES = {
     "speech_possible": ("speech", "possible"),
     "speech_denying": ("speech", "denying"),
     "speech_nominal": ("speech", "nominal"),
+    "raising": ("speech", "raising"),
     "accusing": ("speech", "accusing"),
     "responsibility": ("speech", "responsibility"),
     "negations": ("negation", "words"),

@@ -10,13 +10,14 @@ from reportedly.reading.alliances import alliance_members
 from reportedly.reading.antecedents import GROUPS, Scene, Spoken, called_at, last_two, nearest
 from reportedly.reading.clusters import PLACES
 from reportedly.reading.mentions import Found, as_mention
-from reportedly.reading.phrases import child_with, subtree_end
+from reportedly.reading.phrases import PROPER, child_with, subtree_end
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _POINTING = _DEFINITE | {"both", "its", "their"}
 _BARE_TAGS = frozenset({"DT", "PDT", "CD", "PRP$", "IN", "RB", "JJR", "``", "''"})
 _TAIL_TAGS = _BARE_TAGS | {"JJS"}
 _LONGEST_TAIL = 9
+_LONGEST_OWNER = 6
 _SPECIFYING = frozenset({"of", "in", "from", "led"})
 _COUNTRY = frozenset({"country", "state", "homeland"})
 _SAME_PLACE = _COUNTRY | frozenset("region area city town village province district territory".split())
@@ -35,9 +36,10 @@ _TAKES_UP: Mapping[ActorKind, frozenset[ActorKind]] = {
 def itself(scene: Scene, one: Found) -> Referent:
     """Give a description as its own referent: "Baloch insurgents", "the army", "members of the gang"."""
     span = as_mention(scene.document, scene.parse, one).span
-    name = bare_description(scene.parse, one)
-    entity = None if one.kind in PLACES else provisional_entity_id(fold_bare(name), one.kind.value)
-    forms = dict.fromkeys((" ".join(scene.parse.words[one.first : one.head + 1]), *fuller_forms(scene, one)))
+    name = bare_description(scene, one)
+    scope = None if any(c.isupper() for c in name) else scene.document.id
+    entity = None if one.kind in PLACES else provisional_entity_id(fold_bare(name), one.kind.value, scope)
+    forms = dict.fromkeys((bare_description(scene, one, tail=False), *fuller_forms(scene, one)))
     return Referent(
         name, one.kind, span, entity, tuple(form for form in forms if form not in {name, span.text})
     )
@@ -55,9 +57,22 @@ def fuller_forms(scene: Scene, one: Found) -> Iterator[str]:
                 yield text[parse.starts[bare] : parse.ends[end - 1]]
 
 
-def bare_description(parse: Parse, one: Found) -> str:
-    """Give a description's words without article and number."""
-    return " ".join(parse.words[_bare_start(parse, one, _BARE_TAGS) : one.last])
+def bare_description(scene: Scene, one: Found, *, tail: bool = True) -> str:
+    """Give a description's words without article and number, with the name of whose they are: "members of
+    Example"."""
+    parse = scene.parse
+    start = parse.starts[_bare_start(parse, one, _BARE_TAGS)]
+    return scene.document.text[start : (_owner_end(parse, one) if tail else None) or parse.ends[one.last - 1]]
+
+
+def _owner_end(parse: Parse, one: Found) -> int | None:
+    """Give where "of Example" behind a description ends, if a short name stands there."""
+    for child in parse.children[one.head]:
+        if parse.deps[child] == "prep" and parse.lowers[child] == "of" and child == one.last:
+            owner = child_with(parse, child, "pobj")
+            if owner is not None and owner - child <= _LONGEST_OWNER and parse.tags[owner] in PROPER:
+                return parse.ends[owner]
+    return None
 
 
 def _bare_start(parse: Parse, one: Found, tags: frozenset[str]) -> int:
@@ -108,12 +123,21 @@ def _called(scene: Scene, one: Found, before: Sequence[Spoken]) -> tuple[Referen
     if one.kind not in _NAMEABLE:
         return ()
     if label == "appos":
-        return called_at(before, above)
+        return called_at(before, above) or _beside(parse, one, before)
     if label == "attr" and parse.lemmas[above] in {"be", "become", "remain"}:
         subject = child_with(parse, above, "nsubj")
         denied = child_with(parse, above, "neg") is not None
         return () if subject is None or denied else called_at(before, subject)
     return ()
+
+
+def _beside(parse: Parse, one: Found, before: Sequence[Spoken]) -> tuple[Referent, ...]:
+    """Give the name right before the comma: "a member of Example, a group …" calls Example a group."""
+    comma = one.first - 1
+    if comma < 1 or parse.words[comma] != ",":
+        return ()
+    found = called_at(before, comma - 1)
+    return found if any(referent.kind in _NAMEABLE for referent in found) else ()
 
 
 def _is_specified(parse: Parse, head: int) -> bool:

@@ -34,6 +34,9 @@ def _candidates(parse: Parse, token: int) -> Iterator[int]:
     if subject is not None:
         yield subject
     yield from preposition_objects(parse, token, *_POINTING)
+    for child in parse.children[token]:
+        if parse.lowers[child] == "according":
+            yield from preposition_objects(parse, child, "to")
 
 
 def _responsibility(page: Page, step: Step, cues: Cues) -> Evidence | None:

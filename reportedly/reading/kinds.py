@@ -83,9 +83,9 @@ def _kind_by_place(parse: Parse, head: int, run: _Run, context: KindContext) -> 
     """Give the kind that the name's place in its sentence tells, where it speaks louder than the parser."""
     if run.titled:
         return ActorKind.PERSON
-    located = run.label in _PLACELESS and _stands_as_place(parse, head) and context.is_place(run.name)
-    if located:
-        return ActorKind.PLACE
+    lone = run.label == "PERSON" and len(run.words) == 1 and parse.lowers[parse.heads[head]] in {"in", "at"}
+    if run.label in _PLACELESS and _stands_as_place(parse, head) and (lone or context.is_place(run.name)):
+        return ActorKind.PLACE  # nobody is "in" or "at" a person
     placed = run.label in _LOCAL
     if _is_listed_with_place(parse, head) and (placed or context.is_place(run.name)):
         return ActorKind.PLACE

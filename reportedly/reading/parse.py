@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 from reportedly.model.documents import Document
 from reportedly.model.errors import ModelMissing
 from reportedly.model.pages import Parse
+from reportedly.model.terms import ActorKind
 from reportedly.reading.casing import is_shouting, is_titled, truecase
+from reportedly.reading.datelines import dateline_end
 from reportedly.reading.names import NameIndex, NameMatch, match_names
 from reportedly.reading.tokens import Token, join_tokens, tokenise
 
@@ -33,6 +35,10 @@ LEMMAS = {"bases": "base", "Bases": "base", "BASES": "base"}
 
 WRAPPED = 50
 """Characters from which a line without a full stop is taken to run on into the next."""
+
+_LANDSCAPE = frozenset(
+    "lake gulf mount northern southern eastern western new north south east west upper lower".split()
+)
 
 BATCH = 32
 
@@ -86,7 +92,8 @@ def _prepare(parser: Parser, document: Document) -> "tuple[Doc, list[Token]]":
         headline = position == 0 and document.headline is not None
         tokens.extend(own)
         written.extend(_for_the_parser(own, parser, shouting=shouting, headline=headline))
-        starts.extend(i == 0 for i in range(len(own)))
+        behind = dateline_end([token.text for token in own], shouting=shouting)
+        starts.extend(i in {0, behind} for i in range(len(own)))
     spaces = [i + 1 < len(tokens) and tokens[i + 1].start > token.end for i, token in enumerate(tokens)]
     sent_starts: list[Any] = [1 if first else None for first in starts]
     return Doc(parser.nlp.vocab, words=written, spaces=spaces, sent_starts=sent_starts), tokens
@@ -117,10 +124,21 @@ def _paragraph_tokens(parser: Parser, paragraph: str, offset: int, shouting: boo
     names = [
         name
         for name in match_names(words, parser.index, capitals_lost=shouting)
-        if shouting or not _is_common(words, name, parser.common)
+        if not _is_common(words, name, parser.common, shouting=shouting)
     ]
+    names = [name for name in names if not _is_part_of_place(words, name, parser)]
     runs = sorted([(name.first, name.last) for name in names] + _paired_places(words, names, parser))
     return join_tokens(tokens, runs, known=_slugs(names))
+
+
+def _is_part_of_place(words: Sequence[str], name: NameMatch, parser: Parser) -> bool:
+    """Tell whether a state's name only ends that of a lake, a gulf, a province: "Lake Example"."""
+    before = words[name.first - 1] if name.first else ""
+    if not before.istitle() or not all(actor.kind is ActorKind.STATE for actor, _ in name.actors):
+        return False
+    return before.lower() in _LANDSCAPE and parser.is_place(
+        f"{before} {' '.join(words[name.first : name.last])}"
+    )
 
 
 def _paired_places(words: Sequence[str], names: Sequence[NameMatch], parser: Parser) -> list[tuple[int, int]]:
@@ -137,13 +155,14 @@ def _paired_places(words: Sequence[str], names: Sequence[NameMatch], parser: Par
     ]
 
 
-def _is_common(words: Sequence[str], name: NameMatch, common: frozenset[str]) -> bool:
-    """Tell whether a name of one word may be an ordinary word with the capital of a sentence's beginning."""
-    if (
-        name.last - name.first > 1
-        or words[name.first].lower() not in common
-        or not words[name.first].istitle()
-    ):
+def _is_common(words: Sequence[str], name: NameMatch, common: frozenset[str], *, shouting: bool) -> bool:
+    """Tell whether a name of one word may be an ordinary one: with a sentence's first capital, or all in
+    capitals."""
+    if name.last - name.first > 1 or words[name.first].lower() not in common:
+        return False
+    if shouting:
+        return all(form.acronym or form.case for _, form in name.actors)
+    if not words[name.first].istitle():
         return False
     return name.first == 0 or words[name.first - 1] in {".", "!", "?", "“", '"', ":", "”", "--", "–", "—"}
 

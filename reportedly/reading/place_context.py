@@ -20,6 +20,8 @@ class PlaceName:
     span: Span
     before: str
     after: str
+    country: str | None = None
+    """ISO 3166-1 alpha-2 of the country that the name is known to be; None where that is open."""
 
 
 class Looseness(StrEnum):
@@ -165,6 +167,9 @@ def narrow_entries(entries: Sequence[PlaceEntry], name: PlaceName, word: str | N
 
     "The" does the same for lands and waters: "the Sahel" is no province of that name.
     """
+    if name.country is not None:
+        whole = tuple(e for e in entries if e.kind is PlaceKind.COUNTRY and e.country == name.country)
+        return whole or entries
     kinds = TYPE_WORDS[word] if word is not None and word in FIRM_WORDS else frozenset()
     if word is None and name.before.endswith("the "):
         kinds = frozenset({PlaceKind.REGION, PlaceKind.WATER, PlaceKind.BORDER})

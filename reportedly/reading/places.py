@@ -149,7 +149,7 @@ def ask_questions(names: Sequence[PlaceName], gazetteer: Gazetteer) -> tuple[lis
         # its own.
         inside, word = codes or known.get(key, ()), type_word(name)
         the = name.before.endswith("the ")
-        number = questions.setdefault((key, inside, word, the), len(made))
+        number = questions.setdefault((key, inside, word, the, name.country), len(made))
         if number == len(made):
             entries = narrow_entries(gazetteer.candidates(name.span.text), name, word)
             kinds = frozenset() if word is None else TYPE_WORDS[word]

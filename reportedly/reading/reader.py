@@ -35,7 +35,9 @@ class Reader:
     def read(self, documents: Iterable[Document]) -> Iterator[ReadPage]:
         """Yield the readings of each document, in order; memory stays flat however many there are."""
         for page in self.maker.pages(documents):
-            yield read_page(page, self.extractors, find_circumstances(page, self.maker.gazetteer))
+            yield read_page(
+                page, self.extractors, find_circumstances(page, self.maker.gazetteer, self.maker.registry)
+            )
 
 
 def read_page(page: Page, extractors: Sequence[Extractor], found: Circumstances) -> ReadPage:

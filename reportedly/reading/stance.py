@@ -103,7 +103,7 @@ def _keeps_reach(parse: Parse, token: int, label: str) -> bool:
         return False
     if label == "conj":
         return child_with(parse, token, "nsubj", "nsubjpass") is None
-    if label == "acl":
+    if label == "acl" and child_with(parse, token, "mark", "nsubj") is None:
         return parse.tags[token] not in {"VBN", "VBG"}
     if label == "prep" and parse.poses[parse.heads[token]] == "VERB":
         return _is_complement(parse, token)

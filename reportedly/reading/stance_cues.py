@@ -152,6 +152,10 @@ def _governing_verb(parse: Parse, token: int, label: str, cues: Cues) -> CueKind
     ruled_out = lemma == "rule" and any(parse.lowers[child] == "out" for child in parse.children[token])
     if ruled_out or lemma in cues.speech_denying:
         return CueKind.DENIAL
+    if label == "dobj" and lemma in cues.accusing:
+        return CueKind.HEDGE
+    if label == "xcomp" and lemma == "be":
+        return CueKind.PLAN  # "the mission is to destroy it"
     clausal = _verb_of_clause(parse, token, cues) if label in _CLAUSAL else None
     return clausal or (_OF_A_NOUN.get(lemma) if label == "dobj" else None)
 

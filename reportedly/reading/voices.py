@@ -73,6 +73,8 @@ def _speakers(page: Page, step: Step, cues: Cues) -> Iterator[Said]:
     lemma = parse.lemmas[verb]
     if step.label in {"dobj", "nsubjpass"} and (lemma in cues.accusing or lemma not in cues.speech_nominal):
         return
+    if lemma in cues.raising and child_with(parse, verb, "ccomp") is None:
+        return  # "the group appears to have left": its subject is spoken of, not speaking
     for speaker in agents(parse, verb)[:1]:
         if speaker != step.below and not _is_above(parse, step.below, speaker):
             yield from _said(page, speaker, verb, cues)

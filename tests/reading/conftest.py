@@ -123,6 +123,6 @@ def read(maker: PageMaker, page: Callable[..., Page]) -> Callable[..., ReadPage]
     @cache
     def reading(text: str, headline: bool = False) -> ReadPage:
         one = page(text, headline)
-        return read_page(one, [patterns()], find_circumstances(one, maker.gazetteer))
+        return read_page(one, [patterns()], find_circumstances(one, maker.gazetteer, maker.registry))
 
     return reading

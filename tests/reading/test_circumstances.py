@@ -31,7 +31,7 @@ def placed(maker: PageMaker, page: Page, verb: str = "attacked", **changes: obje
         start=0,
         trigger=span_of(text, start, start + len(verb)),
     )
-    found = find_circumstances(page, maker.gazetteer)
+    found = find_circumstances(page, maker.gazetteer, maker.registry)
     return with_circumstances(page, replace(draft, **changes), found)  # type: ignore[arg-type]
 
 

@@ -58,7 +58,7 @@ def test_order_changes_no_id(maker: PageMaker, document: Callable[..., Document]
 def test_every_draft_is_read_or_refused(maker: PageMaker, read: Callable[..., ReadPage], text: str) -> None:
     """Drafts are readings and rejects, and nothing else; one about several is read once for each."""
     reading, rules = read(text), patterns()
-    found = find_circumstances(reading.page, maker.gazetteer)
+    found = find_circumstances(reading.page, maker.gazetteer, maker.registry)
     drafts = [with_circumstances(reading.page, draft, found) for draft in rules.read(reading.page)]
     outcomes = [ground(reading.page, draft, rules.signature) for draft in drafts]
     assert reading.drafts == len(outcomes)

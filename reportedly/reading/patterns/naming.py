@@ -36,11 +36,17 @@ def isa_hits(page: Page, role: int, frame: Frame) -> Iterator[tuple[int, int, st
 
 def _owners(page: Page, role: int, frame: Frame) -> tuple[str, tuple[int, ...]] | None:
     for slot in frame.object:
-        heads = tuple(h for h in fill_noun(page.parse, role, slot) if slot != "mod" or h in page.by_head)
+        heads = tuple(h for h in fill_noun(page.parse, role, slot) if slot != "mod" or _is_owner(page, h))
         if heads:
             return slot, heads
     before = _name_before(page, role)
     return None if before is None else ("mod", (before,))
+
+
+def _is_owner(page: Page, head: int) -> bool:
+    """Tell whether a modifier names an owner; a nationality only says where somebody is from."""
+    mention = page.by_head.get(head)
+    return mention is not None and not (mention.kind is ActorKind.STATE and page.parse.tags[head] == "JJ")
 
 
 def _name_before(page: Page, role: int) -> int | None:

@@ -148,4 +148,13 @@ def _through_preposition(parse: Parse, preposition: int, depth: int) -> int | No
         return _subject(parse, above, depth + 1)
     if parse.poses[above] == "ADJ":
         return _subject(parse, parse.heads[above], depth + 1)
+    if _is_accused(parse, above):
+        return above
     return _owner_of_clause(parse, above, depth)
+
+
+def _is_accused(parse: Parse, noun: int) -> bool:
+    """Tell whether a verb accuses a noun that the parser hung the charge on: the accused, never the accuser."""
+    verb = parse.heads[noun]
+    accused = parse.deps[noun] in {"dobj", "nsubjpass"}
+    return accused and parse.lemmas[verb] in load_verbs().accusing
