@@ -154,7 +154,7 @@ def _through_preposition(parse: Parse, preposition: int, depth: int) -> int | No
 
 
 def _is_accused(parse: Parse, noun: int) -> bool:
-    """Tell whether a verb accuses a noun that the parser hung the charge on: the accused, never the accuser."""
+    """Tell whether a verb accuses the noun that the parser hung the charge on."""
     verb = parse.heads[noun]
     accused = parse.deps[noun] in {"dobj", "nsubjpass"}
     return accused and parse.lemmas[verb] in load_verbs().accusing
