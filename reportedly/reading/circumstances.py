@@ -8,7 +8,7 @@ from reportedly.model.claims import Draft, Period, Place
 from reportedly.model.pages import Form, Mention, Page, Parse
 from reportedly.model.registry import Registry
 from reportedly.model.spans import Span
-from reportedly.model.terms import ActorKind
+from reportedly.model.terms import PLACED, ActorKind
 from reportedly.reading.gazetteer import Gazetteer
 from reportedly.reading.phrases import subtree_end, subtree_start
 from reportedly.reading.place_context import place_name
@@ -16,9 +16,7 @@ from reportedly.reading.places import PlaceContext, resolve_places
 from reportedly.reading.times import find_periods
 
 MOST_PLACES = 3
-_LOCATING = frozenset(
-    ("in at near on around inside outside along across throughout within to into from toward towards").split()
-)
+_LOCATING = frozenset(("in at near on around inside outside along across throughout within").split())
 _PLACES = frozenset({ActorKind.PLACE, ActorKind.STATE})
 _MAX_CLIMB = 8
 
@@ -65,9 +63,9 @@ def with_circumstances(page: Page, draft: Draft, found: Circumstances) -> Draft:
     anchor = _anchor(page, draft)
     if anchor is None:
         return draft
-    first, last = _clause(page.parse, anchor)
-    where = draft.where or _where(page, draft, found, first, last)
-    when = draft.when or _when(page, found, anchor, first, last)
+    verb = _clause_head(page.parse, anchor)
+    where = draft.where or _where(page, draft, found, anchor)
+    when = draft.when or _when(page, found, anchor, verb)
     return replace(draft, where=where, when=when)
 
 
@@ -78,35 +76,53 @@ def _anchor(page: Page, draft: Draft) -> int | None:
     return None if start < 0 else page.token_at(start)
 
 
-def _clause(parse: Parse, token: int) -> tuple[int, int]:
-    """Give the half-open token range of the clause that a token stands in."""
+def _clause_head(parse: Parse, token: int) -> int:
+    """Give the verb of the clause that a token stands in."""
     for _ in range(_MAX_CLIMB):
         if parse.poses[token] in {"VERB", "AUX"} or parse.heads[token] == token:
             break
         token = parse.heads[token]
-    return subtree_start(parse, token), subtree_end(parse, token)
+    return token
 
 
-def _where(page: Page, draft: Draft, found: Circumstances, first: int, last: int) -> tuple[Place, ...]:
-    parse = page.parse
-    here = [head for head in found.places if first <= head < last]
+def _where(page: Page, draft: Draft, found: Circumstances, anchor: int) -> tuple[Place, ...]:
+    """Give the places that the claim's own words name: a place argument alone, else where it is said to
+    happen."""
     object_at = draft.object.start
-    own = [
-        head
-        for head in here
-        if object_at is not None
-        and parse.starts[head] >= object_at
-        and parse.ends[head] <= object_at + len(draft.object.text)
-    ]
-    located = [
-        head for head in here if parse.deps[head] == "pobj" and parse.lowers[parse.heads[head]] in _LOCATING
-    ]
-    chosen = dict.fromkeys((*own, *located))
-    return tuple(found.places[head] for head in chosen)[:MOST_PLACES]
+    own = {
+        head: place
+        for head, place in found.places.items()
+        if object_at is not None and object_at <= place.span.start < object_at + len(draft.object.text)
+    }
+    if draft.predicate not in PLACED:
+        own.update(_located(page, draft, found, anchor))
+    return tuple(own.values())[:MOST_PLACES]
 
 
-def _when(page: Page, found: Circumstances, anchor: int, first: int, last: int) -> Period | None:
-    start, end = page.parse.starts[first], page.parse.ends[last - 1]
+def _located(page: Page, draft: Draft, found: Circumstances, anchor: int) -> dict[int, Place]:
+    """Give the places behind "in", "at", "near" … that hang on the trigger, its verb or an argument."""
+    parse = page.parse
+    hooks = {anchor, _clause_head(parse, anchor), *_ends(page, draft)}
+    located: dict[int, Place] = {}
+    for head, place in found.places.items():
+        preposition = parse.heads[head]
+        locating = parse.deps[head] == "pobj" and parse.lowers[preposition] in _LOCATING
+        if locating and parse.heads[preposition] in hooks:
+            located[head] = place
+            hooks.add(head)
+    return located
+
+
+def _ends(page: Page, draft: Draft) -> set[int]:
+    """Give the last tokens of both arguments, where the draft says where they stand."""
+    known = [end for end in (draft.subject, draft.object) if end.start is not None and end.text]
+    tokens = (page.token_at((end.start or 0) + len(end.text) - 1) for end in known)
+    return {token for token in tokens if token is not None}
+
+
+def _when(page: Page, found: Circumstances, anchor: int, verb: int) -> Period | None:
+    parse = page.parse
+    start, end = parse.starts[subtree_start(parse, verb)], parse.ends[subtree_end(parse, verb) - 1]
     inside = [p for p in found.periods if start <= p.span.start and p.span.end <= end]
     at = page.parse.starts[anchor]
     return min(inside, key=lambda p: _distance(p.span, at), default=None)

@@ -84,3 +84,17 @@ def test_a_quote_that_is_nowhere_has_no_circumstances(page: Callable[..., Page])
 def test_a_day_is_known_to_the_day(published: str | None, day: date | None) -> None:
     """Relative times are counted from the day of publication, where it is known."""
     assert published_day(published) == day
+
+
+def test_a_place_of_something_else_is_not_the_claims(maker: PageMaker, page: Callable[..., Page]) -> None:
+    """Where the alarm is raised is not where the attack was."""
+    one = page("The Amber Front attacked the Vale Brigades, raising alarm about security in Mosul.")
+    assert placed(maker, one).where == ()
+
+
+def test_whoever_comes_from_a_place_does_not_put_the_claim_there(
+    maker: PageMaker, page: Callable[..., Page]
+) -> None:
+    """ "From" and "to" tell of ways, not of where something happened."""
+    one = page("The Amber Front attacked the Vale Brigades with help from Mosul.")
+    assert placed(maker, one).where == ()
