@@ -201,8 +201,17 @@ def _standing(entry: PlaceEntry) -> float:
     )
 
 
+class _SelfClosing(sqlite3.Connection):
+    """A connection that closes when its thread or gazetteer is gone; newer Pythons warn of one that does not."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
 def _connect(store: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"file:{quote(str(store.resolve()))}?mode=ro&immutable=1", uri=True)
+    address = f"file:{quote(str(store.resolve()))}?mode=ro&immutable=1"
+    # Nothing is ever written, so that another thread may close what this one opened.
+    return sqlite3.connect(address, uri=True, check_same_thread=False, factory=_SelfClosing)
 
 
 def _check_layout(store: Path) -> None:
