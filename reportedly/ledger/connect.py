@@ -7,8 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, QueuePool, StaticPool, create_engine, event
 
-from reportedly.ledger.faults import LedgerMissing, LedgerUnwritable
-from reportedly.model.errors import LedgerError
+from reportedly.model.errors import LedgerError, LedgerMissing, LedgerUnwritable
 
 IN_MEMORY = ":memory:"
 _PREFIX = "sqlite:///"

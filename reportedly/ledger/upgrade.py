@@ -9,9 +9,8 @@ from sqlalchemy import Connection, Engine
 
 from reportedly.ledger.connect import for_writing
 from reportedly.ledger.derive import rebuild
-from reportedly.ledger.faults import LedgerBroken, LedgerUnwritable
 from reportedly.ledger.schema import APPLICATION_ID, REVISIONS
-from reportedly.model.errors import LedgerTooNew
+from reportedly.model.errors import LedgerBroken, LedgerTooNew, LedgerUnwritable
 
 HEAD = REVISIONS[-1]
 

@@ -11,6 +11,9 @@
     │   └── LanguageUnread              a language that no installed model reads
     ├── LedgerError                     4   the ledger cannot be opened or written
     │   ├── LedgerLocked                another process holds it too long
+    │   ├── LedgerMissing               there is none where one was asked for
+    │   ├── LedgerUnwritable            it, or its folder, cannot be written or opened
+    │   ├── LedgerBroken                damaged, or no ledger at all
     │   ├── LedgerTooNew                written by a later version
     │   └── NotInLedger                 an id or name that it does not hold
     ├── VocabularyError                 5   a vocabulary or registry file is wrong
@@ -77,6 +80,18 @@ class LedgerError(ReportedlyError):
 
 class LedgerLocked(LedgerError):
     """Another process has held the ledger for too long."""
+
+
+class LedgerMissing(LedgerError):
+    """There is no ledger where one was asked for."""
+
+
+class LedgerUnwritable(LedgerError):
+    """The ledger, or the folder it lies in, cannot be written or opened."""
+
+
+class LedgerBroken(LedgerError):
+    """The file is damaged, or is not a ledger."""
 
 
 class LedgerTooNew(LedgerError):

@@ -3,9 +3,8 @@
 import pytest
 
 from reportedly.ledger.connect import locate
-from reportedly.ledger.faults import LedgerMissing, LedgerUnwritable
 from reportedly.ledger.store import Ledger
-from reportedly.model.errors import LedgerError
+from reportedly.model.errors import LedgerError, LedgerMissing, LedgerUnwritable
 
 
 def test_a_path_and_its_address_mean_one_file(ledger_path) -> None:

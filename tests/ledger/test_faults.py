@@ -5,10 +5,10 @@ import sqlite3
 
 import pytest
 
-from reportedly.ledger.faults import LedgerBroken, LedgerUnwritable, fault, told_plainly
+from reportedly.ledger.faults import fault, told_plainly
 from reportedly.ledger.queries import ClaimQuery
 from reportedly.ledger.store import Ledger
-from reportedly.model.errors import LedgerError, LedgerLocked
+from reportedly.model.errors import LedgerBroken, LedgerError, LedgerLocked, LedgerUnwritable
 
 
 def test_a_file_that_is_no_database_is_said_to_be_none(ledger_path) -> None:

@@ -10,11 +10,10 @@ from alembic.script import ScriptDirectory
 
 from reportedly.ledger import upgrade
 from reportedly.ledger.connect import for_writing, make_engine
-from reportedly.ledger.faults import LedgerBroken, LedgerUnwritable
 from reportedly.ledger.queries import ClaimQuery
 from reportedly.ledger.schema import KEPT, REVISIONS, metadata
 from reportedly.ledger.store import Ledger
-from reportedly.model.errors import LedgerTooNew
+from reportedly.model.errors import LedgerBroken, LedgerTooNew, LedgerUnwritable
 
 
 def test_the_migrations_make_what_the_schema_says(ledger) -> None:
