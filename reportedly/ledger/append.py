@@ -26,7 +26,7 @@ class Appended:
     readings: int = 0
     rejects: int = 0
     anything: bool = False
-    """Whether anything at all was kept: a new header or a new extractor version counts too."""
+    """Whether anything at all was kept: a new header, extractor version or way of reading counts too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,13 @@ from reportedly.ledger.connect import for_writing, locate, make_engine
 from reportedly.ledger.days import to_moment
 from reportedly.ledger.derive import rebuild
 from reportedly.ledger.faults import told_plainly
-from reportedly.ledger.schema import run_ends, runs
+from reportedly.ledger.schema import documents, entries, run_ends, runs
 from reportedly.ledger.tallies import refresh_tallies
 from reportedly.ledger.upgrade import bring_forward
 from reportedly.ledger.view import View
 from reportedly.model.claims import ReadClaim, Reject
 from reportedly.model.documents import Document
-from reportedly.model.ids import RunId, digest
+from reportedly.model.ids import DocumentId, RunId, digest
 
 WAIT_SECONDS = 10.0
 """How long to wait for another process that is writing."""
@@ -33,7 +33,7 @@ _ordinals = count()
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One call of the program that reads documents; kept only once it has brought something new."""
+    """One call of the program that reads documents; kept only once it brings something, or reads anew."""
 
     id: RunId
     started: str
@@ -135,20 +135,28 @@ class Ledger:
         """Keep a document with what was read in it, in one transaction; what is held already adds nothing.
 
         For each extractor by name, this reading takes the place of its former one in all views; the former
-        stays in the ledger.
+        stays in the ledger. Where nothing is new but the way of reading, an entry says that it took place.
 
         Raises: LedgerLocked, LedgerUnwritable, LedgerBroken; then nothing of this document was kept.
         """
         arrival = Arrival(document, read_claims, rejects, run.extractors)
         with told_plainly(self._where), self._writer.begin() as connection:
             batch = work_out(connection, arrival)
-            if batch.is_empty:
+            if batch.is_empty and _was_read_by(connection, document.id, run):
                 return Appended()
             run_no = self._run_numbers.get(run.id) or _run_no(connection, run)
             appended = keep(connection, arrival, batch, run_no, self._clock())
         # Only what is committed may be relied on the next time.
         self._run_numbers[run.id] = run_no
         return appended
+
+    def was_read_by(self, document: DocumentId, run: Run) -> bool:
+        """Tell whether the last run that read a document was of the same version, options and extractors.
+
+        False for a document that the ledger does not hold.
+        """
+        with told_plainly(self._where), self._engine.connect() as connection:
+            return _was_read_by(connection, document, run)
 
     def finish_run(self, run: Run, *, unreadable: int = 0) -> None:
         """Record that a run came to its end, if it brought anything, and count its actors.
@@ -174,6 +182,23 @@ class Ledger:
             refresh_tallies(connection)
 
 
+def _was_read_by(connection: Connection, document: DocumentId, run: Run) -> bool:
+    latest = (
+        select(runs.c.version, runs.c.options, runs.c.extractors)
+        .join_from(documents, entries, entries.c.document_no == documents.c.no)
+        .join(runs, runs.c.no == entries.c.run_no)
+        .where(documents.c.id == document)
+        .order_by(entries.c.no.desc())
+        .limit(1)
+    )
+    row = connection.execute(latest).one_or_none()
+    return row is not None and tuple(row) == (run.version, run.options, _written(run.extractors))
+
+
+def _written(extractors: Iterable[str]) -> str:
+    return json.dumps(sorted(extractors))
+
+
 def _run_no(connection: Connection, run: Run) -> int:
     found = connection.execute(select(runs.c.no).where(runs.c.id == run.id)).scalar()
     if found is not None:
@@ -185,7 +210,7 @@ def _run_no(connection: Connection, run: Run) -> int:
         "started": run.started,
         "version": run.version,
         "options": run.options,
-        "extractors": json.dumps(sorted(run.extractors)),
+        "extractors": _written(run.extractors),
     }
     connection.execute(insert(runs), row)
     return no

@@ -69,6 +69,32 @@ def test_a_run_that_brings_nothing_leaves_no_trace(ledger, report, said, add, ro
     assert row_counts(ledger) == before
 
 
+@pytest.mark.parametrize(
+    "other",
+    [{"version": "2"}, {"options": {"recipe": "b"}}, {"extractors": ["patterns@1"]}],
+    ids=lambda other: next(iter(other)),
+)
+def test_a_document_is_known_by_what_read_it_last(ledger, report, said, row_counts, other) -> None:
+    """Another version, recipe or set of extractors reads a document once more, and then it is known again.
+
+    That second reading is on record even where it finds just the same; a third adds nothing.
+    """
+    way = {"version": "1", "options": {"recipe": "a"}, "extractors": ["patterns@1", "model@3"]}
+    arrived = report(1, said())
+    first = ledger.begin_run(**way)
+    assert not ledger.was_read_by(arrived[0].id, first)
+    ledger.append(*arrived, run=first)
+    assert ledger.was_read_by(arrived[0].id, ledger.begin_run(**way))
+    again = ledger.begin_run(**{**way, **other})
+    assert not ledger.was_read_by(arrived[0].id, again)
+    told = ledger.append(*arrived, run=again)
+    assert (told.anything, told.documents, told.claims, told.readings, told.rejects) == (True, 0, 0, 0, 0)
+    assert ledger.was_read_by(arrived[0].id, again)
+    before = row_counts(ledger)
+    assert not ledger.append(*arrived, run=ledger.begin_run(**{**way, **other})).anything
+    assert row_counts(ledger) == before
+
+
 def test_a_new_header_is_a_new_sighting(ledger, report, said, add) -> None:
     """A date found out later is shown from then on, and the former one is still there as of before."""
     document, read_claims, rejects = report(1, said(), published=None)
