@@ -13,6 +13,8 @@ _SAMPLE_CHARS = 2400
 _CLEAR_SHARE = 0.18
 _SHORT_WORDS = 20
 _SURE_IF_SHORT = 0.45
+_SURE_OF_SHARED = 0.6
+_SURE_WITH_ITS_WORDS = 0.3
 _SURE = 0.5
 
 _FREQUENT = """
@@ -21,6 +23,23 @@ _FREQUENT = """
     which who will with would
 """
 _ENGLISH = frozenset(_FREQUENT.split())
+# Of those, words that other languages have too, such as German "was" and "will", or French "a" and "on".
+_SHARED = frozenset(
+    "a also an are as at be but by for had has he her his in into is it on over was will".split()
+)
+# Frequent words that are neither English nor, like "de" or "al", parts of names that English takes over.
+_THEIRS = {
+    "de": frozenset(
+        "auf das dem der die ein eine hat im ist mit nicht sich und vom von wurde zu zum".split()
+    ),
+    "es": frozenset("con en fue ha una sus que su por para no se y".split()),
+    "fr": frozenset("a au aux dans est et leur les ont par pour que qui sur un une à été".split()),
+    "it": frozenset("che con da gli ha hanno il nel nella non per sono un una è".split()),
+    "nl": frozenset("aan een heeft het hun met niet op te van voor zijn".split()),
+    "pt": frozenset("com em foi na não no os para por que se um uma".split()),
+}
+_NEAR_ENGLISH = frozenset({"pcm", "sco", "jam"})
+"""Nigerian Pidgin, Scots and Jamaican, which short English texts are easily taken for."""
 _NAMES = {
     "ar": "Arabic", "bn": "Bengali", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
     "es": "Spanish", "fa": "Persian", "fi": "Finnish", "fr": "French", "ha": "Hausa", "he": "Hebrew",
@@ -53,21 +72,35 @@ def detect_language(text: str, declared: str | None = None) -> str:
     """Give the likeliest language of a text, ISO 639-1 (639-3 where there is no shorter code).
 
     English words decide first: where they are frequent, long quotations in other languages change nothing.
-    Texts of a few words, often no more than names, count as English unless another language is likely.
+    Texts of a few words, often no more than names, count as English unless another language is likely, and
+    none of their words is English alone.
     """
     sample = _sample(text)
     words = re.findall(r"[^\W\d_]+", sample.lower())
     stated = None if declared is None else re.split(r"[-_]", declared.strip().lower())[0] or None
     if not words or _latin_share(sample) < 0.5:
         return _rank(sample)[0] if words else stated or "en"
+    if len(words) < _SHORT_WORDS:
+        return _detect_short(sample, words) or stated or "en"
     english = sum(map(_ENGLISH.__contains__, words)) / len(words)
     if english >= _CLEAR_SHARE:
         return "en"
     likeliest, probability = _rank(sample)
-    if len(words) < _SHORT_WORDS:
-        open_to_doubt = english > 0 or probability < _SURE_IF_SHORT
-        return (stated or "en") if open_to_doubt else likeliest
     return likeliest if probability >= _SURE or english < 0.08 else "en"
+
+
+def _detect_short(sample: str, words: list[str]) -> str | None:
+    """Give the language of a few words; None if they leave it open."""
+    english = _ENGLISH.intersection(words)
+    if english - _SHARED:
+        return "en"
+    likeliest, probability = _rank(sample)
+    if likeliest in _NEAR_ENGLISH:
+        return None
+    needed = _SURE_OF_SHARED if english else _SURE_IF_SHORT
+    if not _THEIRS.get(likeliest, frozenset()).isdisjoint(words):
+        needed = _SURE_WITH_ITS_WORDS
+    return likeliest if probability >= needed else None
 
 
 def _sample(text: str) -> str:

@@ -51,6 +51,39 @@ def test_short_texts_count_as_english(text: str) -> None:
     assert detect_language(text) == "en"
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Taliban griffen die Armee in Kundus an."),
+        ("de", "Der Rat war in Mosul."),
+        ("de", "Die Brigade warnte am Montag die Regierung in Tarnholm."),
+        ("fr", "La milice a attaqué le village."),
+        ("fr", "La brigade a prêté allégeance à l’État islamique."),
+        ("it", "I talebani hanno attaccato l’esercito afghano a Kunduz."),
+        ("nl", "De Taliban vielen het leger aan in Kunduz."),
+    ],
+)
+def test_a_sentence_in_another_language_is_not_read_as_english(language: str, text: str) -> None:
+    """Words that English shares, such as "war", "a" and "in", do not make a sentence English."""
+    assert detect_language(text) == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Boko Haram pledged allegiance to Islamic State.",
+        "Ejército de Liberación Nacional attacks Colombian police",
+        "Katibat Macina joins Ansar Dine",
+        "Los Zetas killed the mayor.",
+        "Jaysh al-Fatah seizes El Fasher",
+        "Fighters attacked Kidal",
+    ],
+)
+def test_a_short_english_sentence_with_foreign_names_is_read(text: str) -> None:
+    """Names in other languages, with their articles, do not make a report foreign."""
+    assert detect_language(text) == "en"
+
+
 def test_a_declaration_settles_doubt_and_nothing_else() -> None:
     """Short texts are what the source says they are; long ones what they are."""
     assert detect_language("Tarnholm", "de-DE") == "de"
