@@ -4,6 +4,8 @@ import re
 import unicodedata
 
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+# What sets colours in a terminal and moves its cursor; source: ECMA-48, section 5.4, control sequences.
+_TERMINAL = re.compile("\x1b\\[[0-?]*[ -/]*[@-~]")
 # Controls, soft hyphens, zero-width characters, marks of direction, tags, surrogates and noncharacters.
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff"
@@ -17,7 +19,7 @@ def tidy(text: str) -> str:
 
     A text that is so already comes back unchanged, trailing space included.
     """
-    text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
+    text = _TERMINAL.sub("", _LINE_ENDS.sub("\n", text).replace("\t", " "))
     # First what is unseen, then NFC: a zero-width character can keep a letter from its accent.
     text = _UNSEEN.sub("", text)
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)

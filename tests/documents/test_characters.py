@@ -48,3 +48,9 @@ def test_same_words_ignore_dress() -> None:
     """Case, punctuation and spacing do not make other words; other words do."""
     assert same_words("“Front’s  END”", "front’s end")
     assert not same_words("Front ends", "Front end")
+
+
+def test_colours_of_a_terminal_leave_no_trace() -> None:
+    """A control sequence goes as a whole, so that none of its letters grows onto a name."""
+    assert tidy("\x1b[1;31mAmber Front\x1b[0m\x1b[2J") == "Amber Front"
+    assert tidy("[31m] stays") == "[31m] stays"
