@@ -25,7 +25,7 @@ from reportedly.ledger.answers import (
 )
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
 from reportedly.model.claims import REVIEW_BELOW, Reason
-from reportedly.model.errors import NotInLedger
+from reportedly.model.errors import NotInLedger, UsageError
 from reportedly.model.records import Record
 from reportedly.model.registry import Registry
 from reportedly.model.terms import ActorKind
@@ -135,7 +135,12 @@ class Desk:
             yield from outcome_records(outcome, least)
 
     def meant(self, name: str) -> Meant:
-        """Give the actors that a name, slug or id means."""
+        """Give the actors that a name, slug or id means.
+
+        Raises: UsageError, if the name is empty.
+        """
+        if not name.strip():
+            raise UsageError("the name of an actor is empty; give one, such as 'Boko Haram'")
         return resolve_name(name, self.registry)
 
     def claims(self, query: ClaimQuery | None = None, *, actors: Sequence[str] = ()) -> list[ClaimView]:

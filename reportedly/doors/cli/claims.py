@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportedly.doors.cli.options import Asking, Common, LimitOption, command
+from reportedly.doors.cli.program import program
 from reportedly.model.errors import UsageError
 from reportedly.model.terms import Certainty, Polarity, Predicate, Status, VoiceKind
 
 if TYPE_CHECKING:
-    from reportedly.desk import ClaimQuery
+    from reportedly.desk import ClaimQuery, Desk
 
 ActorsOption = Annotated[
     list[str] | None,
@@ -122,15 +123,27 @@ def list_claims(options: Asking, query: "ClaimQuery", actors: list[str]) -> None
             limited = query.limit is not None and len(found) == query.limit
             every = desk.count(query, actors=actors) if limited else len(found)
             hint(options, totals(found, every, query.min_score))
+            if not found:
+                hint_strangers(options, desk, actors)
+
+
+def hint_strangers(options: Asking, desk: "Desk", actors: list[str]) -> None:
+    """Print which of these names no registry knows: a slip there looks like silence otherwise."""
+    from reportedly.doors.cli.output import hint  # noqa: PLC0415
+
+    for name in actors:
+        if not desk.meant(name).actors:
+            hint(options, f"{name}: the registry has no such name; `{program()} actors` lists who appears")
 
 
 def query_of(options: Filters) -> "ClaimQuery":
     """Give the query that the options ask.
 
-    Raises: UsageError, for a day that is none.
+    Raises: UsageError, for a day that is none, or days that no report can lie between.
     """
     from reportedly.desk import ClaimQuery  # noqa: PLC0415 - keeps `--help` quick
 
+    since, until = read_days(options.since, options.until)
     return ClaimQuery(
         predicate=options.predicate,
         certainty=options.certainty,
@@ -141,11 +154,22 @@ def query_of(options: Filters) -> "ClaimQuery":
         publisher=options.publisher,
         document=options.document,
         text=options.text,
-        published_since=read_day(options.since, "--since"),
-        published_until=read_day(options.until, "--until"),
+        published_since=since,
+        published_until=until,
         min_score=options.min_score,
         limit=options.limit,
     )
+
+
+def read_days(since: str | None, until: str | None) -> tuple[date | None, date | None]:
+    """Give the days of --since and --until.
+
+    Raises: UsageError, for a day that is none, or if the first is after the second.
+    """
+    first, last = read_day(since, "--since"), read_day(until, "--until")
+    if first is not None and last is not None and first > last:
+        raise UsageError(f"--since {since} --until {until}: the first day is after the last; swap them")
+    return first, last
 
 
 def read_day(written: str | None, option: str) -> date | None:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from reportedly.doors.cli.claims import SinceOption, UntilOption, read_day
+from reportedly.doors.cli.claims import SinceOption, UntilOption, read_days
 from reportedly.doors.cli.options import Asking, Common, LimitOption, command
 
 
@@ -43,11 +43,12 @@ def documents(options: Documents) -> None:
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
     from reportedly.doors.cli.view_lists import draw_documents  # noqa: PLC0415
 
+    since, until = read_days(options.since, options.until)
     query = DocumentQuery(
         publisher=options.publisher,
         text=options.text,
-        published_since=read_day(options.since, "--since"),
-        published_until=read_day(options.until, "--until"),
+        published_since=since,
+        published_until=until,
         limit=options.limit,
     )
     with open_desk(options) as desk:

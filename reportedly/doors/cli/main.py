@@ -1,9 +1,10 @@
 """The command line: every command is one call of the desk, and what it gives, shown."""
 
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from reportedly import __version__
 from reportedly.doors.cli import actors, claims, demo, doctor, documents, network, read, records
@@ -12,7 +13,22 @@ from reportedly.doors.cli.options import Common, FormatOption, LedgerOption, NoC
 HELP = """Reads reports on armed conflict into a ledger of claims: who is said to do what with whom, who
 says so, how surely, and in which words."""
 
+
+class Commands(TyperGroup):
+    """The commands, with refusals of a wrong word in our wording."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Do what the words of the call ask."""
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as wrong:
+            # What checks the words says in front that it is an error of value, which tells people nothing.
+            wrong.message = wrong.message.removeprefix("Value error, ")
+            raise
+
+
 app = typer.Typer(
+    cls=Commands,
     name="reportedly",
     help=HELP,
     no_args_is_help=True,

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from reportedly.doors.cli.claims import ActorsOption, SinceOption, UntilOption, read_day
+from reportedly.doors.cli.claims import ActorsOption, SinceOption, UntilOption, read_days
 from reportedly.doors.cli.options import Asking, LimitOption, command
 
 
@@ -32,10 +32,11 @@ def network(options: Network) -> None:
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
     from reportedly.doors.cli.view_network import draw_network  # noqa: PLC0415
 
+    since, until = read_days(options.since, options.until)
     query = ClaimQuery(
         min_score=options.min_score,
-        published_since=read_day(options.since, "--since"),
-        published_until=read_day(options.until, "--until"),
+        published_since=since,
+        published_until=until,
     )
     with open_desk(options) as desk:
         every = desk.network(query, actors=options.actor or [])

@@ -69,13 +69,21 @@ def runs(options: Common) -> None:
         put(options, desk, lambda: map(run_record, found), lambda console: draw_runs(console, found))
 
 
+def format_of(path: Path | None) -> str:
+    """Give the format that a file's ending names; jsonl if it names none that is installed."""
+    from reportedly.desk import Desk  # noqa: PLC0415 - keeps `--help` quick
+
+    ending = "" if path is None else path.suffix.lower().removeprefix(".")
+    return ending if ending in Desk.formats() else "jsonl"
+
+
 @command(Export)
 def export(options: Export) -> None:
-    """Write the claims that fit to a file: as jsonl unless --format says otherwise."""
+    """Write the claims that fit to a file: as --format or the file's ending says, else as jsonl."""
     from reportedly.desk.records import view_records  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import TABLE, hint, open_desk  # noqa: PLC0415
 
-    format_ = options.format or "jsonl"
+    format_ = options.format or format_of(options.to)
     if format_ == TABLE:
         raise UsageError("export: a table is for reading on screen; choose --format json, jsonl or csv")
     with open_desk(options) as desk:
@@ -83,6 +91,10 @@ def export(options: Export) -> None:
         if options.to is None:
             desk.export(view_records(found), format_, sys.stdout)
             return
+        if options.to.is_dir():
+            raise UsageError(
+                f"{options.to}: this is a folder; give a file in it: {options.to / 'claims.csv'}"
+            )
         if options.to.exists() and not options.force:
             raise UsageError(f"{options.to}: this file is there already; choose another, or add --force")
         try:

@@ -9,11 +9,15 @@ from rich.table import Table
 from rich.text import Text
 
 from reportedly.doors.cli.console import plain
+from reportedly.doors.cli.program import program
 from reportedly.doors.cli.wording import SHORT, counted, day, says_who, sentence, short, standing
 from reportedly.model.claims import Claim, Reading
 
 if TYPE_CHECKING:
     from reportedly.desk import ClaimView, DocumentHeader
+
+NARROW = 72
+"""Columns below which standing and voice stand under a claim instead of beside it."""
 
 STANDING_WIDTH = 17
 """Room for "possible, planned", so that no word of standing is ever broken."""
@@ -39,6 +43,9 @@ def draw_header(console: Console, header: "DocumentHeader") -> None:
 
 def draw_rows(console: Console, said: Iterator[tuple[Claim, Reading]]) -> None:
     """Draw a row for each claim: its id, the claim, its standing, its voice."""
+    if console.width < NARROW:
+        _draw_stacked(console, said)
+        return
     voice_width = max(18, console.width // 4)
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(width=SHORT + 2, no_wrap=True)
@@ -52,6 +59,18 @@ def draw_rows(console: Console, said: Iterator[tuple[Claim, Reading]]) -> None:
     console.print(table)
 
 
+def _draw_stacked(console: Console, said: Iterator[tuple[Claim, Reading]]) -> None:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(width=SHORT + 2, no_wrap=True)
+    table.add_column(ratio=1)
+    table.expand = True
+    for claim, reading in said:
+        row_id = Text(f"  {short(claim.id)}", style="id")
+        table.add_row(row_id, sentence(claim, reading))
+        table.add_row("", Text("; ").join((standing(reading), says_who(reading))))
+    console.print(table)
+
+
 def totals(found: "Sequence[ClaimView]", every: int, min_score: float) -> str:
     """Give what a list of claims comes to, as a line."""
     if not found:
@@ -59,4 +78,4 @@ def totals(found: "Sequence[ClaimView]", every: int, min_score: float) -> str:
     documents = len({view.document.id for view in found})
     shown = counted(len(found), "claim") + (f" of {every:,}" if every > len(found) else "")
     reports = counted(documents, "report")
-    return f"\n{shown} in {reports}: what is said, not what is so.  `reportedly show ID` has the words."
+    return f"\n{shown} in {reports}: what is said, not what is so.  `{program()} show ID` has the words."

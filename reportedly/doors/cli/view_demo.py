@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from reportedly.doors.cli.console import plain
+from reportedly.doors.cli.program import program
 from reportedly.doors.cli.wording import counted, short
 from reportedly.model.terms import Certainty, Polarity
 
@@ -51,15 +52,15 @@ def draw_next(console: Console, ledger: Path, claim: str | None) -> None:
     """Draw the commands that go on from here."""
     place = plain(str(ledger))
     steps = [
-        (f"reportedly claims --ledger {place} --polarity denied", "who denies what"),
-        (f"reportedly claims --ledger {place} --certainty hedged", "what is only passed on or judged"),
-        (f'reportedly actor --ledger {place} "Boko Haram"', "one actor: the registry, and the reports"),
-        (f"reportedly rejects --ledger {place}", "what was drafted and refused, and why"),
-        ("reportedly read report.txt page.html folder/", "your own reports, into ./reportedly.db"),
+        (f"{program()} claims --ledger {place} --polarity denied", "who denies what"),
+        (f"{program()} claims --ledger {place} --certainty hedged", "what is only passed on or judged"),
+        (f'{program()} actor --ledger {place} "Boko Haram"', "one actor: the registry, and the reports"),
+        (f"{program()} rejects --ledger {place}", "what was drafted and refused, and why"),
+        (f"{program()} read report.txt page.html folder/", "your own reports, into ./reportedly.db"),
     ]
     if claim is not None:
         steps.insert(
-            2, (f"reportedly show --ledger {place} {short(claim)}", "the claim above, with how it was read")
+            2, (f"{program()} show --ledger {place} {short(claim)}", "the claim above, with how it was read")
         )
     console.print(Text("\nWhat to try next\n", style="head"))
     width = max(len(command) for command, _ in steps)

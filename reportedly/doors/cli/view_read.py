@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from reportedly.doors.cli.console import plain
+from reportedly.doors.cli.program import command_for
 from reportedly.doors.cli.progress import MOST_ROWS, Row, Tally
 from reportedly.doors.cli.view_lists import listing
 from reportedly.doors.cli.wording import counted, day, short
@@ -27,9 +28,8 @@ def draw_summary(console: Console, tally: Tally, ledger: Path | None) -> None:
         console.print()
     console.print(_totals(tally))
     if ledger is not None and tally.read:
-        console.print(
-            Text(f"kept in {plain(str(ledger))}; next: `reportedly claims`, `reportedly network`", "quiet")
-        )
+        next_ = plain(f"`{command_for('claims', ledger)}`, `{command_for('network', ledger)}`")
+        console.print(Text(f"kept in {plain(str(ledger))}; next: {next_}", "quiet"))
 
 
 def draw_rows(console: Console, tally: Tally) -> None:

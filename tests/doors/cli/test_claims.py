@@ -98,3 +98,19 @@ def test_a_day_that_is_none_is_told(cli: Cli, ledger: Path) -> None:
     result = cli("claims", "--since", "May", "--ledger", ledger)
     assert result.exit_code == 2
     assert "2015-05-14" in result.stderr
+
+
+def test_what_can_never_fit_is_told(cli: Cli, ledger: Path) -> None:
+    """Days in the wrong order, an empty name and an unknown one are not passed off as silence."""
+    swapped = cli("claims", "--since", "2016-01-01", "--until", "2015-01-01", "--ledger", ledger)
+    assert (swapped.exit_code, "swap" in swapped.stderr) == (2, True)
+    empty = cli("claims", "--actor", " ", "--ledger", ledger)
+    assert (empty.exit_code, "empty" in empty.stderr) == (2, True)
+    assert "no such name" in cli("claims", "--actor", "Nobody At All", "--ledger", ledger).stderr
+
+
+def test_a_wrong_word_is_refused_without_jargon(cli: Cli, ledger: Path) -> None:
+    """The refusal gives the word and those that there are."""
+    refused = cli("claims", "--certainty", "sure", "--ledger", ledger)
+    assert (refused.exit_code, "Value error" in refused.stderr) == (2, False)
+    assert "'sure' is not one of" in refused.stderr

@@ -43,3 +43,11 @@ def test_an_unknown_format_is_answered_with_those_there_are(cli: Cli, ledger: Pa
     assert result.exit_code == 2
     assert "jsonl" in result.stderr
     assert cli("export", "--format", "table", "--ledger", ledger).exit_code == 2
+
+
+def test_the_ending_of_a_file_names_its_format(cli: Cli, ledger: Path, tmp_path: Path) -> None:
+    """A .csv holds CSV without being told; an ending that names no format holds lines of JSON."""
+    for name, start in (("a.csv", "id,"), ("a.json", "["), ("a.txt", '{"type"')):
+        assert cli("export", "--to", tmp_path / name, "--ledger", ledger).exit_code == 0
+        assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
+    assert "folder" in cli("export", "--to", tmp_path, "--ledger", ledger).stderr
