@@ -5,7 +5,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, cast
 
-from sqlalchemy import Connection, Row, Select, case, distinct, func, literal, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    case,
+    distinct,
+    func,
+    literal,
+    select,
+    tuple_,
+    union_all,
+)
 
 from reportedly.ledger.answers import ActorView, RelationView, Side
 from reportedly.ledger.derived_schema import actor_tallies, name_tallies, names, shown
@@ -18,6 +30,7 @@ from reportedly.model.ids import EntityId
 from reportedly.model.terms import SYMMETRIC, ActorKind, Polarity, Predicate
 
 _ID = "entity-"
+_ROLES = (("subject", "object"), ("object", "subject"))
 _MANY = 500
 """More ids than this are not named one by one in a query."""
 
@@ -68,9 +81,9 @@ def list_relations(
 ) -> list[RelationView]:
     """Give what claims say between an actor and others, most claims first."""
     at = entry_at(connection, bounds.as_of)
+    pairs = None if limit is None or limit > _MANY else _commonest(connection, entity, at, bounds, limit)
     ends = union_all(
-        _side("subject", "object", entity, at, bounds.min_score),
-        _side("object", "subject", entity, at, bounds.min_score),
+        *(_side(role, other, entity, at, bounds.min_score, pairs) for role, other in _ROLES)
     ).subquery("ends")
     group = (ends.c.predicate, ends.c.side, ends.c.other)
     denial = case((ends.c.polarity == Polarity.DENIED.value, 1), else_=0)
@@ -152,11 +165,34 @@ def _view(row: "Row[*tuple[Any, ...]]", used: list[tuple[str, int]]) -> ActorVie
     )
 
 
-def _side(role: str, other: str, entity: str, at: int | None, min_score: float) -> "Select[*tuple[Any, ...]]":
-    symmetric = shown.c.predicate.in_(sorted(predicate.value for predicate in SYMMETRIC))
+def _commonest(
+    connection: Connection, entity: str, at: int | None, bounds: Bounds, limit: int
+) -> list[tuple[str, str]]:
+    """Give (predicate, mark of the other end) of the relations with most claims: an index alone tells."""
+    ends = union_all(
+        *(
+            select(
+                shown.c.predicate, _side_of(role).label("side"), shown.c[f"{other}_mark"].label("other")
+            ).where(*_side_conditions(role, entity, at, bounds.min_score))
+            for role, other in _ROLES
+        )
+    ).subquery("ends")
+    query = select(ends.c.predicate, ends.c.other).group_by(*ends.c)
+    rows = connection.execute(query.order_by(func.count().desc(), *ends.c).limit(limit))
+    return sorted({(row.predicate, row.other) for row in rows})
+
+
+def _side(
+    role: str,
+    other: str,
+    entity: str,
+    at: int | None,
+    min_score: float,
+    pairs: list[tuple[str, str]] | None,
+) -> "Select[*tuple[Any, ...]]":
     return select(
         shown.c.predicate,
-        case((symmetric, literal("either")), else_=literal(role)).label("side"),
+        _side_of(role).label("side"),
         shown.c[f"{other}_mark"].label("other"),
         shown.c[f"{other}_entity"].label("entity"),
         shown.c[f"{other}_name"].label("name"),
@@ -165,12 +201,20 @@ def _side(role: str, other: str, entity: str, at: int | None, min_score: float) 
         shown.c.polarity,
         shown.c.published_first,
     ).where(
-        shown.c[f"{role}_mark"] == entity,
-        in_effect(at),
-        shown.c.score >= min_score,
-        # A claim of an actor about itself is counted once, from its subject.
-        *([shown.c.subject_mark != shown.c.object_mark] if role == "object" else []),
+        *_side_conditions(role, entity, at, min_score),
+        *([] if pairs is None else [tuple_(shown.c.predicate, shown.c[f"{other}_mark"]).in_(pairs)]),
     )
+
+
+def _side_of(role: str) -> ColumnElement[str]:
+    symmetric = shown.c.predicate.in_(sorted(predicate.value for predicate in SYMMETRIC))
+    return case((symmetric, literal("either")), else_=literal(role))
+
+
+def _side_conditions(role: str, entity: str, at: int | None, min_score: float) -> list[ColumnElement[bool]]:
+    conditions = [shown.c[f"{role}_mark"] == entity, in_effect(at), shown.c.score >= min_score]
+    # A claim of an actor about itself is counted once, from its subject.
+    return [*conditions, shown.c.subject_mark != shown.c.object_mark] if role == "object" else conditions
 
 
 def _names_of(connection: Connection, bounds: Bounds, entities: set[str]) -> dict[str, str]:

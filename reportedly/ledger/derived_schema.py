@@ -64,8 +64,8 @@ shown = Table(
     Index("shown_by_document", "document_no"),
     Index("shown_by_claim", "claim_no"),
     Index("shown_by_predicate", "predicate"),
-    Index("shown_by_subject", "subject_mark"),
-    Index("shown_by_object", "object_mark"),
+    Index("shown_by_subject", "subject_mark", "predicate", "object_mark", "until", "score"),
+    Index("shown_by_object", "object_mark", "predicate", "subject_mark", "until", "score"),
 )
 
 shown_places = Table(

@@ -77,7 +77,8 @@ def test_relations_count_what_is_said_between_two(full, entity) -> None:
         ("opposes", "either", "Áshen Crown of the West", 1, 0),
     ]
     assert relations[0].documents == 2
-    assert full.view.relations(entity("Red Hill Front"), limit=1) == relations[:1]
+    for limit in range(1, 4):
+        assert full.view.relations(entity("Red Hill Front"), limit=limit) == relations[:limit]
     (back,) = full.view.relations(entity("Salt Valley Guard"))
     assert (back.side, back.entity) == ("object", entity("Red Hill Front"))
 
