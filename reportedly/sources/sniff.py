@@ -26,6 +26,7 @@ _XML = re.compile(r"\s*<\?xml\b|\s*<(?:svg|!doctype\s+(?!html))", re.IGNORECASE)
 _WEB_ARCHIVE = re.compile(
     r"\A(?:[\w-]+:.*\n(?:[ \t].*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE
 )
+_MAIL = re.compile(r"\A(?:[\w-]+:.*\n(?:[ \t].*\n)*)*?mime-version:", re.IGNORECASE)
 _TAG = re.compile(r"<[a-zA-Z!/][^<>]*>")
 
 _TEXT_BYTES = bytes(range(0x20, 0x100)).replace(b"\x7f", b"") + b"\t\n\r\f\x0b\x1a\x1b\x08\x1c\x1d\x1e\x1f"
@@ -121,6 +122,11 @@ def _find_text_kind(text: str, suffix: str, source: str) -> Kind:
     if _WEB_ARCHIVE.match(text):
         raise SourceUnreadable(
             f"{source}: this is a web archive (MHTML); save the page as HTML and give that"
+        )
+    if _MAIL.match(text):
+        raise SourceUnreadable(
+            f"{source}: this is a saved e-mail; save its text alone as .txt, with lines Publisher: and Published: "
+            "on top if you know them"
         )
     if _PAGE_START.match(text) or _PAGE_INSIDE.search(text[:4096]):
         return Kind.HTML

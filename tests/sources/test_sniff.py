@@ -80,6 +80,7 @@ def test_other_forms_are_named_with_a_way_out(content: bytes, name: str) -> None
         (b"<?xml version='1.0'?><rss><channel/></rss>", "", "feed"),
         (b"<?xml version='1.0'?><note/>", ".txt", "XML"),
         (b"MIME-Version: 1.0\nContent-Type: multipart/related; a=b\n\n", ".txt", "MHTML"),
+        (b"From: a@example.org\nSubject: Wire\nMIME-Version: 1.0\n\nwords =\n", ".eml", "e-mail"),
     ],
 )
 def test_text_of_no_use_is_refused(content: bytes, suffix: str, word: str) -> None:
