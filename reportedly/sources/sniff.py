@@ -125,8 +125,8 @@ def _find_text_kind(text: str, suffix: str, source: str) -> Kind:
         )
     if _MAIL.match(text):
         raise SourceUnreadable(
-            f"{source}: this is a saved e-mail; save its text alone as .txt, with lines Publisher: and Published: "
-            "on top if you know them"
+            f"{source}: this is a saved e-mail; save its text alone as .txt, with lines "
+            "Publisher: and Published: on top if you know them"
         )
     if _PAGE_START.match(text) or _PAGE_INSIDE.search(text[:4096]):
         return Kind.HTML
