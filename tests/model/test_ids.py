@@ -2,12 +2,13 @@
 
 import unicodedata
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.model.claims import Reading, Stance, Voice
+from reportedly.model.claims import Draft, DraftArgument, Reading, Reason, Stance, Voice
 from reportedly.model.ids import (
     DIGEST_CHARS,
     ClaimId,
@@ -23,7 +24,8 @@ from reportedly.model.ids import (
 )
 from reportedly.model.spans import Span
 from reportedly.model.terms import Polarity, VoiceKind
-from reportedly.reading.grounding import with_id
+from reportedly.reading.grounding import reject, with_id
+from reportedly.reading.refusal import Refusal
 
 DOCUMENT = document_id("The Example Courier", "https://example.org/a", "The Amber Front left Lowmark.\n")
 SUBJECT = mention_id(DOCUMENT, (0, 15), (4, 15))
@@ -71,6 +73,31 @@ def test_parts_keep_their_bounds(one: list[str], other: list[str]) -> None:
     """("ab", "c") and ("a", "bc") are two things."""
     composed = [[unicodedata.normalize("NFC", part) for part in parts] for parts in (one, other)]
     assert (digest("x", *one) == digest("x", *other)) == (composed[0] == composed[1])
+
+
+def test_readings_and_rejects_keep_their_ids() -> None:
+    """What an extractor said, or was refused, is found by the id it had when it was kept."""
+    reading = Reading(
+        id=ReadingId(""),
+        claim=ClaimId("claim-x"),
+        extractor="x@1",
+        score=0.25,
+        rule="a",
+        stance=Stance(),
+        voices=(Voice(VoiceKind.PUBLISHER),),
+        spans=(Span(0, 3, "who"),),
+    )
+    assert with_id(reading).id == "reading-4k6yaixzy7t5rxe3c7m6"
+    draft = Draft(
+        predicate="attacks", subject=DraftArgument("They"), object=DraftArgument("it"), quote="not there"
+    )
+    refused = reject(
+        SimpleNamespace(document=SimpleNamespace(id=DOCUMENT)),
+        draft,
+        "x@1",
+        Refusal(Reason.QUOTE_NOT_FOUND, "not in the text"),
+    )
+    assert refused.id == "reject-msslyazxmaebiwwkeyby"
 
 
 def test_lone_surrogates_have_ids_too() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.model.actors import Actor, ActorName
+from reportedly.model.actors import Actor, ActorName, TieKind
 from reportedly.model.errors import VocabularyError
 from reportedly.model.folding import fold_bare
 from reportedly.model.registry import Registry, dangling_ties, load_registry, load_shipped, pack_registry
@@ -77,6 +77,39 @@ def test_no_tie_leads_nowhere(registry: Registry) -> None:
     """Both ends of every tie are in the registry, and they are two."""
     assert dangling_ties(registry) == ()
     assert [a.slug for a in registry.actors for tie in a.ties if tie.actor == a.slug] == []
+
+
+LATER = frozenset({TieKind.MERGED_INTO, TieKind.SPLINTER_OF, TieKind.SUCCESSOR_OF, TieKind.RENAMED_FROM})
+"""Ties that join an actor to one that came before or after it."""
+
+
+def test_a_body_is_of_a_state(registry: Registry) -> None:
+    """Only a force or state body is a body, and only of a state or of another of its bodies."""
+    bodies = [
+        (a, registry.by_slug[t.actor]) for a in registry.actors for t in a.ties if t.kind is TieKind.BODY_OF
+    ]
+    assert {a.kind for a, _ in bodies} <= {ActorKind.FORCE, ActorKind.STATE_BODY}
+    assert {of.kind for _, of in bodies} <= {ActorKind.STATE, ActorKind.STATE_BODY}
+
+
+def test_no_state_is_part_of_a_group(registry: Registry) -> None:
+    """States succeed states, and stand in no other tie of their own."""
+    states = [a for a in registry.actors if a.kind is ActorKind.STATE]
+    assert {tie.kind for a in states for tie in a.ties} <= {TieKind.SUCCESSOR_OF}
+
+
+def test_two_are_tied_while_both_are_there(registry: Registry) -> None:
+    """A tie begins and ends in years in which neither end is still to come or already gone."""
+    wrong = [
+        (actor.slug, tie.kind.value, tie.actor)
+        for actor in registry.actors
+        for tie in actor.ties
+        if tie.kind not in LATER
+        for one in (actor, registry.by_slug[tie.actor])
+        for year in (tie.start, tie.end)
+        if year is not None and not (one.start or "0")[:4] <= year[:4] <= (one.end or "9999")[:4]
+    ]
+    assert wrong == []
 
 
 def test_every_source_is_listed(registry: Registry) -> None:
