@@ -24,9 +24,8 @@ from reportedly.ledger.queries import ClaimQuery
 from reportedly.ledger.rows import load_claim, load_reading
 from reportedly.ledger.schema import claims, documents, entries, extractors, namings, readings, sightings
 from reportedly.ledger.search import matching
-from reportedly.ledger.state import load_state
+from reportedly.ledger.state import READING_COLUMNS, HeldReading, held_reading, load_state
 from reportedly.ledger.tallies import in_effect
-from reportedly.model.claims import Reading
 from reportedly.model.errors import NotInLedger
 from reportedly.model.ids import DocumentId
 
@@ -87,7 +86,7 @@ def claim_detail(connection: Connection, wanted: str, as_of: datetime | None) ->
         claim=held.claim,
         readings=tuple(one.reading for one in held.readings),
         superseded=tuple(
-            reading for number, reading in _all_readings(connection, no, entry_no) if number not in current
+            one.reading for one in _all_readings(connection, no, entry_no) if one.no not in current
         ),
         recorded=from_moment(row.recorded),
     )
@@ -215,22 +214,12 @@ def _view(row: "Row[*tuple[Any, ...]]") -> ClaimView:
     )
 
 
-def _all_readings(connection: Connection, claim_no: int, entry_no: int) -> list[tuple[int, Reading]]:
+def _all_readings(connection: Connection, claim_no: int, entry_no: int) -> list[HeldReading]:
     query = (
-        select(
-            readings.c.no,
-            readings.c.id,
-            claims.c.id.label("claim"),
-            extractors.c.signature,
-            readings.c.score,
-            readings.c.content,
-        )
+        select(*READING_COLUMNS)
         .join_from(readings, claims, claims.c.no == readings.c.claim_no)
         .join(extractors, extractors.c.no == readings.c.extractor_no)
         .where(readings.c.claim_no == claim_no, readings.c.entry_no <= entry_no)
         .order_by(readings.c.no)
     )
-    return [
-        (row.no, load_reading(row.id, row.claim, row.signature, row.score, row.content))
-        for row in connection.execute(query)
-    ]
+    return [held_reading(row) for row in connection.execute(query)]

@@ -105,7 +105,7 @@ def document_from(row: RowMapping) -> Document:
 
 
 def held_reading(row: "Row[*tuple[Any, ...]]") -> HeldReading:
-    """Give the reading in a row of `readings_in_effect`."""
+    """Give the reading in a row that holds `READING_COLUMNS`."""
     return HeldReading(row.no, load_reading(row.id, row.claim, row.signature, row.score, row.content))
 
 
@@ -125,6 +125,18 @@ DOCUMENT_COLUMNS = (
     sightings.c.headline_end,
 )
 """What `document_from` needs, with the number of the sighting."""
+
+
+READING_COLUMNS = (
+    readings.c.no,
+    readings.c.id,
+    readings.c.claim_no,
+    claims.c.id.label("claim"),
+    extractors.c.signature,
+    readings.c.score,
+    readings.c.content,
+)
+"""What `held_reading` needs, with the number of the claim."""
 
 
 def _sighting(document_no: int, entry_no: int) -> "Select[*tuple[Any, ...]]":
@@ -163,15 +175,7 @@ def readings_in_effect(document_no: int, entry_no: int) -> "Select[*tuple[Any, .
         .scalar_subquery()
     )
     return (
-        select(
-            readings.c.no,
-            readings.c.id,
-            readings.c.claim_no,
-            claims.c.id.label("claim"),
-            extractors.c.signature,
-            readings.c.score,
-            readings.c.content,
-        )
+        select(*READING_COLUMNS)
         .join_from(passes, extractors, extractors.c.no == passes.c.extractor_no)
         .join(pass_readings, pass_readings.c.pass_no == passes.c.no)
         .join(readings, readings.c.no == pass_readings.c.reading_no)
