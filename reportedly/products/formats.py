@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TextIO
@@ -17,6 +18,9 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 Source: OWASP, "CSV Injection".
 """
 
+# What a terminal obeys rather than prints, and what turns the direction of text: a file's name can hold them.
+_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
 
 @dataclass(frozen=True, slots=True)
 class JsonLines:
@@ -28,7 +32,7 @@ class JsonLines:
         """Write the records as they come and give how many there were."""
         written = 0
         for record in records:
-            out.write(json.dumps(record, ensure_ascii=False) + "\n")
+            out.write(json_line(record) + "\n")
             written += 1
         return written
 
@@ -43,7 +47,7 @@ class Json:
         """Write the records as they come and give how many there were; no records make an empty array."""
         written = 0
         for record in records:
-            out.write(("[\n" if written == 0 else ",\n") + json.dumps(record, ensure_ascii=False))
+            out.write(("[\n" if written == 0 else ",\n") + json_line(record))
             written += 1
         out.write("\n]\n" if written else "[]\n")
         return written
@@ -80,9 +84,15 @@ class Csv:
         return written
 
 
+def json_line(record: Record) -> str:
+    """Give a record as JSON on one line, in which what a terminal would obey is written as its number."""
+    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(record, ensure_ascii=False))
+
+
 def safe_cell(value: Value) -> str:
     """Give a cell that no spreadsheet runs: text that begins like a formula gets an apostrophe before it.
 
+    A character that a terminal would obey becomes U+FFFD, but for tabs and line ends, all as line feeds.
     Numbers stay as they are, also below zero: a number is no formula.
     """
     if value is None:
@@ -92,6 +102,7 @@ def safe_cell(value: Value) -> str:
     if isinstance(value, int | float):
         return repr(value)
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    text = _OBEYED.sub("\N{REPLACEMENT CHARACTER}", text.replace("\r", "\n"))
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 

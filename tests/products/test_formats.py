@@ -17,6 +17,7 @@ from reportedly.products.formats import (
     FORMULA_STARTS,
     csv_exporter,
     json_exporter,
+    json_line,
     jsonl_exporter,
     safe_cell,
 )
@@ -56,7 +57,10 @@ def test_csv_refuses_to_mix_kinds_of_records() -> None:
         csv_exporter().export([RECORD, reject_record(DOCUMENT, a_reject(DOCUMENT))], out)
 
 
-@given(st.text(max_size=8) | st.sampled_from(["=1+1", "+1", "-x", "@SUM(A1)", "\tx", "\rx", "'ok"]))
+@given(
+    st.text(st.characters(exclude_categories=("C",)), max_size=8)
+    | st.sampled_from(["=1+1", "+1", "-x", "@SUM(A1)", "\tx", "\nx", "'ok"])
+)
 def test_no_cell_of_text_is_a_formula(text: str) -> None:
     """A spreadsheet shows the words of a document and never runs them."""
     cell = safe_cell(text)
@@ -76,3 +80,13 @@ def test_exporters_keep_the_protocol() -> None:
     made = [json_exporter(), jsonl_exporter(), csv_exporter()]
     assert [one.name for one in made] == ["json", "jsonl", "csv"]
     assert all(isinstance(one, Exporter) for one in made)
+
+
+@given(st.text())
+def test_nothing_that_a_terminal_obeys_is_written(name: str) -> None:
+    """A file's name can hold escapes and marks of direction; JSON keeps them as numbers, a cell drops them."""
+    named = f"{name}\x1b[31m\x9b5m\u202e"
+    line = json_line({"type": "document", "source": named})
+    assert json.loads(line)["source"] == named
+    for written in (line, safe_cell(named)):
+        assert not set(written) & {*map(chr, range(9)), "\r", "\x1b", "\x7f", "\x9b", "\u202e", "\u2066"}

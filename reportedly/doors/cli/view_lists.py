@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from reportedly.desk import ActorView, Check, DocumentView, RejectView, RunView
 
 
+MOST_WORDS = 120
+"""Characters of a title or publisher in a list; a longer one would push the others away."""
+
+
 def listing(*columns: str, numbers: Sequence[str] = ()) -> Table:
     """Give an empty table with a plain head; columns of numbers stand to the right, the id first."""
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="quiet", pad_edge=False)
@@ -38,6 +42,8 @@ def draw_documents(console: Console, views: "Sequence[DocumentView]") -> None:
         header = view.header
         publisher = Text(plain(header.publisher) or "unknown", style="voice")
         title = Text(plain(header.title) or plain(header.source))
+        publisher.truncate(MOST_WORDS, overflow="ellipsis")
+        title.truncate(MOST_WORDS, overflow="ellipsis")
         table.add_row(short(header.id), day(header.published), publisher, title, f"{view.claims:,}")
     _show(console, table, "no reports yet; `reportedly read FILE` brings them in")
 

@@ -1,6 +1,7 @@
 """Lists as tables."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
@@ -48,3 +49,12 @@ def test_a_failed_check_has_its_arrow() -> None:
     assert "missing" in text_of(screen)
     assert "→ pip install it" in text_of(screen)
     assert "1 thing to mend" in text_of(screen)
+
+
+def test_a_title_without_end_does_not_push_the_others_away(ledger: Path) -> None:
+    """A row of the list stays a few lines high, whatever a page calls its title."""
+    with Desk(ledger) as desk:
+        (view, *_) = desk.documents()
+    screen = console()
+    draw_documents(screen, [replace(view, header=replace(view.header, title="T" * 5000))])
+    assert len(text_of(screen).splitlines()) < 10
