@@ -7,6 +7,8 @@ told whether the pack is up to date.
 import sys
 from pathlib import Path
 
+from keep_page import keep_page
+
 from reportedly.model.registry import pack_registry
 from reportedly.model.registry_pack import PACK_FILE
 
@@ -15,15 +17,8 @@ ACTORS = Path(__file__).resolve().parent.parent / "reportedly" / "vocabulary" / 
 
 def main(words: list[str]) -> int:
     """Write the pack, or with `--check` tell whether it is up to date; give the exit code."""
-    path = ACTORS / PACK_FILE
-    packed = pack_registry(ACTORS)
-    if "--check" not in words:
-        path.write_text(packed, encoding="utf-8")
-        return 0
-    if path.is_file() and path.read_text(encoding="utf-8") == packed:
-        return 0
-    print(f"{PACK_FILE} is not what the files beside it say; run `python tools/build_registry.py`")
-    return 1
+    trouble = "not what the files beside it say; run `python tools/build_registry.py`"
+    return keep_page(ACTORS / PACK_FILE, pack_registry(ACTORS), words, trouble)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from keep_page import keep_page
+
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "reference" / "cli.md"
 PROGRAM = "reportedly"
@@ -67,14 +69,7 @@ def main(words: list[str]) -> int:
     # Read when typer is first imported: without it help is drawn in boxes as wide as the terminal.
     os.environ["TYPER_USE_RICH"] = "0"
     page = write_reference(load_app())
-    if "--check" not in words:
-        PAGE.parent.mkdir(parents=True, exist_ok=True)
-        PAGE.write_text(page, encoding="utf-8")
-        return 0
-    if PAGE.is_file() and PAGE.read_text(encoding="utf-8") == page:
-        return 0
-    print(f"{PAGE.relative_to(ROOT)} is not what --help says; run `python tools/write_cli_reference.py`")
-    return 1
+    return keep_page(PAGE, page, words, "not what --help says; run `python tools/write_cli_reference.py`")
 
 
 if __name__ == "__main__":

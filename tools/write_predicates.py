@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from keep_page import keep_page
+
 from reportedly.model.terms import PLACED, SYMMETRIC, Predicate
 from reportedly.model.vocabulary import Table, load_vocabulary, table_list
 
@@ -107,14 +109,7 @@ def triggers(words: str) -> Iterator[str]:
 def main(words: list[str]) -> int:
     """Write the page, or with `--check` tell whether it is up to date; give the exit code."""
     page = write_page(load_vocabulary(FILE))
-    if "--check" not in words:
-        PAGE.parent.mkdir(parents=True, exist_ok=True)
-        PAGE.write_text(page, encoding="utf-8")
-        return 0
-    if PAGE.is_file() and PAGE.read_text(encoding="utf-8") == page:
-        return 0
-    print(f"{PAGE.relative_to(ROOT)} is not what {FILE} says; run `python tools/write_predicates.py`")
-    return 1
+    return keep_page(PAGE, page, words, f"not what {FILE} says; run `python tools/write_predicates.py`")
 
 
 if __name__ == "__main__":

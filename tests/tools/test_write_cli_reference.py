@@ -8,7 +8,8 @@ from pathlib import Path
 TOOL = Path(__file__).resolve().parent.parent.parent / "tools" / "write_cli_reference.py"
 
 SCRIPT = """
-import importlib.util, sys
+import importlib.util, os, sys
+sys.path.insert(0, os.path.dirname(sys.argv[1]))
 spec = importlib.util.spec_from_file_location("write_cli_reference", sys.argv[1])
 tool = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(tool)

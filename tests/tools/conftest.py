@@ -1,0 +1,6 @@
+"""Lets the tools import one another, as they do where they are run."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent / "tools"))
