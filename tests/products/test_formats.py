@@ -84,7 +84,7 @@ def test_exporters_keep_the_protocol() -> None:
 
 @given(st.text())
 def test_nothing_that_a_terminal_obeys_is_written(name: str) -> None:
-    """A file's name can hold escapes and marks of direction; JSON keeps them as numbers, a cell drops them."""
+    """A file's name can hold escapes and marks of direction; JSON has them as numbers, a cell not at all."""
     named = f"{name}\x1b[31m\x9b5m\u202e"
     line = json_line({"type": "document", "source": named})
     assert json.loads(line)["source"] == named
