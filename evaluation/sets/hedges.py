@@ -35,7 +35,7 @@ from reportedly.reading.reader import Reader
 from reportedly.reading.stance import assess, way_up
 
 NAME = "hedges"
-DOCUMENTS = 1600
+DOCUMENTS = 1000
 UNCONDITIONAL = frozenset({CueKind.HEDGE, CueKind.POSSIBILITY})
 HEDGING = UNCONDITIONAL | {CueKind.CONDITION}
 TYPES = {
