@@ -87,10 +87,22 @@ def _check(path: Path, *, create: bool) -> None:
         raise LedgerUnwritable(f"{path}: there is no folder {path.parent}; make it, or choose another path")
 
 
+class _SelfClosing(sqlite3.Connection):
+    """A connection that closes when nobody holds it, as that of a desk that was never closed."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
 def _connect(path: Path | None, *, read_only: bool, wait_seconds: float) -> sqlite3.Connection:
     address = IN_MEMORY if path is None else _address(path, read_only=read_only)
     connection = sqlite3.connect(
-        address, timeout=wait_seconds, isolation_level=None, check_same_thread=False, uri=path is not None
+        address,
+        timeout=wait_seconds,
+        isolation_level=None,
+        check_same_thread=False,
+        factory=_SelfClosing,
+        uri=path is not None,
     )
     try:
         if not read_only:
