@@ -27,6 +27,7 @@ class Cues:
     negating_verbs: Words
     not_negations: Words
     no_longer: Words
+    falsely: Words
     hedge_adverbs: Words
     hedge_adjectives: Words
     hedge_nouns: Words
@@ -67,6 +68,7 @@ _PLACES = {
     "negating_verbs": ("negation", "verbs"),
     "not_negations": ("negation", "not_negation"),
     "no_longer": ("negation", "no_longer"),
+    "falsely": ("negation", "falsely"),
     "hedge_adverbs": ("hedge", "adverbs"),
     "hedge_adjectives": ("hedge", "adjectives"),
     "hedge_nouns": ("hedge", "nouns"),

@@ -30,7 +30,14 @@ DEFAULT_MODEL = MODELS[-1]
 STAND_IN = "Hamas"
 """A short proper noun that English models know well: parsers see it in place of a name of several words."""
 
-LEMMAS = {"bases": "base", "Bases": "base", "BASES": "base"}
+LEMMAS = {
+    "bases": "base",
+    "Bases": "base",
+    "BASES": "base",
+    "hopes": "hope",
+    "hoped": "hope",
+    "hoping": "hope",
+}
 """Words that the parser's lemmatiser gets wrong for our texts ("basis")."""
 
 WRAPPED = 50
@@ -39,6 +46,9 @@ WRAPPED = 50
 _LANDSCAPE = frozenset(
     "lake gulf mount northern southern eastern western new north south east west upper lower".split()
 )
+
+_NO_NAMES = frozenset("Suspected Alleged Unidentified Unknown Presumed Supposed".split())
+"""Words that begin a sentence and no name: parsers see them in lower case."""
 
 BATCH = 32
 
@@ -173,6 +183,7 @@ def _slugs(names: Sequence[NameMatch]) -> dict[int, tuple[str, ...]]:
 
 def _for_the_parser(tokens: Sequence[Token], parser: Parser, *, shouting: bool, headline: bool) -> list[str]:
     words = [STAND_IN if token.joined else token.text for token in tokens]
+    words = [word.lower() if word in _NO_NAMES else word for word in words]
     if shouting or (headline and is_titled(words)):
         cased = truecase(words, parser.common, shouting=shouting)
         words = [

@@ -31,6 +31,9 @@ _REACHING = frozenset(
 )
 _COMPLETING = frozenset("of at to with for in from on against by about".split())
 _EXISTING = frozenset("be exist occur happen see find uncover know receive".split())
+_TURNING = frozenset({CueKind.NEGATION, CueKind.DENIAL, CueKind.PLAN})
+"""What governs a clause and not what only describes somebody in it."""
+
 _CLAUSES = frozenset({"advcl", "relcl", "parataxis"})
 _MAX_CLIMB = 12
 
@@ -47,6 +50,8 @@ class Step:
     """Whether words that modify this node still speak of the claim."""
     negatable: bool
     """Whether a "not" at this node denies the claim, rather than something said about it."""
+    aside: bool = False
+    """Whether the claim only describes somebody on the way: "denied that X, backed by Y, attacked"."""
 
 
 class Telling(StrEnum):
@@ -84,6 +89,7 @@ def way_up(parse: Parse, trigger: int, *, title: bool = False) -> tuple[Step, ..
     """
     steps = [Step(trigger, "", trigger, reaches=True, negatable=True)]
     reaches = negatable = True
+    aside = False
     token = trigger
     for _ in range(_MAX_CLIMB):
         above = parse.heads[token]
@@ -92,13 +98,16 @@ def way_up(parse: Parse, trigger: int, *, title: bool = False) -> tuple[Step, ..
         label = parse.deps[token]
         reaches = reaches and _keeps_reach(parse, token, label)
         negatable = negatable and _keeps_negation(parse, token, label)
-        steps.append(Step(above, label, token, reaches, negatable))
+        steps.append(Step(above, label, token, reaches, negatable, aside))
+        aside = aside or _is_aside(parse, token, label)
         token = above
     return tuple(steps)
 
 
 def _keeps_reach(parse: Parse, token: int, label: str) -> bool:
     """Tell whether words that modify the node above still speak of the claim below."""
+    if label == "relcl" and is_cleft(parse, token):
+        return True
     if label in _CLAUSES or label not in _REACHING:
         return False
     if label == "conj":
@@ -108,6 +117,22 @@ def _keeps_reach(parse: Parse, token: int, label: str) -> bool:
     if label == "prep" and parse.poses[parse.heads[token]] == "VERB":
         return _is_complement(parse, token)
     return True
+
+
+def _is_aside(parse: Parse, token: int, label: str) -> bool:
+    """Tell whether a clause only describes the noun above it, which a "not" further up leaves standing."""
+    if label == "relcl":
+        return not is_cleft(parse, token)
+    return label == "acl" and parse.tags[token] == "VBN" and child_with(parse, token, "mark") is None
+
+
+def is_cleft(parse: Parse, clause: int) -> bool:
+    """Tell whether a relative clause carries the sentence: "it was not Example that attacked"."""
+    noun = parse.heads[clause]
+    verb = parse.heads[noun]
+    subject = child_with(parse, verb, "nsubj")
+    attribute = parse.deps[noun] == "attr" and parse.lemmas[verb] == "be"
+    return attribute and subject is not None and parse.lowers[subject] == "it"
 
 
 def _keeps_negation(parse: Parse, token: int, label: str) -> bool:
@@ -131,12 +156,13 @@ def assess(parse: Parse, steps: tuple[Step, ...], cues: Cues, arguments: tuple[i
         arguments: heads of the claim's arguments; "alleged" before one of them hedges the claim.
     """
     found = tuple(dict.fromkeys(_cues(parse, steps, cues, arguments)))
+    found = _open_to_question(parse, found)
     kinds = [cue.kind for cue in found]
     negations = sum(kind in {CueKind.NEGATION, CueKind.DENIAL} for kind in kinds)
     certainty = Certainty.CERTAIN
     if CueKind.HEDGE in kinds:
         certainty = Certainty.HEDGED
-    if {CueKind.POSSIBILITY, CueKind.CONDITION, CueKind.QUESTION} & set(kinds):
+    if {CueKind.POSSIBILITY, CueKind.CONDITION, CueKind.QUESTION} & set(kinds) or _undenied(parse, found):
         certainty = Certainty.POSSIBLE
     return Assessed(
         polarity=Polarity.DENIED if negations % 2 else Polarity.AFFIRMED,
@@ -148,11 +174,24 @@ def assess(parse: Parse, steps: tuple[Step, ...], cues: Cues, arguments: tuple[i
     )
 
 
+def _open_to_question(parse: Parse, found: tuple[FoundCue, ...]) -> tuple[FoundCue, ...]:
+    """Give the cues without a "not" above a "whether": "it is not known whether" denies nothing."""
+    asked = next((k for k, cue in enumerate(found) if parse.lowers[cue.token] == "whether"), len(found))
+    return tuple(cue for k, cue in enumerate(found) if k <= asked or cue.kind is not CueKind.NEGATION)
+
+
+def _undenied(parse: Parse, found: tuple[FoundCue, ...]) -> bool:
+    """Tell whether a denial is itself denied, which leaves it open: "did not rule out that"."""
+    denials = {cue.token for cue in found if cue.kind is CueKind.DENIAL}
+    return any(cue.kind is CueKind.NEGATION and parse.heads[cue.token] in denials for cue in found)
+
+
 def _cues(
     parse: Parse, steps: tuple[Step, ...], cues: Cues, arguments: tuple[int, ...]
 ) -> Iterator[FoundCue]:
     for step in steps:
-        yield from cues_above(parse, step.token, step.label, cues)
+        above = cues_above(parse, step.token, step.label, cues)
+        yield from (cue for cue in above if not step.aside or cue.kind not in _TURNING)
         if step.reaches:
             found = cues_beside(parse, step.token, cues, own=step.below == step.token)
             yield from (cue for cue in found if step.negatable or cue.kind is not CueKind.NEGATION)
@@ -163,9 +202,20 @@ def _cues(
 def _evaporates(parse: Parse, steps: tuple[Step, ...], cues: Cues) -> bool:
     """Tell whether a verb of saying above is itself negated: "did not say that", "nobody claimed"."""
     for step in steps[1:]:
-        if step.label == "ccomp" and parse.lemmas[step.token] in cues.speech_flat:
-            return child_with(parse, step.token, "neg") is not None or _is_nobody(parse, step.token, cues)
+        verb, lemma = step.token, parse.lemmas[step.token]
+        unsaid = child_with(parse, verb, "neg") is not None
+        if lemma in cues.responsibility and parse.lemmas[step.below] == "responsibility" and unsaid:
+            return True
+        if step.label == "ccomp" and lemma in cues.speech and _is_nobody(parse, verb, cues):
+            return True
+        if step.label == "ccomp" and lemma in cues.speech_flat:
+            return unsaid or _is_denied(parse, verb, cues)
     return False
+
+
+def _is_denied(parse: Parse, verb: int, cues: Cues) -> bool:
+    """Tell whether saying is what is denied: "denied that he had said so", "denied saying so"."""
+    return parse.deps[verb] in {"ccomp", "xcomp"} and parse.lemmas[parse.heads[verb]] in cues.speech_denying
 
 
 def _is_nobody(parse: Parse, verb: int, cues: Cues) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reportedly.model.pages import Parse
 from reportedly.model.terms import CueKind
 from reportedly.reading.cues import Cues
+from reportedly.reading.phrases import child_with, preposition_objects
 
 _UNGOVERNED = frozenset({"nsubj", "nsubjpass", "conj", "relcl", "advcl", "poss", "compound"})
 """Labels of what stands beside its head's content, not under it."""
@@ -21,18 +22,33 @@ _PREDICATIVE: Mapping[str, CueKind] = {
     "likely": CueKind.HEDGE,
     "suspected": CueKind.HEDGE,
     "believed": CueKind.HEDGE,
-    "unlikely": CueKind.NEGATION,
+    "unclear": CueKind.POSSIBILITY,
+    "uncertain": CueKind.POSSIBILITY,
+    **dict.fromkeys(("unlikely", "unable", "unwilling", "reluctant", "incapable"), CueKind.NEGATION),
     "impossible": CueKind.NEGATION,
     "able": CueKind.POSSIBILITY,
     "possible": CueKind.POSSIBILITY,
 }
 """Adjectives with a clause below them, by what they say of it."""
 
+_INSERTED = frozenset({"parataxis", "ccomp", "advcl", "dep"})
+_OCCASIONS = frozenset("time circumstance way case point stage".split())
+_BARELY_NOT = frozenset({"nearly", "almost"})
+_FALSE = frozenset("false untrue baseless unfounded groundless fabricated".split())
+
+_NOT_SO = frozenset({("instead", "of"), ("short", "of"), ("far", "from"), ("rather", "than")})
+
 _OF_A_NOUN: Mapping[str, CueKind] = {
-    **dict.fromkeys(("plan", "plot", "urge", "demand", "propose"), CueKind.PLAN),
+    **dict.fromkeys(
+        ("plan", "plot", "urge", "demand", "propose", "prepare", "vow", "threaten", "promise"), CueKind.PLAN
+    ),
+    **dict.fromkeys(
+        ("suspend", "halt", "stop", "end", "cut", "sever", "terminate", "withdraw"), CueKind.PAST
+    ),
+    **dict.fromkeys(("freeze", "break", "dissolve", "scrap", "revoke", "discontinue"), CueKind.PAST),
     **dict.fromkeys(("suspect", "allege", "suggest", "indicate"), CueKind.HEDGE),
 }
-"""Verbs whose object is what is planned or suspected: "plotted an attack"."""
+"""Verbs whose object is what is planned, over or suspected: "plotted an attack", "suspended aid"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +65,8 @@ def cues_beside(parse: Parse, token: int, cues: Cues, *, own: bool) -> Iterator[
     Args:
         own: the node is the trigger itself.
     """
+    if own and token > 1 and parse.words[token - 1] in "-‑" and parse.lowers[token - 2] == "ex":
+        yield FoundCue(token - 2, CueKind.PAST)
     for child in parse.children[token]:
         label = parse.deps[child]
         if label == "neg" or (parse.lowers[child] in cues.negations and label in _DENYING_LABELS):
@@ -56,16 +74,41 @@ def cues_beside(parse: Parse, token: int, cues: Cues, *, own: bool) -> Iterator[
         elif label == "aux":
             kind = _auxiliary(parse, child, cues)
         elif label in {"advmod", "npadvmod"}:
-            kind = CueKind.PAST if _is_no_longer(parse, child, cues) else _adverb(parse.lowers[child], cues)
+            kind = _adverb_kind(parse, child, cues, own=own)
         elif label == "amod":
             kind = _adjective(parse.lowers[child], cues)
         elif label == "mark" and parse.lowers[child] in cues.possible_marks:
             kind = CueKind.POSSIBILITY if parse.lowers[child] == "whether" else CueKind.CONDITION
         else:
-            without = own and label == "prep" and parse.lowers[child] == "without"
-            kind = CueKind.NEGATION if without else None
+            kind = _phrase_beside(parse, child, cues, own=own)
         if kind is not None:
             yield FoundCue(child, kind)
+
+
+def _phrase_beside(parse: Parse, child: int, cues: Cues, *, own: bool) -> CueKind | None:
+    """Give what a phrase or inserted clause says: "at no time", "according to unconfirmed reports"."""
+    label, word = parse.deps[child], parse.lowers[child]
+    if word == "according":
+        sources = preposition_objects(parse, child, "to")
+        hedged = any(parse.lowers[c] in cues.hedge_adjectives for s in sources for c in parse.children[s])
+        return CueKind.HEDGE if hedged else None
+    if label == "prep":
+        nothing = any(_is_none_of(parse, thing) for thing in parse.children[child])
+        return CueKind.NEGATION if nothing or (own and word == "without") else None
+    return CueKind.HEDGE if label in _INSERTED and _is_inserted_doubt(parse, child, cues) else None
+
+
+def _is_none_of(parse: Parse, noun: int) -> bool:
+    determiner = child_with(parse, noun, "det")
+    return determiner is not None and parse.lowers[determiner] == "no" and parse.lemmas[noun] in _OCCASIONS
+
+
+def _is_inserted_doubt(parse: Parse, verb: int, cues: Cues) -> bool:
+    """Tell whether a clause without content of its own doubts the one around it: "…, it is alleged, …"."""
+    subject = child_with(parse, verb, "nsubj", "nsubjpass")
+    content = child_with(parse, verb, "ccomp", "dobj", "xcomp", "prep", "acomp", "attr")
+    doubting = parse.lemmas[verb] in cues.hedge_passives | cues.speech_hedged
+    return doubting and subject is not None and content is None
 
 
 def _negation(parse: Parse, child: int, cues: Cues) -> CueKind | None:
@@ -87,6 +130,16 @@ def _auxiliary(parse: Parse, child: int, cues: Cues) -> CueKind | None:
     if word in cues.possible_modals or parse.lemmas[child] in cues.possible_modals:
         return CueKind.POSSIBILITY
     return CueKind.PLAN if word in cues.plan_modals or word in _WILL else None
+
+
+def _adverb_kind(parse: Parse, child: int, cues: Cues, *, own: bool) -> CueKind | None:
+    if _is_no_longer(parse, child, cues):
+        return CueKind.PAST
+    word, following = parse.lowers[child], parse.lowers[child + 1] if child + 1 < len(parse) else ""
+    unsaid = word in (_BARELY_NOT if own else cues.falsely)  # "nearly took", "wrongly accused"
+    if unsaid or (word == "yet" and following == "to"):
+        return CueKind.NEGATION
+    return _adverb(word, cues)
 
 
 def _adverb(word: str, cues: Cues) -> CueKind | None:
@@ -115,6 +168,24 @@ def cues_on_arguments(parse: Parse, heads: tuple[int, ...], cues: Cues) -> Itera
                 yield FoundCue(child, CueKind.HEDGE)
             elif parse.deps[child] == "det" and parse.lowers[child] in {"no", "neither"}:
                 yield FoundCue(child, CueKind.NEGATION)
+            elif parse.deps[head] == "compound" and parse.lowers[child] in cues.past_adjectives:
+                yield FoundCue(child, CueKind.PAST)  # "former Example commander", with "former" on the name
+        neither = _neither(parse, head)
+        if neither is not None:
+            yield FoundCue(neither, CueKind.NEGATION)
+
+
+def _neither(parse: Parse, head: int) -> int | None:
+    """Give the "neither" or "none of" before the first of those coordinated with an argument."""
+    while parse.deps[head] == "conj":
+        head = parse.heads[head]
+    counted = parse.heads[parse.heads[head]]
+    if parse.deps[head] == "pobj" and parse.lowers[counted] in {"none", "neither"}:
+        return counted
+    for child in parse.children[head]:
+        if parse.lowers[child] == "neither" and parse.deps[child] in {"preconj", "cc"}:
+            return child
+    return None
 
 
 def question_marks(parse: Parse, token: int) -> Iterator[FoundCue]:
@@ -132,19 +203,61 @@ def cues_above(parse: Parse, token: int, label: str, cues: Cues) -> Iterator[Fou
         label: the dependency label between the word and what is below it; empty for the trigger.
     """
     kind = None if not label or label in _UNGOVERNED else _above(parse, token, label, cues)
+    if label in {"ccomp", "nsubj"} and parse.lemmas[token] == "be":
+        kind = _of_the_judgement(parse, token, label) or kind
+    if kind is None and is_inverted_condition(parse, token):
+        kind = CueKind.CONDITION
     if kind is not None:
         yield FoundCue(token, kind)
 
 
+def _of_the_judgement(parse: Parse, verb: int, label: str) -> CueKind | None:
+    """Give what the adjective says in "it is possible that", "the reports that … were false"."""
+    adjective = child_with(parse, verb, "acomp")
+    if adjective is None:
+        return None
+    lemma = parse.lemmas[adjective]
+    if lemma in _FALSE:
+        return CueKind.NEGATION
+    return _PREDICATIVE.get(lemma) if label == "ccomp" else None
+
+
+def is_inverted_condition(parse: Parse, token: int) -> bool:
+    """Tell whether a clause is a condition by its order: "Had Example attacked, they would have fled"."""
+    if parse.deps[token] != "advcl":
+        return False
+    first = parse.children[token][0] if parse.children[token] else token
+    opening = min(first, token)
+    subject = next(
+        (c for c in parse.children[token] if parse.deps[c] in {"nsubj", "nsubjpass", "ccomp"}), None
+    )
+    return parse.lowers[opening] in {"had", "were", "should"} and subject is not None and subject > opening
+
+
 def _above(parse: Parse, token: int, label: str, cues: Cues) -> CueKind | None:
     lemma, pos = parse.lemmas[token], parse.poses[token]
+    if label in {"pcomp", "pobj"} and _is_not_so(parse, token, label):
+        return CueKind.NEGATION
     if label == "pobj" and parse.lowers[token] in cues.past_adjectives:
         return CueKind.PAST  # "mirrors past ties", with "past" taken for a preposition
     if pos in {"VERB", "AUX"}:
         return _governing_verb(parse, token, label, cues)
     if pos in {"NOUN", "PROPN"} and label in _NOMINAL:
-        return _governing_noun(lemma, cues)
+        told = label == "ccomp" and lemma in {
+            "report",
+            "rumor",
+            "rumour",
+        }  # "reports that", not "the report on"
+        return CueKind.HEDGE if told else _governing_noun(lemma, cues)
     return _PREDICATIVE.get(lemma) or (CueKind.PLAN if lemma in cues.plan_adjectives else None)
+
+
+def _is_not_so(parse: Parse, preposition: int, label: str) -> bool:
+    """Tell whether a preposition says that it was not so: "without attacking", "instead of", "far from"."""
+    before = parse.lowers[preposition - 1] if preposition else ""
+    if parse.lowers[preposition] == "without":
+        return label == "pcomp"
+    return (before, parse.lowers[preposition]) in _NOT_SO
 
 
 def _governing_verb(parse: Parse, token: int, label: str, cues: Cues) -> CueKind | None:
@@ -152,22 +265,24 @@ def _governing_verb(parse: Parse, token: int, label: str, cues: Cues) -> CueKind
     ruled_out = lemma == "rule" and any(parse.lowers[child] == "out" for child in parse.children[token])
     if ruled_out or lemma in cues.speech_denying:
         return CueKind.DENIAL
-    if label == "dobj" and lemma in cues.accusing:
+    if label in {"dobj", "agent"} and lemma in cues.accusing:
         return CueKind.HEDGE
     if label == "xcomp" and lemma == "be":
         return CueKind.PLAN  # "the mission is to destroy it"
-    clausal = _verb_of_clause(parse, token, cues) if label in _CLAUSAL else None
+    clausal = _verb_of_clause(parse, token, label, cues) if label in _CLAUSAL else None
     return clausal or (_OF_A_NOUN.get(lemma) if label == "dobj" else None)
 
 
-def _verb_of_clause(parse: Parse, token: int, cues: Cues) -> CueKind | None:
+def _verb_of_clause(parse: Parse, token: int, label: str, cues: Cues) -> CueKind | None:
     lemma = parse.lemmas[token]
     passive = any(parse.deps[child] in {"auxpass", "nsubjpass"} for child in parse.children[token])
     if lemma in cues.negating_verbs:
         return CueKind.NEGATION
+    if passive and label == "oprd" and lemma in cues.hedge_passives:
+        return CueKind.HEDGE  # "is considered a branch", which plans nothing
     if lemma in cues.plan_verbs:
         return CueKind.PLAN
-    if lemma in cues.speech_hedged or (passive and lemma in cues.hedge_passives):
+    if lemma in cues.speech_hedged | cues.accusing or (passive and lemma in cues.hedge_passives):
         return CueKind.HEDGE
     return CueKind.POSSIBILITY if lemma in cues.speech_possible else None
 

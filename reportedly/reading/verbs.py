@@ -15,6 +15,7 @@ class Verbs:
     accusing: frozenset[str]
     involvement: frozenset[str]
     object_control: frozenset[str]
+    faulting: frozenset[str]
     parts: frozenset[str]
     serving: frozenset[str]
     forming: frozenset[str]

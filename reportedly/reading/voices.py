@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.model.claims import Voice
-from reportedly.model.pages import Mention, Page, Parse
+from reportedly.model.pages import Form, Mention, Page, Parse
 from reportedly.model.terms import ActorKind, EvidenceKind, VoiceKind
 from reportedly.reading.cues import Cues
 from reportedly.reading.patterns.roles import agents
-from reportedly.reading.phrases import child_with, phrase_start, preposition_objects, subtree_end
+from reportedly.reading.phrases import PROPER, child_with, phrase_start, preposition_objects, subtree_end
 from reportedly.reading.stance import Step
 
 _SHORT = 8
@@ -47,9 +47,15 @@ def voices_above(page: Page, steps: tuple[Step, ...], cues: Cues) -> tuple[Said,
     inner_first: list[Said] = []
     for step in steps:
         for said in _at_step(page, step, cues):
-            if all(known.speaker != said.speaker for known in inner_first):
+            if inner_first and _is_same(inner_first[-1].voice, said.voice):
+                inner_first[-1] = said  # "Example said he believed": the same voice, better named
+            elif all(known.speaker != said.speaker for known in inner_first):
                 inner_first.append(said)
     return tuple(reversed(inner_first))
+
+
+def _is_same(inner: Voice, outer: Voice) -> bool:
+    return inner.entity is not None and inner.entity == outer.entity
 
 
 def _at_step(page: Page, step: Step, cues: Cues) -> Iterator[Said]:
@@ -73,7 +79,8 @@ def _speakers(page: Page, step: Step, cues: Cues) -> Iterator[Said]:
     lemma = parse.lemmas[verb]
     if step.label in {"dobj", "nsubjpass"} and (lemma in cues.accusing or lemma not in cues.speech_nominal):
         return
-    if lemma in cues.raising and child_with(parse, verb, "ccomp") is None:
+    spoken_of = step.label == "xcomp" and lemma in cues.hedge_passives - cues.speech_flat
+    if spoken_of or (lemma in cues.raising and child_with(parse, verb, "ccomp") is None):
         return  # "the group appears to have left": its subject is spoken of, not speaking
     for speaker in agents(parse, verb)[:1]:
         if speaker != step.below and not _is_above(parse, step.below, speaker):
@@ -94,7 +101,7 @@ def _according(page: Page, token: int, cues: Cues) -> Iterator[Said]:
         if parse.lowers[child] == "according":
             for below in parse.children[child]:
                 for speaker in parse.children[below]:
-                    if parse.deps[speaker] == "pobj":
+                    if parse.deps[speaker] == "pobj" and parse.lemmas[speaker] not in cues.plan_nouns:
                         yield from _said(page, speaker, child, cues)
 
 
@@ -141,7 +148,9 @@ def _owners(parse: Parse, noun: int) -> tuple[int, ...]:
 
 
 def _said(page: Page, speaker: int, cue: int, cues: Cues) -> Iterator[Said]:
-    if evidence_kind(page, speaker, cues) in _SHOWING:
+    mention = page.by_head.get(speaker)
+    nobody = page.parse.lowers[speaker] == "it" and (mention is None or not mention.referents)
+    if nobody or evidence_kind(page, speaker, cues) in _SHOWING:
         return
     yield Said(voice_of(page, speaker, cue, cues), cue, speaker)
 
@@ -154,7 +163,7 @@ def evidence_kind(page: Page, token: int, cues: Cues) -> EvidenceKind | None:
 def voice_of(page: Page, speaker: int, cue: int | None, cues: Cues) -> Voice:
     """Give the voice of the speaker whose head token this is."""
     parse = page.parse
-    mention = page.by_head.get(speaker)
+    mention = _named_behind(page, speaker) or page.by_head.get(speaker)
     span = page.quote(phrase_start(parse, speaker), speaker + 1) if mention is None else mention.span
     owner = _owner_mention(page, speaker) if parse.lemmas[speaker] in cues.own_words else None
     referent = mention.referents[0] if mention is not None and mention.referents else None
@@ -168,6 +177,17 @@ def voice_of(page: Page, speaker: int, cue: int | None, cues: Cues) -> Voice:
         cue=None if cue is None else page.quote(cue, cue + 1),
         entity=None if referent is None else referent.entity,
     )
+
+
+def _named_behind(page: Page, speaker: int) -> Mention | None:
+    """Give the person named in apposition to a role: "the group's leader, Example, said"."""
+    if page.parse.tags[speaker] in PROPER:
+        return None
+    beside = child_with(page.parse, speaker, "appos")
+    mention = None if beside is None else page.by_head.get(beside)
+    if mention is None or mention.form is not Form.NAME or not mention.referents:
+        return None
+    return mention if mention.referents[0].kind is ActorKind.PERSON else None
 
 
 def _owner_mention(page: Page, speaker: int) -> Mention | None:

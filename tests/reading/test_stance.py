@@ -40,6 +40,15 @@ AFFIRMED, DENIED = Polarity.AFFIRMED.value, Polarity.DENIED.value
         ("The Amber Front has ties with the Vale Brigades.", AFFIRMED),
         ("The Amber Front has no ties with the Vale Brigades.", DENIED),
         ("The Amber Front not only supports the Vale Brigades but trains them.", AFFIRMED),
+        ("It was not the Amber Front that attacked the Vale Brigades.", DENIED),
+        ("The Amber Front withdrew without attacking the Vale Brigades.", DENIED),
+        ("Instead of attacking the Vale Brigades, the Amber Front withdrew.", DENIED),
+        ("The Amber Front has yet to attack the Vale Brigades.", DENIED),
+        ("The Amber Front was unable to attack the Vale Brigades.", DENIED),
+        ("The Amber Front was acquitted of attacking the Vale Brigades.", DENIED),
+        ("The Amber Front was wrongly accused of attacking the Vale Brigades.", DENIED),
+        ("At no time did the Amber Front support the Vale Brigades.", DENIED),
+        ("None of the Amber Front fighters attacked the Vale Brigades.", DENIED),
     ],
 )
 def test_polarity_turns_with_a_word(read: Read, text: str, expected: str) -> None:
@@ -71,6 +80,14 @@ def test_certainty_is_the_adverbs(read: Read, word: str, expected: Certainty) ->
         ("The Amber Front is likely to support the Vale Brigades.", Certainty.HEDGED),
         ("It is believed that the Amber Front supports the Vale Brigades.", Certainty.HEDGED),
         ("Police said that the Amber Front supports the Vale Brigades.", Certainty.CERTAIN),
+        ("It is possible that the Amber Front supports the Vale Brigades.", Certainty.POSSIBLE),
+        ("It is not known whether the Amber Front supports the Vale Brigades.", Certainty.POSSIBLE),
+        ("Police did not rule out that the Amber Front supports the Vale Brigades.", Certainty.POSSIBLE),
+        ("Police doubt that the Amber Front supports the Vale Brigades.", Certainty.POSSIBLE),
+        ("Reports that the Amber Front supports the Vale Brigades spread quickly.", Certainty.HEDGED),
+        ("The Amber Front, it is alleged, attacked the Vale Brigades.", Certainty.HEDGED),
+        ("The Amber Front attacked the Vale Brigades, according to unconfirmed reports.", Certainty.HEDGED),
+        ("The Amber Front was charged with attacking the Vale Brigades.", Certainty.HEDGED),
     ],
 )
 def test_certainty_is_what_governs(read: Read, text: str, expected: Certainty) -> None:
@@ -160,3 +177,58 @@ def test_cues_are_kept_with_their_kind(read: Read) -> None:
     assessed = assess(parse, way_up(parse, parse.words.index("attack")), load_cues(), ())
     found = {parse.words[cue.token]: cue.kind for cue in assessed.cues}
     assert found == {"reportedly": CueKind.HEDGE, "not": CueKind.NEGATION}
+
+
+def readings_of(read: Read, text: str, predicate: Predicate) -> list[Reading]:
+    """The readings of one predicate."""
+    return [one.readings[0] for one in read(text).read if one.claim.predicate is predicate]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Had the Amber Front attacked the Vale Brigades, the army would have responded.",
+        "The ministry denied that Toma Relk had said that the Amber Front attacked the Vale Brigades.",
+        "No one believes that the Amber Front attacked the Vale Brigades.",
+        "The Amber Front has not claimed responsibility for the attack on the Vale Brigades.",
+    ],
+)
+def test_what_nobody_says_is_no_claim(read: Read, text: str) -> None:
+    """Conditions by word order, and sayings that are themselves denied, claim nothing."""
+    assert not readings_of(read, text, Predicate.ATTACKS)
+
+
+def test_a_denial_leaves_what_only_describes_somebody(read: Read) -> None:
+    """What is told of somebody in passing is not denied with what they are said to have done."""
+    text = "The ministry denied that the Amber Front, backed by the Vale Brigades, attacked the barracks."
+    (aside,) = readings_of(read, text, Predicate.SUPPORTS)
+    (denied,) = readings_of(read, text, Predicate.ATTACKS)
+    assert aside.stance.polarity is Polarity.AFFIRMED
+    assert denied.stance.polarity is Polarity.DENIED
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Former Amber Front commander Toma Relk spoke.", Status.PAST),
+        ("Amber Front commander Toma Relk spoke.", Status.ONGOING),
+        ("Daniel Relk is the ex-commander of the Amber Front.", Status.PAST),
+    ],
+)
+def test_a_former_title_is_over(read: Read, text: str, status: Status) -> None:
+    """ "Former" counts wherever the parser hangs it."""
+    (reading,) = readings_of(read, text, Predicate.MEMBER_OF)
+    assert reading.stance.status is status
+
+
+def test_a_suspect_is_no_part_of_a_name(read: Read) -> None:
+    """A "suspected" that begins a sentence hedges and is no first name."""
+    (reading,) = readings_of(read, "Suspected Amber Front militants killed two teachers.", Predicate.ATTACKS)
+    assert reading.stance.certainty is Certainty.HEDGED
+
+
+def test_neither_denies_both(read: Read) -> None:
+    """ "Neither … nor" denies of each what is told of both."""
+    found = readings_of(read, "Neither the Amber Front nor the army attacked Lowmark.", Predicate.ATTACKS)
+    assert len(found) == 2
+    assert {one.stance.polarity for one in found} == {Polarity.DENIED}

@@ -84,3 +84,20 @@ def test_cues_are_the_words_of_saying(read: Read) -> None:
     (voice,) = voices(read, f"The ministry said that {CLAIM}.")
     assert voice.cue is not None
     assert voice.cue.text == "said"
+
+
+def test_a_role_speaks_by_the_name_beside_it(read: Read) -> None:
+    """A leader named in apposition is the named voice."""
+    (voice,) = voices(read, f"The ministry's chief, Daniel Relk, said that {CLAIM}.")
+    assert (voice.kind, voice.name) == (VoiceKind.NAMED, "Daniel Relk")
+
+
+def test_who_says_they_believe_speaks_once(read: Read) -> None:
+    """A pronoun for the speaker makes no second voice."""
+    (voice,) = voices(read, f"General Toma Relk said he believed that {CLAIM}.")
+    assert voice.name == "Toma Relk"
+
+
+def test_a_plan_and_an_empty_it_do_not_speak(read: Read) -> None:
+    """ "According to plan" names nobody who says it."""
+    assert voices(read, f"According to plan, {CLAIM}.") == ()

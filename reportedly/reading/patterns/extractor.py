@@ -118,9 +118,15 @@ def _telling(page: Page, hit: Hit) -> Telling:
     """Give how a hit is told; a predicate noun behind "was" is told in its verb's tense."""
     if hit.frame.predicate in _ACTS:
         return Telling.ACT
-    if hit.rule.startswith(_NAMING) and page.parse.deps[hit.trigger] != "attr":
+    if hit.rule.startswith(_NAMING) and not _is_judged(page, hit.trigger):
         return Telling.TITLE
     return Telling.DEED if hit.frame.predicate is Predicate.SUPPORTS else Telling.TIE
+
+
+def _is_judged(page: Page, noun: int) -> bool:
+    """Tell whether a noun is what somebody is said to be: "was its leader", "is considered a branch"."""
+    label, above = page.parse.deps[noun], page.parse.lemmas[page.parse.heads[noun]]
+    return label == "attr" or (label in {"oprd", "xcomp", "ccomp"} and above in load_cues().speech_hedged)
 
 
 def _argument(end: End) -> DraftArgument:

@@ -8,6 +8,8 @@ from reportedly.reading.verbs import load_verbs
 
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 
+_TIMES = frozenset("today yesterday tomorrow tonight day night week month year hour minute time".split())
+
 _MAX_CLIMB = 6
 
 
@@ -47,8 +49,14 @@ def _spread(parse: Parse, head: int | None) -> Iterator[int]:
 def _agent(parse: Parse, verb: int, depth: int) -> int | None:
     if is_passive(parse, verb):
         by = next(preposition_objects(parse, verb, "by"), None)
-        return by if by is not None else child_with(parse, verb, "npadvmod")
+        return by if by is not None else _prefixed(parse, verb)
     return _subject(parse, verb, depth)
+
+
+def _prefixed(parse: Parse, verb: int) -> int | None:
+    """Give who acts in "Example-backed", a time beside the verb left out."""
+    before = child_with(parse, verb, "npadvmod")
+    return None if before is None or parse.lemmas[before] in _TIMES else before
 
 
 def _patient(parse: Parse, verb: int, depth: int) -> int | None:
@@ -103,6 +111,8 @@ def _owner_of_clause(parse: Parse, noun: int, depth: int) -> int | None:
     if owner is not None:
         return owner
     verb = _verb_above(parse, noun)
+    if verb is not None and parse.lemmas[verb] in load_verbs().faulting and parse.deps[noun] == "pobj":
+        return _patient(parse, verb, depth + 1)  # "arrested them on suspicion of attacking"
     return None if verb is None else _agent_or_subject(parse, verb, depth)
 
 
@@ -143,14 +153,27 @@ def _through_preposition(parse: Parse, preposition: int, depth: int) -> int | No
     above = parse.heads[preposition]
     if parse.poses[above] in {"VERB", "AUX"}:
         direct = child_with(parse, above, "dobj")
-        if direct is not None and direct < preposition and parse.lemmas[above] in load_verbs().object_control:
+        faulted = parse.lowers[preposition] == "for" and parse.lemmas[above] in load_verbs().faulting
+        controls = faulted or parse.lemmas[above] in load_verbs().object_control
+        if direct is not None and direct < preposition and controls:
             return _antecedent(parse, direct)
         return _subject(parse, above, depth + 1)
     if parse.poses[above] == "ADJ":
         return _subject(parse, parse.heads[above], depth + 1)
+    accusation = _accusation_by(parse, above)
+    if accusation is not None:
+        return _subject(parse, accusation, depth + 1)
     if _is_accused(parse, above):
         return above
     return _owner_of_clause(parse, above, depth)
+
+
+def _accusation_by(parse: Parse, noun: int) -> int | None:
+    """Give the verb in "accused by Example of attacking", where the charge hangs on the accuser."""
+    by = parse.heads[noun]
+    verb = parse.heads[by]
+    accuser = parse.deps[noun] == "pobj" and parse.deps[by] == "agent"
+    return verb if accuser and parse.lemmas[verb] in load_verbs().accusing else None
 
 
 def _is_accused(parse: Parse, noun: int) -> bool:

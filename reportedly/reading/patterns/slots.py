@@ -218,6 +218,15 @@ def _preposition_above(parse: Parse, noun: int) -> Iterator[int]:
             yield from patients(parse, verb) if is_passive(parse, verb) else agents(parse, verb)
 
 
+def _under_head(parse: Parse, noun: int) -> Iterator[int]:
+    """Yield what is "under attack", "under the control of" somebody."""
+    if parse.lowers[parse.heads[noun]] == "under":
+        yield from _preposition_above(parse, noun)
+        verb = parse.heads[parse.heads[noun]]
+        if parse.poses[verb] == "AUX":
+            yield from agents(parse, verb)
+
+
 _VERB_SLOTS: Mapping[str, Callable[[Parse, int], Iterable[int]]] = {
     "agent": agents,
     "patient": patients,
@@ -239,5 +248,6 @@ _NOUN_SLOTS: Mapping[str, Callable[[Parse, int], Iterable[int]]] = {
     "holder": _holders,
     "holder_pair": _holder_pair,
     "with_head": _preposition_above,
+    "under_head": _under_head,
     "place": _place,
 }
