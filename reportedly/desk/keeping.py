@@ -2,17 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from reportedly import __version__
 from reportedly.desk.outcomes import Arrival, News, Outcome, ReadDocument
 from reportedly.desk.recipe import Recipe, fingerprint
 from reportedly.ledger.store import Ledger, Run
 from reportedly.model.documents import Document, Unreadable
-from reportedly.model.errors import NotInLedger
-
-_NEVER = datetime.max.replace(tzinfo=UTC)
-_ALWAYS = datetime.min.replace(tzinfo=UTC)
 
 
 class Keeper:
@@ -24,7 +19,6 @@ class Keeper:
         self._options = {"recipe": fingerprint(recipe), "parser": recipe.parser}
         self._runs: dict[frozenset[str], Run] = {}
         self._unreadable = 0
-        self._settled_after = self._find_settled()
 
     def mark_held(self, arrivals: Iterable[Document | Unreadable]) -> Iterator[Arrival]:
         """Yield the arrivals; what this very recipe has read before comes with what the ledger holds."""
@@ -60,14 +54,9 @@ class Keeper:
         return self._runs[signatures]
 
     def _held(self, document: Document) -> Arrival:
-        if self._settled_after == _NEVER:
+        if not self._ledger.was_read_by(document.id, self._run(self._signatures)):
             return document
-        try:
-            detail = self._ledger.view.document(document.id)
-        except NotInLedger:
-            return document
-        if detail.recorded <= self._settled_after:
-            return document
+        detail = self._ledger.view.document(document.id)
         return ReadDocument(
             document=document,
             read_claims=detail.read_claims,
@@ -76,14 +65,3 @@ class Keeper:
             extractors=self._signatures,
             held=True,
         )
-
-    def _find_settled(self) -> datetime:
-        """Give the moment after which every document recorded was read with this recipe by this version."""
-        settled = _ALWAYS
-        for run in self._ledger.view.runs():
-            same = run.version == __version__ and all(
-                run.options.get(key) == value for key, value in self._options.items()
-            )
-            if not same or frozenset(run.extractors) != self._signatures:
-                settled = max(settled, run.finished or _NEVER)
-        return settled

@@ -8,7 +8,7 @@ import base64
 import hashlib
 import json
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NewType
 
 DocumentId = NewType("DocumentId", str)
@@ -22,8 +22,8 @@ RunId = NewType("RunId", str)
 DIGEST_CHARS = 20
 """Characters of digest in an id: 100 bits, so that a billion ids collide with odds under 1 in 10¹²."""
 
-Part = str | int | float | bool | None | Sequence["Part"]
-"""What an id can be made of: plain values and sequences of them."""
+Part = str | int | float | bool | None | Sequence["Part"] | Mapping[str, "Part"]
+"""What an id can be made of: plain JSON."""
 
 
 def digest(kind: str, *parts: Part) -> str:

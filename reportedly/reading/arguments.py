@@ -7,12 +7,15 @@ from reportedly.model.folding import fold_bare
 from reportedly.model.pages import Form, Mention, Page, Referent
 from reportedly.model.spans import Span, span_of
 from reportedly.model.terms import PLACED, ActorKind, Predicate
-from reportedly.reading.phrases import subtree_end
+from reportedly.reading.phrases import preposition_objects, subtree_end
 from reportedly.reading.refusal import Refusal
+from reportedly.reading.verbs import load_verbs
 
 FIRST_PERSON = frozenset(("i me my mine myself we us our ours ourselves").split())
 MAX_TAIL_CHARS = 60
 """Longest phrase behind a described thing that is taken into another form of its name."""
+
+MOST_TAIL_TOKENS = 6
 
 NEAR_SENTENCES = 1
 """How many sentences from its quote an argument can stand."""
@@ -66,7 +69,14 @@ def bare_thing(page: Page, span: Span) -> str:
         return fold_article(span.text)
     while first < last and page.parse.tags[first] in {"DT", "PRP$", "CD", "PDT"}:
         first += 1
-    return page.quote(first, last + 1).text
+    end = _whole_end(page, last) if page.parse.lemmas[last] in load_verbs().portions else None
+    return page.document.text[page.parse.starts[first] : end or page.parse.ends[last]]
+
+
+def _whole_end(page: Page, part: int) -> int | None:
+    """Give where "of Example" behind a part ends: "large parts of Example" is not Example."""
+    whole = next(preposition_objects(page.parse, part, "of"), None)
+    return None if whole is None or whole - part > MOST_TAIL_TOKENS else page.parse.ends[whole]
 
 
 def longer_forms(page: Page, span: Span) -> tuple[str, ...]:

@@ -202,7 +202,7 @@ def _standing(entry: PlaceEntry) -> float:
 
 
 class _SelfClosing(sqlite3.Connection):
-    """A connection that closes when its thread or gazetteer is gone; newer Pythons warn of one that does not."""
+    """A connection that closes when its thread or gazetteer is gone."""
 
     def __del__(self) -> None:
         self.close()

@@ -45,7 +45,7 @@ def ground(page: Page, draft: Draft, extractor: str) -> tuple[ReadClaim, ...] | 
 def reject(page: Page, draft: Draft, extractor: str, refusal: Refusal) -> Reject:
     """Give the reject of a draft; its id depends on document, extractor, reason and draft."""
     proposed = draft_record(draft)
-    key = [str(proposed[name]) for name in sorted(proposed) if name != "score"]
+    key = {name: value for name, value in proposed.items() if name != "score"}
     return Reject(
         id=RejectId(digest("reject", page.document.id, extractor, refusal.reason.value, key)),
         document=page.document.id,
@@ -157,8 +157,7 @@ def with_id(reading: Reading) -> Reading:
     """Give the reading with the id of its content; score and rule do not enter."""
     content = reading_record(reading)
     kept = {name: value for name, value in content.items() if name not in {"score", "reading", "rule"}}
-    key = digest("reading", reading.claim, str(sorted(kept.items())))
-    return replace(reading, id=ReadingId(key))
+    return replace(reading, id=ReadingId(digest("reading", reading.claim, kept)))
 
 
 def publisher_voice(page: Page, quote: Span) -> Voice:

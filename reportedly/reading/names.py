@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reportedly.model.actors import Actor, ActorName
 from reportedly.model.collecting import paused_collection
-from reportedly.model.folding import fold, fold_bare
+from reportedly.model.folding import fold
 from reportedly.model.registry import Registry
 from reportedly.model.terms import ActorKind
 
@@ -137,8 +137,3 @@ def _capitals_fit(words: Sequence[str], name: ActorName, capitals_lost: bool) ->
     if name.text[:1].islower():
         return True
     return written.upper() == written.lower() or any(character.isupper() for character in written)
-
-
-def is_same_name(one: str, other: str) -> bool:
-    """Tell whether two names fold alike, articles aside."""
-    return fold_bare(one) == fold_bare(other)

@@ -17,6 +17,7 @@ class Verbs:
     object_control: frozenset[str]
     faulting: frozenset[str]
     parts: frozenset[str]
+    portions: frozenset[str]
     serving: frozenset[str]
     forming: frozenset[str]
     allying: frozenset[str]

@@ -7,8 +7,9 @@ import pytest
 from reportedly.model.claims import Argument, Draft, DraftArgument, Reason, Voice
 from reportedly.model.pages import Page
 from reportedly.model.spans import span_of
-from reportedly.model.terms import ActorKind, VoiceKind
+from reportedly.model.terms import ActorKind, Predicate, VoiceKind
 from reportedly.reading.arguments import bare_thing, end_for, fold_article, longer_forms
+from reportedly.reading.reader import ReadPage
 from reportedly.reading.refusal import Refusal
 
 
@@ -114,3 +115,11 @@ def test_descriptions_lose_their_articles_and_gain_their_tails(page: Callable[..
     assert longer_forms(one, rebels) == ("three rebels of the hills",)
     assert fold_article("the base") == "base"
     assert fold_article("the") == "the"
+
+
+@pytest.mark.parametrize("portion", ["large parts", "half", "the outskirts"])
+def test_a_portion_is_not_the_whole(read: Callable[..., ReadPage], portion: str) -> None:
+    """Who is said to control parts of a country is not said to control the country."""
+    found = read(f"The Amber Front controls {portion} of Syria.")
+    held = [one.claim.object.name for one in found.read if one.claim.predicate is Predicate.CONTROLS]
+    assert held == [f"{portion.removeprefix('the ')} of Syria"]

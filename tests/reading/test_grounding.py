@@ -224,7 +224,7 @@ def test_golden_ids(page: Pages) -> None:
     assert isinstance(read, tuple)
     assert read[0].claim.document == "document-dqfzjhizdpucdqzblugg"
     assert read[0].claim.id == "claim-n5lnes7ukpxgk5vijh3p"
-    assert read[0].shown.id == "reading-bza3rf6ffrb55ve6dkym"
+    assert read[0].shown.id == "reading-ecyz3vx7nf5mw6usrtrn"
     refused = judged(page, draft(polarity="denied"))
     assert isinstance(refused, Reject)
     assert refused.id == "reject-qmit43erdv5lgbdfayer"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.model.registry import Registry
-from reportedly.reading.names import NameIndex, index_names, is_same_name, match_names
+from reportedly.reading.names import NameIndex, index_names, match_names
 
 WORDS = st.lists(
     st.sampled_from(
@@ -69,9 +69,3 @@ def test_matches_never_overlap(index: NameIndex, words: list[str]) -> None:
     found = match_names(words, index)
     assert all(one.last <= other.first for one, other in pairwise(found))
     assert all(0 <= match.first < match.last <= len(words) for match in found)
-
-
-def test_articles_do_not_make_another_name() -> None:
-    """ "the Amber Front" and "Amber-Front" are spellings of one name; "Amber Fronts" is not."""
-    assert is_same_name("the Amber Front", "Amber-Front")
-    assert not is_same_name("Amber Front", "Amber Fronts")
