@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup demo test lint format types docs check bench evaluate clean
+.PHONY: setup demo test lint format types docs gate check bench evaluate clean
 
 setup: .venv/.ready
 
@@ -39,6 +39,12 @@ bench: setup
 
 evaluate: setup
 	$(BIN)/python -m evaluation.evaluate
+	$(BIN)/python -m evaluation.challenges.score
+	$(BIN)/python -m evaluation.sets
+	$(BIN)/python -m evaluation.gate
+
+gate: setup
+	$(BIN)/python -m evaluation.gate
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache build dist
