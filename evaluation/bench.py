@@ -19,6 +19,7 @@ from typing import cast
 
 from evaluation import bench_ledger
 from evaluation.bench_texts import write_reports
+from evaluation.tables import between_marks
 from reportedly.desk import Recipe, Workshop
 from reportedly.desk.arrivals import arrive, batches, captures
 from reportedly.desk.plugins import ENGINES, installed
@@ -59,7 +60,7 @@ ROWS = (
 
 
 def main() -> None:
-    """Measure, write both files, and print the page."""
+    """Measure, write the files and the README's table, and print the page."""
     figures: Figures = {}
     for name, measure in MEASURES.items():
         start = time.perf_counter()
@@ -67,6 +68,9 @@ def main() -> None:
         print(f"{name}: {time.perf_counter() - start:.0f} s", file=sys.stderr)
     FIGURES.write_text(json.dumps({"machine": machine(), **figures}, indent=2) + "\n", encoding="utf-8")
     PAGE.write_text(page(figures, machine()), encoding="utf-8")
+    readme = ROOT / "README.md"
+    shown = between_marks(readme.read_text(encoding="utf-8"), "speed", table(figures))
+    readme.write_text(shown, encoding="utf-8")
     print(PAGE.read_text(encoding="utf-8"))
 
 
@@ -77,17 +81,21 @@ def machine() -> str:
 
 def page(figures: Figures, where: str) -> str:
     """Give the table as a page of the reference."""
-    rows = [
-        f"| {meaning} | {form.format(figures[key]) if key in figures else 'not measured'} | {aim} |"
-        for key, meaning, form, aim in ROWS
-    ]
-    head = "| what | measured | aim |\n|---|---|---|"
     return (
         "# Speed and memory\n\n"
         f"Measured in one run on {where}, by `make bench`, which writes this page and `figures.json`. The\n"
         "texts are the sample case over and over, about 200 words each, with towns and numbers exchanged.\n\n"
-        f"{head}\n" + "\n".join(rows) + "\n"
+        f"{table(figures)}\n"
     )
+
+
+def table(figures: Figures) -> str:
+    """Give the figures as a table, with what each should be."""
+    rows = [
+        f"| {meaning} | {form.format(figures[key]) if key in figures else 'not measured'} | {aim} |"
+        for key, meaning, form, aim in ROWS
+    ]
+    return "\n".join(["| what | measured | aim |", "|---|---|---|", *rows])
 
 
 def measure_reading() -> Figures:
