@@ -31,6 +31,7 @@ FORMS = {
     "words": "Adjectives",
 }
 STRUCTURES = {
+    "pictured": "two named people whom a photograph or a video shows dealing with each other",
     "based": "`Example-based group`",
     "belonging": "`Example Group's A. Name`, `A. Name of Example Group`",
     "example": "`the Example network, including A and B`",

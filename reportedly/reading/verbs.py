@@ -19,6 +19,7 @@ class Verbs:
     parts: frozenset[str]
     portions: frozenset[str]
     serving: frozenset[str]
+    showing: frozenset[str]
     forming: frozenset[str]
     allying: frozenset[str]
     vague: frozenset[str]

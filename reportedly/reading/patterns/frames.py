@@ -10,7 +10,7 @@ from reportedly.model.vocabulary import Table, load_vocabulary, table_list, text
 from reportedly.reading.lexicon import load_lexicon
 
 PREDICATES_FILE = "predicates.toml"
-STRUCTURES = frozenset({"based", "belonging", "example", "actor_in_place"})
+STRUCTURES = frozenset({"pictured", "based", "belonging", "example", "actor_in_place"})
 """Arrangements that state a predicate without a word for it; each has exactly one frame."""
 
 _FORMS = ("verbs", "nouns", "isa", "words")

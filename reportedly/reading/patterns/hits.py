@@ -8,6 +8,7 @@ from reportedly.model.pages import Page, Parse
 from reportedly.model.terms import Predicate
 from reportedly.reading.patterns.frames import Frame, Frames
 from reportedly.reading.patterns.naming import based_hits, belonging_hits, example_hits, isa_hits, place_hits
+from reportedly.reading.patterns.pictured import pictured_hits
 from reportedly.reading.patterns.roles import is_passive
 from reportedly.reading.patterns.slots import fill_noun, fill_verb
 from reportedly.reading.phrases import child_with
@@ -58,6 +59,8 @@ def _arranged(page: Page, structures: Mapping[str, Frame]) -> Iterator[Hit]:
         yield Hit(structures["belonging"], trigger, subject, group, f"belonging:{slots}:head>{slots}")
     for trigger, subject, whole in example_hits(page):
         yield Hit(structures["example"], trigger, subject, whole, "example:including:including>head")
+    for trigger, one, other in pictured_hits(page):
+        yield Hit(structures["pictured"], trigger, one, other, "pictured:shown:agent>beside")
     for trigger, subject, place in place_hits(page):
         yield Hit(structures["actor_in_place"], trigger, subject, place, "actor_in_place:in:head>place")
 
