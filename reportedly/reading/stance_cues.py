@@ -262,6 +262,8 @@ def _is_not_so(parse: Parse, preposition: int, label: str) -> bool:
 
 def _governing_verb(parse: Parse, token: int, label: str, cues: Cues) -> CueKind | None:
     lemma = parse.lemmas[token]
+    if label == "attr" and parse.lowers[token] == "being" and parse.deps[token] == "pcomp":
+        return CueKind.HEDGE  # "talk of X being a member": what is only spoken of is not stated
     ruled_out = lemma == "rule" and any(parse.lowers[child] == "out" for child in parse.children[token])
     if ruled_out or lemma in cues.speech_denying:
         return CueKind.DENIAL

@@ -232,3 +232,10 @@ def test_neither_denies_both(read: Read) -> None:
     found = readings_of(read, "Neither the Amber Front nor the army attacked Lowmark.", Predicate.ATTACKS)
     assert len(found) == 2
     assert {one.stance.polarity for one in found} == {Polarity.DENIED}
+
+
+def test_what_is_only_spoken_of_is_not_stated(read: Callable[..., ReadPage]) -> None:
+    """ "Talk of X being a member" passes it on; it does not say so."""
+    page = read("There was talk of Peter Holt being a founder of Hezbollah.")
+    members = [one.shown for one in page.read if one.claim.predicate is Predicate.MEMBER_OF]
+    assert all(one.stance.certainty is not Certainty.CERTAIN for one in members)
