@@ -31,8 +31,6 @@ class Lexicon:
     name_heads: Mapping[str, ActorKind]
     """Word at the end or beginning of a proper name → what it names."""
     fighters: frozenset[str]
-    belonging: frozenset[str]
-    alleged: frozenset[str]
     roles: frozenset[str]
     offices: frozenset[str]
     titles: frozenset[str]
@@ -66,8 +64,6 @@ def load_lexicon() -> Lexicon:
         kinds=kinds,
         name_heads=heads,
         fighters=_words(table, "fighters", "nouns"),
-        belonging=_words(table, "belonging", "nouns"),
-        alleged=_words(table, "alleged", "adjectives"),
         roles=_words(table, "roles", "nouns"),
         offices=_words(table, "roles", "offices"),
         titles=_words(table, "titles", "words"),

@@ -126,3 +126,10 @@ def read(maker: PageMaker, page: Callable[..., Page]) -> Callable[..., ReadPage]
         return read_page(one, [patterns()], find_circumstances(one, maker.gazetteer, maker.registry))
 
     return reading
+
+
+@pytest.fixture(scope="session")
+def gazetteer() -> Iterator[Gazetteer]:
+    """The shipped gazetteer, opened once."""
+    with Gazetteer.open() as opened:
+        yield opened

@@ -1,45 +1,13 @@
 """Laws of vagueness: a place is never finer than the words around its name."""
 
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.model.claims import Place
 from reportedly.model.terms import Precision
 from reportedly.reading.gazetteer import Gazetteer
-from reportedly.reading.place_context import PlaceName, place_name
 from reportedly.reading.place_geometry import distance_km
-from reportedly.reading.places import PlaceContext, resolve_places
-
-MOSUL = (36.335, 43.119)
-
-
-@pytest.fixture(scope="module")
-def gazetteer() -> Iterator[Gazetteer]:
-    with Gazetteer.open() as opened:
-        yield opened
-
-
-def names_in(text: str, *words: str) -> list[PlaceName]:
-    """The first place each of the words stands, in text order."""
-    starts = sorted((text.index(word), word) for word in words)
-    return [place_name(text, start, start + len(word)) for start, word in starts]
-
-
-def resolve(
-    gazetteer: Gazetteer, text: str, *words: str, publisher: str | None = None
-) -> dict[str, Place | None]:
-    names = names_in(text, *words)
-    places = resolve_places(names, PlaceContext(gazetteer, publisher))
-    assert [place is None or place.span == name.span for place, name in zip(places, names, strict=True)]
-    return {name.span.text: place for name, place in zip(names, places, strict=True)}
-
-
-def placed(place: Place | None) -> Place:
-    assert place is not None
-    return place
+from tests.placing import MOSUL, placed, resolve
 
 
 def test_near_is_wider_than_the_town(gazetteer: Gazetteer) -> None:
