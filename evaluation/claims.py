@@ -2,134 +2,204 @@
 
 Within a document, claims with the same predicate, arguments and polarity are one proposition, read at its
 most committed. Matching is one to one; a gold proposition that only one of two readers saw neither helps
-nor hurts. Intervals are from a bootstrap over documents with a fixed seed.
+nor hurts. Counts add up over documents, so that each figure is had for any set of documents, and its
+interval from a bootstrap over them.
 """
 
-import random
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import product
 
-from evaluation.gold import GoldClaim, fits, names_of
-from reportedly.model.folding import fold_bare
+from evaluation.gold import GoldClaim, ends_fit
+from evaluation.propositions import Said, propositions
+from evaluation.sets.results import Counts, ratio, scores
 from reportedly.model.records import Record
-from reportedly.model.terms import SYMMETRIC, Certainty
+from reportedly.model.terms import Certainty, Polarity, VoiceKind
 
-DRAWS = 1000
-Counts = Counter[str]
+THRESHOLDS = tuple(step / 20 for step in range(20))
+"""Least scores among which the best F1 is looked for."""
 
+BINS = 10
+ATTRIBUTES = ("polarity", "certainty", "status", "voice_kind")
+GUARDED: Mapping[str, Callable[[GoldClaim], bool]] = {
+    "hedged": lambda gold: gold.certainty == {Certainty.HEDGED},
+    "possible": lambda gold: gold.certainty == {Certainty.POSSIBLE},
+    "denied": lambda gold: gold.polarity == {Polarity.DENIED},
+}
+"""Gold propositions whose recall is counted apart, as those that are easily read as plain ones."""
 
-def propositions(records: Iterable[Record]) -> list[Record]:
-    """Give one record for each proposition of a document, the most committed one."""
-    kept: dict[tuple[str, ...], Record] = {}
-    for record in records:
-        key = _key(record)
-        held = kept.get(key)
-        if held is None or _strength(record) > _strength(held):
-            kept[key] = record
-    return list(kept.values())
-
-
-def _key(record: Record) -> tuple[str, ...]:
-    ends = [fold_bare(str(_field(record, end, "name"))) for end in ("subject", "object")]
-    if record["predicate"] in SYMMETRIC:
-        ends.sort()
-    return (str(record["predicate"]), *ends, str(record["polarity"]))
+Pairs = list[tuple[int, int]]
 
 
-def _field(record: Record, end: str, name: str) -> object:
-    argument = record[end]
-    return argument.get(name) if isinstance(argument, dict) else None
-
-
-def _strength(record: Record) -> int:
-    return Certainty(str(record["certainty"])).strength
-
-
-def match(records: Sequence[Record], gold: Sequence[GoldClaim]) -> list[tuple[int, int]]:
-    """Pair records with gold one to one: required before optional, agreeing polarity before differing."""
-    pairs: list[tuple[int, int]] = []
+def match(said: Sequence[Said], gold: Sequence[GoldClaim]) -> Pairs:
+    """Pair one to one with gold: required before optional, agreeing polarity before differing."""
+    pairs: Pairs = []
     used: set[int] = set()
     taken: set[int] = set()
-    for optional in (False, True):
-        for agree in (True, False):
-            for i, record in enumerate(records):
-                j = None if i in taken else _partner(record, gold, used, optional=optional, agree=agree)
-                if j is not None:
+    for optional, agree in product((False, True), (True, False)):
+        for i, one in enumerate(said):
+            if i in taken:
+                continue
+            for j, claim in enumerate(gold):
+                if j not in used and claim.optional is optional and _pairs(one, claim, agree=agree):
                     pairs.append((i, j))
                     used.add(j)
                     taken.add(i)
+                    break
     return pairs
 
 
-def _partner(
-    record: Record, gold: Sequence[GoldClaim], used: set[int], *, optional: bool, agree: bool
-) -> int | None:
-    for j, claim in enumerate(gold):
-        if j in used or claim.optional is not optional or not fits(record, claim):
-            continue
-        if not agree or record["polarity"] in claim.polarity:
-            return j
-    return None
+def _pairs(one: Said, gold: GoldClaim, *, agree: bool) -> bool:
+    if one.predicate != gold.predicate or not ends_fit(one.subject, one.object, gold):
+        return False
+    return not agree or one.polarity in gold.polarity
 
 
-def count(records: Sequence[Record], gold: Sequence[GoldClaim]) -> Counts:
+def count(records: Iterable[Record], gold: Sequence[GoldClaim]) -> Counter[str]:
     """Give the counts of one document, for adding up over documents."""
-    said = [
-        record
-        for record in propositions(records)
-        if names_of(record["subject"]) and names_of(record["object"])
-    ]
+    said = propositions(records)
     pairs = match(said, gold)
-    neutral = sum(gold[j].optional for _, j in pairs)
-    counts: Counts = Counter(
-        predicted=len(said) - neutral,
-        gold=sum(not claim.optional for claim in gold),
-        matched=len(pairs) - neutral,
-        pairs=len(pairs),
-        said=len(said),
-    )
-    matched = {i for i, _ in pairs}
-    counts["misleading"] = len(said) - len(matched)
+    counts = _found(pairs, said, gold)
+    counts.update(_recalled(pairs, said, gold))
     for i, j in pairs:
         counts.update(_attributes(said[i], gold[j]))
     return counts
 
 
-def _attributes(record: Record, gold: GoldClaim) -> Counts:
-    flipped = record["polarity"] not in gold.polarity
+def _found(pairs: Pairs, said: Sequence[Said], gold: Sequence[GoldClaim]) -> Counter[str]:
+    neutral = sum(gold[j].optional for _, j in pairs)
+    paired, met = {i for i, _ in pairs}, {j for _, j in pairs}
+    open_gold = [claim for j, claim in enumerate(gold) if j not in met]
+    lone = [one for i, one in enumerate(said) if i not in paired]
+    return Counter(
+        predicted=len(said) - neutral,
+        gold=sum(not claim.optional for claim in gold),
+        matched=len(pairs) - neutral,
+        pairs=len(pairs),
+        said=len(said),
+        misleading=len(lone),
+        wrong_predicate=sum(
+            any(ends_fit(one.subject, one.object, claim) for claim in open_gold) for one in lone
+        ),
+    )
+
+
+def _recalled(pairs: Pairs, said: Sequence[Said], gold: Sequence[GoldClaim]) -> Counter[str]:
+    """Count the central, hedged, possible and denied propositions, those met, and those met and kept so."""
+    counts: Counter[str] = Counter()
+    partner = {j: said[i] for i, j in pairs}
+    for j, claim in enumerate(gold):
+        if claim.optional:
+            continue
+        one = partner.get(j)
+        kinds = [kind for kind, is_so in GUARDED.items() if is_so(claim)]
+        for kind in [*kinds, "central"] if claim.central else kinds:
+            counts[f"{kind}_gold"] += 1
+            counts[f"{kind}_met"] += one is not None
+        if one is not None:
+            for kind in kinds:
+                counts[f"{kind}_kept"] += kind in {one.polarity, one.certainty}
+    return counts
+
+
+def _attributes(one: Said, gold: GoldClaim) -> Counter[str]:
+    flipped = one.polarity not in gold.polarity
     allowed = max(Certainty(value).strength for value in gold.certainty)
-    stronger = _strength(record) > allowed
+    stronger = one.strength > allowed
+    same_kind = one.voice in gold.voice_kinds
+    cited = VoiceKind.PUBLISHER not in gold.voice_kinds
+    named = bool(one.voice_names & gold.voice_names) or (same_kind and not gold.voice_names)
     return Counter(
         misleading=int(flipped or stronger),
         stronger=int(stronger),
         polarity=int(not flipped),
-        certainty=int(record["certainty"] in gold.certainty),
-        status=int(record["status"] in gold.status),
+        certainty=int(one.certainty in gold.certainty),
+        status=int(one.status in gold.status),
+        voice_kind=int(same_kind),
+        cited=int(cited),
+        cited_right=int(cited and named),
+        evidence_gold=int(bool(gold.evidence)),
+        evidence_met=int(bool(gold.evidence & one.evidence)),
     )
 
 
-def summary(counts: Mapping[str, int]) -> dict[str, float]:
-    """Give precision, recall, F1, over-claiming rate and the accuracies on matched propositions."""
-    precision = _ratio(counts["matched"], counts["predicted"])
-    recall = _ratio(counts["matched"], counts["gold"])
+def sweep(records: Sequence[Record], gold: Sequence[GoldClaim]) -> Counter[str]:
+    """Give what is matched at each least score, and how scores stand to matching, of one document."""
+    counts: Counter[str] = Counter()
+    known: dict[int, tuple[int, int]] = {}
+    for least in THRESHOLDS:
+        kept = [record for record in records if score_of(record) >= least]
+        if len(kept) not in known:
+            found = count(kept, gold)
+            known[len(kept)] = found["matched"], found["predicted"]
+        counts[f"matched at {least}"], counts[f"predicted at {least}"] = known[len(kept)]
+    counts.update(_binned(propositions(records), gold))
+    return counts
+
+
+def score_of(record: Record) -> float:
+    """Give the score of a record."""
+    score = record.get("score")
+    return float(score) if isinstance(score, int | float) else 0.0
+
+
+def _binned(said: Sequence[Said], gold: Sequence[GoldClaim]) -> Counter[str]:
+    """Count by tenth of score what there is and matches, and sum the scores; optional ones are out."""
+    counts: Counter[str] = Counter()
+    partner = dict(match(said, gold))
+    for i, one in enumerate(said):
+        j = partner.get(i)
+        if j is None or not gold[j].optional:
+            tenth = min(int(one.score * BINS), BINS - 1)
+            counts[f"bin {tenth} all"] += 1
+            counts[f"bin {tenth} matched"] += j is not None
+            counts[f"bin {tenth} thousandths"] += round(1000 * one.score)
+    return counts
+
+
+def summary(counts: Counts) -> dict[str, float]:
+    """Give the figures that counts make; those of a sweep only where there was one."""
+    matched, pairs, said = (counts.get(key, 0) for key in ("matched", "pairs", "said"))
+    figures = {
+        **scores(matched, counts.get("predicted", 0), counts.get("gold", 0)),
+        "over_claiming": ratio(counts.get("misleading", 0), said),
+        "stronger_than_text": ratio(counts.get("stronger", 0), pairs),
+        "wrong_predicate": ratio(counts.get("wrong_predicate", 0), said),
+        **{name: ratio(counts.get(name, 0), pairs) for name in ATTRIBUTES},
+        "cited_voice": ratio(counts.get("cited_right", 0), counts.get("cited", 0)),
+        "evidence": ratio(counts.get("evidence_met", 0), counts.get("evidence_gold", 0)),
+    }
+    for kind in ("central", *GUARDED):
+        met = counts.get(f"{kind}_met", 0)
+        figures[f"{kind}_recall"] = ratio(met, counts.get(f"{kind}_gold", 0))
+        if kind in GUARDED:
+            figures[f"{kind}_kept"] = ratio(counts.get(f"{kind}_kept", 0), met)
+    return figures | _of_sweep(counts)
+
+
+def _of_sweep(counts: Counts) -> dict[str, float]:
+    if f"predicted at {THRESHOLDS[0]}" not in counts:
+        return {}
+    f1_at = {least: _f1_at(counts, least) for least in THRESHOLDS}
+    best = max(f1_at, key=lambda least: f1_at[least])
     return {
-        "precision": precision,
-        "recall": recall,
-        "f1": _ratio(2 * precision * recall, precision + recall),
-        "over_claiming": _ratio(counts["misleading"], counts["said"]),
-        "stronger_than_text": _ratio(counts["stronger"], counts["pairs"]),
-        "polarity": _ratio(counts["polarity"], counts["pairs"]),
-        "certainty": _ratio(counts["certainty"], counts["pairs"]),
-        "status": _ratio(counts["status"], counts["pairs"]),
+        "best_f1": f1_at[best],
+        "best_f1_at": best,
+        "calibration_error": calibration_error(counts),
     }
 
 
-def _ratio(part: float, whole: float) -> float:
-    return part / whole if whole else 0.0
+def _f1_at(counts: Mapping[str, float], least: float) -> float:
+    matched, predicted = counts.get(f"matched at {least}", 0), counts.get(f"predicted at {least}", 0)
+    return ratio(2 * matched, predicted + counts.get("gold", 0))
 
 
-def interval(rows: Sequence[Counts], figure: str = "f1", *, seed: int = 7) -> tuple[float, float]:
-    """Give the 95 % bootstrap interval of a figure over documents."""
-    chance = random.Random(seed)  # noqa: S311 - a fixed seed, for the same interval every time
-    drawn = sorted(summary(sum((chance.choice(rows) for _ in rows), Counter()))[figure] for _ in range(DRAWS))
-    return drawn[int(0.025 * DRAWS)], drawn[int(0.975 * DRAWS) - 1]
+def calibration_error(counts: Counts) -> float:
+    """Give the expected calibration error over ten equal-width bins (Naeini et al., AAAI 2015)."""
+    whole = error = 0.0
+    for tenth in range(BINS):
+        there = counts.get(f"bin {tenth} all", 0)
+        mean_score = counts.get(f"bin {tenth} thousandths", 0) / 1000
+        error += abs(counts.get(f"bin {tenth} matched", 0) - mean_score)
+        whole += there
+    return ratio(error, whole)

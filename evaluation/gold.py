@@ -6,16 +6,22 @@ ignoring case, accents, punctuation and a leading article; symmetric predicates 
 
 import json
 import os
+import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
-from reportedly.model.folding import fold_bare
 from reportedly.model.records import Record
 from reportedly.model.terms import SYMMETRIC
 
 GOLD = Path(os.environ.get("REPORTEDLY_GOLD", "../shared/gold"))
 """Where the annotated documents lie; not part of the project."""
+
+_POSSESSIVE = re.compile(r"['’`]s\b")
+_BREAK = re.compile(r"[^\w]+")
+_ARTICLE = re.compile(r"^(the|a|an|its|their|his|her)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,13 @@ class GoldClaim:
     status: frozenset[str]
     quote: str
     optional: bool
+    central: bool = False
+    """Whether the text is about it."""
+    voice_kinds: frozenset[str] = frozenset({"publisher"})
+    """Accepted kinds of the innermost voice."""
+    voice_names: frozenset[str] = frozenset()
+    """Accepted names of it, folded; none where it has none."""
+    evidence: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +64,8 @@ def gold_documents(folder: Path) -> Iterator[GoldDocument]:
 
 
 def _claim(row: Mapping[str, object]) -> GoldClaim:
+    voice = row.get("voice")
+    voice = voice if isinstance(voice, dict) else {}
     return GoldClaim(
         predicate=str(row["predicate"]),
         subject=_folded(row["subject"]),
@@ -60,6 +75,10 @@ def _claim(row: Mapping[str, object]) -> GoldClaim:
         status=_values(row["status"]),
         quote=str(row["quote"]),
         optional=bool(row.get("optional")),
+        central=bool(row.get("central")),
+        voice_kinds=_values(voice.get("kind", "publisher")),
+        voice_names=_folded(voice.get("names")),
+        evidence=_values(row.get("evidence") or []),
     )
 
 
@@ -68,7 +87,18 @@ def _values(value: object) -> frozenset[str]:
 
 
 def _folded(names: object) -> frozenset[str]:
-    return frozenset(fold_bare(str(name)) for name in names) if isinstance(names, list) else frozenset()
+    return frozenset(folded(str(name)) for name in names) if isinstance(names, list) else frozenset()
+
+
+@lru_cache(maxsize=65536)
+def folded(name: str) -> str:
+    """Fold a name as the contract's own scorer does, so that the two give the same figures.
+
+    The program folds names somewhat further; measuring by its folding would forgive it its own choices.
+    """
+    text = unicodedata.normalize("NFKD", name)
+    text = "".join(character for character in text if not unicodedata.combining(character)).casefold()
+    return _ARTICLE.sub("", _BREAK.sub(" ", _POSSESSIVE.sub("", text)).strip())
 
 
 def names_of(argument: object) -> frozenset[str]:
@@ -77,18 +107,20 @@ def names_of(argument: object) -> frozenset[str]:
         return frozenset()
     aliases = argument.get("aliases") or []
     forms = [argument.get("name"), argument.get("text"), *(aliases if isinstance(aliases, list) else [])]
-    return frozenset(fold_bare(str(form)) for form in forms if form) - {""}
+    return frozenset(folded(str(form)) for form in forms if form) - {""}
 
 
 def fits(record: Record, gold: GoldClaim) -> bool:
     """Tell whether a claim record says the gold proposition, polarity aside."""
-    if record["predicate"] != gold.predicate:
-        return False
-    subject, object_ = names_of(record["subject"]), names_of(record["object"])
-    straight = bool(subject & gold.subject and object_ & gold.object)
-    return straight or (
-        gold.predicate in SYMMETRIC and bool(subject & gold.object and object_ & gold.subject)
-    )
+    ends = names_of(record["subject"]), names_of(record["object"])
+    return record["predicate"] == gold.predicate and ends_fit(*ends, gold)
+
+
+def ends_fit(subject: frozenset[str], object_: frozenset[str], gold: GoldClaim) -> bool:
+    """Tell whether two ends, as their folded forms, are those of a gold proposition."""
+    if subject & gold.subject and object_ & gold.object:
+        return True
+    return gold.predicate in SYMMETRIC and bool(subject & gold.object and object_ & gold.subject)
 
 
 def match_of(record: Record, claims: Sequence[GoldClaim]) -> GoldClaim | None:

@@ -10,17 +10,27 @@ incident's type and stage, only those count; the most committed one is the answe
 * hedged, otherwise: SUSPECTED OR ACCUSED;
 * possible: POSSIBLE.
 
+Claims of any score count; the figures that begin with "shown" are of those scored 0.5 or more.
+
+The slot is what MUC-4 scored: every organisation that is named as the perpetrator in a document is a fill,
+of which those with the right confidence are right. It is counted over all development documents, those
+without an incident too. Fills of optional labels, and by what is no organisation, party or armed group
+(people, states, forces, descriptions), are left out. Theirs aligned incidents first, so that comparing with
+their systems is rough.
+
 A subject is the organisation where a name of it is one of the label's, or where the subject's own words hold
 one ("members of the …"). Incidents of one document are not told apart.
 """
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from evaluation.reading import choices, chosen
 from evaluation.sets.results import (
     Cases,
     Counts,
@@ -31,19 +41,21 @@ from evaluation.sets.results import (
     measured,
     ratio,
     sample_note,
+    scores,
     set_folder,
 )
 from evaluation.sets.texts import cleaned_documents
-from reportedly.model.claims import Argument, ReadClaim, Voice
+from reportedly.model.claims import REVIEW_BELOW, Argument, ReadClaim, Voice
 from reportedly.model.folding import fold_bare
 from reportedly.model.pages import Page
-from reportedly.model.terms import Certainty, EvidenceKind, Polarity, Predicate, VoiceKind
+from reportedly.model.terms import ActorKind, Certainty, EvidenceKind, Polarity, Predicate, VoiceKind
 from reportedly.reading.reader import Reader, ReadPage
 
 NAME = "muc4"
 TRAINING_DOCUMENTS = 400
 """How many of the training documents with labels are measured at most, beside all development documents."""
 
+_SAMPLE = "all development documents, and the training documents with a label, at most 400"
 _QUOTED = re.compile(r'"([^"]+)"')
 
 
@@ -58,6 +70,9 @@ class Confidence(StrEnum):
 
 
 HARM = frozenset({Predicate.ATTACKS, Predicate.DETAINS, Predicate.THREATENS})
+ORGANISED = frozenset(
+    {ActorKind.ARMED_GROUP, ActorKind.FACTION, ActorKind.ALLIANCE, ActorKind.ORGANISATION, ActorKind.PARTY}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,30 +87,54 @@ class Label:
     """What the incident would be among our predicates."""
     people: frozenset[str] = frozenset()
     """What the text calls those who did it, folded."""
+    optional: bool = False
 
 
-def measure(reader: Reader) -> Measured | Skipped:
-    """Give coverage, accuracy on what is covered, and the accuracy of always naming the commonest value."""
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A document with the organisations of its incidents."""
+
+    text: str
+    labels: tuple[Label, ...]
+    is_dev: bool
+
+
+def measure(reader: Reader) -> Skipped | tuple[Measured, ...]:
+    """Give coverage, accuracy on what is covered, that of always naming the commonest value, and the slot."""
     folder = set_folder(NAME)
     missing = absent(NAME, folder / "dev_orgconf.jsonl")
     if missing is not None:
         return missing
-    dev, train = (read_labels(folder / f"{half}_orgconf.jsonl") for half in ("dev", "train"))
-    extra = drawn(sorted({label.document for label in train}), TRAINING_DOCUMENTS)
-    labels = [*dev, *(label for label in train if label.document in set(extra))]
-    whole = len({label.document for label in (*dev, *train)})
-    texts = {**read_texts(folder / "dev_docs.jsonl"), **read_texts(folder / "train_docs.jsonl")}
-    cases = Cases()
-    rows = list(_rows(reader, labels, texts, cases))
-    return measured(
-        NAME, rows, summary, cases, sample_note(len({label.document for label in labels}), whole, len(rows))
-    )
+    documents = read_documents(folder)
+    cases = {choice.name: Cases() for choice in choices(reader)}
+    rows: dict[str, list[Counts]] = {name: [] for name in cases}
+    cleaned = cleaned_documents((name, one.text) for name, one in documents.items())
+    for name, read in zip(cleaned, reader.read(cleaned.values()), strict=True):
+        for choice in choices(reader):
+            page = chosen(read, choice)
+            rows[choice.name].append(count_page(page, documents[name], cases[choice.name]))
+    note = sample_note(len(documents), len(documents), len(cleaned)).replace("all documents", _SAMPLE)
+    return tuple(measured(NAME, rows[one], summary, cases[one], note, choice=one) for one in rows)
+
+
+def read_documents(folder: Path) -> dict[str, Labelled]:
+    """Give all development documents and the drawn training documents that have a label."""
+    labels = [*read_labels(folder / "dev_orgconf.jsonl"), *read_labels(folder / "train_orgconf.jsonl")]
+    dev, train = (read_texts(folder / f"{half}_docs.jsonl") for half in ("dev", "train"))
+    labelled = {label.document for label in labels if not label.optional} - set(dev)
+    names = [*dev, *drawn(sorted(labelled), TRAINING_DOCUMENTS)]
+    by_document: dict[str, list[Label]] = {name: [] for name in names}
+    for label in labels:
+        by_document.get(label.document, []).append(label)
+    return {
+        name: Labelled({**train, **dev}[name], tuple(kept), name in dev) for name, kept in by_document.items()
+    }
 
 
 def read_labels(path: Path) -> list[Label]:
-    """Give the labelled organisations that are not optional and have a name."""
+    """Give the labelled organisations that have a name."""
     rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
-    labels = (_label(row) for row in rows if not row["optional"])
+    labels = (_label(row) for row in rows)
     return [label for label in labels if label.names]
 
 
@@ -104,7 +143,8 @@ def _label(row: Mapping[str, list[str]]) -> Label:
     predicate = predicate_of(" ".join(row["type"]), " ".join(row["stage"]))
     quoted = _QUOTED.findall(" ".join(row.get("perp_individual", [])))
     people = frozenset(fold_bare(words) for words in quoted) - {""}
-    return Label(str(row["doc"]), names, Confidence(str(row["confidence"])), predicate, people)
+    optional = bool(row["optional"])
+    return Label(str(row["doc"]), names, Confidence(str(row["confidence"])), predicate, people, optional)
 
 
 def predicate_of(kind: str, stage: str) -> Predicate:
@@ -120,47 +160,84 @@ def read_texts(path: Path) -> dict[str, str]:
     return {row["doc"]: row["text"] for row in rows}
 
 
-def _rows(
-    reader: Reader, labels: Sequence[Label], texts: Mapping[str, str], cases: Cases
-) -> Iterator[Counts]:
-    by_document: dict[str, list[Label]] = {}
-    for label in labels:
-        by_document.setdefault(label.document, []).append(label)
-    documents = cleaned_documents((name, texts[name]) for name in by_document)
-    for name, read in zip(documents, reader.read(documents.values()), strict=True):
-        yield count_page(read, by_document[name], cases)
-
-
-def count_page(read: ReadPage, labels: Sequence[Label], cases: Cases) -> Counts:
+def count_page(read: ReadPage, labelled: Labelled, cases: Cases) -> Counts:
     """Give the counts of one document."""
-    counts: dict[str, float] = {}
+    keys: list[str] = []
+    shown = [one for one in read.read if one.shown.score >= REVIEW_BELOW]
+    for label in labelled.labels:
+        if not label.optional:
+            answer = answer_of(read.read, label)
+            keys += _keys(label, answer)
+            keys += (f"shown {key}" for key in _keys(label, answer_of(shown, label)))
+            _note_wrong(read, label, answer, cases)
+    if labelled.is_dev:
+        keys += _slot_keys(read, labelled.labels, cases)
+    return Counter(keys)
+
+
+def _keys(label: Label, answer: Confidence | None) -> list[str]:
+    keys = ["labels", f"gold {label.confidence}"]
+    if answer is not None:
+        keys += ["matched", f"matched {label.confidence}", f"{label.confidence} read as {answer}"]
+        keys += ["right"] * (answer is label.confidence)
+    return keys
+
+
+def _note_wrong(read: ReadPage, label: Label, answer: Confidence | None, cases: Cases) -> None:
+    if answer is label.confidence:
+        return
+    kind = f"{label.confidence} read as {answer}" if answer else _why_missed(read.page, read.read, label)
+    quotes = [one.shown.spans[0].text for one in claims_about(read.read, label)]
+    words = " … ".join(dict.fromkeys(quotes)) or _sentence_with(read.page, label.names | label.people)
+    wanted = f"{' / '.join(sorted(label.names))} {label.predicate}, {label.confidence}"
+    cases.add(kind, words, expected=wanted, read=str(answer or ""), where=read.page.document.source)
+
+
+def _sentence_with(page: Page, names: frozenset[str]) -> str:
+    """Give the first sentence with one of the names, nothing where there is none."""
+    for first, last in page.parse.sentences:
+        words = page.quote(first, last).text
+        if any(f" {name} " in f" {fold_bare(words)} " for name in names):
+            return words
+    return ""
+
+
+def _slot_keys(read: ReadPage, labels: Sequence[Label], cases: Cases) -> list[str]:
+    """Give what counts for the slot: labels, fills, and fills that are right."""
+    keys: list[str] = []
     for label in labels:
         answer = answer_of(read.read, label)
-        where = f"{read.page.document.source}: {', '.join(sorted(label.names))}"
-        keys = ["labels", f"gold {label.confidence}"]
-        if answer is None:
-            cases.add(_why_missed(read.page, read.read, label), where)
-        else:
-            keys += ["matched", f"matched {label.confidence}", f"{label.confidence} read as {answer}"]
-            keys += ["right"] * (answer is label.confidence)
-        for key in keys:
-            counts[key] = counts.get(key, 0) + 1
-        if answer not in {None, label.confidence}:
-            cases.add(f"{label.confidence} read as {answer}", where)
-    return counts
+        if not label.optional:
+            keys += ["slot gold"]
+            keys += ["slot found"] * (answer is not None) + ["slot right"] * (answer is label.confidence)
+    spurious: dict[str, ReadClaim] = {}
+    for one in read.read:
+        subject = one.claim.subject
+        if subject.entity is None or subject.kind not in ORGANISED or not is_harm(one):
+            continue
+        if not any(is_named(subject, label.names) for label in labels):
+            spurious.setdefault(subject.entity, one)
+    for one in spurious.values():
+        said = f"{one.claim.subject.name} {one.claim.predicate} {one.claim.object.name}"
+        where = read.page.document.source
+        cases.add("slot: no perpetrator of theirs", one.shown.spans[0].text, read=said, where=where)
+    return keys + ["slot found"] * len(spurious)
+
+
+def is_harm(one: ReadClaim) -> bool:
+    """Tell whether a claim has its subject do harm."""
+    return one.claim.predicate in HARM and one.shown.stance.polarity is Polarity.AFFIRMED
+
+
+def claims_about(claims: Iterable[ReadClaim], label: Label) -> list[ReadClaim]:
+    """Give the claims that have an organisation do harm: those alike to the incident where there are any."""
+    about = [one for one in claims if is_harm(one) and is_named(one.claim.subject, label.names)]
+    return [one for one in about if one.claim.predicate is label.predicate] or about
 
 
 def answer_of(claims: Iterable[ReadClaim], label: Label) -> Confidence | None:
     """Give our value for a labelled organisation, None where no claim has it do harm."""
-    about = [
-        claim
-        for claim in claims
-        if claim.claim.predicate in HARM
-        and claim.shown.stance.polarity is Polarity.AFFIRMED
-        and is_named(claim.claim.subject, label.names)
-    ]
-    alike = [claim for claim in about if claim.claim.predicate is label.predicate]
-    found = {confidence_of(claim) for claim in alike or about}
+    found = {confidence_of(one) for one in claims_about(claims, label)}
     return next((value for value in Confidence if value in found), None)
 
 
@@ -212,11 +289,23 @@ def _why_missed(page: Page, claims: Iterable[ReadClaim], label: Label) -> str:
 
 def summary(counts: Counts) -> dict[str, float]:
     """Give the figures that counts make; the baselines always name the commonest value."""
-    matched, labels = counts.get("matched", 0), counts.get("labels", 0)
+    labels = counts.get("labels", 0)
+    slot = [counts.get(f"slot {part}", 0) for part in ("right", "found", "gold")]
     return {
-        "coverage": ratio(matched, labels),
-        "accuracy": ratio(counts.get("right", 0), matched),
-        "majority_on_matched": ratio(max(counts.get(f"matched {one}", 0) for one in Confidence), matched),
+        **_accuracy(counts, ""),
         "majority": ratio(max(counts.get(f"gold {one}", 0) for one in Confidence), labels),
         "right_of_all": ratio(counts.get("right", 0), labels),
+        **_accuracy(counts, "shown "),
+        **scores(slot[0], slot[1], slot[2], "slot_"),
     }
+
+
+def _accuracy(counts: Counts, prefix: str) -> dict[str, float]:
+    matched, labels = counts.get(f"{prefix}matched", 0), counts.get(f"{prefix}labels", 0)
+    commonest = max(counts.get(f"{prefix}matched {one}", 0) for one in Confidence)
+    figures = {
+        "coverage": ratio(matched, labels),
+        "accuracy": ratio(counts.get(f"{prefix}right", 0), matched),
+        "majority_on_matched": ratio(commonest, matched),
+    }
+    return {f"{prefix}{name}".replace(" ", "_"): value for name, value in figures.items()}

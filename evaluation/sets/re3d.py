@@ -12,12 +12,17 @@ above 0. One of theirs is found where a claim with a mapped predicate has argume
 same place or by the same name in the document. Denied claims count as none. Their relations stand within one
 sentence and are not complete: precision, over our claims whose arguments both are their organisations, is
 a lower bound.
+
+Recall and precision are given at several least scores: all readings (0), as shown by default (0.5) and
+others, so that recall can be read at the precision of one's choice. The kinds of relations are given as
+shown.
 """
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from evaluation.reading import choices, chosen
 from evaluation.sets.results import (
     Cases,
     Counts,
@@ -30,7 +35,7 @@ from evaluation.sets.results import (
     set_folder,
 )
 from evaluation.sets.texts import Alignment, align, cleaned_documents
-from reportedly.model.claims import Argument, Claim
+from reportedly.model.claims import REVIEW_BELOW, Argument, Claim, ReadClaim
 from reportedly.model.folding import fold_bare
 from reportedly.model.terms import Polarity, Predicate
 from reportedly.reading.reader import Reader, ReadPage
@@ -53,6 +58,7 @@ PREDICATES: Mapping[str, frozenset[Predicate]] = {
     "BelongsTo": frozenset({Predicate.PART_OF, Predicate.MEMBER_OF}),
 }
 DIRECTED = frozenset({"BelongsTo"})
+LEAST_SCORES = (0.0, 0.1, 0.3, REVIEW_BELOW, 0.7, 0.9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,21 +87,24 @@ class Marks:
     organisations: tuple[End, ...]
 
 
-def measure(reader: Reader) -> Measured | Skipped:
-    """Give recall and precision over all mapped relations, and for each kind."""
+def measure(reader: Reader) -> Skipped | tuple[Measured, ...]:
+    """Give recall and precision over all mapped relations at several scores, and for each kind as shown."""
     path = set_folder(NAME) / "re3d.jsonl"
     missing = absent(NAME, path)
     if missing is not None:
         return missing
     texts = {row["id"]: row for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
     documents = cleaned_documents((name, row["text"]) for name, row in texts.items())
-    cases = Cases()
-    rows: list[Counts] = []
+    cases = {choice.name: Cases() for choice in choices(reader)}
+    rows: dict[str, list[Counts]] = {name: [] for name in cases}
     for (name, document), read in zip(documents.items(), reader.read(documents.values()), strict=True):
         alignment = align(texts[name]["text"], document.text)
         if alignment is not None:
-            rows.append(count_page(read, read_marks(texts[name], alignment), cases))
-    return measured(NAME, rows, summary, cases, sample_note(len(texts), len(texts), len(rows)))
+            marks = read_marks(texts[name], alignment)
+            for choice in choices(reader):
+                rows[choice.name].append(count_page(chosen(read, choice), marks, cases[choice.name]))
+    note = sample_note(len(texts), len(texts), len(next(iter(rows.values()))))
+    return tuple(measured(NAME, rows[one], summary, cases[one], note, choice=one) for one in rows)
 
 
 def read_marks(row: Mapping[str, list[Mapping[str, object]]], alignment: Alignment) -> Marks:
@@ -119,29 +128,49 @@ def _end(alignment: Alignment, start: object, end: object, name: object) -> End 
 
 
 def count_page(read: ReadPage, marks: Marks, cases: Cases) -> Counts:
-    """Give the counts of one document."""
-    claims = [one.claim for one in read.read if one.shown.stance.polarity is Polarity.AFFIRMED]
+    """Give the counts of one document at every least score."""
+    affirmed = [one for one in read.read if one.shown.stance.polarity is Polarity.AFFIRMED]
     counts: dict[str, float] = {}
-
-    def add(key: str) -> None:
-        counts[key] = counts.get(key, 0) + 1
-
-    for relation in marks.relations:
-        add(f"{relation.kind}_gold")
-        if any(says(claim, relation) for claim in claims):
-            add(f"{relation.kind}_met")
-        else:
-            cases.add(_why_missed(claims, relation), _words(read, relation))
-    for claim in claims:
-        kind = next((kind for kind, predicates in PREDICATES.items() if claim.predicate in predicates), None)
-        if kind is not None and all(_is_marked(end, marks) for end in (claim.subject, claim.object)):
-            add(f"{kind}_found")
-            if any(says(claim, relation) for relation in marks.relations):
-                add(f"{kind}_right")
-            else:
-                shown = f"{claim.subject.name} {claim.predicate} {claim.object.name}"
-                cases.add(f"not in theirs: {kind}", shown)
+    for least in LEAST_SCORES:
+        claims = [one.claim for one in affirmed if one.shown.score >= least]
+        for key in _met(claims, marks):
+            counts[f"{key} at {least}"] = counts.get(f"{key} at {least}", 0) + 1
+    _note_wrong(read, [one for one in affirmed if one.shown.score >= REVIEW_BELOW], marks, cases)
     return counts
+
+
+def _met(claims: Sequence[Claim], marks: Marks) -> Iterator[str]:
+    """Yield what is to be counted: their relations and those met, our claims and those that are theirs."""
+    for relation in marks.relations:
+        yield f"{relation.kind}_gold"
+        if any(says(claim, relation) for claim in claims):
+            yield f"{relation.kind}_met"
+    for claim in claims:
+        kind = kind_of(claim, marks)
+        if kind is not None:
+            yield f"{kind}_found"
+            if any(says(claim, relation) for relation in marks.relations):
+                yield f"{kind}_right"
+
+
+def kind_of(claim: Claim, marks: Marks) -> str | None:
+    """Give which of their relations a claim would be; None where an end is no organisation of theirs."""
+    kind = next((kind for kind, predicates in PREDICATES.items() if claim.predicate in predicates), None)
+    return kind if all(_is_marked(end, marks) for end in (claim.subject, claim.object)) else None
+
+
+def _note_wrong(read: ReadPage, shown: Sequence[ReadClaim], marks: Marks, cases: Cases) -> None:
+    claims = [one.claim for one in shown]
+    where = read.page.document.source
+    for relation in marks.relations:
+        if not any(says(claim, relation) for claim in claims):
+            wanted = f"{relation.source.name} {relation.kind} {relation.target.name}"
+            cases.add(_why_missed(claims, relation), _words(read, relation), expected=wanted, where=where)
+    for one in shown:
+        claim, kind = one.claim, kind_of(one.claim, marks)
+        if kind is not None and not any(says(claim, relation) for relation in marks.relations):
+            said = f"{claim.subject.name} {claim.predicate} {claim.object.name}; {one.shown.score:.2f}"
+            cases.add(f"not in theirs: {kind}", one.shown.spans[0].text, read=said, where=where)
 
 
 def says(claim: Claim, relation: Relation) -> bool:
@@ -193,15 +222,19 @@ def _words(read: ReadPage, relation: Relation) -> str:
 
 def summary(counts: Counts) -> dict[str, float]:
     """Give the figures that counts make; recall counts their relations, precision our claims."""
-    figures = _figures(counts, tuple(PREDICATES), "")
+    figures: dict[str, float] = {}
+    for least in LEAST_SCORES:
+        recall, precision = _recall_and_precision(counts, tuple(PREDICATES), least)
+        figures |= {f"recall_at_{least}": recall, f"precision_at_{least}": precision}
     for kind in PREDICATES:
-        figures |= _figures(counts, (kind,), f"{kind}_")
+        recall, precision = _recall_and_precision(counts, (kind,), REVIEW_BELOW)
+        figures |= {f"{kind}_recall": recall, f"{kind}_precision": precision}
     return figures
 
 
-def _figures(counts: Counts, kinds: Sequence[str], prefix: str) -> dict[str, float]:
+def _recall_and_precision(counts: Counts, kinds: Sequence[str], least: float) -> tuple[float, float]:
     met, gold, right, found = (
-        sum(counts.get(f"{kind}_{part}", 0) for kind in kinds) for part in ("met", "gold", "right", "found")
+        sum(counts.get(f"{kind}_{part} at {least}", 0) for kind in kinds)
+        for part in ("met", "gold", "right", "found")
     )
-    recall, precision = scores(met, 0, gold)["recall"], scores(right, found, 0)["precision"]
-    return {f"{prefix}recall": recall, f"{prefix}precision": precision}
+    return scores(met, 0, gold)["recall"], scores(right, found, 0)["precision"]

@@ -2,15 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 
-from evaluation.sets.results import Measured, Skipped
+from evaluation.sets.results import ANY, Measured, Skipped, some
 
 Result = Measured | Skipped
-Value = float | str | list[float] | Mapping[str, float] | Mapping[str, list[float]] | Mapping[str, int]
+Value = int | str | Mapping[str, float] | Mapping[str, list[float]] | Mapping[str, int]
 
 
-def as_json(results: Sequence[Result]) -> dict[str, Mapping[str, Value]]:
-    """Give the figures of what was measured, by set."""
-    return {one.name: _row(one) for one in results if isinstance(one, Measured)}
+def as_json(results: Sequence[Result]) -> dict[str, dict[str, Mapping[str, Value]]]:
+    """Give the figures of what was measured, by set and by choice of extractors."""
+    figures: dict[str, dict[str, Mapping[str, Value]]] = {}
+    for one in results:
+        if isinstance(one, Measured):
+            figures.setdefault(one.name, {})[one.choice] = _row(one)
+    return figures
 
 
 def _row(one: Measured) -> Mapping[str, Value]:
@@ -32,9 +36,14 @@ def table(results: Sequence[Result]) -> str:
             for name, value in one.figures.items():
                 low, high = one.intervals.get(name, (value, value))
                 cells = f"{_shown(value)} | {_shown(low)}–{_shown(high)}"
-                lines.append(f"| {one.name} | {name.replace('_', ' ')} | {cells} |")
-    notes = [f"* {one.name}: {_note(one)}." for one in results]
+                lines.append(f"| {title(one)} | {name.replace('_', ' ')} | {cells} |")
+    notes = dict.fromkeys(f"* {one.name}: {_note(one)}." for one in results)
     return "\n".join([*lines, "", *notes]) + "\n"
+
+
+def title(one: Measured) -> str:
+    """Give the name of a set with the choice of extractors, where that makes a difference."""
+    return one.name if one.choice == ANY else f"{one.name}, {one.choice}"
 
 
 def _note(one: Result) -> str:
@@ -48,4 +57,5 @@ def _shown(value: float) -> str:
 def error_list(one: Measured, most: int) -> str:
     """Give the kinds of errors of a set, and at most so many wrong cases in the set's own words."""
     kinds = [f"  {count:>5}  {kind}" for kind, count in one.errors.items()]
-    return "\n".join([f"{one.name}: errors", *kinds, *(f"    e.g. {case}" for case in one.wrong[:most])])
+    examples = (f"    e.g. {case.line()}" for case in some(one.wrong, most))
+    return "\n".join([f"{title(one)}: errors", *kinds, *examples])

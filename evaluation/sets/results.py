@@ -13,9 +13,16 @@ import numpy as np
 SEED = 7
 DRAWS = 1000
 QUOTED = 12
-"""Wrong cases that are kept for showing; they are never written to a file."""
+"""Wrong cases that are shown on the screen at most; all are in the error lists."""
 
 CASE_CHARS = 220
+"""Characters of a wrong case on the screen."""
+
+QUOTE_CHARS = 600
+"""Characters of a wrong case in the error lists."""
+
+ANY = "any"
+"""The choice of extractors where it makes no difference, as no claims are read."""
 
 Counts = Mapping[str, float]
 Summary = Callable[[Counts], dict[str, float]]
@@ -37,8 +44,10 @@ class Measured:
     """How many cases went wrong in which way."""
     sample: str = "all documents"
     """Which documents were measured."""
-    wrong: tuple[str, ...] = ()
-    """Some wrong cases in the set's own words: for reading on the spot, not for keeping."""
+    wrong: tuple["Case", ...] = ()
+    """The wrong cases in the set's own words: for reading here, not for keeping in the project."""
+    choice: str = ANY
+    """Which extractors read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +58,47 @@ class Skipped:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One case that went wrong."""
+
+    kind: str
+    """In which way."""
+    words: str
+    """The text's own words."""
+    expected: str = ""
+    """What the labels say of them; empty where the kind says it all."""
+    read: str = ""
+    """What was read instead; empty where nothing was."""
+    where: str = ""
+    """The document."""
+
+    def line(self) -> str:
+        """Give the case in a line for the screen."""
+        return f"{self.kind}: {self.words[:CASE_CHARS]}"
+
+
 class Cases:
-    """A tally of errors by kind that keeps the words of the first few, spread over the kinds."""
+    """The cases that went wrong, each with its words, by kind."""
 
     def __init__(self) -> None:
         self.kinds: Counter[str] = Counter()
-        self.quoted: dict[str, list[str]] = {}
+        self.listed: list[Case] = []
 
-    def add(self, kind: str, words: str) -> None:
-        """Count one wrong case and, while there is room, keep its words."""
+    def add(self, kind: str, words: str, *, expected: str = "", read: str = "", where: str = "") -> None:
+        """Keep one wrong case."""
         self.kinds[kind] += 1
-        kept = self.quoted.setdefault(kind, [])
-        if len(kept) < QUOTED:
-            kept.append(f"{kind}: {' '.join(words.split())[:CASE_CHARS]}")
+        quoted = " ".join(words.split())[:QUOTE_CHARS]
+        self.listed.append(Case(kind, quoted, expected, read, where))
 
-    def some(self) -> tuple[str, ...]:
-        """Give at most `QUOTED` cases, taking turns among the kinds."""
-        turns = [kept[at] for at in range(QUOTED) for kept in self.quoted.values() if at < len(kept)]
-        return tuple(turns[:QUOTED])
+
+def some(cases: Iterable[Case], most: int = QUOTED) -> list[Case]:
+    """Give at most so many cases, taking turns among the kinds."""
+    by_kind: dict[str, list[Case]] = {}
+    for case in cases:
+        by_kind.setdefault(case.kind, []).append(case)
+    turns = [kept[at] for at in range(most) for kept in by_kind.values() if at < len(kept)]
+    return turns[:most]
 
 
 def set_folder(name: str) -> Path:
@@ -134,10 +166,11 @@ def intervals(rows: Sequence[Counts], summary: Summary) -> dict[str, tuple[float
     return bounds
 
 
-def measured(name: str, rows: Sequence[Counts], summary: Summary, cases: Cases, sample: str) -> Measured:
+def measured(
+    name: str, rows: Sequence[Counts], summary: Summary, cases: Cases, sample: str, *, choice: str = ANY
+) -> Measured:
     """Give the figures of a set from the counts of its documents."""
     counts = total(rows)
     kinds = dict(cases.kinds.most_common())
-    return Measured(
-        name, len(rows), summary(counts), intervals(rows, summary), counts, kinds, sample, cases.some()
-    )
+    figures, bounds = summary(counts), intervals(rows, summary)
+    return Measured(name, len(rows), figures, bounds, counts, kinds, sample, tuple(cases.listed), choice)
