@@ -64,7 +64,8 @@ def _under(path: Sequence[str], value: float, limit: Tree) -> Iterator[str]:
 def measure() -> Tree:
     """Give the figures of the annotated documents and of the quick sets, as far as they are here."""
     claims: Figures = measure_all()
-    sets = sets_json([one for name in QUICK for one in measured_of(name, load_reader())])
+    reader = load_reader()
+    sets = sets_json([one for name in QUICK for one in measured_of(name, reader)])
     return {**claims_json(claims), **with_sets(sets)}
 
 

@@ -22,22 +22,17 @@ A subject is the organisation where a name of it is one of the label's, or where
 one ("members of the …"). Incidents of one document are not told apart.
 """
 
-import json
-import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 
 from evaluation.reading import choices, chosen
+from evaluation.sets.muc4_labels import SAMPLE, Confidence, Label, Labelled, read_documents
 from evaluation.sets.results import (
     Cases,
     Counts,
     Measured,
     Skipped,
     absent,
-    drawn,
     measured,
     ratio,
     sample_note,
@@ -52,51 +47,10 @@ from reportedly.model.terms import ActorKind, Certainty, EvidenceKind, Polarity,
 from reportedly.reading.reader import Reader, ReadPage
 
 NAME = "muc4"
-TRAINING_DOCUMENTS = 400
-"""How many of the training documents with labels are measured at most, beside all development documents."""
-
-_SAMPLE = "all development documents, and the training documents with a label, at most 400"
-_QUOTED = re.compile(r'"([^"]+)"')
-
-
-class Confidence(StrEnum):
-    """Their five values, most committed first."""
-
-    CLAIMED = "CLAIMED OR ADMITTED"
-    FACT = "REPORTED AS FACT"
-    AUTHORITIES = "SUSPECTED OR ACCUSED BY AUTHORITIES"
-    ACCUSED = "SUSPECTED OR ACCUSED"
-    POSSIBLE = "POSSIBLE"
-
-
 HARM = frozenset({Predicate.ATTACKS, Predicate.DETAINS, Predicate.THREATENS})
 ORGANISED = frozenset(
     {ActorKind.ARMED_GROUP, ActorKind.FACTION, ActorKind.ALLIANCE, ActorKind.ORGANISATION, ActorKind.PARTY}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """One organisation of one incident."""
-
-    document: str
-    names: frozenset[str]
-    """Folded."""
-    confidence: Confidence
-    predicate: Predicate
-    """What the incident would be among our predicates."""
-    people: frozenset[str] = frozenset()
-    """What the text calls those who did it, folded."""
-    optional: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A document with the organisations of its incidents."""
-
-    text: str
-    labels: tuple[Label, ...]
-    is_dev: bool
 
 
 def measure(reader: Reader) -> Skipped | tuple[Measured, ...]:
@@ -113,51 +67,8 @@ def measure(reader: Reader) -> Skipped | tuple[Measured, ...]:
         for choice in choices(reader):
             page = chosen(read, choice)
             rows[choice.name].append(count_page(page, documents[name], cases[choice.name]))
-    note = sample_note(len(documents), len(documents), len(cleaned)).replace("all documents", _SAMPLE)
+    note = sample_note(len(documents), len(documents), len(cleaned)).replace("all documents", SAMPLE)
     return tuple(measured(NAME, rows[one], summary, cases[one], note, choice=one) for one in rows)
-
-
-def read_documents(folder: Path) -> dict[str, Labelled]:
-    """Give all development documents and the drawn training documents that have a label."""
-    labels = [*read_labels(folder / "dev_orgconf.jsonl"), *read_labels(folder / "train_orgconf.jsonl")]
-    dev, train = (read_texts(folder / f"{half}_docs.jsonl") for half in ("dev", "train"))
-    labelled = {label.document for label in labels if not label.optional} - set(dev)
-    names = [*dev, *drawn(sorted(labelled), TRAINING_DOCUMENTS)]
-    by_document: dict[str, list[Label]] = {name: [] for name in names}
-    for label in labels:
-        by_document.get(label.document, []).append(label)
-    return {
-        name: Labelled({**train, **dev}[name], tuple(kept), name in dev) for name, kept in by_document.items()
-    }
-
-
-def read_labels(path: Path) -> list[Label]:
-    """Give the labelled organisations that have a name."""
-    rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
-    labels = (_label(row) for row in rows)
-    return [label for label in labels if label.names]
-
-
-def _label(row: Mapping[str, list[str]]) -> Label:
-    names = frozenset(fold_bare(name) for name in row["org"]) - {""}
-    predicate = predicate_of(" ".join(row["type"]), " ".join(row["stage"]))
-    quoted = _QUOTED.findall(" ".join(row.get("perp_individual", [])))
-    people = frozenset(fold_bare(words) for words in quoted) - {""}
-    optional = bool(row["optional"])
-    return Label(str(row["doc"]), names, Confidence(str(row["confidence"])), predicate, people, optional)
-
-
-def predicate_of(kind: str, stage: str) -> Predicate:
-    """Give the predicate that an incident of this type and stage would be."""
-    if stage == "THREATENED":
-        return Predicate.THREATENS
-    return Predicate.DETAINS if kind == "KIDNAPPING" else Predicate.ATTACKS
-
-
-def read_texts(path: Path) -> dict[str, str]:
-    """Give the texts of a file of documents, by name."""
-    rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
-    return {row["doc"]: row["text"] for row in rows}
 
 
 def count_page(read: ReadPage, labelled: Labelled, cases: Cases) -> Counts:

@@ -1,23 +1,70 @@
 """Laws of the measuring program."""
 
-from evaluation.evaluate import Row, table
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from evaluation import evaluate
+from evaluation.evaluate import HELD_BACK, OTHERS, SIX, TRAINING, Counted, Row, as_json, divided, tables
+from evaluation.heldback import is_held_back
+
+ROW = Row({"f1": 0.5}, {"f1": (0.4, 0.6)}, 3)
 
 
-def test_every_set_and_choice_of_readings_has_a_row() -> None:
-    """The table leaves out no figure that was measured."""
-    values = dict.fromkeys(
-        (
-            "precision",
-            "recall",
-            "f1",
-            "over_claiming",
-            "stronger_than_text",
-            "polarity",
-            "certainty",
-            "status",
-        ),
-        0.5,
-    )
-    shown = table({"a set": {"shown": Row(values, 0.4, 0.6), "all": Row(values, 0.4, 0.6)}})
-    assert shown.count("| a set |") == 2
-    assert "0.50 (0.40–0.60)" in shown
+def _counted(name: str) -> Counted:
+    return Counted(name, Counter(said=1), Counter(said=1), ())
+
+
+def test_every_figure_of_every_choice_has_its_cell_and_interval() -> None:
+    """The tables leave out no figure that was measured, and no figure stands without its bounds."""
+    shown = tables({"a set": {"rules": {"shown": ROW, "all": ROW}, "together": {"shown": ROW, "all": ROW}}})
+    assert "| figure | rules, shown | rules, all | together, shown | together, all |" in shown
+    assert shown.count("0.50 (0.40–0.60)") == 4
+    assert as_json({"a set": {"rules": {"shown": ROW}}})["a set"]["rules"] == {
+        "shown": {"documents": 3, "f1": 0.5, "intervals": {"f1": (0.4, 0.6)}}
+    }
+
+
+def test_held_back_documents_are_never_among_the_others() -> None:
+    """The training documents fall into two parts by their names, whatever the choice of extractors."""
+    names = [f"aa{number}" for number in range(40)]
+    parts = divided({"rules": [_counted(name) for name in names]}, training=True)
+    held, others = ({one.name for one in parts[part]["rules"]} for part in (HELD_BACK, OTHERS))
+    assert held == {name for name in names if is_held_back(name)}
+    assert held | others == {one.name for one in parts[TRAINING]["rules"]} == set(names)
+    assert not held & others
+    assert list(divided({"rules": []}, training=False)) == [SIX]
+
+
+def test_documents_are_measured_and_their_errors_listed_but_of_those_held_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One reading gives figures and lists; what is held back is not looked at, or rules are written for it."""
+    text = "The Amber Front attacked the Vale Brigades on Monday."
+    row = {
+        "subject": ["Amber Front"],
+        "object": ["Vale Brigades"],
+        "predicate": "opposes",
+        "quote": "attacked",
+    }
+    row |= {"polarity": "affirmed", "certainty": "certain", "status": "past", "voice": {"kind": "publisher"}}
+    for folder in (tmp_path, tmp_path / "train"):
+        (folder / "docs").mkdir(parents=True)
+        for name in ("aa12", "aa13"):
+            (folder / "docs" / f"{name}.txt").write_text(text, encoding="utf-8")
+            (folder / f"{name}.json").write_text(json.dumps([row]), encoding="utf-8")
+    monkeypatch.setattr(evaluate, "GOLD", tmp_path)
+    figures = evaluate.measure_all(["patterns"], tmp_path / "errors")
+    assert {name: sets["rules"]["all"].documents for name, sets in figures.items()} == {
+        SIX: 2,
+        TRAINING: 2,
+        HELD_BACK: 1,
+        OTHERS: 1,
+    }
+    assert figures[OTHERS]["rules"]["all"].values["wrong_predicate"] == 1.0
+    listed = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "errors").iterdir()}
+    assert sorted(listed) == ["claims-other-training-documents-rules.txt", "claims-six-documents-rules.txt"]
+    assert "aa12: " not in listed["claims-other-training-documents-rules.txt"]
+    assert "aa13: “" in listed["claims-other-training-documents-rules.txt"]

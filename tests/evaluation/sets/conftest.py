@@ -10,8 +10,8 @@ from reportedly.reading.reader import Reader
 
 @pytest.fixture(scope="session")
 def reader() -> Reader:
-    """Give the shipped reader."""
-    return load_reader()
+    """Give the rules, which every set can be measured with."""
+    return load_reader(["patterns"])
 
 
 @pytest.fixture

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.sets.muc4 import Confidence, confidence_of, measure, predicate_of
-from evaluation.sets.results import Measured, Skipped
+from evaluation.sets.muc4 import confidence_of, measure
+from evaluation.sets.muc4_labels import Confidence
+from evaluation.sets.results import Skipped
 from reportedly.model.claims import Evidence, ReadClaim, Stance, Voice
 from reportedly.model.spans import Span
-from reportedly.model.terms import Certainty, EvidenceKind, Predicate, VoiceKind
+from reportedly.model.terms import Certainty, EvidenceKind, VoiceKind
 from reportedly.reading.reader import Reader
 from tests.building import a_claim, a_document, a_reading
 
@@ -60,20 +61,6 @@ def test_owning_up_comes_before_certainty() -> None:
     assert confidence_of(own) is Confidence.FACT
 
 
-@pytest.mark.parametrize(
-    ("kind", "stage", "predicate"),
-    [
-        ("KIDNAPPING", "ACCOMPLISHED", Predicate.DETAINS),
-        ("BOMBING", "ATTEMPTED", Predicate.ATTACKS),
-        ("KIDNAPPING", "THREATENED", Predicate.THREATENS),
-        ("", "", Predicate.ATTACKS),
-    ],
-)
-def test_every_incident_is_one_of_our_predicates(kind: str, stage: str, predicate: Predicate) -> None:
-    """A threat is a threat, whatever is threatened; what is no kidnapping is an attack."""
-    assert predicate_of(kind, stage) is predicate
-
-
 def test_a_set_that_is_not_here_is_skipped_with_a_reason(reader: Reader, sets: Path) -> None:
     """No figure is better than a figure of nothing."""
     assert isinstance(measure(reader), Skipped)
@@ -96,6 +83,25 @@ def test_covered_and_right_are_counted_apart(reader: Reader, sets: Path) -> None
         (folder / f"{half}_orgconf.jsonl").write_text(lines, encoding="utf-8")
         (folder / f"{half}_docs.jsonl").write_text(json.dumps({"doc": "a", "text": text}), encoding="utf-8")
     found = measure(reader)
-    assert isinstance(found, Measured)
-    assert found.counts["labels"] == 2
-    assert (found.figures["coverage"], found.figures["accuracy"]) == (0.5, 1.0)
+    assert not isinstance(found, Skipped)
+    rules = found[0]
+    assert (rules.choice, rules.counts["labels"]) == ("rules", 2)
+    assert (rules.figures["coverage"], rules.figures["accuracy"]) == (0.5, 1.0)
+    assert (rules.figures["slot_precision"], rules.figures["slot_recall"]) == (1.0, 0.5)
+    assert {(case.words.rstrip("."), case.where) for case in rules.wrong} == {
+        ("The Harrow Council met in the town", "a")
+    }
+
+
+def test_a_perpetrator_of_nobody_elses_costs_the_slot_precision(reader: Reader, sets: Path) -> None:
+    """Reading harm into a document without an incident is an error that accuracy on labels does not see."""
+    folder = sets / "muc4"
+    folder.mkdir()
+    text = "The Amber Front Party attacked the Vale Brigades on Monday.\n"
+    for half in ("dev", "train"):
+        (folder / f"{half}_orgconf.jsonl").write_text("", encoding="utf-8")
+        (folder / f"{half}_docs.jsonl").write_text(json.dumps({"doc": "a", "text": text}), encoding="utf-8")
+    found = measure(reader)
+    assert not isinstance(found, Skipped)
+    assert found[0].counts == {"slot found": 1}
+    assert found[0].errors == {"slot: no perpetrator of theirs": 1}

@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
-from evaluation.sets.re3d import DIRECTED, PREDICATES, End, Relation, measure, says
-from evaluation.sets.results import Measured, Skipped
+from evaluation.sets.re3d import DIRECTED, LEAST_SCORES, PREDICATES, End, Relation, measure, says
+from evaluation.sets.results import Skipped
 from reportedly.model.claims import Claim
 from reportedly.model.terms import PLACED, Predicate
 from reportedly.reading.reader import Reader
@@ -65,6 +65,10 @@ def test_relations_found_and_missed_are_counted(reader: Reader, sets: Path) -> N
     (sets / "re3d").mkdir()
     (sets / "re3d" / "re3d.jsonl").write_text(json.dumps(row), encoding="utf-8")
     found = measure(reader)
-    assert isinstance(found, Measured)
-    assert found.figures["FightingAgainst_recall"] == found.figures["FightingAgainst_precision"] == 1.0
-    assert found.figures["recall"] == 0.5
+    assert not isinstance(found, Skipped)
+    figures = found[0].figures
+    assert figures["FightingAgainst_recall"] == figures["FightingAgainst_precision"] == 1.0
+    assert figures["recall_at_0.0"] == 0.5
+    recalls = [figures[f"recall_at_{least}"] for least in LEAST_SCORES]
+    assert recalls == sorted(recalls, reverse=True)
+    assert [case.expected for case in found[0].wrong] == ["vale brigades AlliesOf harrow council"]

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from evaluation.sets.results import (
     CASE_CHARS,
+    QUOTE_CHARS,
     QUOTED,
     Cases,
     drawn,
@@ -13,6 +14,7 @@ from evaluation.sets.results import (
     ratio,
     sample_note,
     scores,
+    some,
     total,
 )
 
@@ -64,13 +66,17 @@ def test_the_sample_is_said() -> None:
     assert "2 left out" in sample_note(5, 5, 3)
 
 
-def test_few_wrong_cases_are_quoted_but_all_are_counted() -> None:
-    """The list of errors takes turns among the kinds, is short, and cuts long words."""
+def test_all_wrong_cases_are_kept_and_few_are_shown() -> None:
+    """What is shown takes turns among the kinds, is short, and cuts long words; the list has them all."""
     cases = Cases()
     for k in range(50):
-        cases.add("often", f"{k} " + "x" * 500)
+        cases.add("often", f"{k} " + "x" * 2000, expected="this", read="that", where="a")
     cases.add("once", "y")
     assert cases.kinds == {"often": 50, "once": 1}
-    assert len(cases.some()) == QUOTED
-    assert "once: y" in cases.some()
-    assert all(len(case) <= CASE_CHARS + len("often: ") for case in cases.some())
+    assert len(cases.listed) == 51
+    shown = some(cases.listed)
+    assert len(shown) == QUOTED
+    assert "once: y" in [case.line() for case in shown]
+    assert all(len(case.line()) <= CASE_CHARS + len("often: ") for case in shown)
+    assert all(len(case.words) <= QUOTE_CHARS for case in cases.listed)
+    assert measured("a", [], _share, cases, "", choice="rules").wrong == tuple(cases.listed)
