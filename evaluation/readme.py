@@ -41,6 +41,7 @@ LINES = (
     Line(CLAIMS, "held-back documents", "calibration_error", "calibration error, all scores"),
     Line(CLAIMS, "other training documents", "f1", "F1"),
     Line(SETS, "muc4", "accuracy", "how surely a perpetrator is named: accuracy"),
+    Line(SETS, "muc4", "slot_f1", "the same slot in whole documents: F1"),
     Line(SETS, "re3d", "recall_at_0.5", "who fights, helps, belongs to whom: recall"),
     Line(SETS, "re3d", "precision_at_0.5", "the same: precision, a lower bound"),
     Line(SETS, "events", "agreement", "event codes: agreement where a claim is read"),

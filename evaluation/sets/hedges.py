@@ -4,7 +4,8 @@ Mapping. Theirs: a sentence with any cue is hedged. Ours: by stance, a sentence 
 possibility or a condition is in force over any verb or noun, as it would be over a claim with that trigger;
 by words, one that holds any listed word of hedging or possibility, wherever it stands. Theirs has conditions
 among its cues, so ours count as well (the figures "without conditions" leave ours out). What is merely said
-by someone is hedged in neither.
+by someone is hedged in neither. Cue by cue, one of theirs is met where one of ours in its sentence shares a
+word with it, and the other way round.
 """
 
 import json
@@ -33,6 +34,7 @@ from reportedly.reading.cues import Cues, load_cues
 from reportedly.reading.phrases import is_clause_head, is_noun
 from reportedly.reading.reader import Reader
 from reportedly.reading.stance import assess, way_up
+from reportedly.reading.stance_cues import FoundCue
 
 NAME = "hedges"
 DOCUMENTS = 1000
@@ -53,6 +55,8 @@ class Sentence:
 
     text: str
     types: frozenset[str]
+    cues: tuple[frozenset[str], ...] = ()
+    """The words of each cue, in lower case."""
 
 
 def measure(reader: Reader) -> Measured | Skipped:
@@ -77,8 +81,14 @@ def read_articles(path: Path) -> Iterator[list[Sentence]]:
 
 def _sentence(row: Mapping[str, object]) -> Sentence:
     cues = row["cues"]
-    types = [cue["type"] for cue in cues] if isinstance(cues, list) else []
-    return Sentence(str(row["text"]), frozenset(types))
+    rows = cues if isinstance(cues, list) else []
+    words = tuple(words_in(str(cue.get("text", ""))) for cue in rows)
+    return Sentence(str(row["text"]), frozenset(cue["type"] for cue in rows), words)
+
+
+def words_in(text: str) -> frozenset[str]:
+    """Give the words of a cue, in lower case."""
+    return frozenset(text.lower().split())
 
 
 def _rows(reader: Reader, articles: Sequence[Sequence[Sentence]], cases: Cases) -> Iterator[Counts]:
@@ -97,7 +107,9 @@ def count_page(
     counts: dict[str, float] = {}
     for sentence, (start, end) in zip(sentences, places, strict=True):
         tokens = list(tokens_in(page, start, end))
-        kinds = kinds_in_force(page, tokens, cues)
+        ours = cues_in_force(page, tokens, cues)
+        kinds = {cue.kind for cue in ours}
+        said = sorted({page.parse.words[cue.token] for cue in ours})
         stance, narrow = bool(kinds & HEDGING), bool(kinds & UNCONDITIONAL)
         words = any(page.parse.lowers[t] in listed or page.parse.lemmas[t] in listed for t in tokens)
         hedged = bool(sentence.types)
@@ -107,9 +119,24 @@ def count_page(
         flags = ways | {f"{way}_right": is_so and hedged for way, is_so in ways.items()} | {"gold": hedged}
         for key in (*keys, *found, *(name for name, is_so in flags.items() if is_so)):
             counts[key] = counts.get(key, 0) + 1
+        for key, value in cue_counts(sentence.cues, [words_in(word) for word in said]).items():
+            counts[key] = counts.get(key, 0) + value
         if stance is not hedged:
-            cases.add(_kind(stance=stance, words=words), sentence.text)
+            theirs = " / ".join(" ".join(sorted(cue)) for cue in sentence.cues) or "no cue"
+            cases.add(
+                _kind(stance=stance, words=words), sentence.text, expected=theirs, read=" / ".join(said)
+            )
     return counts
+
+
+def cue_counts(theirs: Sequence[frozenset[str]], ours: Sequence[frozenset[str]]) -> Counts:
+    """Count the cues on both sides, and those that share a word with one of the other side."""
+    return {
+        "cues": len(theirs),
+        "cues_met": sum(any(cue & one for one in ours) for cue in theirs),
+        "our_cues": len(ours),
+        "our_cues_right": sum(any(cue & one for one in theirs) for cue in ours),
+    }
 
 
 def _kind(*, stance: bool, words: bool) -> str:
@@ -134,13 +161,12 @@ def words_of_hedging(cues: Cues) -> frozenset[str]:
     )
 
 
-def kinds_in_force(page: Page, tokens: Sequence[int], cues: Cues) -> frozenset[CueKind]:
-    """Give the kinds of cues that are in force over a verb or noun among the tokens."""
+def cues_in_force(page: Page, tokens: Sequence[int], cues: Cues) -> frozenset[FoundCue]:
+    """Give the cues of hedging that are in force over a verb or noun among the tokens."""
     parse = page.parse
     triggers = [token for token in tokens if is_clause_head(parse, token) or is_noun(parse, token)]
-    return frozenset(
-        cue.kind for token in triggers for cue in assess(parse, way_up(parse, token), cues, (token,)).cues
-    )
+    found = (cue for token in triggers for cue in assess(parse, way_up(parse, token), cues, (token,)).cues)
+    return frozenset(cue for cue in found if cue.kind in HEDGING)
 
 
 def summary(counts: Counts) -> dict[str, float]:
@@ -151,6 +177,11 @@ def summary(counts: Counts) -> dict[str, float]:
         **scores(counts.get("narrow_right", 0), counts.get("narrow", 0), gold, "without_conditions_"),
         **scores(counts.get("words_right", 0), counts.get("words", 0), gold, "words_"),
     }
+    recall, precision = (
+        ratio(counts.get(part, 0), counts.get(whole, 0))
+        for part, whole in (("cues_met", "cues"), ("our_cues_right", "our_cues"))
+    )
+    figures |= {"cue_precision": precision, "cue_recall": recall}
     for kind in TYPES.values():
         figures[f"recall_{kind}"] = ratio(counts.get(f"found_type_{kind}", 0), counts.get(f"type_{kind}", 0))
     return figures

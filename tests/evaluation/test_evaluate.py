@@ -41,7 +41,7 @@ def test_held_back_documents_are_never_among_the_others() -> None:
 def test_documents_are_measured_and_their_errors_listed_but_of_those_held_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """One reading gives figures and lists; what is held back is not looked at, or rules are written for it."""
+    """One reading gives figures and lists; what is held back is measured, not looked at."""
     text = "The Amber Front attacked the Vale Brigades on Monday."
     row = {
         "subject": ["Amber Front"],

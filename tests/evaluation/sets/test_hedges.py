@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from evaluation.sets.hedges import TYPES, measure, words_of_hedging
+from evaluation.sets.hedges import TYPES, cue_counts, measure, words_of_hedging
 from evaluation.sets.results import Measured, Skipped
 from reportedly.reading.cues import load_cues
 from reportedly.reading.reader import Reader
@@ -39,3 +39,14 @@ def test_hedged_and_plain_sentences_are_told_apart(reader: Reader, sets: Path) -
 def test_the_words_are_those_that_ship() -> None:
     """Hedging by words knows the cues' own words, not the set's."""
     assert {"may", "possibly", "if"} & words_of_hedging(load_cues())
+
+
+def test_cues_are_met_by_a_word_they_share() -> None:
+    """Theirs may mark a phrase where ours marks a word; each side is counted by its own cues."""
+    theirs = [frozenset({"is", "believed"}), frozenset({"may"})]
+    assert cue_counts(theirs, [frozenset({"believed"}), frozenset({"likely"})]) == {
+        "cues": 2,
+        "cues_met": 1,
+        "our_cues": 2,
+        "our_cues_right": 1,
+    }
