@@ -43,9 +43,10 @@ a score is, and how the rules and their scores were made, is in [scores](../expl
 
 The annotations were made by language models following a guide and checked by script, not by people. The six
 documents were annotated twice. Of the training documents, annotated once, one in five is held back by its
-name (`evaluation/heldback.py`): nothing that is trained may see it from the day the list was drawn. The
-rules were written before that, with half of the training documents in view, so that of them these figures
-flatter too.
+name (`evaluation/heldback.py`): nothing is to be trained on it from the day the list was drawn. The rules
+are older, and were written with half of the training documents in view, so that of them these figures
+flatter too. What went wrong is listed for all but the held-back documents, so that no rule is written for
+one of these.
 
 Brackets hold 95 % of a bootstrap over documents. Over-claiming is the share of propositions that would
 mislead: not annotated, or polarity flipped, or more certain than the text. Recall of hedged, possible and

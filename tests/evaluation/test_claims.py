@@ -12,7 +12,7 @@ from evaluation.propositions import propositions
 from reportedly.model.records import Record, Value
 
 
-def _record(subject: str, object_: str, **changes: Value) -> Record:
+def _record(subject: str, object_: str, /, **changes: Value) -> Record:
     said = {
         "predicate": "supports",
         "polarity": "affirmed",
@@ -27,7 +27,7 @@ def _record(subject: str, object_: str, **changes: Value) -> Record:
     }
 
 
-def _gold(subject: str, object_: str, **changes: str | bool | frozenset[str]) -> GoldClaim:
+def _gold(subject: str, object_: str, /, **changes: str | bool | frozenset[str]) -> GoldClaim:
     return GoldClaim(
         predicate=str(changes.get("predicate", "supports")),
         subject=frozenset({subject}),

@@ -4,7 +4,7 @@ from evaluation.propositions import propositions
 from reportedly.model.records import Record, Value
 
 
-def _record(subject: str, object_: str, **changes: Value) -> Record:
+def _record(subject: str, object_: str, /, **changes: Value) -> Record:
     ends = {
         side: {"name": name, "text": f"{name} men", "aliases": []}
         for side, name in (("subject", subject), ("object", object_))
