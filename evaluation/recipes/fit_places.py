@@ -1,21 +1,18 @@
 """Fit the weights that rank a place name's candidates, and measure them on articles kept back.
 
-    REPORTEDLY_EVALUATION=… python -m evaluation.recipes.fit_places fit      # writes
-    vocabulary/gazetteer/ranking.toml
-    REPORTEDLY_EVALUATION=… python -m evaluation.recipes.fit_places measure  # the shipped weights on the
-    other half
+    REPORTEDLY_EVALUATION=… python -m evaluation.recipes.fit_places fit      # writes gazetteer/ranking.toml
+    REPORTEDLY_EVALUATION=… python -m evaluation.recipes.fit_places measure  # the shipped weights
 
-Method: a conditional logit over candidates and "none of them", with several right answers allowed, fitted
-by plain
-gradient descent with L2; the second round is fitted on features that the first round's shares give, then
-once more
-on its own. No chance is involved: two runs give the same weights.
+Method: a conditional logit over candidates and "none of them", with several right answers allowed, fitted by
+Newton's method with L2; the second round is fitted on features that the first round's shares give, then once
+more on its own. No chance is involved: two runs give the same weights.
 """
 
 import os
 import re
 import sys
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -48,14 +45,15 @@ RIGHT_KM = 161.0
 
 CLOSE_KM = 25.0
 RANKING = Path(__file__).parents[2] / "reportedly" / "vocabulary" / "gazetteer" / "ranking.toml"
-STEPS, RATE, DECAY = 1500, 0.5, 2e-4
+STEPS, DECAY = 20, 2e-4
 LEAST_SHARE = 0.2
 HOMES = {"uk": "GB", "ca": "CA", "ie": "IE", "ru": "RU", "ge": "GE", "eg": "EG", "lb": "LB", "au": "AU"}
 DEMONYM = re.compile(r"^[A-Z][a-z]+(?:an|i|ese|ish|ench|az)s?$")
 ISRAELI = ("jpost.com", "haaretz.com")
 
-Row = Sequence[float]
 Matrix = NDArray[np.float64]
+Case = tuple[Matrix, Sequence[int], int]
+"""Rows of features, the right ones among them, and how often the same case occurs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,32 +148,39 @@ def right_answers(entries: Sequence[PlaceEntry], gold: Gold) -> list[int]:
     return close or alike
 
 
-def fit_weights(
-    cases: Sequence[tuple[Matrix, Sequence[int]]], columns: int
-) -> tuple[tuple[float, ...], float]:
+def fit_weights(cases: Sequence[Case], columns: int) -> tuple[tuple[float, ...], float]:
     """Fit a conditional logit and give the weights and the score of "none of them".
 
     Args:
-        cases: for each name a row of features for each candidate, and which of them are right (none: "none"
-        is).
+        cases: for each name a row of features for each candidate, which of them are right (none: "none" is),
+        and how often the case occurs.
     """
-    rows = np.vstack([matrix for matrix, _ in cases])
-    owner = np.repeat(np.arange(len(cases)), [len(matrix) for matrix, _ in cases])
-    right = np.concatenate([np.isin(np.arange(len(matrix)), answers) for matrix, answers in cases])
-    none_right = np.array([not answers for _, answers in cases])
-    weights, none = np.zeros(columns), 0.0
-    momentum, none_momentum = np.zeros(columns), 0.0
+    # "None of them" is a last row of each case, with a column of its own.
+    rows = np.vstack([_with_none(matrix) for matrix, _, _ in cases])
+    owner = np.repeat(np.arange(len(cases)), [len(matrix) + 1 for matrix, _, _ in cases])
+    right = np.concatenate(
+        [np.isin(np.arange(len(matrix) + 1), answers or [len(matrix)]) for matrix, answers, _ in cases]
+    )
+    counts = np.array([count for _, _, count in cases], dtype=float)
+    weights, decay = np.zeros(columns + 1), DECAY * counts.sum()
     for _ in range(STEPS):
         raised = np.exp(np.clip(rows @ weights, -30, 30))
-        none_raised = float(np.exp(np.clip(none, -30, 30)))
-        whole = np.bincount(owner, raised, len(cases)) + none_raised
-        good = np.bincount(owner, raised * right, len(cases)) + none_raised * none_right
-        pull = raised * right / good[owner] - raised / whole[owner]
-        slope = rows.T @ pull / len(cases) - DECAY * weights
-        none_slope = float(np.mean(none_raised * none_right / good - none_raised / whole)) - DECAY * none
-        momentum, none_momentum = 0.9 * momentum + slope, 0.9 * none_momentum + none_slope
-        weights, none = weights + RATE * momentum, none + RATE * none_momentum
-    return tuple(round(float(weight), 4) for weight in weights), round(none, 4)
+        share = raised / np.bincount(owner, raised, len(cases))[owner]
+        good = raised * right
+        pull = counts[owner] * (good / np.bincount(owner, good, len(cases))[owner] - share)
+        # The spread of the rows under the shares bounds the curvature, so that no step goes too far.
+        starts = np.flatnonzero(np.r_[True, owner[1:] != owner[:-1]])
+        middles = np.add.reduceat(rows * share[:, None], starts, axis=0)
+        spread = rows.T @ (rows * (share * counts[owner])[:, None]) - middles.T @ (middles * counts[:, None])
+        weights += np.linalg.solve(spread + decay * np.eye(columns + 1), rows.T @ pull - decay * weights)
+    return tuple(round(float(weight), 4) for weight in weights[:-1]), round(float(weights[-1]), 4)
+
+
+def _with_none(matrix: Matrix) -> Matrix:
+    padded = np.zeros((matrix.shape[0] + 1, matrix.shape[1] + 1))
+    padded[:-1, :-1] = matrix
+    padded[-1, -1] = 1.0
+    return padded
 
 
 def fit(articles: Sequence[Article], gazetteer: Gazetteer) -> Ranking:
@@ -199,25 +204,37 @@ def fit(articles: Sequence[Article], gazetteer: Gazetteer) -> Ranking:
     return ranking
 
 
-def _lone_cases(
-    article: Article, questions: Sequence[Question], asked: Sequence[int]
-) -> Iterator[tuple[Matrix, Sequence[int]]]:
+def _lone_cases(article: Article, questions: Sequence[Question], asked: Sequence[int]) -> Iterator[Case]:
     """Names with an area beside them, as if the document had no other: "Paris, Texas" must be enough."""
-    for gold, at in zip(article.golds, asked, strict=True):
+    for at, answers, count in _answered(article, questions, asked):
         question = questions[at]
         if any(row[ALONE.index("contained")] for row in question.features):
-            around = Surroundings.of([question], None)
-            yield np.array(joint_features(question, around)), right_answers(question.entries, gold)
+            yield np.array(joint_features(question, Surroundings.of([question], None))), answers, count
 
 
 def _cases(
     article: Article, questions: Sequence[Question], asked: Sequence[int], around: Surroundings | None
-) -> Iterator[tuple[Matrix, Sequence[int]]]:
-    for gold, at in zip(article.golds, asked, strict=True):
+) -> Iterator[Case]:
+    for at, answers, count in _answered(article, questions, asked):
         question = questions[at]
-        if question.entries:
-            rows = question.features if around is None else joint_features(question, around)
-            yield np.array(rows), right_answers(question.entries, gold)
+        yield (
+            np.array(question.features if around is None else joint_features(question, around)),
+            answers,
+            count,
+        )
+
+
+def _answered(
+    article: Article, questions: Sequence[Question], asked: Sequence[int]
+) -> Iterator[tuple[int, tuple[int, ...], int]]:
+    """Yield each question that has candidates with its right ones, and how many names put it."""
+    counts = Counter(
+        (at, tuple(right_answers(questions[at].entries, gold)))
+        for gold, at in zip(article.golds, asked, strict=True)
+        if questions[at].entries
+    )
+    for (at, answers), count in counts.items():
+        yield at, answers, count
 
 
 def measure(articles: Iterable[Article], gazetteer: Gazetteer, ranking: Ranking) -> dict[str, float]:

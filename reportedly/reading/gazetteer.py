@@ -37,7 +37,9 @@ MOST_CANDIDATES = 80
 """Places of one name beyond this many are the smallest villages; none is ever meant without more being
 said."""
 
-TABLES = frozenset({GEONAMES, "geonames-area", "natural-earth"})
+SHIPPED = ("gazetteer.sqlite", "hamlets.sqlite")
+HAMLETS = "geonames-post"
+TABLES = frozenset({GEONAMES, "geonames-area", "natural-earth", HAMLETS})
 """Sources of entries that were gathered by machine."""
 
 _QUERY = f"""
@@ -88,9 +90,17 @@ class PlaceEntry:
         """Whether it comes from a table of the world's towns, not from a list made by hand."""
         return self.id.partition(":")[0] in TABLES
 
+    @property
+    def is_hamlet(self) -> bool:
+        """Whether it is only known by its post office: enough to say where a place is, not that a name is
+        one."""
+        return self.id.startswith(HAMLETS)
+
     def lies_in(self, area: str) -> bool:
         """Tell whether it lies within the area of this code."""
-        return self.within.startswith(area) and self.within[len(area) : len(area) + 1] in {"", "."}
+        return self.within.startswith(area) and (
+            not area or self.within[len(area) : len(area) + 1] in {"", "."}
+        )
 
 
 class Gazetteer:
@@ -120,8 +130,9 @@ class Gazetteer:
         Raises: SourceMissing, if a file is not there; VocabularyError, if one is not what it should be.
         """
         keep = ExitStack()
-        shipped = keep.enter_context(as_file(vocabulary_folder() / "gazetteer" / "gazetteer.sqlite"))
-        stores, own = [shipped], defaultdict[str, list[PlaceEntry]](list)
+        folder = vocabulary_folder() / "gazetteer"
+        stores = [keep.enter_context(as_file(folder / name)) for name in SHIPPED]
+        own = defaultdict[str, list[PlaceEntry]](list)
         for path in extra:
             if not path.is_file():
                 raise SourceMissing(f"{path}: there is no such file; check the name of your gazetteer file")
@@ -166,7 +177,7 @@ class Gazetteer:
 
         Short forms ("Va.", "NSW") do not count: they say nothing without a place beside them.
         """
-        return any(entry.grade > GRADE_SHORT for entry in self.candidates(name))
+        return any(_tells(entry) for entry in self.candidates(name))
 
     def standing(self, name: str) -> float:
         """Give how well known the best-known place of this name is, in [0, 1]; 0 for a name of none.
@@ -174,9 +185,7 @@ class Gazetteer:
         Not a probability: to tell a name that is first of all a place (over 0.6) from one that some village
         bears.
         """
-        return max(
-            (_standing(entry) for entry in self.candidates(name) if entry.grade > GRADE_SHORT), default=0.0
-        )
+        return max((_standing(entry) for entry in self.candidates(name) if _tells(entry)), default=0.0)
 
     def _look_up(self, key: str) -> tuple[PlaceEntry, ...]:
         found = list(self._own.get(key, ()))
@@ -191,6 +200,11 @@ class Gazetteer:
             self._local.process = os.getpid()
         connections: list[sqlite3.Connection] = self._local.connections
         return connections
+
+
+def _tells(entry: PlaceEntry) -> bool:
+    """Short forms and hamlets bear names that are more often something else."""
+    return entry.grade > GRADE_SHORT and not entry.is_hamlet
 
 
 def _standing(entry: PlaceEntry) -> float:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from reportedly.model.spans import Span, span_of
+from reportedly.model.vocabulary import load_vocabulary, text_list
 from reportedly.reading.gazetteer import Gazetteer, PlaceEntry
 from reportedly.reading.place_names import AREAS, TYPE_WORDS, PlaceKind, fold_name, part_type
 
@@ -109,6 +111,25 @@ _AREA_AFTER = re.compile(
 )
 _TYPE_AFTER = re.compile(r"^ (" + "|".join(TYPE_WORDS) + r")\b", re.IGNORECASE)
 _TYPE_BEFORE = re.compile(r"\b(" + "|".join(TYPE_WORDS) + r")(?: of|,)?\s(?:the\s)?$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _local_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    table = load_vocabulary("gazetteer/beside.toml")
+    between, after, before = (
+        "|".join(text_list(table, key, "gazetteer/beside.toml")) for key in ("between", "after", "before")
+    )
+    return (
+        re.compile(rf"^(?:['’]s?)?\s(?:(?:{between})\s)?(?:{after})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{before}|\d\d, of)\s$", re.IGNORECASE),
+    )
+
+
+def is_local(name: PlaceName) -> bool:
+    """Tell whether the words beside a name are those of a town: "X police", "downtown X"."""
+    after, before = _local_words()
+    return after.search(name.after) is not None or before.search(name.before) is not None
+
 
 _WORDS = r"((?:[A-Z][\w.'’-]*)(?:\s(?:of|the|and|al|el|de|del|la|[A-Z][\w.'’-]*)){0,4})"
 _PARENT_AFTER = re.compile(

@@ -74,10 +74,15 @@ class StoredPlace:
     """4 the seat of a country's government, 3 of a province's, 2 and 1 of smaller areas', 0 none."""
 
 
-def write_store(path: Path, places: Sequence[StoredPlace], about: Mapping[str, str]) -> int:
+def write_store(
+    path: Path,
+    places: Sequence[StoredPlace],
+    about: Mapping[str, str],
+    areas: Sequence[tuple[str, str]] = (),
+) -> int:
     """Write the places into a new store and give how many names it holds; what stood at `path` is replaced.
 
-    The same places give the same bytes.
+    The same places give the same bytes. `areas` names areas by code that other stores hold as places.
     """
     numbered = _numbered(places)
     path.unlink(missing_ok=True)
@@ -85,7 +90,7 @@ def write_store(path: Path, places: Sequence[StoredPlace], about: Mapping[str, s
     try:
         connection.executescript(f"PRAGMA page_size=4096; PRAGMA user_version={LAYOUT};{SCHEMA}")
         connection.executemany("INSERT INTO about VALUES (?, ?)", sorted(about.items()))
-        connection.executemany("INSERT OR IGNORE INTO area VALUES (?, ?)", _area_rows(places))
+        connection.executemany("INSERT OR IGNORE INTO area VALUES (?, ?)", [*areas, *_area_rows(places)])
         connection.executemany(
             "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
             (_place_row(number, place) for number, place in numbered),

@@ -18,6 +18,7 @@ from reportedly.reading.gazetteer import Gazetteer, PlaceEntry
 from reportedly.reading.place_context import (
     PlaceName,
     find_place_modifiers,
+    is_local,
     narrow_entries,
     parents_of,
     type_word,
@@ -32,6 +33,7 @@ from reportedly.reading.place_features import (
 )
 from reportedly.reading.place_geometry import distance_km
 from reportedly.reading.place_names import TYPE_WORDS, PlaceKind, fold_name
+from reportedly.reading.place_peoples import people_entries
 
 MOST_WEIGHED = 40
 """Candidates kept after the first round."""
@@ -149,11 +151,13 @@ def ask_questions(names: Sequence[PlaceName], gazetteer: Gazetteer) -> tuple[lis
         # its own.
         inside, word = codes or known.get(key, ()), type_word(name)
         the = name.before.endswith("the ")
-        number = questions.setdefault((key, inside, word, the, name.country), len(made))
+        local = is_local(name)
+        number = questions.setdefault((key, inside, word, the, local, name.country), len(made))
         if number == len(made):
-            entries = narrow_entries(gazetteer.candidates(name.span.text), name, word)
-            kinds = frozenset() if word is None else TYPE_WORDS[word]
-            made.append(Question(key, word, entries, alone_features(entries, kinds, inside)))
+            peoples = () if codes else people_entries(name.span.text, gazetteer)
+            entries = peoples or narrow_entries(gazetteer.candidates(name.span.text), name, word)
+            kinds = frozenset() if word is None or peoples else TYPE_WORDS[word]
+            made.append(Question(key, word, entries, alone_features(entries, kinds, inside, local)))
         asked.append(number)
     return made, asked
 

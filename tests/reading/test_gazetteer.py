@@ -167,3 +167,13 @@ def test_lookups_are_quick(gazetteer: Gazetteer) -> None:
     warm = time.perf_counter()
     assert (cold - start) / len(names) < 0.005
     assert (warm - cold) / len(names) < 0.0005
+
+
+def test_a_hamlet_is_found_but_makes_no_place_name(gazetteer: Gazetteer) -> None:
+    """Post offices bear names like "Luther": they answer a place name and turn no other word into one."""
+    lanexa = gazetteer.candidates("Lanexa")
+    assert [(entry.admin1, entry.within, entry.is_hamlet) for entry in lanexa] == [
+        ("Virginia", "US.VA.127", True)
+    ]
+    assert not gazetteer.is_place_name("Lanexa")
+    assert gazetteer.standing("Lanexa") == 0

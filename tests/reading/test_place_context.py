@@ -2,7 +2,13 @@
 
 import pytest
 
-from reportedly.reading.place_context import Looseness, find_place_modifiers, place_name, type_word
+from reportedly.reading.place_context import (
+    Looseness,
+    find_place_modifiers,
+    is_local,
+    place_name,
+    type_word,
+)
 
 
 @pytest.mark.parametrize(
@@ -53,3 +59,20 @@ def test_type_words_are_found_in_and_beside_a_name(text: str, name: str, word: s
     """The word that says what a name names is found wherever it stands."""
     start = text.index(name)
     assert type_word(place_name(text, start, start + len(name))) == word
+
+
+@pytest.mark.parametrize(
+    ("text", "local"),
+    [
+        ("Vale police said so", True),
+        ("the Vale City Council met", True),
+        ("in downtown Vale today", True),
+        ("John Smith, 44, of Vale", True),
+        ("troops left Vale today", False),
+        ("the Vale policy", False),
+    ],
+)
+def test_words_that_tell_a_town(text: str, local: bool) -> None:
+    """Towns have police, councils and high schools; troops leave a country too."""
+    start = text.index("Vale")
+    assert is_local(place_name(text, start, start + 4)) is local
