@@ -11,6 +11,7 @@ from hashlib import sha256
 
 from evaluation.gold import GoldDocument
 from reportedly.claims.assemble import assemble
+from reportedly.claims.joint import with_joint_scores
 from reportedly.desk.plugins import BUILT_IN, load_extractors
 from reportedly.documents.clean import clean
 from reportedly.model.documents import Capture, Media
@@ -61,9 +62,11 @@ def _name(signature: str) -> str:
 
 def chosen(read: ReadPage, choice: Choice) -> ReadPage:
     """Give a page with what the chosen extractors read in it, every claim once with all its readings."""
-    kept = (one for one in read.read if one.shown.extractor in choice.signatures)
+    kept = [one for one in read.read if one.shown.extractor in choice.signatures]
     refused = tuple(reject for reject in read.rejects if reject.extractor in choice.signatures)
-    return replace(read, read=assemble(kept).read_claims, rejects=refused)
+    return replace(
+        read, read=assemble(with_joint_scores(kept, choice.signatures)).read_claims, rejects=refused
+    )
 
 
 def records_of(read: ReadPage, least: float = 0.0) -> list[Record]:

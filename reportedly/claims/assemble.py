@@ -3,7 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportedly.model.claims import Claim, Draft, DraftArgument, ReadClaim, Reading, Reason, Reject
+from reportedly.model.claims import (
+    Claim,
+    Draft,
+    DraftArgument,
+    ReadClaim,
+    Reading,
+    Reason,
+    Reject,
+    showing_order,
+)
 from reportedly.model.ids import RejectId, digest
 
 
@@ -43,8 +52,8 @@ def assemble(read: Iterable[ReadClaim]) -> Assembled:
 
 
 def best_first(readings: Iterable[Reading]) -> tuple[Reading, ...]:
-    """Order readings by score, best first; ties by the extractor's name, then by id."""
-    return tuple(sorted(readings, key=lambda one: (-one.score, one.extractor, one.id)))
+    """Order readings as they are shown, see `showing_order`."""
+    return tuple(sorted(readings, key=showing_order))
 
 
 def why_shown(readings: tuple[Reading, ...]) -> str:
@@ -54,6 +63,8 @@ def why_shown(readings: tuple[Reading, ...]) -> str:
     shown, others = readings[0], readings[1:]
     if shown.score > others[0].score:
         return f"its score is the best of {len(readings)}"
+    if shown.stance.certainty is not others[0].stance.certainty:
+        return f"it shares the best of {len(readings)} scores, and is the more careful"
     if shown.extractor != others[0].extractor:
         return f"it shares the best of {len(readings)} scores, and {shown.extractor} comes first by name"
     return f"it shares the best of {len(readings)} scores by one extractor, and its id comes first"

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reportedly.claims.assemble import assemble
+from reportedly.claims.joint import with_joint_scores
 from reportedly.desk.outcomes import Arrival, Outcome, ReadDocument
 from reportedly.desk.plugins import load_extractors
 from reportedly.desk.recipe import Recipe
@@ -113,7 +114,7 @@ class Workshop:
             read.extend(own.read)
             rejects.extend(own.rejects)
             drafts += own.drafts
-        assembled = assemble(read)
+        assembled = assemble(with_joint_scores(read, signatures))
         return ReadDocument(
             document=page.document,
             read_claims=assembled.read_claims,

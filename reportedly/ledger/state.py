@@ -17,7 +17,7 @@ from reportedly.ledger.schema import (
     readings,
     sightings,
 )
-from reportedly.model.claims import Claim, Reading
+from reportedly.model.claims import Claim, Reading, showing_order
 from reportedly.model.documents import Document
 from reportedly.model.ids import DocumentId
 from reportedly.model.spans import span_of
@@ -63,8 +63,8 @@ def innermost(reading: Reading) -> str:
 
 
 def best_first(held: Iterable[HeldReading]) -> tuple[HeldReading, ...]:
-    """Order readings by score, best first; ties by extractor, then id."""
-    return tuple(sorted(held, key=lambda one: (-one.reading.score, one.reading.extractor, one.reading.id)))
+    """Order readings as they are shown."""
+    return tuple(sorted(held, key=lambda one: showing_order(one.reading)))
 
 
 def load_state(connection: Connection, document_no: int, entry_no: int) -> DocumentState:

@@ -141,6 +141,15 @@ class Reading:
     cues: tuple[Cue, ...] = ()
 
 
+def showing_order(reading: Reading) -> tuple[float, int, str, str]:
+    """Give what readings of one claim are sorted by, the one to be shown first.
+
+    The best score comes first; of equal scores the weaker certainty, so that what is shown is never stronger
+    than any of them; then the extractor's name, then the id.
+    """
+    return -reading.score, reading.stance.certainty.strength, reading.extractor, reading.id
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """What is spoken of, and where: never how surely."""
@@ -163,7 +172,7 @@ class ReadClaim:
 
     @property
     def shown(self) -> Reading:
-        """The reading that is printed: the best-scored one (ties: by extractor name, then id)."""
+        """The reading that is printed: the first in `showing_order`."""
         return self.readings[0]
 
 

@@ -1,0 +1,141 @@
+"""Fit what the extractors' own scores mean, alone and together.
+
+    python -m evaluation.recipes.fit_joint [--write]
+
+On documents that neither extractor was fitted on (`evaluation.heldback`), each proposition that either of
+them drafts is right or wrong as `fit_scores` has it. Two logistic fits follow: of the network's log-odds
+alone (two numbers, kept in its card), and of the own scores together (`reportedly.claims.joint`). Figures are from
+leaving out one fifth of these documents at a time.
+"""
+
+import argparse
+import json
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from evaluation.gold import GOLD, GoldDocument, gold_documents
+from evaluation.heldback import is_held_back
+from evaluation.reading import load_reader, read_gold
+from evaluation.recipes.fit_scores import FOLDS, Floats, calibration_error, fit, is_right, log_loss
+from reportedly.claims.joint import WEIGHTS_FILE, best_scores, features_of, log_odds, name_of, proposition_of
+from reportedly.model.claims import ReadClaim
+from reportedly.model.records import claim_record
+
+OWN = Path("evaluation/gold")
+CARD = Path("reportedly/reading/learned/weights/card.json")
+RULES, NETWORK = "patterns", "relations"
+NAMES = (RULES, NETWORK)
+PENALTY = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One proposition of a document: own scores by extractor, and whether a reader found it."""
+
+    scores: Mapping[str, float]
+    right: bool
+    fold: int
+
+
+def held_back() -> list[GoldDocument]:
+    """Give the annotated documents that nothing is fitted on but this."""
+    folders = [folder for folder in (GOLD / "train", OWN) if folder.is_dir()]
+    return [one for folder in folders for one in gold_documents(folder) if is_held_back(one.name)]
+
+
+def judge(documents: Sequence[GoldDocument]) -> Iterator[Judged]:
+    """Yield the propositions that either extractor drafts, with own scores before any joint one."""
+    reader = load_reader(NAMES)
+    for k, (gold, page) in enumerate(read_gold(reader, documents)):
+        scores = best_scores(page.read)
+        said: dict[tuple[str, ...], list[ReadClaim]] = {}
+        for one in page.read:
+            said.setdefault(proposition_of(one), []).append(one)
+        for key, claims in said.items():
+            best = max(claims, key=lambda one: (one.shown.score, name_of(one.shown.extractor)))
+            right = is_right(claim_record(page.page.document, best.claim, best.shown), gold)
+            yield Judged(scores[key], right, k % FOLDS)
+
+
+def table(rows: Iterable[Judged], columns: Sequence[str]) -> Floats:
+    """Give the matrix of features, one row for each proposition."""
+    listed = [dict(features_of(row.scores, NAMES)) for row in rows]
+    return np.array([[row.get(name, 0.0) for name in columns] for row in listed])
+
+
+def columns_of() -> tuple[str, ...]:
+    """Give the names of all features, the bias first, which is not penalised."""
+    both = features_of(dict.fromkeys(NAMES, 0.5), NAMES)
+    neither = features_of({}, NAMES)
+    return tuple(dict.fromkeys(name for name, _ in (*both, *neither)))
+
+
+def fit_network(rows: Sequence[Judged]) -> tuple[float, float]:
+    """Give slope and offset that turn the network's own log-odds into those of being right."""
+    own = [(log_odds(row.scores[NETWORK]), row.right) for row in rows if NETWORK in row.scores]
+    features = np.array([[1.0, odds] for odds, _ in own])
+    offset, slope = fit(features, np.array([float(right) for _, right in own]), 0.01)
+    return float(slope), float(offset)
+
+
+def _on_scale(row: Judged, slope: float, offset: float) -> Judged:
+    """Give the proposition with the network's score as it will be once its card is written."""
+    own = row.scores.get(NETWORK)
+    if own is None:
+        return row
+    score = 1.0 / (1.0 + math.exp(-(slope * log_odds(own) + offset)))
+    return replace(row, scores={**row.scores, NETWORK: score})
+
+
+def report(rows: Sequence[Judged], columns: Sequence[str]) -> tuple[Floats, dict[str, float]]:
+    """Give the joint weights of all rows, and the figures of those fitted without each fold."""
+    features, right = table(rows, columns), np.array([float(row.right) for row in rows])
+    folds = np.array([row.fold for row in rows])
+    guessed = np.zeros(len(rows))
+    for fold in range(FOLDS):
+        weights = fit(features[folds != fold], right[folds != fold], PENALTY)
+        guessed[folds == fold] = 1.0 / (1.0 + np.exp(-features[folds == fold] @ weights))
+    kept = guessed >= 0.5
+    figures = {
+        "propositions": len(rows),
+        "right": round(float(right.mean()), 4),
+        "log_loss": round(log_loss(right, guessed), 4),
+        "calibration_error": round(calibration_error(right, guessed), 4),
+        "kept_at_half": int(kept.sum()),
+        "precision_at_half": round(float(right[kept].mean()), 4) if kept.any() else 0.0,
+    }
+    return fit(features, right, PENALTY), figures
+
+
+def main() -> None:
+    """Fit, print the figures, and with `--write` keep the weights."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", action="store_true", help="write card and weights")
+    arguments = parser.parse_args()
+    rows = list(judge(held_back()))
+    slope, offset = fit_network(rows)
+    rows = [_on_scale(row, slope, offset) for row in rows]
+    columns = columns_of()
+    weights, figures = report(rows, columns)
+    named = {name: round(float(weight), 4) for name, weight in zip(columns, weights, strict=True)}
+    print(json.dumps({"slope": slope, "offset": offset, "weights": named, **figures}, indent=1))
+    if arguments.write:
+        _write(slope, offset, {"about": figures, "names": list(NAMES), "weights": named})
+
+
+def _write(slope: float, offset: float, joint: Mapping[str, object]) -> None:
+    """Keep the joint weights, and in the card the network's scale on top of the one it had."""
+    path = Path("reportedly/vocabulary") / WEIGHTS_FILE
+    path.write_text(json.dumps(joint, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    card = json.loads(CARD.read_text(encoding="utf-8"))
+    card["offset"] = round(slope * card["offset"] + offset, 4)
+    card["slope"] = round(slope * card["slope"], 4)
+    CARD.write_text(json.dumps(card, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The recipe of the learned reader: from annotated documents to shipped weights."""

@@ -1,0 +1,123 @@
+"""The joint score: what several extractors together say of how likely a claim is to be found in its text.
+
+Each reading keeps how it was read; its score becomes the probability that a careful reader would find the
+claim, given what each of the extractors we know made of the same proposition anywhere in the document, and
+which of them found nothing. The weights are few and fitted on documents that neither extractor was fitted on
+(`evaluation/recipes/fit_joint.py`). Readings by extractors that the weights do not know keep their own score.
+"""
+
+import json
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from reportedly.model.claims import Argument, ReadClaim, Reading
+from reportedly.model.folding import fold_bare
+from reportedly.model.terms import SYMMETRIC
+from reportedly.model.vocabulary import vocabulary_folder
+
+WEIGHTS_FILE = "joint-scores.json"
+_SURE = 1e-4
+
+Proposition = tuple[str, ...]
+Scores = Mapping[str, float]
+"""Best own score by the extractor's name; none for one that did not find the proposition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """Weights of a logistic model, by feature; `names` are the extractors that it is about."""
+
+    names: tuple[str, ...]
+    weights: Mapping[str, float]
+
+    def probability(self, scores: Scores) -> float:
+        """Give the probability in (0, 1) for the own scores of some or all of the extractors."""
+        total = sum(self.weights.get(name, 0.0) * value for name, value in features_of(scores, self.names))
+        return 1.0 / (1.0 + math.exp(-total))
+
+
+def features_of(scores: Scores, names: Sequence[str]) -> tuple[tuple[str, float], ...]:
+    """Give the features of own scores: log-odds of each, who found nothing, and whether all agree."""
+    found: list[tuple[str, float]] = [("bias", 1.0)]
+    for name in names:
+        score = scores.get(name)
+        found.append((f"without {name}", 1.0) if score is None else (name, log_odds(score)))
+    if all(name in scores for name in names):
+        found.append(("together", 1.0))
+    return tuple(found)
+
+
+def log_odds(score: float) -> float:
+    """Give the log-odds of a probability, kept finite."""
+    sure = min(max(score, _SURE), 1 - _SURE)
+    return math.log(sure / (1 - sure))
+
+
+@cache
+def load_joint() -> Joint | None:
+    """Give the shipped weights, or None where none are shipped."""
+    path = vocabulary_folder() / WEIGHTS_FILE
+    if not path.is_file():
+        return None
+    kept = json.loads(path.read_text(encoding="utf-8"))
+    return Joint(tuple(map(str, kept["names"])), {str(k): float(v) for k, v in kept["weights"].items()})
+
+
+def with_joint_scores(
+    read: Sequence[ReadClaim], ran: Iterable[str], joint: Joint | None = None
+) -> tuple[ReadClaim, ...]:
+    """Give the claims with joint scores, where every extractor that the weights are about has run.
+
+    Args:
+        ran: signatures of the extractors that read the document.
+        joint: None for the shipped weights.
+    """
+    weights = load_joint() if joint is None else joint
+    if weights is None or not set(weights.names) <= {name_of(signature) for signature in ran}:
+        return tuple(read)
+    own = best_scores(read)
+    return tuple(_rescored(one, weights, own[proposition_of(one)]) for one in read)
+
+
+def best_scores(read: Iterable[ReadClaim]) -> dict[Proposition, dict[str, float]]:
+    """Give for each proposition of a document the best own score by extractor."""
+    found: dict[Proposition, dict[str, float]] = {}
+    for one in read:
+        scores = found.setdefault(proposition_of(one), {})
+        for reading in one.readings:
+            name = name_of(reading.extractor)
+            scores[name] = max(scores.get(name, 0.0), reading.score)
+    return found
+
+
+def proposition_of(one: ReadClaim) -> Proposition:
+    """Give what is spoken of, wherever in the document: predicate and both actors."""
+    ends = [_key(one.claim.subject), _key(one.claim.object)]
+    if one.claim.predicate in SYMMETRIC:
+        ends.sort()
+    return (one.claim.predicate.value, *ends)
+
+
+def _key(argument: Argument) -> str:
+    return argument.entity or fold_bare(argument.name)
+
+
+def name_of(signature: str) -> str:
+    """Give an extractor's name without its version."""
+    return signature.partition("@")[0]
+
+
+def _rescored(one: ReadClaim, joint: Joint, scores: Scores) -> ReadClaim:
+    known = {name: scores[name] for name in joint.names if name in scores}
+    return replace(one, readings=tuple(_with_score(reading, joint, known) for reading in one.readings))
+
+
+def _with_score(reading: Reading, joint: Joint, known: Scores) -> Reading:
+    name = name_of(reading.extractor)
+    if name not in joint.names:
+        return reading
+    together = joint.probability({**known, name: reading.score})
+    alone = f"{reading.rule}; alone {reading.score:.2f}"
+    return replace(reading, score=together, rule=alone)

@@ -1,0 +1,150 @@
+"""The learned extractor: a network proposes what stands between two candidates, the words decide the rest.
+
+The network gives predicate, status and a second opinion on certainty and polarity. Hedges, denials, voices
+and evidence are read off the words as the rules read them; where network and words differ on certainty, the
+weaker one counts.
+"""
+
+import json
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from reportedly.model.claims import Cue, Draft, DraftArgument, Voice
+from reportedly.model.errors import VocabularyError
+from reportedly.model.pages import Page
+from reportedly.model.protocols import Extractor
+from reportedly.model.terms import Certainty, Polarity, Status
+from reportedly.reading.cues import Cues, load_cues
+from reportedly.reading.evidence import evidence_for
+from reportedly.reading.learned.candidates import Candidate
+from reportedly.reading.learned.finding import Found, see
+from reportedly.reading.learned.network import Network, load_network
+from reportedly.reading.learned.roles import Roles, speaker_for
+from reportedly.reading.learned.triggers import trigger_of
+from reportedly.reading.learned.words import WordPieces, load_pieces
+from reportedly.reading.patterns.quote import quote_of
+from reportedly.reading.quotes import Quotation, find_quotations
+from reportedly.reading.speech import chain_of
+from reportedly.reading.stance import Assessed, Step, assess, way_up
+from reportedly.reading.voices import voice_of
+
+CERTAINTIES = (Certainty.POSSIBLE, Certainty.HEDGED, Certainty.CERTAIN)
+STATUSES = (Status.PAST, Status.ONGOING, Status.PLANNED, Status.UNSPECIFIED)
+_OVERRULES = 0.6
+"""Probability from which the network's word on certainty counts against the cues'."""
+
+
+@dataclass(frozen=True)
+class Learned:
+    """A network with its spelling of words; what it was trained on is in the card beside its weights."""
+
+    name: str
+    version: str
+    network: Network
+    spelling: WordPieces
+    slope: float
+    offset: float
+    """What turns the network's log-odds into those of a careful reader, fitted on held-back documents."""
+    cues: Cues
+
+    @cached_property
+    def signature(self) -> str:
+        """The model's name and version."""
+        return f"{self.name}@{self.version}"
+
+    def read(self, page: Page) -> Iterator[Draft]:
+        """Yield a draft for every pair of candidates that the network finds something between."""
+        quotations = find_quotations(page, self.cues)
+        seen = see(page, self.network, self.spelling)
+        for found in seen.found:
+            draft = self._draft(page, found, quotations, seen.roles)
+            if draft is not None:
+                yield draft
+
+    def _draft(
+        self, page: Page, found: Found, quotations: tuple[Quotation, ...], roles: Roles
+    ) -> Draft | None:
+        trigger = trigger_of(page.parse, found.subject.head, found.object.head)
+        steps = way_up(page.parse, trigger)
+        assessed = assess(page.parse, steps, self.cues, (found.subject.head, found.object.head))
+        if assessed.evaporates:
+            return None
+        quote = quote_of(page, trigger, found.subject.head, found.object.head)
+        return Draft(
+            predicate=found.predicate.value,
+            subject=_argument(page, found.subject),
+            object=_argument(page, found.object),
+            quote=quote.text,
+            start=quote.start,
+            score=self.calibrated(found.probability),
+            rule=f"{found.predicate.value}:network:{page.parse.lemmas[trigger]}",
+            trigger=page.quote(trigger, trigger + 1),
+            polarity=assessed.polarity.value,
+            certainty=_certainty(found, assessed).value,
+            status=_status(found, assessed).value,
+            voices=self._voices(page, steps, quotations, roles),
+            evidence=evidence_for(page, steps, self.cues),
+            cues=tuple(Cue(cue.kind, page.quote(cue.token, cue.token + 1)) for cue in assessed.cues),
+        )
+
+    def _voices(
+        self, page: Page, steps: tuple[Step, ...], quotations: tuple[Quotation, ...], roles: Roles
+    ) -> tuple[Voice, ...]:
+        """Give the chain that the tree shows, else the speaker whose words the network takes them for."""
+        chain = chain_of(page, steps, quotations, self.cues)
+        if chain:
+            return chain
+        spoken = speaker_for(page.parse, roles, steps[0].token)
+        return () if spoken is None else (voice_of(page, *spoken, self.cues),)
+
+    def calibrated(self, probability: float) -> float:
+        """Give the probability that a careful reader would find the claim."""
+        sure = min(max(probability, 1e-6), 1 - 1e-6)
+        return 1.0 / (1.0 + math.exp(-(self.slope * math.log(sure / (1 - sure)) + self.offset)))
+
+
+def _argument(page: Page, one: Candidate) -> DraftArgument:
+    span = page.quote(one.first, one.last)
+    return DraftArgument(span.text, span.start, kind=one.kind)
+
+
+def _certainty(found: Found, assessed: Assessed) -> Certainty:
+    """Give the words' certainty, or the network's where it is sure of a weaker one."""
+    weaker = [
+        value
+        for k, value in enumerate(CERTAINTIES)
+        if float(found.certainty[: k + 1].sum()) >= _OVERRULES
+        and value.strength < assessed.certainty.strength
+    ]
+    return weaker[0] if weaker else assessed.certainty
+
+
+def _status(found: Found, assessed: Assessed) -> Status:
+    status = STATUSES[int(found.status.argmax())]
+    return Status.PLANNED if assessed.planned and assessed.polarity is Polarity.AFFIRMED else status
+
+
+def load_learned(folder: Path) -> Learned:
+    """Give the extractor whose weights, vocabulary and card lie in a folder.
+
+    Raises: VocabularyError, if one of them is missing.
+    """
+    card_file = folder / "card.json"
+    if not card_file.is_file():
+        raise VocabularyError(f"{folder}: no reading model lies there; install the package again")
+    card: Mapping[str, object] = json.loads(card_file.read_text(encoding="utf-8"))
+    spelling = load_pieces(folder / "vocabulary.txt")
+    slope, offset = (float(str(card[name])) for name in ("slope", "offset"))
+    network = load_network(folder, spelling.pad)
+    return Learned(str(card["name"]), str(card["version"]), network, spelling, slope, offset, load_cues())
+
+
+@cache
+def relations() -> Extractor:
+    """Give the small model that is shipped with the package."""
+    with as_file(files("reportedly.reading.learned") / "weights") as folder:
+        return load_learned(folder)

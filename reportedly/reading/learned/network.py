@@ -1,0 +1,152 @@
+"""The network: the encoder by onnxruntime, and the heads above it.
+
+What it computes is described where it is trained, in `evaluation/recipes/reader/network.py`; a test holds
+that both give the same.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reportedly.reading.learned.arrange import Arranged
+from reportedly.reading.learned.pieces import Window
+
+Floats = NDArray[np.float32]
+ENCODER_FILE = "encoder.onnx"
+HEADS_FILE = "heads.npz"
+MOST_WINDOWS = 8
+"""Windows that the encoder takes at once."""
+
+
+class Session(Protocol):
+    """The part of an onnxruntime session that is used here."""
+
+    def run(self, names: Sequence[str] | None, feed: Mapping[str, object]) -> list[Floats]:
+        """Give the outputs for named inputs."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Probabilities for each arranged pair, rows in its order."""
+
+    predicate: Floats
+    """(n, 1 + predicates): none first."""
+    polarity: Floats
+    certainty: Floats
+    status: Floats
+
+
+@dataclass(frozen=True)
+class Network:
+    """Encoder and heads, loaded."""
+
+    session: Session
+    weights: Mapping[str, Floats]
+    pad: int
+
+    def states(self, windows: Sequence[Window]) -> Floats:
+        """Give the states of all word pieces of the windows, one window after another: (pieces, hidden)."""
+        found: list[Floats] = [np.zeros(0, dtype=np.float32)] * len(windows)
+        order = sorted(range(len(windows)), key=lambda k: len(windows[k].ids))
+        for begin in range(0, len(order), MOST_WINDOWS):
+            some = order[begin : begin + MOST_WINDOWS]
+            ids = np.full((len(some), max(len(windows[k].ids) for k in some)), self.pad, dtype=np.int64)
+            mask = np.zeros_like(ids)
+            for row, k in enumerate(some):
+                ids[row, : len(windows[k].ids)] = windows[k].ids
+                mask[row, : len(windows[k].ids)] = 1
+            (output,) = self.session.run(None, {"input_ids": ids, "attention_mask": mask})
+            for row, k in enumerate(some):
+                found[k] = output[row, : len(windows[k].ids)]
+        return np.concatenate(found)
+
+    def judge(self, states: Floats, arranged: Arranged) -> Judged:
+        """Give what the network makes of each pair."""
+        state = self._pair_states(states, arranged)
+        predicate = self._linear("predicate", state)
+        np.add.at(predicate, arranged.sparse_of, self.weights["sparse.weight"][arranged.sparse])
+        return Judged(
+            softmax(predicate),
+            *(softmax(self._linear(name, state)) for name in ("polarity", "certainty", "status")),
+        )
+
+    def roles(self, states: Floats) -> Floats:
+        """Give for each piece the probabilities of being no part of an attribution, source, cue, content."""
+        return softmax(self._linear("role", states))
+
+    def arguments(self, states: Floats, spans: NDArray[np.int64]) -> Floats:
+        """Give for each span, as `Arranged` has them, the probability of being an argument of a claim."""
+        return softmax(self._linear("argument", self._candidates(_sums(states), states, spans)))[:, 1]
+
+    def _pair_states(self, states: Floats, arranged: Arranged) -> Floats:
+        sums = _sums(states)
+        candidates = self._candidates(sums, states, arranged.spans)
+        state = self._linear("subject", candidates)[arranged.pairs[:, 0]]
+        state += self._linear("object", candidates)[arranged.pairs[:, 1]]
+        state += _mean(sums @ self.weights["between.weight"].T, arranged.between)
+        state += self._paths(states, arranged)
+        for k in range(arranged.dense.shape[1]):
+            state += self.weights[f"known.{k}"][arranged.dense[:, k]]
+        return gelu(self._linear("inner", gelu(state)))
+
+    def _candidates(self, sums: Floats, states: Floats, spans: NDArray[np.int64]) -> Floats:
+        return np.concatenate([_mean(sums, spans[:, :2]), states[spans[:, 2]]], axis=1)
+
+    def _paths(self, states: Floats, arranged: Arranged) -> Floats:
+        projected = states @ self.weights["path.weight"].T
+        total: Floats = np.zeros((len(arranged.pairs), projected.shape[1]), dtype=np.float32)
+        np.add.at(total, arranged.path_of, projected[arranged.path])
+        count = np.bincount(arranged.path_of, minlength=len(arranged.pairs))
+        total /= np.maximum(count, 1).astype(np.float32)[:, None]
+        return total
+
+    def _linear(self, name: str, rows: Floats) -> Floats:
+        result: Floats = rows @ self.weights[f"{name}.weight"].T + self.weights[f"{name}.bias"]
+        return result
+
+
+def load_network(folder: Path, pad: int) -> Network:
+    """Give the network whose encoder and heads lie in a folder; it runs on one thread."""
+    import onnxruntime  # noqa: PLC0415 - heavy
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    session = onnxruntime.InferenceSession(
+        str(folder / ENCODER_FILE), options, providers=["CPUExecutionProvider"]
+    )
+    with np.load(folder / HEADS_FILE) as kept:
+        weights = {name: kept[name].astype(np.float32) for name in kept.files}
+    return Network(session, weights, pad)
+
+
+def softmax(logits: Floats) -> Floats:
+    """Give probabilities over the last axis."""
+    raised = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    result: Floats = raised / raised.sum(axis=-1, keepdims=True)
+    return result
+
+
+def gelu(x: Floats) -> Floats:
+    """Give the Gaussian error linear unit, by its usual approximation with tanh."""
+    result: Floats = 0.5 * x * (1.0 + np.tanh(np.float32(0.7978845608) * (x + np.float32(0.044715) * x**3)))
+    return result
+
+
+def _sums(states: Floats) -> Floats:
+    """Give running sums of the rows, a row of zeros first."""
+    sums = np.zeros((len(states) + 1, states.shape[1]), dtype=np.float32)
+    np.cumsum(states, axis=0, out=sums[1:])
+    return sums
+
+
+def _mean(sums: Floats, ranges: NDArray[np.int64]) -> Floats:
+    """Give the mean of the rows in each half-open range; zeros for an empty one."""
+    length = np.maximum(ranges[:, 1] - ranges[:, 0], 1)[:, None].astype(np.float32)
+    mean: Floats = np.subtract(sums[ranges[:, 1]], sums[ranges[:, 0]], dtype=np.float32)
+    mean /= length
+    return mean

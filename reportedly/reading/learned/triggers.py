@@ -1,0 +1,32 @@
+"""Triggers: the word that carries what is said of two candidates, for reading stance and voices off it."""
+
+from reportedly.model.pages import Parse
+from reportedly.reading.learned.features import path_between
+
+_CARRYING = frozenset({"VERB", "NOUN", "ADJ", "PROPN"})
+
+
+def trigger_of(parse: Parse, subject: int, object_: int) -> int:
+    """Give the word that most likely carries the relation of two heads.
+
+    On the way from subject to object that is the verb nearest to the object, below where both meet ("agreed
+    to attack the town": "attack"); without one it is where both meet; without that, a noun on the way.
+    """
+    up, down = path_between(parse, subject, object_)
+    if parse.sentence_of[subject] != parse.sentence_of[object_]:
+        up = ()
+    for token in reversed(down):
+        if parse.poses[token] == "VERB":
+            return token
+    if up and parse.poses[up[-1]] in _CARRYING:
+        return up[-1]
+    for token in (*reversed(down), *reversed(up)):
+        if parse.poses[token] in _CARRYING:
+            return token
+    return (
+        object_
+        if parse.heads[subject] == object_
+        else subject
+        if parse.heads[object_] == subject
+        else object_
+    )

@@ -1,0 +1,80 @@
+"""Laws of the joint score."""
+
+from dataclasses import replace
+
+from building import a_claim, a_document, a_reading
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.claims.joint import Joint, load_joint, proposition_of, with_joint_scores
+from reportedly.model.claims import ReadClaim
+from reportedly.model.terms import Predicate
+
+DOCUMENT = a_document()
+JOINT = Joint(
+    ("one", "two"), {"bias": -0.5, "one": 0.6, "two": 0.7, "without one": -0.4, "without two": -0.8}
+)
+BOTH = ("one@1", "two@3")
+
+
+def read_by(extractor: str, score: float, predicate: Predicate = Predicate.SUPPORTS) -> ReadClaim:
+    """Give a claim as one extractor read it."""
+    claim = a_claim(DOCUMENT, predicate)
+    return ReadClaim(claim, (a_reading(claim, DOCUMENT, score, extractor),))
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_a_second_witness_counts(one: float, two: float) -> None:
+    """What both extractors read has one score from both, in (0, 1), whichever came first."""
+    made = with_joint_scores([read_by("one@1", one), read_by("two@3", two)], BOTH, JOINT)
+    turned = with_joint_scores([read_by("two@3", two), read_by("one@1", one)], BOTH, JOINT)
+    scores = [each.shown.score for each in made]
+    assert scores[0] == scores[1]
+    assert 0.0 < scores[0] < 1.0
+    assert sorted(scores) == sorted(each.shown.score for each in turned)
+
+
+def test_silence_of_the_other_counts_against() -> None:
+    """A claim that only one of two extractors found is the less likely for it."""
+    alone = with_joint_scores([read_by("one@1", 0.7)], BOTH, JOINT)[0].shown.score
+    both = with_joint_scores([read_by("one@1", 0.7), read_by("two@3", 0.7)], BOTH, JOINT)[0].shown.score
+    assert alone < both
+
+
+def test_scores_stay_where_an_extractor_did_not_run() -> None:
+    """One extractor by itself keeps its own scores: the other was not asked."""
+    read = (read_by("one@1", 0.7),)
+    assert with_joint_scores(read, ("one@1",), JOINT) == read
+
+
+def test_other_extractors_keep_their_scores() -> None:
+    """An extractor that the weights know nothing of is neither raised nor lowered."""
+    mine = read_by("mine@1", 0.9)
+    made = with_joint_scores([read_by("one@1", 0.7), mine], (*BOTH, "mine@1"), JOINT)
+    assert made[1] == mine
+
+
+def test_ids_do_not_change() -> None:
+    """A score takes no part in what a claim or a reading is."""
+    read = [read_by("one@1", 0.7), read_by("two@3", 0.2, Predicate.ALLIED_WITH)]
+    made = with_joint_scores(read, BOTH, JOINT)
+    assert [(one.claim.id, one.shown.id) for one in made] == [(one.claim.id, one.shown.id) for one in read]
+    assert "alone 0.70" in made[0].shown.rule
+
+
+def test_the_shipped_weights_reward_confidence() -> None:
+    """With the weights that ship, a higher own score of either extractor never lowers the joint one."""
+    joint = load_joint()
+    assert joint is not None
+    for name in joint.names:
+        rest = {other: 0.5 for other in joint.names if other != name}
+        rising = [joint.probability({**rest, name: score}) for score in (0.1, 0.5, 0.9)]
+        assert rising == sorted(rising)
+
+
+def test_a_symmetric_proposition_has_one_key() -> None:
+    """Two allies are the same proposition whoever is named first."""
+    claim = a_claim(DOCUMENT, Predicate.ALLIED_WITH)
+    turned = replace(claim, subject=claim.object, object=claim.subject)
+    readings = (a_reading(claim, DOCUMENT),)
+    assert proposition_of(ReadClaim(claim, readings)) == proposition_of(ReadClaim(turned, readings))

@@ -1,0 +1,32 @@
+"""Laws of the word that carries a relation."""
+
+from collections.abc import Callable
+
+import pytest
+
+from reportedly.model.pages import Page
+from reportedly.reading.learned.triggers import trigger_of
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The Amber Front attacked the Vale Brigades.", "attacked"),
+        ("The Amber Front agreed to attack the Vale Brigades.", "attack"),
+        ("The Vale Brigades were attacked by the Amber Front.", "attacked"),
+        ("The Amber Front denied attacking the Vale Brigades.", "attacking"),
+        ("The Amber Front launched an attack on the Vale Brigades.", "attack"),
+    ],
+)
+def test_the_verb_next_to_the_object_carries(make: Callable[[str], Page], text: str, word: str) -> None:
+    """What is agreed, denied or begun stands above; what is done stands beside the one it is done to."""
+    page = make(text)
+    heads = {
+        mention.span.text.removeprefix("the ").removeprefix("The "): mention.head for mention in page.mentions
+    }
+    trigger = trigger_of(page.parse, heads["Amber Front"], heads["Vale Brigades"])
+    assert (
+        page.parse.words[trigger] in {word, "launched"}
+        if word == "attack"
+        else page.parse.words[trigger] == word
+    )
