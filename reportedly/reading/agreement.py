@@ -3,17 +3,18 @@
 from reportedly.model.claims import Argument, Cue, Draft, Evidence, Period, Place, Reason, Stance, Voice
 from reportedly.model.pages import Page, Parse
 from reportedly.model.spans import Span
-from reportedly.model.terms import Certainty, CueKind, Polarity, Status
+from reportedly.model.terms import Certainty, CueKind, Polarity, Predicate, Status
 from reportedly.reading.attribution import voices_of
-from reportedly.reading.bearing import Bearer, Bearing, end_of, find_bearing
+from reportedly.reading.bearing import Bearer, Bearing, find_bearing
+from reportedly.reading.contradictions import load_contradictions
 from reportedly.reading.cues import load_cues
+from reportedly.reading.drafted_ends import end_of
 from reportedly.reading.figures import check_figures
 from reportedly.reading.refusal import Refusal
 from reportedly.reading.stance import Assessed, Telling, assess, status_of, way_up
 from reportedly.reading.stated import Stated
 
 _ASKED = frozenset({CueKind.QUESTION, CueKind.CONDITION})
-_TOLD = frozenset({"was", "were", "had", "has", "have", "did"})
 
 
 def check_words(
@@ -29,20 +30,19 @@ def check_words(
     Args:
         ends: what the draft's two arguments stand for, one or more each.
 
-    Raises: Refusal, where a "not", a hedge, a time, a number, an argument, a speaker or a span differs from the
-        words.
+    Raises: Refusal, where polarity, hedge, time, number, argument, speaker or span is not the words'.
     """
     _check_spans(page, draft)
     subject, object_ = (end_of(page, end) for end in ends)
     if subject is None or object_ is None:
         raise Refusal(Reason.ARGUMENT_NOT_FOUND, f"{quote.text[:80]!r} has an argument without words")
     bearing = find_bearing(page, draft, quote, (subject, object_), stated)
-    agreeing = _agreeing(page, stance, bearing, quote)
+    agreeing = _agreeing(page, draft, stance, bearing, quote)
     check_figures(page, draft, quote, subject, stated)
     return voices_of(page, draft, agreeing, stated.quotations)
 
 
-def _agreeing(page: Page, stance: Stance, bearing: Bearing, quote: Span) -> tuple[Bearer, ...]:
+def _agreeing(page: Page, draft: Draft, stance: Stance, bearing: Bearing, quote: Span) -> tuple[Bearer, ...]:
     """Give the bearers that a stance agrees with.
 
     Raises: Refusal, if it agrees with none, or not with every one where every one counts.
@@ -51,7 +51,7 @@ def _agreeing(page: Page, stance: Stance, bearing: Bearing, quote: Span) -> tupl
     refusals: list[Refusal] = []
     for bearer in bearing.bearers:
         try:
-            _check_stance(page, stance, bearer, quote)
+            _check_stance(page, draft, stance, bearer, quote)
             agreeing.append(bearer)
         except Refusal as refusal:
             refusals.append(refusal)
@@ -61,13 +61,14 @@ def _agreeing(page: Page, stance: Stance, bearing: Bearing, quote: Span) -> tupl
     return tuple(agreeing)
 
 
-def _check_stance(page: Page, stance: Stance, bearer: Bearer, quote: Span) -> None:
+def _check_stance(page: Page, draft: Draft, stance: Stance, bearer: Bearer, quote: Span) -> None:
     steps = way_up(page.parse, bearer.token, title=bearer.title)
     assessed = assess(page.parse, steps, load_cues(), bearer.heads)
     unsaid = assessed.evaporates and not _ASKED & {cue.kind for cue in assessed.cues}
     if stance.polarity is Polarity.AFFIRMED and (unsaid or assessed.polarity is Polarity.DENIED):
         raise Refusal(Reason.NEGATION_MISSED, f"{quote.text[:80]!r} is denied in its sentence")
-    if stance.polarity is Polarity.DENIED and (unsaid or assessed.polarity is Polarity.AFFIRMED):
+    denied = assessed.polarity is Polarity.DENIED or (not bearer.known and _denies(page.parse, bearer.token))
+    if stance.polarity is Polarity.DENIED and (unsaid or not denied):
         raise Refusal(Reason.DENIAL_UNFOUNDED, f"nothing in {quote.text[:80]!r} denies it")
     allowed = min(assessed.certainty, _hedge_within(page, quote, bearer.token), key=lambda c: c.strength)
     if stance.certainty.strength > allowed.strength:
@@ -75,24 +76,41 @@ def _check_stance(page: Page, stance: Stance, bearer: Bearer, quote: Span) -> No
             Reason.STRONGER_THAN_WORDS,
             f"{stance.certainty.value} is stronger than the words, which are {allowed.value}",
         )
-    if _is_other_time(page.parse, stance.status, assessed, bearer):
+    if bearer.known and _is_other_time(page, draft, assessed, bearer.token):
         raise Refusal(
             Reason.OTHER_STATUS, f"{quote.text[:80]!r} does not say that it is {stance.status.value}"
         )
 
 
-def _is_other_time(parse: Parse, status: Status, assessed: Assessed, bearer: Bearer) -> bool:
-    """Tell whether the words set the claim in another time: planned for past, past for planned, over for ongoing."""
-    if assessed.planned:
-        return status in {Status.PAST, Status.ONGOING}
-    if assessed.past:
-        return status is Status.ONGOING
-    if status is not Status.PLANNED or assessed.certainty is Certainty.POSSIBLE:
+def _denies(parse: Parse, token: int) -> bool:
+    """Tell whether a word where both ends meet denies by itself: "rejected their offer"."""
+    return parse.lemmas[token] in load_cues().speech_denying | load_cues().negating_verbs
+
+
+def _is_other_time(page: Page, draft: Draft, assessed: Assessed, word: int) -> bool:
+    """Tell whether the words set the claim in another time than the draft does.
+
+    What was tried counts as done by the contract, and a threat that stands is one whatever it threatens.
+    """
+    parse, status, cues = page.parse, Status(draft.status), load_cues()
+    beside = {*parse.children[word], *([parse.heads[word]] if parse.deps[word] == "xcomp" else [])}
+    near = [cue for cue in assessed.cues if cue.token in beside]
+    if status is Status.ONGOING and any(
+        cue.kind is CueKind.PAST and parse.lowers[cue.token] not in cues.past_adverbs for cue in near
+    ):
+        return True
+    if parse.poses[word] != "VERB":
         return False
-    told = parse.tags[bearer.token] == "VBD" or any(
-        parse.lowers[child] in _TOLD for child in parse.children[bearer.token]
-    )
-    return told and status_of(parse, bearer.token, assessed, Telling.ACT) is Status.PAST
+    if status is Status.PAST or (status is Status.ONGOING and draft.predicate != Predicate.THREATENS):
+        tried = load_contradictions().tried
+        return any(cue.kind is CueKind.PLAN and parse.lemmas[cue.token] not in tried for cue in near)
+    if (
+        status is not Status.PLANNED
+        or draft.predicate == Predicate.THREATENS
+        or parse.lemmas[word] in cues.plan_verbs
+    ):
+        return False
+    return status_of(parse, word, assessed, Telling.ACT) is not Status.PLANNED
 
 
 def _hedge_within(page: Page, quote: Span, trigger: int) -> Certainty:

@@ -47,7 +47,11 @@ def _is_within(drafted: tuple[Voice, ...], chain: tuple[Voice, ...]) -> bool:
 def _is_same(drafted: Voice, known: Voice) -> bool:
     if drafted.span is None or known.span is None:
         return False
-    named = drafted.name is not None and known.name is not None and fold_bare(drafted.name) == fold_bare(known.name)
+    named = (
+        drafted.name is not None
+        and known.name is not None
+        and fold_bare(drafted.name) == fold_bare(known.name)
+    )
     return drafted.span.overlaps(known.span) or named
 
 

@@ -18,6 +18,7 @@ class Contradictions:
     friendly: frozenset[Predicate]
     hostile: frozenset[Predicate]
     companions: frozenset[str]
+    tried: frozenset[str]
     harm: Mapping[str, frozenset[str]]
     """Lemmas by the qualifier whose number they carry: `killed`, `wounded`."""
 
@@ -35,6 +36,7 @@ def load_contradictions() -> Contradictions:
         friendly=frozenset(map(Predicate, _words("camps", "friendly"))),
         hostile=frozenset(map(Predicate, _words("camps", "hostile"))),
         companions=_words("companions", "prepositions"),
+        tried=_words("attempts", "verbs"),
         harm={name: _words("harm", name) for name in ("killed", "wounded")},
     )
 

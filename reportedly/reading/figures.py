@@ -7,8 +7,8 @@ from reportedly.model.claims import Draft, Reason
 from reportedly.model.pages import Page
 from reportedly.model.spans import Span
 from reportedly.model.terms import Predicate
-from reportedly.reading.bearing import End, fills, is_definite, line_of
 from reportedly.reading.contradictions import load_contradictions
+from reportedly.reading.drafted_ends import End, fills, is_definite, line_of
 from reportedly.reading.refusal import Refusal
 from reportedly.reading.stated import Stated
 
