@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
-from reportedly.model.claims import Draft, DraftArgument, Reason, Stance, Voice
-from reportedly.model.pages import Page
+from reportedly.model.claims import Argument, Draft, DraftArgument, Reason, Stance, Voice
+from reportedly.model.pages import Mention, Page
 from reportedly.model.spans import Span, span_of
 from reportedly.model.terms import Certainty, Polarity, VoiceKind
 from reportedly.reading.agreement import check_words
 from reportedly.reading.refusal import Refusal
+from reportedly.reading.stated import find_stated
 
 
 def check(
@@ -23,6 +24,7 @@ def check(
     """Check a draft that quotes the whole text, from its first to its last name."""
     text = page.document.text
     ends = page.mentions[0].span, page.mentions[-1].span
+    named = tuple((_argument(mention),) for mention in (page.mentions[0], page.mentions[-1]))
     one = Draft(
         predicate="attacks",
         subject=DraftArgument(ends[0].text),
@@ -32,7 +34,12 @@ def check(
         voices=voices,
         qualifiers=(("killed", number),) if number else (),
     )
-    check_words(page, one, stance, span_of(text, 0, len(text)), ends)
+    check_words(page, one, stance, span_of(text, 0, len(text)), (named[0], named[1]), find_stated(page))
+
+
+def _argument(mention: Mention) -> Argument:
+    who = mention.referents[0]
+    return Argument(mention.span, who.anchor, who.name, who.kind, who.entity, who.aliases)
 
 
 def words(text: str, part: str) -> Span:
