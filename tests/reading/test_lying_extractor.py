@@ -68,7 +68,7 @@ SAID: dict[str, tuple[Truth, ...]] = {
     "Analysts believe the Amber Front trains the Vale Brigades.": (
         of_both("supports", certainty="hedged", voices=("Analysts",)),
     ),
-    '"The Amber Front has attacked the Vale Brigades," Toma Relk said. The Harrow Council met the Dawn Guard.': (
+    '"The Amber Front has attacked the Vale Brigades," Toma Relk said. The Harrow Council met Dawn Guard.': (
         of_both("attacks", voices=(RELK,)),
         Truth("acts_with", HARROW, DAWN),
     ),
