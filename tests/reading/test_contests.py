@@ -42,6 +42,6 @@ def test_words_that_have_it_otherwise(
 
 
 def test_a_companion_takes_part(page: Callable[..., Page]) -> None:
-    """Who is named beside the attacker attacks too; who is only near does not."""
+    """Who is named beside the attacker attacks too."""
     one = page("The Amber Front attacked the Vale Brigades together with the Harrow Council.")
     assert judged(one, "Harrow Council", "Vale Brigades") is None
