@@ -99,18 +99,18 @@ def _is_other_time(page: Page, draft: Draft, assessed: Assessed, word: int) -> b
         cue.kind is CueKind.PAST and parse.lowers[cue.token] not in cues.past_adverbs for cue in near
     ):
         return True
-    if parse.poses[word] != "VERB":
-        return False
-    if status is Status.PAST or (status is Status.ONGOING and draft.predicate != Predicate.THREATENS):
+    flat = parse.poses[word] == "VERB" or parse.lemmas[parse.heads[word]] in {"be", "have"}
+    if parse.poses[word] == "VERB" and (
+        status is Status.PAST or (status is Status.ONGOING and draft.predicate != Predicate.THREATENS)
+    ):
         tried = load_contradictions().tried
         return any(cue.kind is CueKind.PLAN and parse.lemmas[cue.token] not in tried for cue in near)
-    if (
-        status is not Status.PLANNED
-        or draft.predicate == Predicate.THREATENS
-        or parse.lemmas[word] in cues.plan_verbs
-    ):
+    if status is not Status.PLANNED or draft.predicate == Predicate.THREATENS or not flat:
         return False
-    return status_of(parse, word, assessed, Telling.ACT) is not Status.PLANNED
+    if parse.lemmas[word] in cues.plan_verbs:
+        return False
+    done = "did" in {parse.lowers[child] for child in parse.children[word]}
+    return done or status_of(parse, word, assessed, Telling.ACT) is not Status.PLANNED
 
 
 def _hedge_within(page: Page, quote: Span, trigger: int) -> Certainty:

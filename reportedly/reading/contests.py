@@ -26,8 +26,6 @@ from reportedly.reading.stated import carries, is_said_by
 
 _LOOSE = frozenset({"mod", "object_mod", "holder", "with_head"})
 _JOINTS = frozenset({"PROPN", "NOUN", "CCONJ", "DET", "ADJ", "PART"})
-_GIVING = (">dative", ">to")
-"""Slots of what is given or sent to somebody, which need not be help: "gave them a deadline"."""
 
 
 def check_parts(
@@ -94,7 +92,7 @@ def _is_contested(page: Page, hit: Hit, slot: int, end: End) -> bool:
     if mention is None or mention.kind in NO_ACTORS or mention.form is Form.PRONOUN or _is_loose(hit):
         return False
     clause = clause_of(parse, hit.trigger)
-    if clause_of(parse, slot) not in _shared(parse, clause):
+    if clause_of(parse, slot) not in _shared(parse, clause) and slot != parse.heads[clause]:
         return False
     near = [place for place in end.places if parse.sentence_of[place] == parse.sentence_of[hit.trigger]]
     if mention.form is not Form.NAME and (not near or any(slot in line_of(parse, place) for place in near)):
@@ -155,7 +153,7 @@ def _check_contrary(
         of_both = (is_it(page, hit.subject, one) and is_it(page, hit.object, other)) or (
             is_it(page, hit.subject, other) and is_it(page, hit.object, one)
         )
-        if hit.frame.predicate not in against or not of_both or hit.rule.endswith(_GIVING):
+        if hit.frame.predicate not in against or not of_both or _is_open(page, hit):
             continue
         others = (token for token in _around(page, quote, ends) if token != hit.trigger)
         if not any(carries(page, token, predicate) for token in others):
@@ -164,6 +162,11 @@ def _check_contrary(
                 f"{page.parse.words[hit.trigger]!r} says {hit.frame.predicate.value} of both, "
                 f"not {predicate.value}",
             )
+
+
+def _is_open(page: Page, hit: Hit) -> bool:
+    """Tell whether a hit's word says help of some objects only: "gave them a deadline"."""
+    return page.parse.lemmas[hit.trigger] in load_contradictions().open
 
 
 def _around(page: Page, quote: Span, ends: tuple[End, End]) -> Iterator[int]:

@@ -19,6 +19,7 @@ class Contradictions:
     hostile: frozenset[Predicate]
     companions: frozenset[str]
     tried: frozenset[str]
+    open: frozenset[str]
     harm: Mapping[str, frozenset[str]]
     """Lemmas by the qualifier whose number they carry: `killed`, `wounded`."""
 
@@ -36,6 +37,7 @@ def load_contradictions() -> Contradictions:
         friendly=frozenset(map(Predicate, _words("camps", "friendly"))),
         hostile=frozenset(map(Predicate, _words("camps", "hostile"))),
         companions=_words("companions", "prepositions"),
+        open=_words("open", "verbs"),
         tried=_words("attempts", "verbs"),
         harm={name: _words("harm", name) for name in ("killed", "wounded")},
     )
