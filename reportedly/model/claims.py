@@ -237,6 +237,11 @@ class Reason(StrEnum):
     STRONGER_THAN_WORDS = "stronger_than_words"
     NUMBER_NOT_IN_QUOTE = "number_not_in_quote"
     VOICE_NOT_FOUND = "voice_not_found"
+    OTHER_VOICE = "other_voice"
+    OTHER_ARGUMENT = "other_argument"
+    TURNED_ROUND = "turned_round"
+    CONTRARY_WORDS = "contrary_words"
+    OTHER_STATUS = "other_status"
     DUPLICATE = "duplicate"
 
 

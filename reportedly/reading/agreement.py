@@ -1,108 +1,116 @@
-"""Agreement: whether polarity, certainty, numbers and voices of a draft are those of its words."""
+"""Agreement: whether polarity, certainty, status, numbers and voices of a draft are those of its words."""
 
-import re
-from collections.abc import Iterator
-
-from reportedly.model.claims import Cue, Draft, Evidence, Period, Place, Reason, Stance, Voice
-from reportedly.model.folding import fold_bare
-from reportedly.model.pages import Page
+from reportedly.model.claims import Argument, Cue, Draft, Evidence, Period, Place, Reason, Stance, Voice
+from reportedly.model.pages import Page, Parse
 from reportedly.model.spans import Span
-from reportedly.model.terms import Certainty, CueKind, Polarity
+from reportedly.model.terms import Certainty, CueKind, Polarity, Predicate, Status
+from reportedly.reading.attribution import voices_of
+from reportedly.reading.bearing import Bearer, Bearing, find_bearing
+from reportedly.reading.contradictions import load_contradictions
 from reportedly.reading.cues import load_cues
+from reportedly.reading.drafted_ends import end_of
+from reportedly.reading.figures import check_figures
 from reportedly.reading.refusal import Refusal
-from reportedly.reading.stance import assess, way_up
+from reportedly.reading.stance import Assessed, Telling, assess, status_of, way_up
+from reportedly.reading.stated import Stated
 
-_DIGITS = re.compile(r"\d[\d,.]*")
+_ASKED = frozenset({CueKind.QUESTION, CueKind.CONDITION})
 
 
-def check_words(page: Page, draft: Draft, stance: Stance, quote: Span, ends: tuple[Span, Span]) -> None:
-    """Check a draft against its words.
+def check_words(
+    page: Page,
+    draft: Draft,
+    stance: Stance,
+    quote: Span,
+    ends: tuple[tuple[Argument, ...], tuple[Argument, ...]],
+    stated: Stated,
+) -> tuple[Voice, ...]:
+    """Check a draft against its words and give its voices as the words have them.
 
     Args:
-        ends: where the draft's two arguments stand.
+        ends: what the draft's two arguments stand for, one or more each.
 
-    Raises: Refusal, where a "not", a hedge, a number, a speaker or a span differs from the words.
+    Raises: Refusal, where polarity, hedge, time, number, argument, speaker or span is not the words'.
     """
-    for trigger in _triggers(page, draft, quote, ends):
-        _check_stance(page, stance, trigger, quote)
-    _check_numbers(draft, quote)
     _check_spans(page, draft)
-    for voice in draft.voices:
-        _check_voice(page, voice)
+    subject, object_ = (end_of(page, end) for end in ends)
+    if subject is None or object_ is None:
+        raise Refusal(Reason.ARGUMENT_NOT_FOUND, f"{quote.text[:80]!r} has an argument without words")
+    bearing = find_bearing(page, draft, quote, (subject, object_), stated)
+    agreeing = _agreeing(page, draft, stance, bearing, quote)
+    check_figures(page, draft, quote, subject, stated)
+    return voices_of(page, draft, agreeing, stated.quotations)
 
 
-def _triggers(page: Page, draft: Draft, quote: Span, ends: tuple[Span, Span]) -> Iterator[int]:
-    """Yield where the stance is read: at the drafted trigger, and where both arguments meet.
+def _agreeing(page: Page, draft: Draft, stance: Stance, bearing: Bearing, quote: Span) -> tuple[Bearer, ...]:
+    """Give the bearers that a stance agrees with.
 
-    The meeting point is left out where the trigger stands below it, as the way up from there passes it. But
-    for it, a trigger above a denial ("denied" itself) would hide what that does to the words below.
+    Raises: Refusal, if it agrees with none, or not with every one where every one counts.
     """
-    drafted = draft.trigger
-    line: list[int] = []
-    if drafted is not None and drafted.reproduces(page.document.text) and quote.covers(drafted):
-        trigger = page.token_at(drafted.start)
-        line = [] if trigger is None else _line_of(page, trigger)
-    yield from line[:1]
-    one, other = (page.token_at(end.end - 1) for end in ends)
-    if one is not None and other is not None:
-        above = _line_of(page, one)
-        meeting = next((token for token in _line_of(page, other) if token in above), one)
-        if meeting not in line:
-            yield meeting
+    agreeing: list[Bearer] = []
+    refusals: list[Refusal] = []
+    for bearer in bearing.bearers:
+        try:
+            _check_stance(page, draft, stance, bearer, quote)
+            agreeing.append(bearer)
+        except Refusal as refusal:
+            refusals.append(refusal)
+    undenied = all(refusal.reason is Reason.DENIAL_UNFOUNDED for refusal in refusals)
+    if refusals and (not agreeing or (bearing.every and not undenied)):
+        raise refusals[0]
+    return tuple(agreeing)
 
 
-def _line_of(page: Page, token: int) -> list[int]:
-    """Give a token and everything above it, itself first."""
-    line = [token]
-    while page.parse.heads[line[-1]] != line[-1]:
-        line.append(page.parse.heads[line[-1]])
-    return line
-
-
-def _check_spans(page: Page, draft: Draft) -> None:
-    """Check that what the draft points at besides its quote stands in the text."""
-    pointed: list[Evidence | Cue | Place | Period] = [*draft.evidence, *draft.cues, *draft.where]
-    pointed += [] if draft.when is None else [draft.when]
-    for one in pointed:
-        if not one.span.reproduces(page.document.text):
-            raise Refusal(Reason.QUOTE_NOT_FOUND, f"{one.span.text!r} does not stand where it is said to")
-
-
-def _check_voice(page: Page, voice: Voice) -> None:
-    """Check that a speaker's words stand in the text, and that they name whom the draft names."""
-    if voice.span is None:
-        raise Refusal(Reason.VOICE_NOT_FOUND, f"no words of the text name the speaker {voice.name!r}")
-    for span in (voice.span, voice.cue):
-        if span is not None and not span.reproduces(page.document.text):
-            raise Refusal(
-                Reason.VOICE_NOT_FOUND, f"the speaker {span.text!r} does not stand where it is said to"
-            )
-    if voice.name is not None and fold_bare(voice.name) not in _names_at(page, voice.span):
-        raise Refusal(Reason.VOICE_NOT_FOUND, f"{voice.span.text!r} is not {voice.name!r} in this document")
-
-
-def _names_at(page: Page, span: Span) -> set[str]:
-    """Give the folded names of whatever is mentioned within some words, the words themselves included."""
-    referents = [r for m in page.mentions if m.span.overlaps(span) for r in m.referents]
-    names = [name for r in referents for name in (r.name, r.anchor.text, *r.aliases)]
-    return {fold_bare(name) for name in (span.text, *names)}
-
-
-def _check_stance(page: Page, stance: Stance, trigger: int, quote: Span) -> None:
-    cues = load_cues()
-    assessed = assess(page.parse, way_up(page.parse, trigger), cues, ())
-    kinds = {cue.kind for cue in assessed.cues}
-    if assessed.polarity is Polarity.DENIED and stance.polarity is Polarity.AFFIRMED:
+def _check_stance(page: Page, draft: Draft, stance: Stance, bearer: Bearer, quote: Span) -> None:
+    steps = way_up(page.parse, bearer.token, title=bearer.title)
+    assessed = assess(page.parse, steps, load_cues(), bearer.heads)
+    unsaid = assessed.evaporates and not _ASKED & {cue.kind for cue in assessed.cues}
+    if stance.polarity is Polarity.AFFIRMED and (unsaid or assessed.polarity is Polarity.DENIED):
         raise Refusal(Reason.NEGATION_MISSED, f"{quote.text[:80]!r} is denied in its sentence")
-    denied = kinds & {CueKind.NEGATION, CueKind.DENIAL} or _has_negation(page, quote)
-    if stance.polarity is Polarity.DENIED and not denied:
+    denied = assessed.polarity is Polarity.DENIED or (not bearer.known and _denies(page.parse, bearer.token))
+    if stance.polarity is Polarity.DENIED and (unsaid or not denied):
         raise Refusal(Reason.DENIAL_UNFOUNDED, f"nothing in {quote.text[:80]!r} denies it")
-    allowed = min(assessed.certainty, _hedge_within(page, quote, trigger), key=lambda c: c.strength)
+    allowed = min(assessed.certainty, _hedge_within(page, quote, bearer.token), key=lambda c: c.strength)
     if stance.certainty.strength > allowed.strength:
         raise Refusal(
             Reason.STRONGER_THAN_WORDS,
             f"{stance.certainty.value} is stronger than the words, which are {allowed.value}",
         )
+    if bearer.known and _is_other_time(page, draft, assessed, bearer.token):
+        raise Refusal(
+            Reason.OTHER_STATUS, f"{quote.text[:80]!r} does not say that it is {stance.status.value}"
+        )
+
+
+def _denies(parse: Parse, token: int) -> bool:
+    """Tell whether a word where both ends meet denies by itself: "rejected their offer"."""
+    return parse.lemmas[token] in load_cues().speech_denying | load_cues().negating_verbs
+
+
+def _is_other_time(page: Page, draft: Draft, assessed: Assessed, word: int) -> bool:
+    """Tell whether the words set the claim in another time than the draft does.
+
+    What was tried counts as done by the contract, and a threat that stands is one whatever it threatens.
+    """
+    parse, status, cues = page.parse, Status(draft.status), load_cues()
+    beside = {*parse.children[word], *([parse.heads[word]] if parse.deps[word] == "xcomp" else [])}
+    near = [cue for cue in assessed.cues if cue.token in beside]
+    if status is Status.ONGOING and any(
+        cue.kind is CueKind.PAST and parse.lowers[cue.token] not in cues.past_adverbs for cue in near
+    ):
+        return True
+    flat = parse.poses[word] == "VERB" or parse.lemmas[parse.heads[word]] in {"be", "have"}
+    if parse.poses[word] == "VERB" and (
+        status is Status.PAST or (status is Status.ONGOING and draft.predicate != Predicate.THREATENS)
+    ):
+        tried = load_contradictions().tried
+        return any(cue.kind is CueKind.PLAN and parse.lemmas[cue.token] not in tried for cue in near)
+    if status is not Status.PLANNED or draft.predicate == Predicate.THREATENS or not flat:
+        return False
+    if parse.lemmas[word] in cues.plan_verbs:
+        return False
+    done = "did" in {parse.lowers[child] for child in parse.children[word]}
+    return done or status_of(parse, word, assessed, Telling.ACT) is not Status.PLANNED
 
 
 def _hedge_within(page: Page, quote: Span, trigger: int) -> Certainty:
@@ -124,20 +132,10 @@ def _is_elsewhere(page: Page, token: int, above: set[int]) -> bool:
     return page.parse.deps[clause] in {"acl", "relcl", "advcl"} and clause not in above
 
 
-def _has_negation(page: Page, quote: Span) -> bool:
-    token = page.token_at(quote.start)
-    if token is None:
-        return False
-    cues = load_cues()
-    first, last = page.parse.sentences[page.parse.sentence_of[token]]
-    denying = cues.negations | cues.negating_verbs | cues.speech_denying
-    return any(page.parse.lowers[i] in denying or page.parse.lemmas[i] in denying for i in range(first, last))
-
-
-def _check_numbers(draft: Draft, quote: Span) -> None:
-    for name, value in draft.qualifiers:
-        for number in _DIGITS.findall(value):
-            if number.rstrip(".,") not in quote.text:
-                raise Refusal(
-                    Reason.NUMBER_NOT_IN_QUOTE, f"{name} {number} does not stand in {quote.text[:80]!r}"
-                )
+def _check_spans(page: Page, draft: Draft) -> None:
+    """Check that what the draft points at besides its quote stands in the text."""
+    pointed: list[Evidence | Cue | Place | Period] = [*draft.evidence, *draft.cues, *draft.where]
+    pointed += [] if draft.when is None else [draft.when]
+    for one in pointed:
+        if not one.span.reproduces(page.document.text):
+            raise Refusal(Reason.QUOTE_NOT_FOUND, f"{one.span.text!r} does not stand where it is said to")

@@ -16,6 +16,7 @@ from reportedly.model.terms import SYMMETRIC, Certainty, Polarity, Predicate, St
 from reportedly.reading.agreement import check_words
 from reportedly.reading.arguments import end_for
 from reportedly.reading.refusal import Refusal
+from reportedly.reading.stated import Stated, find_stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +27,24 @@ class Checked:
     stance: Stance
 
 
-def ground(page: Page, draft: Draft, extractor: str) -> tuple[ReadClaim, ...] | Reject:
+def ground(
+    page: Page, draft: Draft, extractor: str, *, stated: Stated | None = None
+) -> tuple[ReadClaim, ...] | Reject:
     """Give the claims of a draft, each with its reading, or the reject that says why not.
 
     A draft about several ("both groups") makes one claim for each.
+
+    Args:
+        stated: what the page states, where it is known already; it is the same for every draft of a page.
     """
     try:
         checked = _checked(draft)
         quote = find_quote(page, draft)
         subjects = end_for(page, draft, draft.subject, quote)
         objects = end_for(page, draft, draft.object, quote)
-        check_words(page, draft, checked.stance, quote, (subjects[0].span, objects[0].span))
-        return _claims(page, draft, checked, quote, extractor, subjects, objects)
+        found = find_stated(page) if stated is None else stated
+        voices = check_words(page, draft, checked.stance, quote, (subjects, objects), found)
+        return _claims(page, replace(draft, voices=voices), checked, quote, extractor, subjects, objects)
     except Refusal as refusal:
         return reject(page, draft, extractor, refusal)
 

@@ -11,6 +11,7 @@ from reportedly.model.protocols import Extractor
 from reportedly.reading.circumstances import Circumstances, find_circumstances, with_circumstances
 from reportedly.reading.grounding import ground
 from reportedly.reading.pages import PageMaker
+from reportedly.reading.stated import find_stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,12 @@ def read_page(page: Page, extractors: Sequence[Extractor], found: Circumstances)
     read: list[ReadClaim] = []
     rejects: list[Reject] = []
     drafts = 0
+    stated = find_stated(page)
     for extractor in extractors:
         for draft in _drafts(extractor, page):
             drafts += 1
-            grounded = ground(page, with_circumstances(page, draft, found), extractor.signature)
+            placed = with_circumstances(page, draft, found)
+            grounded = ground(page, placed, extractor.signature, stated=stated)
             if isinstance(grounded, Reject):
                 rejects.append(grounded)
             else:

@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
-from reportedly.model.claims import Draft, DraftArgument, Reason, Stance, Voice
-from reportedly.model.pages import Page
+from reportedly.model.claims import Argument, Draft, DraftArgument, Reason, Stance, Voice
+from reportedly.model.pages import Mention, Page
 from reportedly.model.spans import Span, span_of
 from reportedly.model.terms import Certainty, Polarity, VoiceKind
 from reportedly.reading.agreement import check_words
 from reportedly.reading.refusal import Refusal
+from reportedly.reading.stated import find_stated
 
 
 def check(
@@ -23,6 +24,7 @@ def check(
     """Check a draft that quotes the whole text, from its first to its last name."""
     text = page.document.text
     ends = page.mentions[0].span, page.mentions[-1].span
+    named = tuple((_argument(mention),) for mention in (page.mentions[0], page.mentions[-1]))
     one = Draft(
         predicate="attacks",
         subject=DraftArgument(ends[0].text),
@@ -32,7 +34,12 @@ def check(
         voices=voices,
         qualifiers=(("killed", number),) if number else (),
     )
-    check_words(page, one, stance, span_of(text, 0, len(text)), ends)
+    check_words(page, one, stance, span_of(text, 0, len(text)), (named[0], named[1]), find_stated(page))
+
+
+def _argument(mention: Mention) -> Argument:
+    who = mention.referents[0]
+    return Argument(mention.span, who.anchor, who.name, who.kind, who.entity, who.aliases)
 
 
 def words(text: str, part: str) -> Span:
@@ -64,9 +71,8 @@ def test_a_hedge_weakens_at_most(page: Callable[..., Page], trigger: str | None)
 def test_a_hedge_of_another_clause_counts_there(page: Callable[..., Page]) -> None:
     """ "X, reportedly hurt, attacked Y" attacks for certain."""
     one = page("The Amber Front, reportedly backed by police, attacked the Vale Brigades.")
-    check(one, stance=Stance(), trigger="attacked")
-    with pytest.raises(Refusal):
-        check(one, stance=Stance(), trigger="backed")
+    for trigger in ("attacked", "backed", None):
+        check(one, stance=Stance(), trigger=trigger)
 
 
 def test_a_denial_needs_a_word_that_denies(page: Callable[..., Page]) -> None:

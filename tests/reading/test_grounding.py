@@ -122,6 +122,23 @@ LIES: list[tuple[str, Draft, Reason]] = [
         Reason.VOICE_NOT_FOUND,
     ),
     (
+        "a speaker of something else",
+        draft(voices=(Voice(VoiceKind.ORGANISATION, span("The ministry"), "ministry"),)),
+        Reason.OTHER_VOICE,
+    ),
+    (
+        "an attack turned round",
+        draft(subject="Vale Brigades", object_="Amber Front"),
+        Reason.TURNED_ROUND,
+    ),
+    (
+        "an attack by who only speaks of it",
+        draft(DENIED, "The ministry", "Vale Brigades", polarity="denied"),
+        Reason.OTHER_ARGUMENT,
+    ),
+    ("help, where the words attack", draft(predicate="supports"), Reason.CONTRARY_WORDS),
+    ("a plan, where it is done", draft(status="planned"), Reason.OTHER_STATUS),
+    (
         "words of saying not in the text",
         draft(voices=(Voice(VoiceKind.ORGANISATION, span("The ministry"), cue=Span(0, 4, "swore")),)),
         Reason.VOICE_NOT_FOUND,
@@ -165,7 +182,12 @@ def test_the_same_claims_told_truly_get_in(page: Pages) -> None:
         draft(DENIED, "Harrow Council", polarity="denied"),
         draft(HEDGED, object_="Harrow Council", predicate="supports", certainty="hedged"),
         draft(HEDGED, object_="Harrow Council", predicate="supports", certainty="possible"),
-        draft(voices=(Voice(VoiceKind.ORGANISATION, span("The ministry"), "ministry"),)),
+        draft(
+            DENIED,
+            "Harrow Council",
+            polarity="denied",
+            voices=(Voice(VoiceKind.ORGANISATION, span("The ministry"), "ministry"),),
+        ),
     ]
     assert [one.detail for one in (judged(page, truth) for truth in truths) if isinstance(one, Reject)] == []
 
@@ -210,9 +232,12 @@ def test_ids_are_of_content_alone(page: Pages) -> None:
 
 def test_a_symmetric_claim_has_no_first_end(page: Pages) -> None:
     """ "X opposes Y" and "Y opposes X" are one claim; attacks are two."""
+    text = "The Amber Front shadowed the Vale Brigades."
     for predicate, same in (("opposes", True), ("attacks", False)):
-        one = judged(page, draft(predicate=predicate))
-        other = judged(page, draft(FLAT, "Vale Brigades", "Amber Front", predicate=predicate))
+        one, other = (
+            ground(page(text), draft(text, *ends, predicate=predicate), EXTRACTOR)
+            for ends in (("Amber Front", "Vale Brigades"), ("Vale Brigades", "Amber Front"))
+        )
         assert isinstance(one, tuple)
         assert isinstance(other, tuple)
         assert (one[0].claim.id == other[0].claim.id) is same

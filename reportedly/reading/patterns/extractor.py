@@ -65,7 +65,7 @@ class Patterns:
         ends = tuple(ends_of(page, hit, self.lexicon))
         if not ends:
             return
-        steps = way_up(page.parse, hit.trigger, title=_telling(page, hit) is Telling.TITLE)
+        steps = way_up(page.parse, hit.trigger, title=telling_of(page, hit) is Telling.TITLE)
         assessed = assess(page.parse, steps, self.cues, (hit.subject, hit.object))
         if assessed.evaporates:
             return
@@ -106,7 +106,7 @@ class Patterns:
     def _planned(self, page: Page, hit: Hit, assessed: Assessed) -> tuple[Predicate, Status]:
         """Give predicate and status; an attack that is only planned is a threat, as the contract has it."""
         predicate = hit.frame.predicate
-        status = status_of(page.parse, hit.trigger, assessed, _telling(page, hit))
+        status = status_of(page.parse, hit.trigger, assessed, telling_of(page, hit))
         if predicate is Predicate.ATTACKS and status is Status.PLANNED:
             return Predicate.THREATENS, status
         if predicate is Predicate.THREATENS and status is Status.ONGOING:
@@ -114,7 +114,7 @@ class Patterns:
         return predicate, status
 
 
-def _telling(page: Page, hit: Hit) -> Telling:
+def telling_of(page: Page, hit: Hit) -> Telling:
     """Give how a hit is told; a predicate noun behind "was" is told in its verb's tense."""
     if hit.frame.predicate in _ACTS:
         return Telling.ACT

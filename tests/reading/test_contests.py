@@ -1,0 +1,47 @@
+"""Laws of contests: words that have somebody else, or the contrary, refuse a draft."""
+
+from collections.abc import Callable
+
+import pytest
+
+from reportedly.model.claims import Draft, DraftArgument, Reason, Reject
+from reportedly.model.pages import Page
+from reportedly.reading.grounding import ground
+
+
+def judged(
+    page: Page, subject: str, object_: str, predicate: str = "attacks", polarity: str = "affirmed"
+) -> Reason | None:
+    """Give why a draft that quotes the whole text is refused, None where it gets in."""
+    draft = Draft(
+        predicate=predicate,
+        subject=DraftArgument(subject),
+        object=DraftArgument(object_),
+        quote=page.document.text,
+        polarity=polarity,
+    )
+    read = ground(page, draft, "liar@1")
+    return read.reason if isinstance(read, Reject) else None
+
+
+@pytest.mark.parametrize(
+    ("subject", "object_", "predicate", "reason"),
+    [
+        ("Amber Front", "Vale Brigades", "attacks", None),
+        ("Vale Brigades", "Amber Front", "attacks", Reason.TURNED_ROUND),
+        ("Harrow Council", "Vale Brigades", "attacks", Reason.OTHER_ARGUMENT),
+        ("Amber Front", "Vale Brigades", "allied_with", Reason.CONTRARY_WORDS),
+    ],
+)
+def test_words_that_have_it_otherwise(
+    page: Callable[..., Page], subject: str, object_: str, predicate: str, reason: Reason | None
+) -> None:
+    """Who is attacked does not attack, who speaks does not either, and an attack is no alliance."""
+    one = page("The Harrow Council said the Amber Front attacked the Vale Brigades.")
+    assert judged(one, subject, object_, predicate) is reason
+
+
+def test_a_companion_takes_part(page: Callable[..., Page]) -> None:
+    """Who is named beside the attacker attacks too."""
+    one = page("The Amber Front attacked the Vale Brigades together with the Harrow Council.")
+    assert judged(one, "Harrow Council", "Vale Brigades") is None
