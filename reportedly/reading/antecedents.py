@@ -20,6 +20,13 @@ WINDOW_SENTENCES = 3
 
 GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.FACTION, ActorKind.ALLIANCE})
 
+PAIRED = {
+    ActorKind.ARMED_GROUP: GROUPS,
+    ActorKind.FACTION: GROUPS,
+    ActorKind.PLACE: frozenset({ActorKind.STATE}),
+}
+"""Of what kinds "both groups", "the two countries" are; anything that fights where the noun does not say."""
+
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _UNCALLED = frozenset({*PLACES, ActorKind.COLLECTIVE, ActorKind.PERSON})
 
@@ -64,18 +71,43 @@ def called_at(before: Sequence[Spoken], token: int) -> tuple[Referent, ...]:
 def last_two(parse: Parse, one: Found, before: Sequence[Spoken]) -> tuple[Referent, ...]:
     """Give the two groups or states named last, in text order, or none: what "both" stands for."""
     found: list[Referent] = []
+    kinds = PAIRED.get(one.kind, GROUPS | {ActorKind.STATE})
     here = parse.sentence_of[one.head]
     for spoken in reversed(before):
         if here - spoken.sentence > WINDOW_SENTENCES:
             break
-        found.extend(r for r in reversed(spoken.referents) if r not in found and _can_pair(r))
+        found.extend(r for r in reversed(spoken.referents) if r not in found and _can_pair(r, kinds))
         if len(found) >= 2:
             return tuple(reversed(found[:2]))
     return ()
 
 
-def _can_pair(referent: Referent) -> bool:
-    return referent.kind in GROUPS | {ActorKind.STATE} and referent.entity is not None
+def _can_pair(referent: Referent, kinds: frozenset[ActorKind]) -> bool:
+    """Tell whether a referent can be one of two; a description in small letters names neither."""
+    named = any(character.isupper() for character in referent.name)
+    return referent.kind in kinds and referent.entity is not None and named
+
+
+def named_together(parse: Parse, one: Found, before: Sequence[Spoken]) -> tuple[Referent, ...]:
+    """Give the groups of the last list of several, nearest sentence first, or none: "the gangs" so listed."""
+    here = parse.sentence_of[one.head]
+    listed: dict[tuple[int, int], list[Referent]] = {}
+    for spoken in before:
+        if here - spoken.sentence <= WINDOW_SENTENCES and spoken.token != one.head:
+            groups = [r for r in spoken.referents if _can_pair(r, GROUPS)]
+            listed.setdefault((spoken.sentence, _list_head(parse, spoken.token)), []).extend(groups)
+    for (sentence, _), groups in sorted(listed.items(), reverse=True):
+        distinct = tuple(dict.fromkeys(groups))
+        if len(distinct) > 1 and sentence < here:
+            return distinct
+    return ()
+
+
+def _list_head(parse: Parse, token: int) -> int:
+    """Give the first name of the list that a name stands in."""
+    while parse.deps[token] == "conj" and parse.heads[token] < token:
+        token = parse.heads[token]
+    return token
 
 
 def nearest(

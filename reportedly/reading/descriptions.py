@@ -7,7 +7,15 @@ from reportedly.model.ids import provisional_entity_id
 from reportedly.model.pages import Parse, Referent
 from reportedly.model.terms import ActorKind
 from reportedly.reading.alliances import alliance_members
-from reportedly.reading.antecedents import GROUPS, Scene, Spoken, called_at, last_two, nearest
+from reportedly.reading.antecedents import (
+    GROUPS,
+    Scene,
+    Spoken,
+    called_at,
+    last_two,
+    named_together,
+    nearest,
+)
 from reportedly.reading.clusters import PLACES
 from reportedly.reading.mentions import Found, as_mention
 from reportedly.reading.phrases import PROPER, child_with, subtree_end
@@ -113,7 +121,11 @@ def _taken_up(scene: Scene, one: Found, before: Sequence[Spoken]) -> tuple[Refer
         return _same_place(parse, one, before)
     fighters = parse.lemmas[one.head] in scene.lexicon.fighters
     wanted = GROUPS if fighters else _TAKES_UP.get(one.kind)
-    return () if wanted is None else nearest(parse, one, before, wanted)
+    if wanted is None:
+        return ()
+    if parse.tags[one.head] == "NNS" and one.kind is ActorKind.ARMED_GROUP and not fighters:
+        return named_together(parse, one, before) or nearest(parse, one, before, wanted, plural=True)
+    return nearest(parse, one, before, wanted)
 
 
 def _called(scene: Scene, one: Found, before: Sequence[Spoken]) -> tuple[Referent, ...]:

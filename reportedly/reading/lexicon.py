@@ -36,6 +36,8 @@ class Lexicon:
     titles: frozenset[str]
     holdings: frozenset[str]
     """What can be held or taken, besides named places."""
+    things: frozenset[str]
+    """What can be attacked or held and is no actor and no named place: "ship", "warehouse"."""
     plain: frozenset[str]
     """Adjectives that leave a description of a group as general as it was."""
     joining: frozenset[str]
@@ -68,6 +70,7 @@ def load_lexicon() -> Lexicon:
         offices=_words(table, "roles", "offices"),
         titles=_words(table, "titles", "words"),
         holdings=_words(table, "holdings", "nouns"),
+        things=_words(table, "things", "nouns"),
         plain=_words(table, "plain", "adjectives"),
         joining=_words(table, "names", "joining"),
         bodies=_words(table, "names", "bodies"),

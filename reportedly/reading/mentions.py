@@ -44,7 +44,9 @@ def find_mentions(parse: Parse, lexicon: Lexicon, context: KindContext) -> list[
         if token not in taken:
             other = (
                 _nationality(parse, token, context)
+                or _nationals(parse, token, context)
                 or _description(parse, token, lexicon)
+                or _thing(parse, token, lexicon)
                 or _pronoun(parse, token, lexicon)
             )
             found += [] if other is None else [other]
@@ -161,6 +163,18 @@ def _nationality(parse: Parse, token: int, context: KindContext) -> Found | None
     return Found(token, token + 1, token, Form.NAME, ActorKind.STATE, parse.words[token], (state,))
 
 
+def _nationals(parse: Parse, token: int, context: KindContext) -> Found | None:
+    """Give the people that the plural of a nationality describes: "the Examplians"."""
+    word = parse.lowers[token]
+    if parse.tags[token] not in {"NNS", "NNPS"} or parse.words[token].islower() or parse.known[token]:
+        return None
+    if word not in context.states_by_adjective and word.removesuffix("s") not in context.states_by_adjective:
+        return None
+    first = phrase_start(parse, token)
+    words = _words(parse, first, token + 1)
+    return Found(first, token + 1, token, Form.DESCRIPTION, ActorKind.COLLECTIVE, words)
+
+
 def _words(parse: Parse, first: int, last: int) -> str:
     return " ".join(parse.words[first:last])
 
@@ -175,6 +189,17 @@ def _description(parse: Parse, token: int, lexicon: Lexicon) -> Found | None:
         return Found(token, token + 1, token, Form.DESCRIPTION, kind, parse.words[token])
     first = phrase_start(parse, token)
     return Found(first, token + 1, token, Form.DESCRIPTION, kind, _words(parse, first, token + 1))
+
+
+def _thing(parse: Parse, token: int, lexicon: Lexicon) -> Found | None:
+    """Give a thing that can be attacked, threatened or held: "a cargo ship", not "ship" in "ship owners"."""
+    if parse.tags[token] not in {"NN", "NNS"} or parse.deps[token] == "compound":
+        return None
+    if parse.lemmas[token] not in lexicon.things and parse.lowers[token] not in lexicon.things:
+        return None
+    first = phrase_start(parse, token)
+    words = _words(parse, first, token + 1)
+    return Found(first, token + 1, token, Form.DESCRIPTION, ActorKind.THING, words)
 
 
 def _pronoun(parse: Parse, token: int, lexicon: Lexicon) -> Found | None:

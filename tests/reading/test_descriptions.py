@@ -74,3 +74,16 @@ def test_a_description_carries_its_fuller_form(page: Callable[..., Page]) -> Non
     fighters = next(m for m in one.mentions if one.parse.lemmas[m.head] == "fighter")
     assert fighters.referents[0].name == "fighters of the Amber Front"
     assert "fighters" in fighters.referents[0].aliases
+
+
+def test_several_groups_are_those_listed_together(page: Callable[..., Page]) -> None:
+    """ "The groups" takes up all groups of the last list, and never a single one."""
+    two = page("The Amber Front and the Vale Brigades met in Mosul. Later the groups left.")
+    assert names(two, "the groups") == PAIR
+    assert names(page("The Amber Front left. Later the groups came back."), "the groups") != ["Vale Brigades"]
+
+
+def test_both_groups_are_no_states(page: Callable[..., Page]) -> None:
+    """A state named between two groups is neither of "both groups"."""
+    one = page("The Amber Front met the Vale Brigades in Pakistan. Both groups left.")
+    assert names(one, "both groups") == PAIR

@@ -61,3 +61,18 @@ def test_a_persons_pronoun_is_a_person(page: Callable[..., Page]) -> None:
     """ "him" stands for a person; "it" does not."""
     assert mention(page(TEXTS[2]), "him").kind is ActorKind.PERSON
     assert mention(page(TEXTS[2]), "it").kind is not ActorKind.PERSON
+
+
+def test_a_thing_is_a_mention_that_never_acts(page: Callable[..., Page]) -> None:
+    """ "A cargo ship" can be attacked; "ship" in "ship owners" is part of other words."""
+    one = page("The Amber Front attacked a cargo ship. Ship owners fled.")
+    assert mention(one, "a cargo ship").kind is ActorKind.THING
+    assert "Ship" not in forms(one)
+    assert mention(one, "a cargo ship").referents[0].entity is None
+
+
+def test_the_people_of_a_state_are_a_crowd_not_the_state(page: Callable[..., Page]) -> None:
+    """ "Pakistanis" describes people, whatever their state does."""
+    one = mention(page("Fighters of the Amber Front attacked two Pakistanis near Mosul."), "two Pakistanis")
+    assert (one.form, one.kind) == (Form.DESCRIPTION, ActorKind.COLLECTIVE)
+    assert [referent.name for referent in one.referents] == ["Pakistanis"]
