@@ -10,6 +10,14 @@ TITLED = 0.6
 
 _LONGER = 4
 
+_SMALL = frozenset(
+    (
+        "a an the and or but nor of in on at to for from by with as over after amid into onto off up vs via "
+        "per is near"
+    ).split()
+)
+"""Words that a headline in title case leaves small."""
+
 
 def is_shouting(text: str) -> bool:
     """Tell whether a paragraph is set in capitals, so that they say nothing about names."""
@@ -21,6 +29,18 @@ def is_titled(words: Sequence[str]) -> bool:
     """Tell whether a headline capitalises its ordinary words."""
     longer = [word for word in words if len(word) >= _LONGER and word.isalpha()]
     return len(longer) >= 3 and sum(word[0].isupper() for word in longer) >= TITLED * len(longer)
+
+
+def title_end(words: Sequence[str]) -> int:
+    """Give how many words at the front of a paragraph are a headline run into it: "Rebels Take Town. The …".
+
+    No ordinary small word stands in such a headline, and a sentence follows it; 0 where there is none.
+    """
+    stop = next((i for i, word in enumerate(words) if word in {".", "?", "!"}), 0)
+    front = words[:stop]
+    longer = [word for word in front if len(word) >= _LONGER and word.isalpha()]
+    capital = all(not word[:1].islower() or word in _SMALL for word in front)
+    return stop if capital and len(longer) >= _LONGER and stop + 1 < len(words) else 0
 
 
 def truecase(words: Sequence[str], common: Container[str], *, shouting: bool) -> list[str]:

@@ -13,7 +13,7 @@ from reportedly.model.documents import Document
 from reportedly.model.errors import ModelMissing
 from reportedly.model.pages import Parse
 from reportedly.model.terms import ActorKind
-from reportedly.reading.casing import is_shouting, is_titled, truecase
+from reportedly.reading.casing import is_shouting, is_titled, title_end, truecase
 from reportedly.reading.datelines import dateline_end
 from reportedly.reading.names import NameIndex, NameMatch, match_names
 from reportedly.reading.tokens import Token, join_tokens, tokenise
@@ -99,9 +99,9 @@ def _prepare(parser: Parser, document: Document) -> "tuple[Doc, list[Token]]":
     for position, (paragraph, offset) in enumerate(_paragraphs(document.text)):
         shouting = is_shouting(paragraph)
         own = _paragraph_tokens(parser, paragraph, offset, shouting)
-        headline = position == 0 and document.headline is not None
         tokens.extend(own)
-        written.extend(_for_the_parser(own, parser, shouting=shouting, headline=headline))
+        first = None if position else document.headline is not None
+        written.extend(_for_the_parser(own, parser, shouting=shouting, headline=first))
         behind = dateline_end([token.text for token in own], shouting=shouting)
         starts.extend(i in {0, behind} for i in range(len(own)))
     spaces = [i + 1 < len(tokens) and tokens[i + 1].start > token.end for i, token in enumerate(tokens)]
@@ -181,15 +181,25 @@ def _slugs(names: Sequence[NameMatch]) -> dict[int, tuple[str, ...]]:
     return {name.first: tuple(actor.slug for actor, _ in name.actors) for name in names}
 
 
-def _for_the_parser(tokens: Sequence[Token], parser: Parser, *, shouting: bool, headline: bool) -> list[str]:
+def _for_the_parser(
+    tokens: Sequence[Token], parser: Parser, *, shouting: bool, headline: bool | None
+) -> list[str]:
+    """Give the words as parsers know them.
+
+    Args:
+        headline: whether the first paragraph is a headline of its own, None for any other paragraph.
+    """
     words = [STAND_IN if token.joined else token.text for token in tokens]
     words = [word.lower() if word in _NO_NAMES else word for word in words]
     if shouting or (headline and is_titled(words)):
-        cased = truecase(words, parser.common, shouting=shouting)
-        words = [
-            word if token.slugs else small for word, small, token in zip(words, cased, tokens, strict=True)
-        ]
-    return words
+        end = len(words)
+    else:
+        end = title_end(words) if headline is False else 0
+    cased = truecase(words[:end], parser.common, shouting=shouting)
+    return [
+        word if token.slugs else small
+        for word, small, token in zip(words, [*cased, *words[end:]], tokens, strict=True)
+    ]
 
 
 def _read_tree(doc: "Doc", tokens: Sequence[Token]) -> Parse:

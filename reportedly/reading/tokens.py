@@ -1,6 +1,7 @@
 """Tokens: words with offsets, known names joined into one."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,14 @@ if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
 
 _HYPHENS = frozenset("-–‑")
+_BACKED = re.compile(r"(?P<who>(?:[A-Z]\.){2,})(?P<hyphen>[-–‑])(?P<rest>.+)")
+"""An acronym with stops before a hyphen, which tokenisers leave whole: "U.N.-backed"."""
+
+_NAME_PARTS = frozenset(
+    {"abu", "umm", "bin", "ibn", "al", "el", "ul", "ur", "ad", "as", "ar", "an", "at", "az"}
+)
+"""First parts of hyphenated names, which a known name can end without standing for itself."""
+
 _PARTICLES = frozenset({"e", "i", "ul", "ur", "al", "el", "us", "as", "an", "ar", "ad"})
 
 
@@ -28,10 +37,20 @@ def tokenise(tokenizer: "Tokenizer", paragraph: str, offset: int) -> list[Token]
     tokens: list[Token] = []
     for word in tokenizer(paragraph):
         if not word.is_space:
-            tokens.extend(
-                _without_stop(Token(offset + word.idx, offset + word.idx + len(word.text), word.text))
-            )
+            start = offset + word.idx
+            for token in _parts(Token(start, start + len(word.text), word.text)):
+                tokens.extend(_without_stop(token))
     return tokens
+
+
+def _parts(token: Token) -> Iterator[Token]:
+    """Yield a token, or the three that an acronym with stops and a hyphen behind it make."""
+    match = _BACKED.fullmatch(token.text)
+    for name in ("who", "hyphen", "rest") if match is not None else ():
+        first, last = match.span(name) if match is not None else (0, 0)
+        yield Token(token.start + first, token.start + last, token.text[first:last])
+    if match is None:
+        yield token
 
 
 def _without_stop(token: Token) -> tuple[Token, ...]:
@@ -55,7 +74,7 @@ def join_tokens(
     joined: list[Token] = []
     i = 0
     while i < len(tokens):
-        last = starts.get(i) or _hyphenated_name(tokens, i)
+        last = starts.get(i) or _hyphenated_name(tokens, i, known)
         slugs = known.get(i, ())
         if slugs:
             last = _with_acronym(tokens, last)
@@ -75,9 +94,13 @@ def _text_of(tokens: Sequence[Token], first: int, last: int) -> str:
     return tokens[first].text + "".join(gap + text for gap, text in zip(gaps, behind, strict=True))
 
 
-def _hyphenated_name(tokens: Sequence[Token], i: int) -> int:
-    """Give the end of a hyphenated proper name that starts here ("Abu-Example"), else the next token."""
+def _hyphenated_name(tokens: Sequence[Token], i: int, known: Collection[int]) -> int:
+    """Give the end of a hyphenated proper name that starts here ("Abu-Example"), else the next token.
+
+    A known name behind a hyphen stays its own: "pro-Example", "Gulf-Example".
+    """
     last = i + 1
+    opens = tokens[i].text.lower() in _NAME_PARTS
     while (
         last + 1 < len(tokens)
         and tokens[last].text in _HYPHENS
@@ -86,6 +109,7 @@ def _hyphenated_name(tokens: Sequence[Token], i: int) -> int:
         and tokens[last + 1].text[:1].isalpha()
         and (tokens[last + 1].text[:1].isupper() or last > i + 1 or tokens[last + 1].text in _PARTICLES)
         and len(tokens[i].text) <= 12
+        and (opens or last + 1 not in known)
     ):
         last += 2
     if last == i + 1 or not any(tokens[j].text[:1].isupper() for j in range(i, last)):

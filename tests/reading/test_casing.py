@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.reading.casing import is_shouting, is_titled, truecase
+from reportedly.reading.casing import is_shouting, is_titled, title_end, truecase
 
 COMMON = frozenset("rebels attack village near the border say police on".split())
 
@@ -19,6 +19,14 @@ def test_a_headline_with_capital_words_is_titled() -> None:
     """A headline is in title case when its ordinary words have capitals."""
     assert is_titled("Rebels Attack Village Near Border".split())
     assert not is_titled("Rebels attack village near Lowmark".split())
+
+
+def test_a_headline_run_into_its_text_ends_at_its_stop() -> None:
+    """Words in title case before the first sentence are a headline; a sentence with a small verb is none."""
+    assert title_end("Rebels Attack Village near Lowmark Border . Police said so .".split()) == 6
+    assert title_end("President Toma Relk met Minister Ada Kestrel . Police said so .".split()) == 0
+    assert title_end("Rebels Attack Village near Lowmark Border .".split()) == 0
+    assert title_end([]) == 0
 
 
 def test_common_words_become_small_and_names_stay() -> None:

@@ -53,6 +53,24 @@ def test_a_known_name_takes_its_bracketed_acronym(maker: PageMaker) -> None:
     ]
 
 
+def test_a_known_name_behind_a_hyphen_is_its_own(maker: PageMaker) -> None:
+    """ "Pro-", "anti-" and a second name leave a known name whole; the first part of a name does not."""
+    for first, kept in (("anti", True), ("Vale", True), ("Abu", False)):
+        joined = join_tokens(parts(maker, f"{first}-Amberites"), [(2, 3)], known={2: ("amber-front",)})
+        assert ("Amberites" in [token.text for token in joined]) is kept
+
+
+def test_an_acronym_with_stops_is_cut_from_what_it_backs(maker: PageMaker) -> None:
+    """ "U.N.-backed" is three tokens that quote the text."""
+    assert [token.text for token in parts(maker, "a U.N.-backed force")] == [
+        "a",
+        "U.N.",
+        "-",
+        "backed",
+        "force",
+    ]
+
+
 def test_a_hyphenated_name_is_one_token(maker: PageMaker) -> None:
     """Proper names with hyphens hold together; a compound in small letters does not."""
     joined = join_tokens(parts(maker, "Abu-Relk and the arms-dealer"), [], known={})
