@@ -21,6 +21,7 @@ shown.
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from evaluation.reading import choices, chosen
 from evaluation.sets.results import (
@@ -226,9 +227,9 @@ def summary(counts: Counts) -> dict[str, float]:
     for least in LEAST_SCORES:
         recall, precision = _recall_and_precision(counts, tuple(PREDICATES), least)
         figures |= {f"recall_at_{least}": recall, f"precision_at_{least}": precision}
-    for kind in PREDICATES:
-        recall, precision = _recall_and_precision(counts, (kind,), REVIEW_BELOW)
-        figures |= {f"{kind}_recall": recall, f"{kind}_precision": precision}
+    for kind, least in product(PREDICATES, (LEAST_SCORES[0], REVIEW_BELOW)):
+        recall, precision = _recall_and_precision(counts, (kind,), least)
+        figures |= {f"{kind}_recall_at_{least}": recall, f"{kind}_precision_at_{least}": precision}
     return figures
 
 

@@ -9,7 +9,7 @@ from evaluation.gold import GoldClaim, GoldDocument
 from evaluation.reading import load_reader, read_gold
 from reportedly.reading.reader import Reader
 
-TEXT = "The Amber Front attacked the Vale Brigades on Monday. The Harrow Council met in the town."
+TEXT = "The Amber Front attacked the Vale Brigades on Monday."
 RIGHT = GoldClaim(
     predicate="attacks",
     subject=frozenset({"amber front"}),

@@ -67,7 +67,7 @@ def test_relations_found_and_missed_are_counted(reader: Reader, sets: Path) -> N
     found = measure(reader)
     assert not isinstance(found, Skipped)
     figures = found[0].figures
-    assert figures["FightingAgainst_recall"] == figures["FightingAgainst_precision"] == 1.0
+    assert figures["FightingAgainst_recall_at_0.0"] == figures["FightingAgainst_precision_at_0.0"] == 1.0
     assert figures["recall_at_0.0"] == 0.5
     recalls = [figures[f"recall_at_{least}"] for least in LEAST_SCORES]
     assert recalls == sorted(recalls, reverse=True)
