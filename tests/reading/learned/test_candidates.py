@@ -6,7 +6,7 @@ from reportedly.model.pages import Page
 from reportedly.reading.learned.candidates import FORMS, KINDS, find_candidates, find_pairs
 
 TEXT = (
-    "The Amber Front shelled an orchard near Lowmark on Monday. It denied ties with the Vale Brigades. "
+    "The Amber Front shelled a flowerpot near Lowmark on Monday. It denied ties with the Vale Brigades. "
     "Nothing was said of the harvest by the ministry."
 )
 
@@ -28,7 +28,7 @@ def test_a_thing_is_paired_in_its_own_sentence_only(make: Callable[[str], Page])
     candidates = find_candidates(page)
     sentence_of = page.parse.sentence_of
     things = [(i, j) for i, j in find_pairs(page, candidates) if candidates[j].mention is None]
-    assert any(page.parse.words[candidates[j].head] == "orchard" for _, j in things)
+    assert any(page.parse.words[candidates[j].head] == "flowerpot" for _, j in things)
     assert all(sentence_of[candidates[i].head] == sentence_of[candidates[j].head] for i, j in things)
 
 
