@@ -156,7 +156,8 @@ def _check_contrary(
         if hit.frame.predicate not in against or not of_both or _is_open(page, hit):
             continue
         others = (token for token in _around(page, quote, ends) if token != hit.trigger)
-        if not any(carries(page, token, predicate) for token in others):
+        # Most words say acts_with only of what stands behind "with", which would have borne the draft.
+        if predicate is Predicate.ACTS_WITH or not any(carries(page, token, predicate) for token in others):
             raise Refusal(
                 Reason.CONTRARY_WORDS,
                 f"{page.parse.words[hit.trigger]!r} says {hit.frame.predicate.value} of both, "
