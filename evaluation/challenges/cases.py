@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 PAIRS = Path(__file__).with_name("pairs.jsonl")
@@ -19,6 +19,10 @@ class Pattern:
     attributes: Mapping[str, tuple[str, ...]]
     voice: tuple[str, str | None] | None
     """Kind and name of the innermost voice."""
+    qualifiers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Accepted values by name; what is written behind a number ("dozen") counts as its unit."""
+    level: str | None = None
+    """Where the publisher says it: headline or body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +58,16 @@ def _patterns(rows: object) -> tuple[Pattern, ...]:
 
 
 def _pattern(row: Mapping[str, object]) -> Pattern:
-    voice = row.get("voice")
+    voice, qualifiers = row.get("voice"), row.get("qualifiers")
+    named = qualifiers if isinstance(qualifiers, Mapping) else {}
     return Pattern(
         predicate=str(row["predicate"]),
         subject=_words(row.get("subject")),
         object=_words(row.get("object")),
         attributes={name: _words(row.get(name)) for name in ATTRIBUTES},
         voice=(str(voice["kind"]), voice.get("name")) if isinstance(voice, Mapping) else None,
+        qualifiers={str(name): _words(values) for name, values in named.items()},
+        level=None if row.get("level") is None else str(row["level"]),
     )
 
 

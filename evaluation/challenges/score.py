@@ -57,7 +57,17 @@ def fits(record: Record, pattern: Pattern) -> bool:
     straight = _is_one_of(ends[0], pattern.subject) and _is_one_of(ends[1], pattern.object)
     turned = _is_one_of(ends[1], pattern.subject) and _is_one_of(ends[0], pattern.object)
     either = pattern.predicate in SYMMETRIC and turned
-    return (straight or either) and _voice_fits(record["voices"], pattern)
+    return (straight or either) and _voice_fits(record["voices"], pattern) and _qualified(record, pattern)
+
+
+def _qualified(record: Record, pattern: Pattern) -> bool:
+    """Tell whether the numbers, weapons and kinds that a pattern asks for are the record's."""
+    said = record.get("qualifiers")
+    qualifiers = said if isinstance(said, Mapping) else {}
+    return all(
+        fold_bare(str(qualifiers.get(name, ""))) in {fold_bare(value) for value in values}
+        for name, values in pattern.qualifiers.items()
+    )
 
 
 def _names(argument: object) -> set[str]:
@@ -71,10 +81,14 @@ def _is_one_of(names: set[str], accepted: tuple[str, ...]) -> bool:
 
 
 def _voice_fits(voices: object, pattern: Pattern) -> bool:
-    if pattern.voice is None:
+    if pattern.voice is None and pattern.level is None:
         return True
     if not isinstance(voices, Sequence) or not voices:
         return False
+    if pattern.level is not None and voices[0].get("level") != pattern.level:
+        return False
+    if pattern.voice is None:
+        return True
     kind, name = pattern.voice
     innermost = voices[-1]
     return innermost["kind"] == kind and (name is None or fold_bare(name) in _names(innermost))
@@ -121,11 +135,22 @@ def table(found: Sequence[Verdict]) -> dict[str, Counter[str]]:
     return rows
 
 
+def rates(row: Mapping[str, int]) -> dict[str, float]:
+    """Give the shares of a row of counts: accuracy, accuracy of pairs, and over-claiming."""
+    return {
+        "accuracy": row["right"] / row["cases"],
+        "pair accuracy": row["pairs_right"] / row["pairs"],
+        "over-claiming": row["misled"] / row["cases"],
+    }
+
+
 def _lines(level: str, found: Sequence[Verdict]) -> Iterator[str]:
-    yield f"{level:<16}{'right':>9}{'pairs right':>14}{'misled':>8}{'forbidden':>11}"
-    for name, row in table(found).items():
+    yield f"{level:<22}{'right':>9}{'pairs right':>14}{'misled':>8}{'forbidden':>11}"
+    rows = table(found)
+    for name, row in sorted(rows.items(), key=lambda row: row[0] == "all"):
         right, pairs = f"{row['right']}/{row['cases']}", f"{row['pairs_right']}/{row['pairs']}"
-        yield f"{name:<16}{right:>9}{pairs:>14}{row['misled']:>8}{row['forbidden']:>11}"
+        yield f"{name:<22}{right:>9}{pairs:>14}{row['misled']:>8}{row['forbidden']:>11}"
+    yield ", ".join(f"{name} {share:.3f}" for name, share in rates(rows["all"]).items())
 
 
 def _trouble(verdict: Verdict) -> Iterator[str]:

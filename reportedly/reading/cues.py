@@ -47,6 +47,9 @@ class Cues:
     spokesmen: Words
     documents: Words
     own_words: Words
+    sure: Words
+    exceptions: Words
+    quantifiers: Words
     evidence: Mapping[str, EvidenceKind]
 
     @property
@@ -88,6 +91,9 @@ _PLACES = {
     "spokesmen": ("voices", "spokesman"),
     "documents": ("voices", "document"),
     "own_words": ("voices", "own"),
+    "sure": ("speech", "sure"),
+    "exceptions": ("exception", "before"),
+    "quantifiers": ("exception", "quantifiers"),
 }
 
 

@@ -8,6 +8,7 @@ from reportedly.model.registry import Registry
 from reportedly.model.terms import ActorKind
 from reportedly.reading.lexicon import Lexicon
 from reportedly.reading.tokens import is_acronym
+from reportedly.reading.verbs import load_verbs
 
 _LABELS = {
     "PERSON": ActorKind.PERSON,
@@ -19,6 +20,11 @@ _LABELS = {
 }
 _LOCAL = frozenset({"GPE", "LOC"})
 _PLACELESS = frozenset({"", "ORG", "NORP", "PERSON"})
+_SHORT = 2
+"""Words that a place's name has at most, where nothing but a verb tells what it is."""
+
+_WITHIN = frozenset({"in", "at", "into"})
+_BESIDE = frozenset("near outside toward towards".split())
 _PLACE_PREPOSITIONS = frozenset("in at near from into outside around across throughout".split())
 
 
@@ -59,6 +65,7 @@ def kind_of_name(
     return (
         _kind_by_words(run.words, lexicon)
         or _kind_by_place(parse, head, run, context)
+        or _kind_by_use(parse, head, run)
         or _kind_by_label(run, context)
     )
 
@@ -91,6 +98,24 @@ def _kind_by_place(parse: Parse, head: int, run: _Run, context: KindContext) -> 
         return ActorKind.PLACE
     person = placed and len(run.words) in {2, 3, 4} and not context.is_place(run.name)
     return ActorKind.PERSON if person and _acts(parse, head) else None
+
+
+def _kind_by_use(parse: Parse, head: int, run: _Run) -> ActorKind | None:
+    """Give the kind that the verb tells of a short name no list has: what is overrun is a place."""
+    if len(run.words) > _SHORT or run.titled or is_acronym(run.name) or parse.known[head]:
+        return None
+    label, above = parse.deps[head], parse.heads[head]
+    if label in {"dobj", "nsubjpass"}:
+        placed = parse.lemmas[above] in load_verbs().placing
+    elif label == "pobj" and len(run.words) == 1:
+        governor = parse.heads[above]
+        moving = parse.lowers[above] == "to" and parse.lemmas[governor] in load_verbs().moving
+        within = parse.lowers[above] in _WITHIN and parse.poses[governor] == "VERB"
+        placed = moving or within or parse.lowers[above] in _BESIDE
+    else:
+        fallen = label == "nsubj" and parse.lemmas[above] == "fall"
+        placed = fallen or (label == "npadvmod" and parse.lowers[above] == "based")
+    return ActorKind.PLACE if placed else None
 
 
 def _kind_by_label(run: _Run, context: KindContext) -> ActorKind:

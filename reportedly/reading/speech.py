@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from reportedly.model.claims import Voice
 from reportedly.model.pages import Page
+from reportedly.reading.arguments import FIRST_PERSON
 from reportedly.reading.cues import Cues
 from reportedly.reading.quotes import Quotation, quotation_at
 from reportedly.reading.stance import Step
@@ -19,7 +20,13 @@ def chain_of(
     if quotation is None or quotation.speaker is None:
         return tuple(one.voice for one in said)
     outer = voice_of(page, quotation.speaker, quotation.verb, cues)
-    inside = [one for one in said if _is_inside(page, one, quotation) and one.speaker != quotation.speaker]
+    inside = [
+        one
+        for one in said
+        if _is_inside(page, one, quotation)
+        and one.speaker != quotation.speaker
+        and page.parse.lowers[one.speaker] not in FIRST_PERSON
+    ]
     return (
         replace(outer, direct=True),
         *(one.voice for one in inside if one.voice.name != outer.name or one.voice.name is None),

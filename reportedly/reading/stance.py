@@ -14,13 +14,8 @@ from reportedly.model.pages import Parse
 from reportedly.model.terms import Certainty, CueKind, Polarity, Status
 from reportedly.reading.cues import Cues
 from reportedly.reading.phrases import child_with
-from reportedly.reading.stance_cues import (
-    FoundCue,
-    cues_above,
-    cues_beside,
-    cues_on_arguments,
-    question_marks,
-)
+from reportedly.reading.stance_arguments import cues_on_arguments
+from reportedly.reading.stance_cues import FoundCue, cues_above, cues_beside, question_marks
 from reportedly.reading.verbs import load_verbs
 
 _REACHING = frozenset(
@@ -247,6 +242,8 @@ def status_of(parse: Parse, trigger: int, assessed: Assessed, telling: Telling) 
 
 def _is_future(parse: Parse, trigger: int) -> bool:
     words = {parse.lowers[child] for child in parse.children[trigger]}
+    if parse.poses[trigger] in {"NOUN", "PROPN"} and ("the" in words or _tense(parse, trigger) == "past"):
+        return False  # "the attack", "was behind an attack": it has happened, whoever did it
     return "have" not in words and parse.tags[trigger] not in {"VBZ", "VBP", "VBD"}
 
 

@@ -10,6 +10,7 @@ from reportedly.model.pages import Parse
 from reportedly.model.terms import CueKind
 from reportedly.reading.cues import Cues
 from reportedly.reading.phrases import child_with, preposition_objects
+from reportedly.reading.stance_phrases import is_in_order, is_readied, is_so_called, rules_out
 
 _UNGOVERNED = frozenset({"nsubj", "nsubjpass", "conj", "relcl", "advcl", "poss", "compound"})
 """Labels of what stands beside its head's content, not under it."""
@@ -34,6 +35,7 @@ _PREDICATIVE: Mapping[str, CueKind] = {
 _INSERTED = frozenset({"parataxis", "ccomp", "advcl", "dep"})
 _OCCASIONS = frozenset("time circumstance way case point stage".split())
 _BARELY_NOT = frozenset({"nearly", "almost"})
+_DOUBTS = frozenset({"doubt"})
 _FALSE = frozenset("false untrue baseless unfounded groundless fabricated".split())
 
 _NOT_SO = frozenset({("instead", "of"), ("short", "of"), ("far", "from"), ("rather", "than")})
@@ -65,18 +67,22 @@ def cues_beside(parse: Parse, token: int, cues: Cues, *, own: bool) -> Iterator[
     Args:
         own: the node is the trigger itself.
     """
+    if is_in_order(parse, token):
+        yield FoundCue(token, CueKind.PLAN)
     if own and token > 1 and parse.words[token - 1] in "-‑" and parse.lowers[token - 2] == "ex":
         yield FoundCue(token - 2, CueKind.PAST)
     for child in parse.children[token]:
         label = parse.deps[child]
-        if label == "neg" or (parse.lowers[child] in cues.negations and label in _DENYING_LABELS):
+        if label == "det" and parse.lemmas[token] in _DOUBTS:
+            kind = None  # "no doubt that" denies the doubt
+        elif label == "neg" or (parse.lowers[child] in cues.negations and label in _DENYING_LABELS):
             kind = _negation(parse, child, cues)
         elif label == "aux":
             kind = _auxiliary(parse, child, cues)
         elif label in {"advmod", "npadvmod"}:
             kind = _adverb_kind(parse, child, cues, own=own)
         elif label == "amod":
-            kind = _adjective(parse.lowers[child], cues)
+            kind = CueKind.HEDGE if is_so_called(parse, child) else _adjective(parse.lowers[child], cues)
         elif label == "mark" and parse.lowers[child] in cues.possible_marks:
             kind = CueKind.POSSIBILITY if parse.lowers[child] == "whether" else CueKind.CONDITION
         else:
@@ -108,7 +114,8 @@ def _is_inserted_doubt(parse: Parse, verb: int, cues: Cues) -> bool:
     subject = child_with(parse, verb, "nsubj", "nsubjpass")
     content = child_with(parse, verb, "ccomp", "dobj", "xcomp", "prep", "acomp", "attr")
     doubting = parse.lemmas[verb] in cues.hedge_passives | cues.speech_hedged
-    return doubting and subject is not None and content is None
+    owed = any(parse.lowers[child] in {"must", "should"} for child in parse.children[verb])
+    return doubting and not owed and subject is not None and content is None
 
 
 def _negation(parse: Parse, child: int, cues: Cues) -> CueKind | None:
@@ -160,34 +167,6 @@ def _adjective(word: str, cues: Cues) -> CueKind | None:
     return CueKind.PAST if word in cues.past_adjectives else None
 
 
-def cues_on_arguments(parse: Parse, heads: tuple[int, ...], cues: Cues) -> Iterator[FoundCue]:
-    """Yield the "alleged" and "no" that stand before a claim's arguments."""
-    for head in heads:
-        for child in parse.children[head]:
-            if parse.lowers[child] in cues.hedge_adjectives and parse.deps[child] == "amod":
-                yield FoundCue(child, CueKind.HEDGE)
-            elif parse.deps[child] == "det" and parse.lowers[child] in {"no", "neither"}:
-                yield FoundCue(child, CueKind.NEGATION)
-            elif parse.deps[head] == "compound" and parse.lowers[child] in cues.past_adjectives:
-                yield FoundCue(child, CueKind.PAST)  # "former Example commander", with "former" on the name
-        neither = _neither(parse, head)
-        if neither is not None:
-            yield FoundCue(neither, CueKind.NEGATION)
-
-
-def _neither(parse: Parse, head: int) -> int | None:
-    """Give the "neither" or "none of" before the first of those coordinated with an argument."""
-    while parse.deps[head] == "conj":
-        head = parse.heads[head]
-    counted = parse.heads[parse.heads[head]]
-    if parse.deps[head] == "pobj" and parse.lowers[counted] in {"none", "neither"}:
-        return counted
-    for child in parse.children[head]:
-        if parse.lowers[child] == "neither" and parse.deps[child] in {"preconj", "cc"}:
-            return child
-    return None
-
-
 def question_marks(parse: Parse, token: int) -> Iterator[FoundCue]:
     """Yield the question marks that the sentence of a token ends with."""
     first, last = parse.sentences[parse.sentence_of[token]]
@@ -203,6 +182,8 @@ def cues_above(parse: Parse, token: int, label: str, cues: Cues) -> Iterator[Fou
         label: the dependency label between the word and what is below it; empty for the trigger.
     """
     kind = None if not label or label in _UNGOVERNED else _above(parse, token, label, cues)
+    if label in {"xcomp", "advcl"} and kind is None and is_readied(parse, token, label):
+        kind = CueKind.PLAN
     if label in {"ccomp", "nsubj"} and parse.lemmas[token] == "be":
         kind = _of_the_judgement(parse, token, label) or kind
     if kind is None and is_inverted_condition(parse, token):
@@ -224,7 +205,7 @@ def _of_the_judgement(parse: Parse, verb: int, label: str) -> CueKind | None:
 
 def is_inverted_condition(parse: Parse, token: int) -> bool:
     """Tell whether a clause is a condition by its order: "Had Example attacked, they would have fled"."""
-    if parse.deps[token] != "advcl":
+    if parse.deps[token] not in {"advcl", "ccomp"}:
         return False
     first = parse.children[token][0] if parse.children[token] else token
     opening = min(first, token)
@@ -243,6 +224,8 @@ def _above(parse: Parse, token: int, label: str, cues: Cues) -> CueKind | None:
     if pos in {"VERB", "AUX"}:
         return _governing_verb(parse, token, label, cues)
     if pos in {"NOUN", "PROPN"} and label in _NOMINAL:
+        if lemma in _DOUBTS:
+            return None if _is_doubtless(parse, token) else CueKind.POSSIBILITY
         told = label == "ccomp" and lemma in {
             "report",
             "rumor",
@@ -260,12 +243,15 @@ def _is_not_so(parse: Parse, preposition: int, label: str) -> bool:
     return (before, parse.lowers[preposition]) in _NOT_SO
 
 
+def _is_doubtless(parse: Parse, noun: int) -> bool:
+    return any(parse.lowers[child] in {"no", "little"} for child in parse.children[noun])
+
+
 def _governing_verb(parse: Parse, token: int, label: str, cues: Cues) -> CueKind | None:
     lemma = parse.lemmas[token]
     if label == "attr" and parse.lowers[token] == "being" and parse.deps[token] == "pcomp":
         return CueKind.HEDGE  # "talk of X being a member": what is only spoken of is not stated
-    ruled_out = lemma == "rule" and any(parse.lowers[child] == "out" for child in parse.children[token])
-    if ruled_out or lemma in cues.speech_denying:
+    if rules_out(parse, token) or lemma in cues.speech_denying:
         return CueKind.DENIAL
     if label in {"dobj", "agent"} and lemma in cues.accusing:
         return CueKind.HEDGE
@@ -282,6 +268,8 @@ def _verb_of_clause(parse: Parse, token: int, label: str, cues: Cues) -> CueKind
         return CueKind.NEGATION
     if passive and label == "oprd" and lemma in cues.hedge_passives:
         return CueKind.HEDGE  # "is considered a branch", which plans nothing
+    if lemma == "use" and label == "xcomp" and child_with(parse, token, "dobj") is None:
+        return CueKind.PAST  # "used to lead"
     if lemma in cues.plan_verbs:
         return CueKind.PLAN
     if lemma in cues.speech_hedged | cues.accusing or (passive and lemma in cues.hedge_passives):

@@ -23,6 +23,17 @@ class Verbs:
     forming: frozenset[str]
     allying: frozenset[str]
     vague: frozenset[str]
+    placing: frozenset[str]
+    moving: frozenset[str]
+    bloodless: frozenset[str]
+    immaterial: frozenset[str]
+    courted: frozenset[str]
+    wordy: frozenset[str]
+    readying: frozenset[str]
+    killing: frozenset[str]
+    wounding: frozenset[str]
+    firing: frozenset[str]
+    weapons: frozenset[str]
 
 
 @cache

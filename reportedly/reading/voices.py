@@ -10,6 +10,7 @@ from reportedly.reading.cues import Cues
 from reportedly.reading.patterns.roles import agents
 from reportedly.reading.phrases import PROPER, child_with, phrase_start, preposition_objects, subtree_end
 from reportedly.reading.stance import Step
+from reportedly.reading.stance_phrases import rules_out
 
 _SHORT = 8
 """Tokens that a closing "…, reported X" can have."""
@@ -45,8 +46,9 @@ class Said:
 def voices_above(page: Page, steps: tuple[Step, ...], cues: Cues) -> tuple[Said, ...]:
     """Give who says what the steps lead up from, outermost first."""
     inner_first: list[Said] = []
+    line = frozenset(step.token for step in steps)
     for step in steps:
-        for said in _at_step(page, step, cues):
+        for said in _at_step(page, step, line, cues):
             if inner_first and _is_same(inner_first[-1].voice, said.voice):
                 inner_first[-1] = said  # "Example said he believed": the same voice, better named
             elif all(known.speaker != said.speaker for known in inner_first):
@@ -58,26 +60,32 @@ def _is_same(inner: Voice, outer: Voice) -> bool:
     return inner.entity is not None and inner.entity == outer.entity
 
 
-def _at_step(page: Page, step: Step, cues: Cues) -> Iterator[Said]:
+def _at_step(page: Page, step: Step, line: frozenset[int], cues: Cues) -> Iterator[Said]:
     parse = page.parse
     yield from _according(page, step.token, cues)
     yield from _as_said(page, step, cues)
     if not step.label:
         return
     lemma = parse.lemmas[step.token]
-    if parse.poses[step.token] == "VERB" and step.label in _CONTENT and lemma in cues.speech:
-        yield from _speakers(page, step, cues)
+    says = lemma in cues.speech or rules_out(parse, step.token)
+    if parse.poses[step.token] == "VERB" and step.label in _CONTENT and says:
+        yield from _speakers(page, step, line, cues)
+    elif step.label == "ccomp" and lemma in cues.sure:
+        for speaker in agents(parse, parse.heads[step.token])[:1]:
+            yield from _said(page, speaker, step.token, cues)
     elif parse.poses[step.token] == "NOUN" and (lemma in cues.hedge_nouns or lemma in cues.documents):
         for speaker in (*_owners(parse, step.token), *preposition_objects(parse, step.token, "by", "from")):
             if speaker != step.below:
                 yield from _said(page, speaker, step.token, cues)
 
 
-def _speakers(page: Page, step: Step, cues: Cues) -> Iterator[Said]:
+def _speakers(page: Page, step: Step, line: frozenset[int], cues: Cues) -> Iterator[Said]:
     """Yield the subject of a verb of saying; with "accuse" the object is accused, not speaking."""
     parse, verb = page.parse, step.token
     lemma = parse.lemmas[verb]
-    if step.label in {"dobj", "nsubjpass"} and (lemma in cues.accusing or lemma not in cues.speech_nominal):
+    charged = lemma in cues.accusing and _is_charged(parse, step.below, line)
+    unsaid = lemma in cues.accusing or lemma not in cues.speech_nominal
+    if step.label in {"dobj", "nsubjpass"} and unsaid and not charged:
         return
     spoken_of = step.label == "xcomp" and lemma in cues.hedge_passives - cues.speech_flat
     if spoken_of or (lemma in cues.raising and child_with(parse, verb, "ccomp") is None):
@@ -85,6 +93,11 @@ def _speakers(page: Page, step: Step, cues: Cues) -> Iterator[Said]:
     for speaker in agents(parse, verb)[:1]:
         if speaker != step.below and not _is_above(parse, step.below, speaker):
             yield from _said(page, speaker, verb, cues)
+
+
+def _is_charged(parse: Parse, noun: int, line: frozenset[int]) -> bool:
+    """Tell whether the way up comes from a charge that the parser hung on the accused."""
+    return any(parse.deps[child] == "prep" and child in line for child in parse.children[noun])
 
 
 def _is_above(parse: Parse, top: int, token: int) -> bool:
@@ -181,8 +194,8 @@ def voice_of(page: Page, speaker: int, cue: int | None, cues: Cues) -> Voice:
 
 def _named_behind(page: Page, speaker: int) -> Mention | None:
     """Give the person named in apposition to a role: "the group's leader, Example, said"."""
-    if page.parse.tags[speaker] in PROPER:
-        return None
+    if page.parse.tags[speaker] in PROPER or page.parse.tags[speaker] == "NNS":
+        return None  # "sources close to Example" are not Example
     beside = child_with(page.parse, speaker, "appos")
     mention = None if beside is None else page.by_head.get(beside)
     if mention is None or mention.form is not Form.NAME or not mention.referents:
@@ -215,7 +228,8 @@ def _kind(page: Page, speaker: int, mention: Mention | None, owner: Mention | No
     anonymous = lemma in cues.unnamed or referent.kind is ActorKind.COLLECTIVE
     if described and anonymous and not for_others:
         return _nameless(page, speaker, cues)
-    official = for_others or referent.kind in _OFFICIAL
+    polity = referent.kind is ActorKind.PLACE and mention.form is Form.NAME
+    official = for_others or polity or referent.kind in _OFFICIAL
     return VoiceKind.ORGANISATION if official else VoiceKind.UNNAMED
 
 

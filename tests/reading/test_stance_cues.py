@@ -7,7 +7,7 @@ import pytest
 from reportedly.model.pages import Page, Parse
 from reportedly.model.terms import CueKind
 from reportedly.reading.cues import load_cues
-from reportedly.reading.stance_cues import cues_above, cues_beside, cues_on_arguments, question_marks
+from reportedly.reading.stance_cues import cues_above, cues_beside, question_marks
 
 
 def beside(parse: Parse, word: str, *, own: bool = True) -> dict[str, CueKind]:
@@ -64,12 +64,38 @@ def test_words_above(
     assert [cue.kind for cue in found] == ([] if expected is None else [expected])
 
 
-def test_words_on_arguments(page: Callable[..., Page]) -> None:
-    """ "alleged" before who is said to act hedges that it was they; "no" denies it."""
-    parse = page("The suspected rebels attacked no town.").parse
-    heads = (parse.words.index("rebels"), parse.words.index("town"))
-    kinds = {parse.words[cue.token]: cue.kind for cue in cues_on_arguments(parse, heads, load_cues())}
-    assert kinds == {"suspected": CueKind.HEDGE, "no": CueKind.NEGATION}
+@pytest.mark.parametrize(
+    ("text", "node", "expected"),
+    [
+        ("Police mocked the so-called attack on the town.", "attack", {"called": CueKind.HEDGE}),
+        ("Police met the self-styled leader.", "leader", {"styled": CueKind.HEDGE}),
+        ("The rebels bought rifles in order to attack the town.", "attack", {"attack": CueKind.PLAN}),
+        ("There is no doubt that they left.", "doubt", {}),
+    ],
+)
+def test_phrases_beside(
+    page: Callable[..., Page], text: str, node: str, expected: dict[str, CueKind]
+) -> None:
+    """Two words can do what one does, and "no doubt" denies the doubt alone."""
+    assert beside(page(text).parse, node) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "above", "label", "expected"),
+    [
+        ("The rebels trained to attack the town.", "trained", "xcomp", CueKind.PLAN),
+        ("The rebels used to lead the town.", "used", "xcomp", CueKind.PAST),
+        ("There is much doubt that the rebels left.", "doubt", "acl", CueKind.POSSIBILITY),
+        ("There is no doubt that the rebels left.", "doubt", "acl", None),
+    ],
+)
+def test_what_readies_and_what_doubts(
+    page: Callable[..., Page], text: str, above: str, label: str, expected: CueKind | None
+) -> None:
+    """Training for an attack makes none; a doubt leaves its content open unless there is none."""
+    parse = page(text).parse
+    found = list(cues_above(parse, parse.words.index(above), label, load_cues()))
+    assert [cue.kind for cue in found] == ([] if expected is None else [expected])
 
 
 def test_a_question_mark_is_its_sentences_own(page: Callable[..., Page]) -> None:

@@ -10,7 +10,9 @@ from reportedly.reading.cues import load_cues
 from reportedly.reading.lexicon import Lexicon
 from reportedly.reading.patterns.frames import Frame
 from reportedly.reading.patterns.hits import Hit
+from reportedly.reading.patterns.senses import is_bloodless
 from reportedly.reading.phrases import child_with, is_noun, phrase_start
+from reportedly.reading.stance_arguments import is_excepted
 from reportedly.reading.verbs import load_verbs
 
 PLACES = frozenset({ActorKind.PLACE, ActorKind.STATE})
@@ -23,6 +25,13 @@ _GROUPS = frozenset(
      ActorKind.FORCE, ActorKind.STATE_BODY}
 )  # fmt: skip
 _STATES = frozenset({ActorKind.STATE, ActorKind.STATE_BODY, ActorKind.PERSON})
+
+
+_OF_STATES = frozenset(
+    {Predicate.SUPPORTS, Predicate.ATTACKS, Predicate.DETAINS, Predicate.NEGOTIATES_WITH, Predicate.OPPOSES,
+     Predicate.ALLIED_WITH, Predicate.THREATENS}
+)  # fmt: skip
+"""What a state does that no list has, which parsers can only see as a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,10 @@ class End:
 
 def ends_of(page: Page, hit: Hit, lexicon: Lexicon) -> Iterator[tuple[End, End]]:
     """Yield the pairs of ends that fit a hit's predicate; a mention of several makes several."""
+    if any(is_excepted(page.parse, head, load_cues()) for head in (hit.subject, hit.object)):
+        return
+    if hit.frame.predicate is Predicate.ATTACKS and is_bloodless(page.parse, hit.trigger, hit.object):
+        return
     subjects = [end for end in _ends(page, hit.subject) if _fits_subject(end, hit)]
     objects = [
         end
@@ -100,11 +113,13 @@ def _fits_subject(end: End, hit: Hit) -> bool:
         return end.kind is ActorKind.STATE
     if frame.groups and frame.predicate not in {Predicate.CONTROLS, Predicate.OPPOSES}:
         return end.kind in _GROUPS
-    return end.kind in _ACTORS
+    return end.kind in _ACTORS or _is_polity(end, frame)
 
 
 def _fits_object(page: Page, end: End, frame: Frame, lexicon: Lexicon) -> bool:
     if frame.predicate is Predicate.CONTROLS:
+        if frame.placed:
+            return end.kind in PLACES and _is_named(end)
         held = page.parse.lemmas[end.head] in lexicon.holdings
         return held if end.kind in {ActorKind.THING, ActorKind.OPERATION} else end.kind in PLACES or held
     if frame.predicate in PLACED:
@@ -113,7 +128,12 @@ def _fits_object(page: Page, end: End, frame: Frame, lexicon: Lexicon) -> bool:
         return True
     if frame.groups:
         return end.kind in _GROUPS | {ActorKind.STATE}
-    return end.kind in _ACTORS
+    return end.kind in _ACTORS or _is_polity(end, frame)
+
+
+def _is_polity(end: End, frame: Frame) -> bool:
+    """Tell whether a place is one by name, which can stand for those who govern it: "Example denied it"."""
+    return end.kind is ActorKind.PLACE and _is_named(end) and frame.predicate in _OF_STATES
 
 
 def _is_office(page: Page, hit: Hit, object_: End, lexicon: Lexicon) -> bool:

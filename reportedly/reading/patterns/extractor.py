@@ -13,6 +13,7 @@ from reportedly.reading.evidence import evidence_for
 from reportedly.reading.lexicon import Lexicon, load_lexicon
 from reportedly.reading.patterns.ends import End, ends_of
 from reportedly.reading.patterns.frames import Frames, load_frames
+from reportedly.reading.patterns.harm import harm_of
 from reportedly.reading.patterns.hits import Hit, find_hits
 from reportedly.reading.patterns.quote import quote_of
 from reportedly.reading.patterns.scores import Weights, features_of, load_weights
@@ -20,7 +21,7 @@ from reportedly.reading.quotes import Quotation, find_quotations
 from reportedly.reading.speech import chain_of
 from reportedly.reading.stance import Assessed, Step, Telling, assess, status_of, way_up
 
-VERSION = "1"
+VERSION = "2"
 """Changes with every change in what is drafted."""
 
 _ACTS = frozenset(
@@ -83,7 +84,7 @@ class Patterns:
     ) -> Draft:
         predicate, status = self._planned(page, hit, assessed)
         quote = quote_of(page, hit.trigger, hit.subject, hit.object)
-        features = features_of(hit, ends, assessed, predicate)
+        features = features_of(page, hit, ends, assessed, predicate)
         return Draft(
             predicate=predicate.value,
             subject=_argument(ends[0]),
@@ -99,7 +100,7 @@ class Patterns:
             status=status.value,
             voices=chain_of(page, steps, quotations, self.cues),
             evidence=evidence_for(page, steps, self.cues),
-            qualifiers=(("kind", hit.frame.kind),) if hit.frame.kind else (),
+            qualifiers=_qualifiers(page, hit),
             cues=tuple(Cue(cue.kind, page.quote(cue.token, cue.token + 1)) for cue in assessed.cues),
         )
 
@@ -127,6 +128,12 @@ def _is_judged(page: Page, noun: int) -> bool:
     """Tell whether a noun is what somebody is said to be: "was its leader", "is considered a branch"."""
     label, above = page.parse.deps[noun], page.parse.lemmas[page.parse.heads[noun]]
     return label == "attr" or (label in {"oprd", "xcomp", "ccomp"} and above in load_cues().speech_hedged)
+
+
+def _qualifiers(page: Page, hit: Hit) -> tuple[tuple[str, str], ...]:
+    kind = (("kind", hit.frame.kind),) if hit.frame.kind else ()
+    harm = harm_of(page, hit.trigger, hit.object) if hit.frame.predicate is Predicate.ATTACKS else ()
+    return (*kind, *harm)
 
 
 def _argument(end: End) -> DraftArgument:

@@ -14,7 +14,7 @@ STRUCTURES = frozenset({"pictured", "based", "belonging", "example", "actor_in_p
 """Arrangements that state a predicate without a word for it; each has exactly one frame."""
 
 _FORMS = ("verbs", "nouns", "isa", "words")
-_FLAGS = frozenset({"groups", "person", "operation", "states", "joint"})
+_FLAGS = frozenset({"groups", "person", "operation", "states", "joint", "placed"})
 _WORDS = frozenset({"predicate", "kind", "needs", "needs_word", "structure", *_FORMS})
 _SLOTS = frozenset({"subject", "object"})
 
@@ -42,6 +42,8 @@ class Frame:
     """True: both must be states or their bodies; False: neither."""
     joint: bool = False
     """Coordinated actors must be named: an act told of two together."""
+    placed: bool = False
+    """The object must be a place by name: "took Example", not "took part"."""
 
 
 @dataclass(frozen=True)
@@ -138,4 +140,5 @@ def _frame(row: Table, particle: str | None, what: str) -> Frame:
         operation=row.get("operation") is True,
         states=bool(row["states"]) if "states" in row else None,
         joint=row.get("joint") is True,
+        placed=row.get("placed") is True,
     )

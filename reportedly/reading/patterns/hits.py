@@ -11,7 +11,7 @@ from reportedly.reading.patterns.naming import based_hits, belonging_hits, examp
 from reportedly.reading.patterns.pictured import pictured_hits
 from reportedly.reading.patterns.roles import is_passive
 from reportedly.reading.patterns.slots import fill_noun, fill_verb
-from reportedly.reading.phrases import child_with
+from reportedly.reading.phrases import child_with, preposition_objects
 
 Fill = Callable[[Parse, int, str], tuple[int, ...]]
 """What gives the heads that fill a slot of a word."""
@@ -41,6 +41,8 @@ def find_hits(page: Page, frames: Frames) -> Iterator[Hit]:
             for frame in frames.verbs.get(lemma, ()):
                 if not (bargained and frame.predicate is Predicate.ATTACKS):
                     yield from _verb_hits(parse, token, frame)
+            for frame in frames.nouns.get(parse.lowers[token], ()) if _is_gerund(parse, token) else ():
+                yield from _filled(parse, token, frame, "noun", fill_noun)
         elif pos in {"NOUN", "PROPN"}:
             for frame in frames.nouns.get(lemma, ()):
                 yield from _filled(parse, token, frame, "noun", fill_noun)
@@ -50,6 +52,12 @@ def find_hits(page: Page, frames: Frames) -> Iterator[Hit]:
             for frame in frames.words.get(lemma, ()):
                 yield from _adjective_hits(parse, token, frame)
     yield from _arranged(page, frames.structures)
+
+
+def _is_gerund(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb stands as a noun: "fighting between A and B", "the shelling by A"."""
+    nominal = parse.tags[verb] == "VBG" and parse.deps[verb] in {"nsubj", "nsubjpass", "dobj", "pobj"}
+    return nominal and child_with(parse, verb, "nsubj", "dobj", "aux") is None
 
 
 def _arranged(page: Page, structures: Mapping[str, Frame]) -> Iterator[Hit]:
@@ -133,6 +141,7 @@ def _has_object(parse: Parse, verb: int, lemmas: frozenset[str]) -> bool:
     words = {
         parse.lemmas[thing],
         *(parse.lemmas[c] for c in parse.children[thing] if parse.deps[c] == "conj"),
+        *(parse.lemmas[inner] for inner in preposition_objects(parse, thing, "of")),
     }
     return bool(words & lemmas)
 

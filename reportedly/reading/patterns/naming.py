@@ -7,7 +7,7 @@ from reportedly.model.terms import ActorKind
 from reportedly.reading.patterns.frames import Frame
 from reportedly.reading.patterns.roles import agents, is_passive, patients
 from reportedly.reading.patterns.slots import fill_noun, named_behind
-from reportedly.reading.phrases import child_with, conjuncts, phrase_start
+from reportedly.reading.phrases import child_with, conjuncts, phrase_start, preposition_objects
 from reportedly.reading.verbs import load_verbs
 
 _NETWORKS = frozenset(
@@ -92,9 +92,19 @@ def _called(page: Page, role: int) -> Iterator[int]:
     for child in parse.children[role]:
         if parse.deps[child] == "appos" and child in page.by_head:
             yield child
+    yield from _called_behind(page, role)
     name = _name_after(page, role)
     if name is not None and label != "appos":
         yield name
+
+
+def _called_behind(page: Page, role: int) -> Iterator[int]:
+    """Yield the person of "the leader of Example Group, A. Name, said", hung on the group by the parser."""
+    for owner in preposition_objects(page.parse, role, "of"):
+        beside = child_with(page.parse, owner, "appos")
+        mention = None if beside is None else page.by_head.get(beside)
+        if mention is not None and mention.form is Form.NAME and mention.kind is ActorKind.PERSON:
+            yield mention.head
 
 
 def _name_after(page: Page, role: int) -> int | None:

@@ -87,8 +87,19 @@ def _antecedent(parse: Parse, token: int) -> int:
         for _ in range(_MAX_CLIMB):
             if parse.deps[verb] == "relcl":
                 return parse.heads[verb]
+            cleft = _cleft_noun(parse, verb)
+            if cleft is not None:
+                return cleft
             verb = parse.heads[verb]
     return token
+
+
+def _cleft_noun(parse: Parse, clause: int) -> int | None:
+    """Give who is meant in "it was Example that attacked", with the clause hung on the verb."""
+    above = parse.heads[clause]
+    subject = child_with(parse, above, "nsubj")
+    cleft = parse.deps[clause] == "ccomp" and parse.lemmas[above] == "be" and subject is not None
+    return child_with(parse, above, "attr") if cleft and parse.lowers[subject or 0] == "it" else None
 
 
 def _subject(parse: Parse, verb: int, depth: int) -> int | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from reportedly.model.pages import Form
+from reportedly.model.pages import Form, Page, Parse
 from reportedly.model.terms import ActorKind, Certainty, Polarity, Predicate
 from reportedly.model.vocabulary import vocabulary_folder
 from reportedly.reading.patterns.ends import End
@@ -54,7 +54,9 @@ def load_weights() -> Weights:
     return Weights(float(fitted["bias"]), {str(k): float(v) for k, v in fitted["weights"].items()})
 
 
-def features_of(hit: Hit, ends: tuple[End, End], assessed: Assessed, predicate: Predicate) -> tuple[str, ...]:
+def features_of(
+    page: Page, hit: Hit, ends: tuple[End, End], assessed: Assessed, predicate: Predicate
+) -> tuple[str, ...]:
     """Give the names of the features that a draft has."""
     form, lemma, slots = hit.rule.split(":", 2)
     subject, object_ = ends
@@ -79,6 +81,23 @@ def features_of(hit: Hit, ends: tuple[End, End], assessed: Assessed, predicate: 
         "planned" if assessed.planned else "unplanned",
         f"generic.subject={_is_generic(subject)}",
         f"generic.object={_is_generic(object_)}",
+        *clearness_of(page.parse, hit, ends),
+    )
+
+
+def clearness_of(parse: Parse, hit: Hit, ends: tuple[End, End]) -> tuple[str, ...]:
+    """Give the features of how plainly a draft's words stand: a short sentence, arguments on their verb."""
+    first, last = parse.sentences[parse.sentence_of[hit.trigger]]
+    direct = [parse.heads[end.head] == hit.trigger for end in ends]
+    roles = [parse.deps[end.head] if at else "far" for end, at in zip(ends, direct, strict=True)]
+    named = all(end.mention is not None and end.mention.form is Form.NAME for end in ends)
+    plain = roles == ["nsubj", "dobj"]
+    told = parse.tags[hit.trigger] in {"VBD", "VBZ", "VBP"} or parse.deps[hit.trigger] == "ROOT"
+    return (
+        f"sentence={next((limit for limit in (12, 20, 30, 45) if last - first <= limit), 'long')}",
+        f"roles={'+'.join(roles)}" if all(direct) else f"roles.direct={sum(direct)}",
+        f"clear={plain and told}",
+        f"named={named}&clear={plain and told}",
     )
 
 

@@ -18,8 +18,16 @@ _MAX_NAME_DISTANCE = 4
 def fill_verb(parse: Parse, verb: int, slot: str) -> tuple[int, ...]:
     """Give the heads that fill a slot of a verb, none if it is empty."""
     special = _VERB_SLOTS.get(slot)
-    found = special(parse, verb) if special else _all(parse, preposition_objects(parse, verb, slot))
-    return _whole(parse, found)
+    if special:
+        return _whole(parse, special(parse, verb))
+    own = tuple(preposition_objects(parse, verb, slot))
+    return _whole(parse, _all(parse, own or _behind_agent(parse, verb, slot)))
+
+
+def _behind_agent(parse: Parse, verb: int, preposition: str) -> tuple[int, ...]:
+    """Give what the parser hung on the agent of a passive: "losses inflicted by X on Y"."""
+    agent = next(preposition_objects(parse, verb, "by"), None) if is_passive(parse, verb) else None
+    return () if agent is None else tuple(preposition_objects(parse, agent, preposition))
 
 
 def fill_noun(parse: Parse, noun: int, slot: str) -> tuple[int, ...]:
@@ -107,7 +115,9 @@ def _through_object(preposition: str) -> Callable[[Parse, int], Iterator[int]]:
     def fill(parse: Parse, verb: int) -> Iterator[int]:
         thing = child_with(parse, verb, "dobj")
         if thing is not None:
-            yield from _all(parse, preposition_objects(parse, thing, preposition))
+            inner = tuple(preposition_objects(parse, thing, "of"))  # "an oath of allegiance to"
+            for one in (thing, *inner):
+                yield from _all(parse, preposition_objects(parse, one, preposition))
 
     return fill
 
@@ -236,6 +246,7 @@ _VERB_SLOTS: Mapping[str, Callable[[Parse, int], Iterable[int]]] = {
     "object_on": _through_object("on"),
     "object_with": _through_object("with"),
     "object_from": _through_object("from"),
+    "object_to": _through_object("to"),
     "in_state": _in_state,
     "together_with": _together_with,
     "in_after_arrive": _arrival,

@@ -4,7 +4,7 @@ import json
 from collections import Counter
 
 from evaluation.challenges.cases import PAIRS, Pattern, load_cases
-from reportedly.model.terms import Certainty, Polarity, Predicate, Status, VoiceKind
+from reportedly.model.terms import Certainty, Polarity, Predicate, Status, VoiceKind, VoiceLevel
 
 CLOSED = {
     "polarity": {one.value for one in Polarity},
@@ -17,7 +17,7 @@ PATTERNS: list[Pattern] = [pattern for case in CASES for pattern in (*case.expec
 
 def test_every_pair_has_two_cases_side_by_side() -> None:
     """A pair is two texts that differ, one behind the other, about one phenomenon."""
-    assert len(CASES) >= 200
+    assert len(CASES) >= 420
     for one, other in zip(CASES[::2], CASES[1::2], strict=True):
         assert (one.pair, one.phenomenon) == (other.pair, other.phenomenon)
         assert one.text != other.text
@@ -37,6 +37,12 @@ def test_values_are_of_the_closed_sets() -> None:
     assert kinds <= {one.value for one in VoiceKind}
     for name, closed in CLOSED.items():
         assert {value for pattern in PATTERNS for value in pattern.attributes[name]} <= closed
+
+
+def test_numbers_and_levels_are_of_the_contract() -> None:
+    """A number, weapon or level that is asked for is one that a record can carry."""
+    assert {name for pattern in PATTERNS for name in pattern.qualifiers} <= {"killed", "wounded", "weapon"}
+    assert {pattern.level for pattern in PATTERNS} <= {None, *(one.value for one in VoiceLevel)}
 
 
 def test_expected_claims_name_both_ends() -> None:

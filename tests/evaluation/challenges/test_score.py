@@ -1,9 +1,11 @@
 """Laws of scoring the minimal pairs."""
 
+from dataclasses import replace
+
 import pytest
 
 from evaluation.challenges.cases import Case, Pattern
-from evaluation.challenges.score import Verdict, fits, judge, main, table
+from evaluation.challenges.score import Verdict, fits, judge, main, rates, table
 from reportedly.model.records import Record
 
 OPEN: dict[str, tuple[str, ...]] = {"polarity": (), "certainty": (), "status": ()}
@@ -15,7 +17,11 @@ CLAIM: Record = {
     "certainty": "hedged",
     "status": "past",
     "score": 0.7,
-    "voices": [{"kind": "publisher"}, {"kind": "named", "name": "Toma Relk", "text": "Relk"}],
+    "qualifiers": {"killed": "three dozen"},
+    "voices": [
+        {"kind": "publisher", "level": "body"},
+        {"kind": "named", "name": "Toma Relk", "text": "Relk"},
+    ],
 }
 
 
@@ -46,6 +52,26 @@ def test_the_innermost_voice_is_held_against_the_pattern() -> None:
         (("publisher", None), False),
     ):
         assert fits(CLAIM, Pattern("attacks", (), (), OPEN, voice)) is right
+
+
+def test_a_number_is_held_with_its_unit() -> None:
+    """Three are not three dozen, and a number that is not said fits nothing."""
+    for said, right in (("three dozen", True), ("three", False)):
+        assert fits(CLAIM, replace(pattern(), qualifiers={"killed": (said,)})) is right
+    assert not fits(CLAIM, replace(pattern(), qualifiers={"wounded": ("three dozen",)}))
+
+
+def test_a_headline_is_held_apart_from_its_body() -> None:
+    """What the body says is not found in the headline."""
+    assert fits(CLAIM, replace(pattern(), level="body"))
+    assert not fits(CLAIM, replace(pattern(), level="headline"))
+
+
+def test_rates_are_shares_of_cases_and_pairs() -> None:
+    """Accuracy and over-claiming are over cases, pair accuracy over pairs."""
+    misled = Verdict(case("b"), (), (CLAIM,))
+    row = table([Verdict(case("a"), (), ()), Verdict(case("a"), (), ()), Verdict(case("b"), (), ()), misled])
+    assert rates(row["all"]) == {"accuracy": 0.75, "pair accuracy": 0.5, "over-claiming": 0.25}
 
 
 def test_a_symmetric_claim_fits_either_way_round() -> None:

@@ -57,7 +57,8 @@ def grammar() -> re.Pattern[str]:
         f"{predicate}&(?:subject|object)={sort}", rf"(?:subject|object)\.kind={sort}",
         rf"(?:subject|object)\.form={reference}", f"kinds={sort}>{sort}", r"apart=(?:2|4|7|12|20|35|far)",
         "certainty=(?:hedged|possible)|flat", "denied|affirmed", "planned|unplanned",
-        r"generic\.(?:subject|object)=(?:True|False)",
+        r"generic\.(?:subject|object)=(?:True|False)", "sentence=(?:12|20|30|45|long)",
+        r"roles=[a-zA-Z+]+|roles\.direct=[01]", "(?:named=(?:True|False)&)?clear=(?:True|False)",
     ]  # fmt: skip
     return re.compile("|".join(f"(?:{one})" for one in alone))
 

@@ -1,0 +1,69 @@
+"""Cues on arguments: what stands before somebody speaks of what is claimed about them."""
+
+from collections.abc import Iterator
+
+from reportedly.model.pages import Parse
+from reportedly.model.terms import CueKind
+from reportedly.reading.cues import Cues
+from reportedly.reading.phrases import child_with, phrase_start
+from reportedly.reading.stance_cues import FoundCue
+
+
+def cues_on_arguments(parse: Parse, heads: tuple[int, ...], cues: Cues) -> Iterator[FoundCue]:
+    """Yield the "alleged", "no" and "either" that stand before a claim's arguments."""
+    for head in heads:
+        for child in parse.children[head]:
+            if parse.deps[child] == "amod" and _doubts(parse, child, cues):
+                yield FoundCue(child, CueKind.HEDGE)
+            elif parse.deps[child] == "det" and parse.lowers[child] in {"no", "neither"}:
+                yield FoundCue(child, CueKind.NEGATION)
+            elif parse.deps[head] == "compound" and parse.lowers[child] in cues.past_adjectives:
+                yield FoundCue(child, CueKind.PAST)  # "former Example commander", with "former" on the name
+        neither = _neither(parse, head)
+        if neither is not None:
+            yield FoundCue(neither, CueKind.NEGATION)
+        either = _either(parse, _first_conjunct(parse, head))
+        if either is not None:
+            yield FoundCue(either, CueKind.POSSIBILITY)
+
+
+def _doubts(parse: Parse, adjective: int, cues: Cues) -> bool:
+    """Tell whether an adjective or the adverb on it doubts: "alleged", "presumably loyal"."""
+    words = (parse.lowers[child] for child in parse.children[adjective] if parse.deps[child] == "advmod")
+    return parse.lowers[adjective] in cues.hedge_adjectives or any(w in cues.hedge_adverbs for w in words)
+
+
+def _first_conjunct(parse: Parse, head: int) -> int:
+    while parse.deps[head] == "conj":
+        head = parse.heads[head]
+    return head
+
+
+def _neither(parse: Parse, head: int) -> int | None:
+    """Give the "neither" or "none of" before the first of those coordinated with an argument."""
+    head = _first_conjunct(parse, head)
+    counted = parse.heads[parse.heads[head]]
+    if parse.deps[head] == "pobj" and parse.lowers[counted] in {"none", "neither"}:
+        return counted
+    for child in parse.children[head]:
+        if parse.lowers[child] == "neither" and parse.deps[child] in {"preconj", "cc"}:
+            return child
+    return None
+
+
+def _either(parse: Parse, head: int) -> int | None:
+    """Give the "either" that leaves open which of those coordinated is meant."""
+    labels = {parse.lowers[child]: child for child in parse.children[head]}
+    return labels.get("either") if "or" in labels and child_with(parse, head, "conj") is not None else None
+
+
+def is_excepted(parse: Parse, head: int, cues: Cues) -> bool:
+    """Tell whether somebody is left out of what is said: "all but Example", "other than Example"."""
+    before = phrase_start(parse, head) - 1
+    if before < 1 or parse.sentence_of[before] != parse.sentence_of[head]:
+        return False
+    word, further = parse.lowers[before], parse.lowers[before - 1]
+    if word == "but":
+        counted = {further, *(parse.lowers[c] for c in parse.children[before - 1] if parse.deps[c] == "det")}
+        return bool(counted & cues.quantifiers)
+    return word in cues.exceptions or f"{further}-{word}" in cues.exceptions

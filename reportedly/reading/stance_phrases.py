@@ -1,0 +1,43 @@
+"""Phrases of several words that say how a claim stands: "ruled out", "so-called", "in order to"."""
+
+from reportedly.model.pages import Parse
+from reportedly.reading.verbs import load_verbs
+
+_SO_CALLED = frozenset(
+    {
+        ("so", "called"),
+        ("self", "styled"),
+        ("self", "proclaimed"),
+        ("self", "described"),
+        ("self", "declared"),
+    }
+)
+
+
+def rules_out(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb rules something out."""
+    return parse.lemmas[verb] == "rule" and any(parse.lowers[c] == "out" for c in parse.children[verb])
+
+
+def is_so_called(parse: Parse, adjective: int) -> bool:
+    """Tell whether an adjective leaves a name to others: "so-called", "self-styled", in three tokens."""
+    split = adjective > 1 and parse.words[adjective - 1] in "-‑"
+    return split and (parse.lowers[adjective - 2], parse.lowers[adjective]) in _SO_CALLED
+
+
+def is_readied(parse: Parse, verb: int, label: str) -> bool:
+    """Tell whether a verb only readies somebody for what its clause says: "trained to attack"."""
+    return parse.lemmas[verb] in load_verbs().readying and any(
+        parse.deps[child] == label and _infinitive(parse, child) is not None for child in parse.children[verb]
+    )
+
+
+def is_in_order(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb stands behind "in order to" or "so as to"."""
+    to = _infinitive(parse, verb)
+    before = () if to is None or to < 2 else (parse.lowers[to - 2], parse.lowers[to - 1])
+    return before in {("in", "order"), ("so", "as")}
+
+
+def _infinitive(parse: Parse, verb: int) -> int | None:
+    return next((c for c in parse.children[verb] if parse.tags[c] == "TO" and c < verb), None)

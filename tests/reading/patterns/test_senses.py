@@ -1,0 +1,25 @@
+"""Laws of senses: an attack in words is none."""
+
+from collections.abc import Callable
+
+import pytest
+
+from reportedly.model.pages import Page
+from reportedly.reading.patterns.senses import is_bloodless
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "target", "expected"),
+    [
+        ("The party attacked the budget.", "attacked", "budget", True),
+        ("The party attacked the minister in a speech.", "attacked", "minister", True),
+        ("The party targeted voters with leaflets.", "targeted", "voters", True),
+        ("The militia targeted voters with rifles.", "targeted", "voters", False),
+        ("The militia attacked the minister.", "attacked", "minister", False),
+        ("The militia ambushed the minister in a speech.", "ambushed", "minister", False),
+    ],
+)
+def test_bloodless(page: Callable[..., Page], text: str, trigger: str, target: str, expected: bool) -> None:
+    """What is immaterial, said or courted is not attacked; a named weapon or a plain target is."""
+    parse = page(text).parse
+    assert is_bloodless(parse, parse.words.index(trigger), parse.words.index(target)) is expected

@@ -1,0 +1,30 @@
+"""Laws of phrases: each needs all of its words."""
+
+from collections.abc import Callable
+
+from reportedly.model.pages import Page
+from reportedly.reading.stance_phrases import is_in_order, is_readied, is_so_called, rules_out
+
+
+def test_ruling_out_needs_its_particle(page: Callable[..., Page]) -> None:
+    """A court that rules on something rules nothing out."""
+    one = page("The court ruled out an attack.").parse
+    other = page("The court ruled on an attack.").parse
+    assert rules_out(one, one.words.index("ruled"))
+    assert not rules_out(other, other.words.index("ruled"))
+
+
+def test_so_called_is_three_tokens(page: Callable[..., Page]) -> None:
+    """ "called" alone leaves a name to nobody."""
+    one = page("Police met the so-called leader.").parse
+    assert is_so_called(one, one.words.index("called"))
+    assert not is_so_called(one, one.words.index("leader"))
+
+
+def test_a_purpose_is_not_yet_done(page: Callable[..., Page]) -> None:
+    """Who trains or buys in order to attack has not attacked; who manages to attack has."""
+    one = page("The rebels bought rifles in order to attack the town.").parse
+    other = page("The rebels managed to attack the town.").parse
+    assert is_in_order(one, one.words.index("attack"))
+    assert not is_in_order(other, other.words.index("attack"))
+    assert not is_readied(other, other.words.index("managed"), "xcomp")
