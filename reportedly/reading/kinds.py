@@ -106,7 +106,8 @@ def _kind_by_use(parse: Parse, head: int, run: _Run) -> ActorKind | None:
         return None
     label, above = parse.deps[head], parse.heads[head]
     if label in {"dobj", "nsubjpass"}:
-        placed = parse.lemmas[above] in load_verbs().placing
+        held = run.label != "PERSON" and parse.lemmas[above] in load_verbs().keeping
+        placed = held or parse.lemmas[above] in load_verbs().placing
     elif label == "pobj" and len(run.words) == 1:
         governor = parse.heads[above]
         moving = parse.lowers[above] == "to" and parse.lemmas[governor] in load_verbs().moving

@@ -203,9 +203,17 @@ def _evaporates(parse: Parse, steps: tuple[Step, ...], cues: Cues) -> bool:
             return True
         if step.label == "ccomp" and lemma in cues.speech and _is_nobody(parse, verb, cues):
             return True
+        if lemma in cues.accusing and (unsaid or _is_short_of(parse, verb)):
+            return True
         if step.label == "ccomp" and lemma in cues.speech_flat:
             return unsaid or _is_denied(parse, verb, cues)
     return False
+
+
+def _is_short_of(parse: Parse, verb: int) -> bool:
+    """Tell whether somebody "stopped short of" what a verb says."""
+    of = parse.heads[verb]
+    return parse.deps[verb] == "pcomp" and of > 0 and parse.lowers[of - 1] == "short"
 
 
 def _is_denied(parse: Parse, verb: int, cues: Cues) -> bool:

@@ -15,6 +15,8 @@ def cues_on_arguments(parse: Parse, heads: tuple[int, ...], cues: Cues) -> Itera
         for child in parse.children[head]:
             if parse.deps[child] == "amod" and _doubts(parse, child, cues):
                 yield FoundCue(child, CueKind.HEDGE)
+            elif _is_denied(parse, child, head, cues):
+                yield FoundCue(child, CueKind.NEGATION)  # "not Example but …"
             elif parse.deps[child] == "det" and parse.lowers[child] in {"no", "neither"}:
                 yield FoundCue(child, CueKind.NEGATION)
             elif parse.deps[head] == "compound" and parse.lowers[child] in cues.past_adjectives:
@@ -25,6 +27,11 @@ def cues_on_arguments(parse: Parse, heads: tuple[int, ...], cues: Cues) -> Itera
         either = _either(parse, _first_conjunct(parse, head))
         if either is not None:
             yield FoundCue(either, CueKind.POSSIBILITY)
+
+
+def _is_denied(parse: Parse, child: int, head: int, cues: Cues) -> bool:
+    before = child < head and parse.lowers[child] == "not"
+    return before and parse.lowers[child + 1] not in cues.not_negations
 
 
 def _doubts(parse: Parse, adjective: int, cues: Cues) -> bool:

@@ -10,7 +10,7 @@ from reportedly.model.pages import Parse
 from reportedly.model.terms import CueKind
 from reportedly.reading.cues import Cues
 from reportedly.reading.phrases import child_with, preposition_objects
-from reportedly.reading.stance_phrases import is_in_order, is_readied, is_so_called, rules_out
+from reportedly.reading.stance_phrases import is_in_order, is_readied, is_so_called, is_trust_asked, rules_out
 
 _UNGOVERNED = frozenset({"nsubj", "nsubjpass", "conj", "relcl", "advcl", "poss", "compound"})
 """Labels of what stands beside its head's content, not under it."""
@@ -101,6 +101,8 @@ def _phrase_beside(parse: Parse, child: int, cues: Cues, *, own: bool) -> CueKin
     if label == "prep":
         nothing = any(_is_none_of(parse, thing) for thing in parse.children[child])
         return CueKind.NEGATION if nothing or (own and word == "without") else None
+    if label == "advcl" and is_trust_asked(parse, child):
+        return CueKind.HEDGE
     return CueKind.HEDGE if label in _INSERTED and _is_inserted_doubt(parse, child, cues) else None
 
 

@@ -13,6 +13,8 @@ _SO_CALLED = frozenset(
     }
 )
 
+_TRUSTED = frozenset("believe trust true accurate correct confirm verify".split())
+
 
 def rules_out(parse: Parse, verb: int) -> bool:
     """Tell whether a verb rules something out."""
@@ -41,3 +43,10 @@ def is_in_order(parse: Parse, verb: int) -> bool:
 
 def _infinitive(parse: Parse, verb: int) -> int | None:
     return next((c for c in parse.children[verb] if parse.tags[c] == "TO" and c < verb), None)
+
+
+def is_trust_asked(parse: Parse, clause: int) -> bool:
+    """Tell whether a clause asks to trust a report: "if reports are to be believed", "if this is true"."""
+    conditional = any(parse.lowers[c] == "if" and parse.deps[c] == "mark" for c in parse.children[clause])
+    said = {parse.lemmas[clause], *(parse.lemmas[child] for child in parse.children[clause])}
+    return conditional and bool(said & _TRUSTED)

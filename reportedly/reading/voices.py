@@ -70,6 +70,8 @@ def _at_step(page: Page, step: Step, line: frozenset[int], cues: Cues) -> Iterat
     says = lemma in cues.speech or rules_out(parse, step.token)
     if parse.poses[step.token] == "VERB" and step.label in _CONTENT and says:
         yield from _speakers(page, step, line, cues)
+    elif step.label == "agent" and lemma in cues.accusing:
+        yield from _by(page, step, cues)  # "accused by Example of attacking", the charge hung on the accuser
     elif step.label == "ccomp" and lemma in cues.sure:
         for speaker in agents(parse, parse.heads[step.token])[:1]:
             yield from _said(page, speaker, step.token, cues)
@@ -93,6 +95,11 @@ def _speakers(page: Page, step: Step, line: frozenset[int], cues: Cues) -> Itera
     for speaker in agents(parse, verb)[:1]:
         if speaker != step.below and not _is_above(parse, step.below, speaker):
             yield from _said(page, speaker, verb, cues)
+
+
+def _by(page: Page, step: Step, cues: Cues) -> Iterator[Said]:
+    for speaker in agents(page.parse, step.token)[:1]:
+        yield from _said(page, speaker, step.token, cues)
 
 
 def _is_charged(parse: Parse, noun: int, line: frozenset[int]) -> bool:

@@ -36,7 +36,19 @@ def fill_noun(parse: Parse, noun: int, slot: str) -> tuple[int, ...]:
     if special:
         return _whole(parse, special(parse, noun))
     own = tuple(preposition_objects(parse, noun, slot))
-    return _whole(parse, _all(parse, own or _behind_verb(parse, noun, slot)))
+    return _whole(
+        parse, _all(parse, own or _behind_verb(parse, noun, slot) or _behind_wrapping(parse, noun, slot))
+    )
+
+
+def _behind_wrapping(parse: Parse, noun: int, slot: str) -> tuple[int, ...]:
+    """Give what stands behind a noun around this one: "a pledge of allegiance to X"."""
+    of = parse.heads[noun]
+    around = parse.heads[of]
+    wrapped = parse.deps[noun] == "pobj" and parse.lowers[of] == "of" and slot != "of"
+    if not wrapped or parse.lemmas[around] not in load_verbs().wrapping:
+        return ()
+    return tuple(preposition_objects(parse, around, slot))
 
 
 def _behind_verb(parse: Parse, noun: int, *prepositions: str) -> tuple[int, ...]:
