@@ -19,7 +19,7 @@ from pathlib import Path
 from evaluation.claim_errors import wrong_cases
 from evaluation.claims import count, summary, sweep
 from evaluation.error_lists import ERRORS, write_errors
-from evaluation.gold import GOLD, GoldDocument, gold_documents
+from evaluation.gold import GOLD, OWN_GOLD, GoldDocument, gold_documents
 from evaluation.heldback import is_held_back
 from evaluation.reading import Choice, choices, chosen, load_reader, read_gold, records_of
 from evaluation.readme import write_readme
@@ -28,6 +28,7 @@ from reportedly.model.claims import REVIEW_BELOW
 from reportedly.reading.reader import Reader, ReadPage
 
 OUT = Path("docs/reference")
+INVENTED = "invented documents, held back"
 SIX, TRAINING, HELD_BACK, OTHERS = (
     "six documents",
     "training documents",
@@ -96,6 +97,9 @@ def measure_all(names: Sequence[str] | None = None, errors: Path | None = None) 
                     for choice, counted in sets.items():
                         cases = [case for one in counted for case in one.wrong]
                         write_errors(f"claims, {name}, {choice}".replace(",", ""), cases, errors)
+    invented = [one for one in gold_documents(OWN_GOLD) if is_held_back(one.name)]
+    counted = read_and_count(reader, invented)
+    figures[INVENTED] = {choice: rows_of(rows) for choice, rows in counted.items()}
     return figures
 
 

@@ -19,6 +19,9 @@ from reportedly.model.terms import SYMMETRIC
 GOLD = Path(os.environ.get("REPORTEDLY_GOLD", "../shared/gold"))
 """Where the annotated documents lie; not part of the project."""
 
+OWN_GOLD = Path(__file__).with_name("gold")
+"""Invented reports with annotations, part of the project."""
+
 _POSSESSIVE = re.compile(r"['’`]s\b")
 _BREAK = re.compile(r"[^\w]+")
 _ARTICLE = re.compile(r"^(the|a|an|its|their|his|her)\s+")

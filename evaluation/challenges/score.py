@@ -14,12 +14,12 @@ from itertools import groupby
 from pathlib import Path
 
 from evaluation.challenges.cases import Case, Pattern, load_cases
-from evaluation.reading import load_reader
+from evaluation.reading import choices, chosen, load_reader, records_of
 from reportedly.documents.clean import clean
 from reportedly.model.claims import REVIEW_BELOW
 from reportedly.model.documents import Capture, Media
 from reportedly.model.folding import fold_bare
-from reportedly.model.records import Record, claim_record
+from reportedly.model.records import Record
 from reportedly.model.terms import SYMMETRIC
 
 LEVELS = {"shown": REVIEW_BELOW, "all": 0.0}
@@ -97,9 +97,10 @@ def _voice_fits(voices: object, pattern: Pattern) -> bool:
 def read_cases(cases: Sequence[Case]) -> Iterator[tuple[Case, list[Record]]]:
     """Yield each case with the records of all readings of its text."""
     captures = (_capture(case) for case in cases)
-    read = load_reader().read(clean(capture) for capture in captures)
-    for case, page in zip(cases, read, strict=True):
-        yield case, [claim_record(page.page.document, one.claim, one.readings[0]) for one in page.read]
+    reader = load_reader()
+    everything = choices(reader)[-1]
+    for case, page in zip(cases, reader.read(clean(capture) for capture in captures), strict=True):
+        yield case, records_of(chosen(page, everything))
 
 
 def _capture(case: Case) -> Capture:

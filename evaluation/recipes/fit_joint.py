@@ -4,8 +4,8 @@
 
 On documents that neither extractor was fitted on (`evaluation.heldback`), each proposition that either of
 them drafts is right or wrong as `fit_scores` has it. Two logistic fits follow: of the network's log-odds
-alone (two numbers, kept in its card), and of the own scores together (`reportedly.claims.joint`). Figures are from
-leaving out one fifth of these documents at a time.
+alone (two numbers, kept in its card), and of the own scores together (`reportedly.claims.joint`). Figures
+are from leaving out one fifth of these documents at a time.
 """
 
 import argparse
@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from evaluation.gold import GOLD, GoldDocument, gold_documents
+from evaluation.gold import GOLD, OWN_GOLD, GoldDocument, gold_documents
 from evaluation.heldback import is_held_back
 from evaluation.reading import load_reader, read_gold
 from evaluation.recipes.fit_scores import FOLDS, Floats, calibration_error, fit, is_right, log_loss
@@ -25,7 +25,6 @@ from reportedly.claims.joint import WEIGHTS_FILE, best_scores, features_of, log_
 from reportedly.model.claims import ReadClaim
 from reportedly.model.records import claim_record
 
-OWN = Path("evaluation/gold")
 CARD = Path("reportedly/reading/learned/weights/card.json")
 RULES, NETWORK = "patterns", "relations"
 NAMES = (RULES, NETWORK)
@@ -41,9 +40,9 @@ class Judged:
     fold: int
 
 
-def held_back() -> list[GoldDocument]:
+def held_back_documents() -> list[GoldDocument]:
     """Give the annotated documents that nothing is fitted on but this."""
-    folders = [folder for folder in (GOLD / "train", OWN) if folder.is_dir()]
+    folders = [folder for folder in (GOLD / "train", OWN_GOLD) if folder.is_dir()]
     return [one for folder in folders for one in gold_documents(folder) if is_held_back(one.name)]
 
 
@@ -116,7 +115,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help="write card and weights")
     arguments = parser.parse_args()
-    rows = list(judge(held_back()))
+    rows = list(judge(held_back_documents()))
     slope, offset = fit_network(rows)
     rows = [_on_scale(row, slope, offset) for row in rows]
     columns = columns_of()

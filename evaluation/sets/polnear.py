@@ -1,14 +1,16 @@
 """Attributions in political news (PolNeAR, development half): which words are source, cue and content?
 
-Mapping. Theirs: each token has at most one role, in one attribution. Ours: `find_attributions`, of each the
-words of the voice, the word of saying and what is said; where one lies within another, the outer one counts,
-as a token can have one role only. Of articles annotated more than once the first annotation counts. Tokens
-are the parser's. Theirs also holds thoughts, wishes and attitudes ("opposes", "wants"), which ours leaves to
-polarity and status; and the whole source phrase and cue phrase where ours names one head.
+Mapping. Theirs: each token has at most one role, in one attribution. Ours: the roles that the learned
+extractor gives where it is installed, which was trained on their training half; else `find_attributions`,
+of each the words of the voice, the word of saying and what is said; where one lies within another, the
+outer one counts, as a token can have one role only. Of articles annotated more than once the first
+annotation counts. Tokens are the parser's. Theirs also holds thoughts, wishes and attitudes ("opposes",
+"wants"), which ours leaves to polarity and status; and the whole source phrase and cue phrase where ours
+names one head.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +30,8 @@ from evaluation.sets.results import (
 from evaluation.sets.texts import align, cleaned_documents, tokens_in
 from reportedly.model.pages import Page
 from reportedly.reading.cues import Cues, load_cues
+from reportedly.reading.learned.extractor import Learned
+from reportedly.reading.learned.roles import ROLES as ALL_ROLES
 from reportedly.reading.reader import Reader
 
 NAME = "polnear"
@@ -91,6 +95,7 @@ def _rows(
     reader: Reader, texts: Mapping[str, str], marks: Mapping[str, list[Marked]], cases: Cases
 ) -> Iterator[Counts]:
     cues = load_cues()
+    roles = role_reader(reader, cues)
     documents = cleaned_documents((name, texts[name]) for name in marks)
     pages = reader.maker.pages(documents.values())
     for (name, document), page in zip(documents.items(), pages, strict=True):
@@ -102,12 +107,21 @@ def _rows(
             (mark.role, [place for piece in mark.pieces if (place := alignment.place(*piece))])
             for mark in marks[name]
         ]
-        yield count_page(page, placed, cues, cases)
+        yield count_page(page, placed, roles(page), cues, cases)
 
 
-def count_page(page: Page, marks: list[tuple[str, Pieces]], cues: Cues, cases: Cases) -> Counts:
-    """Give the counts of one article from its marks, as offsets of the page's text."""
-    ours = role_of_tokens(find_attributions(page, cues))
+def role_reader(reader: Reader, cues: Cues) -> Callable[[Page], Mapping[int, str]]:
+    """Give what tells the roles of a page's tokens: the learned extractor where it is, else the rules."""
+    learned = next((one for one in reader.extractors if isinstance(one, Learned)), None)
+    if learned is None:
+        return lambda page: role_of_tokens(find_attributions(page, cues))
+    return lambda page: {token: ALL_ROLES[role] for token, role in enumerate(learned.roles(page)) if role}
+
+
+def count_page(
+    page: Page, marks: list[tuple[str, Pieces]], ours: Mapping[int, str], cues: Cues, cases: Cases
+) -> Counts:
+    """Give the counts of one article from its marks, as offsets of the page's text, and our roles."""
     theirs: dict[int, str] = {}
     counts: dict[str, float] = dict.fromkeys(("cues", "cues_met"), 0)
     for role, pieces in marks:

@@ -8,10 +8,13 @@ from reportedly.reading.cues import Cues
 from reportedly.reading.phrases import child_with, phrase_start
 from reportedly.reading.stance_cues import FoundCue
 
+_MAX_CLIMB = 3
+
 
 def cues_on_arguments(parse: Parse, heads: tuple[int, ...], cues: Cues) -> Iterator[FoundCue]:
     """Yield the "alleged", "no" and "either" that stand before a claim's arguments."""
     for head in heads:
+        yield from _doubts_around(parse, head, cues)
         for child in parse.children[head]:
             if parse.deps[child] == "amod" and _doubts(parse, child, cues):
                 yield FoundCue(child, CueKind.HEDGE)
@@ -32,6 +35,32 @@ def cues_on_arguments(parse: Parse, heads: tuple[int, ...], cues: Cues) -> Itera
 def _is_denied(parse: Parse, child: int, head: int, cues: Cues) -> bool:
     before = child < head and parse.lowers[child] == "not"
     return before and parse.lowers[child + 1] not in cues.not_negations
+
+
+def _doubts_around(parse: Parse, head: int, cues: Cues) -> Iterator[FoundCue]:
+    """Yield the doubt on whoever acts for an argument: "suspected Example gunmen", "alleged men of Example"."""
+    for _ in range(_MAX_CLIMB):
+        above = _people_of(parse, head)
+        if above is None:
+            return
+        for child in parse.children[above]:
+            if parse.deps[child] == "amod" and _doubts(parse, child, cues):
+                yield FoundCue(child, CueKind.HEDGE)
+        head = above
+
+
+def _people_of(parse: Parse, head: int) -> int | None:
+    """Give the noun that an argument only says more of: "gunmen" in "Example gunmen", "gunmen of Example"."""
+    above = parse.heads[head]
+    if parse.deps[head] in {"compound", "nmod"}:
+        return above
+    if (
+        parse.deps[head] == "pobj"
+        and parse.lowers[above] == "of"
+        and parse.poses[parse.heads[above]] == "NOUN"
+    ):
+        return parse.heads[above]
+    return None
 
 
 def _doubts(parse: Parse, adjective: int, cues: Cues) -> bool:

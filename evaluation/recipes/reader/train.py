@@ -18,10 +18,8 @@ import torch
 from torch import Tensor, nn
 from transformers import AutoModel
 
-from evaluation.gold import GOLD, gold_documents
-from evaluation.heldback import is_held_back
 from evaluation.reading import load_reader, read_gold
-from evaluation.recipes.fit_joint import OWN
+from evaluation.recipes.fit_scores import fitting_documents
 from evaluation.recipes.reader.batches import Placed, place
 from evaluation.recipes.reader.collate import Batch, collate
 from evaluation.recipes.reader.examples import IGNORED, example_of
@@ -52,8 +50,7 @@ class Course:
 
 def training_documents(spelling: WordPieces) -> list[Placed]:
     """Give all annotated documents but the held-back ones."""
-    folders = [folder for folder in (GOLD / "train", OWN) if folder.is_dir()]
-    gold = [one for folder in folders for one in gold_documents(folder) if not is_held_back(one.name)]
+    gold = fitting_documents()
     read = read_gold(load_reader((BUILT_IN,)), gold)
     return [place(example_of(page.page, one), spelling) for one, page in read]
 

@@ -17,7 +17,7 @@ from reportedly.model.claims import Cue, Draft, DraftArgument, Voice
 from reportedly.model.errors import VocabularyError
 from reportedly.model.pages import Page
 from reportedly.model.protocols import Extractor
-from reportedly.model.terms import Certainty, Polarity, Status
+from reportedly.model.terms import Certainty, Polarity, Predicate, Status
 from reportedly.reading.cues import Cues, load_cues
 from reportedly.reading.evidence import evidence_for
 from reportedly.reading.learned.candidates import Candidate
@@ -35,7 +35,10 @@ from reportedly.reading.voices import voice_of
 CERTAINTIES = (Certainty.POSSIBLE, Certainty.HEDGED, Certainty.CERTAIN)
 STATUSES = (Status.PAST, Status.ONGOING, Status.PLANNED, Status.UNSPECIFIED)
 _OVERRULES = 0.6
-"""Probability from which the network's word on certainty counts against the cues'."""
+"""Probability from which the network's word on certainty or polarity counts against the cues'."""
+
+_AGAINST = frozenset({Predicate.OPPOSES, Predicate.ATTACKS, Predicate.THREATENS, Predicate.DETAINS})
+"""What is done in refusing, too: to reject somebody is to oppose him."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,10 @@ class Learned:
     def signature(self) -> str:
         """The model's name and version."""
         return f"{self.name}@{self.version}"
+
+    def roles(self, page: Page) -> Roles:
+        """Give the role of each token in who says what, by place in `ROLES`."""
+        return see(page, self.network, self.spelling).roles
 
     def read(self, page: Page) -> Iterator[Draft]:
         """Yield a draft for every pair of candidates that the network finds something between."""
@@ -83,13 +90,21 @@ class Learned:
             score=self.calibrated(found.probability),
             rule=f"{found.predicate.value}:network:{page.parse.lemmas[trigger]}",
             trigger=page.quote(trigger, trigger + 1),
-            polarity=assessed.polarity.value,
+            polarity=self._polarity(page, found, assessed, trigger).value,
             certainty=_certainty(found, assessed).value,
             status=_status(found, assessed).value,
             voices=self._voices(page, steps, quotations, roles),
             evidence=evidence_for(page, steps, self.cues),
             cues=tuple(Cue(cue.kind, page.quote(cue.token, cue.token + 1)) for cue in assessed.cues),
         )
+
+    def _polarity(self, page: Page, found: Found, assessed: Assessed, trigger: int) -> Polarity:
+        """Give the words' polarity; what a verb of refusing carries, or the network denies, is denied."""
+        refusing = page.parse.lemmas[trigger] in self.cues.speech_denying | self.cues.negating_verbs
+        refused = refusing and found.predicate not in _AGAINST
+        if found.denied >= _OVERRULES or (refused and assessed.polarity is Polarity.AFFIRMED):
+            return Polarity.DENIED
+        return assessed.polarity
 
     def _voices(
         self, page: Page, steps: tuple[Step, ...], quotations: tuple[Quotation, ...], roles: Roles

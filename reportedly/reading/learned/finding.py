@@ -16,7 +16,7 @@ from reportedly.reading.learned.roles import Roles, roles_of
 from reportedly.reading.learned.words import WordPieces
 
 PREDICATES = tuple(Predicate)
-WEAKEST = 0.05
+WEAKEST = 0.08
 """Least probability of a predicate that is drafted."""
 
 LEAST_ARGUMENT = 0.01
@@ -34,6 +34,8 @@ class Found:
     subject: Candidate
     object: Candidate
     probability: float
+    denied: float
+    """Probability that the words deny it."""
     certainty: Floats
     """(3,): possible, hedged, certain."""
     status: Floats
@@ -104,4 +106,5 @@ def _found(
             probability = max(probability, float(judged.predicate[turned, at]))
         placed = predicate not in _NEEDS_PLACE or ends[1].kind in _PLACES
         if predicate in wanted and probability >= WEAKEST and placed:
-            yield Found(predicate, *ends, probability, judged.certainty[row], judged.status[row])
+            denied = float(judged.polarity[row, 1])
+            yield Found(predicate, *ends, probability, denied, judged.certainty[row], judged.status[row])

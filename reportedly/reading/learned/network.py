@@ -133,8 +133,10 @@ def softmax(logits: Floats) -> Floats:
 
 def gelu(x: Floats) -> Floats:
     """Give the Gaussian error linear unit, by its usual approximation with tanh."""
-    result: Floats = 0.5 * x * (1.0 + np.tanh(np.float32(0.7978845608) * (x + np.float32(0.044715) * x**3)))
-    return result
+    bent: Floats = np.tanh(np.float32(0.7978845608) * (x + np.float32(0.044715) * x * x * x))
+    bent += np.float32(1.0)
+    bent *= np.float32(0.5) * x
+    return bent
 
 
 def _sums(states: Floats) -> Floats:
