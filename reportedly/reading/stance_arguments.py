@@ -38,7 +38,7 @@ def _is_denied(parse: Parse, child: int, head: int, cues: Cues) -> bool:
 
 
 def _doubts_around(parse: Parse, head: int, cues: Cues) -> Iterator[FoundCue]:
-    """Yield the doubt on whoever acts for an argument: "suspected Example gunmen", "alleged men of Example"."""
+    """Yield the doubt on who acts for an argument: "suspected Example gunmen", "alleged men of Example"."""
     for _ in range(_MAX_CLIMB):
         above = _people_of(parse, head)
         if above is None:
