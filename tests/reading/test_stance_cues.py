@@ -83,7 +83,7 @@ def test_phrases_beside(
 @pytest.mark.parametrize(
     ("text", "above", "label", "expected"),
     [
-        ("The rebels trained to attack the town.", "trained", "xcomp", CueKind.PLAN),
+        ("The rebels were trained to attack the town.", "trained", "xcomp", CueKind.PLAN),
         ("The rebels used to lead the town.", "used", "xcomp", CueKind.PAST),
         ("There is much doubt that the rebels left.", "doubt", "acl", CueKind.POSSIBILITY),
         ("There is no doubt that the rebels left.", "doubt", "acl", None),

@@ -16,8 +16,8 @@ from reportedly.reading.patterns.harm import harm_of, number_of, weapon_at
         ("The rebels wounded at least 12 soldiers.", "wounded", "soldiers", {"wounded": "at least 12"}),
         ("The rebels attacked 12 soldiers.", "attacked", "soldiers", {}),
         ("The rebels killed soldiers.", "killed", "soldiers", {}),
-        ("The rebels attacked soldiers with drones.", "attacked", "soldiers", {"weapon": "drones"}),
-        ("The rebels attacked soldiers with friends.", "attacked", "soldiers", {}),
+        ("The rebels attacked Mosul with drones.", "attacked", "Mosul", {"weapon": "drones"}),
+        ("The rebels attacked Mosul with friends.", "attacked", "Mosul", {}),
     ],
 )
 def test_harm(

@@ -12,7 +12,7 @@ from reportedly.reading.patterns.senses import is_bloodless
     ("text", "trigger", "target", "expected"),
     [
         ("The party attacked the budget.", "attacked", "budget", True),
-        ("The party attacked the minister in a speech.", "attacked", "minister", True),
+        ("In a speech, the party attacked the minister.", "attacked", "minister", True),
         ("The party targeted voters with leaflets.", "targeted", "voters", True),
         ("The militia targeted voters with rifles.", "targeted", "voters", False),
         ("The militia attacked the minister.", "attacked", "minister", False),
