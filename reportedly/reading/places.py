@@ -154,8 +154,11 @@ def ask_questions(names: Sequence[PlaceName], gazetteer: Gazetteer) -> tuple[lis
         local = is_local(name)
         number = questions.setdefault((key, inside, word, the, local, name.country), len(made))
         if number == len(made):
-            peoples = () if codes else people_entries(name.span.text, gazetteer)
-            entries = peoples or narrow_entries(gazetteer.candidates(name.span.text), name, word)
+            # Where the reading knows a state by its adjective, that says who, not where: "Syrian troops" can be
+            # anywhere.
+            bare = not codes and name.country is None
+            peoples = people_entries(name.span.text, gazetteer) if bare else ()
+            entries = narrow_entries(peoples or gazetteer.candidates(name.span.text), name, word)
             kinds = frozenset() if word is None or peoples else TYPE_WORDS[word]
             made.append(Question(key, word, entries, alone_features(entries, kinds, inside, local)))
         asked.append(number)
