@@ -154,13 +154,12 @@ def ask_questions(names: Sequence[PlaceName], gazetteer: Gazetteer) -> tuple[lis
         local = is_local(name)
         number = questions.setdefault((key, inside, word, the, local, name.country), len(made))
         if number == len(made):
-            # Where the reading knows a state by its adjective, that says who, not where: "Syrian troops" can be
-            # anywhere.
-            bare = not codes and name.country is None
-            peoples = people_entries(name.span.text, gazetteer) if bare else ()
+            # A state that a reading knows by its adjective says who: "Syrian troops" can be anywhere.
+            peoples = () if name.country is not None else people_entries(name.span.text, gazetteer)
             entries = narrow_entries(peoples or gazetteer.candidates(name.span.text), name, word)
             kinds = frozenset() if word is None or peoples else TYPE_WORDS[word]
-            made.append(Question(key, word, entries, alone_features(entries, kinds, inside, local)))
+            rows = alone_features(entries, kinds, () if peoples else inside, local)
+            made.append(Question(key, word, entries, rows))
         asked.append(number)
     return made, asked
 
