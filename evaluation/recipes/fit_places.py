@@ -66,7 +66,7 @@ class Gold:
     feature: str
     """GeoNames' feature class, where known."""
     is_demonym: bool = False
-    """LGL also puts "American" and "Syrians" on the map; here they are no places."""
+    """LGL also puts "American" and "Syrians" on the map: the figures are given without them too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,10 +154,12 @@ def ask_questions(names: Sequence[PlaceName], gazetteer: Gazetteer) -> tuple[lis
         local = is_local(name)
         number = questions.setdefault((key, inside, word, the, local, name.country), len(made))
         if number == len(made):
-            peoples = () if codes else people_entries(name.span.text, gazetteer)
-            entries = peoples or narrow_entries(gazetteer.candidates(name.span.text), name, word)
+            # A state that a reading knows by its adjective says who: "Syrian troops" can be anywhere.
+            peoples = () if name.country is not None else people_entries(name.span.text, gazetteer)
+            entries = narrow_entries(peoples or gazetteer.candidates(name.span.text), name, word)
             kinds = frozenset() if word is None or peoples else TYPE_WORDS[word]
-            made.append(Question(key, word, entries, alone_features(entries, kinds, inside, local)))
+            rows = alone_features(entries, kinds, () if peoples else inside, local)
+            made.append(Question(key, word, entries, rows))
         asked.append(number)
     return made, asked
 

@@ -1,5 +1,7 @@
 """Laws of the words for people: they name the place that they are of, and only with a capital letter."""
 
+from dataclasses import replace
+
 import pytest
 
 from reportedly.model.terms import Precision
@@ -7,7 +9,8 @@ from reportedly.model.vocabulary import load_vocabulary, table_list, text_list
 from reportedly.reading.gazetteer import Gazetteer
 from reportedly.reading.place_names import fold_name
 from reportedly.reading.place_peoples import load_peoples, people_entries
-from tests.placing import placed, resolve
+from reportedly.reading.places import PlaceContext, resolve_places
+from tests.placing import names_in, placed, resolve
 
 
 @pytest.mark.parametrize(
@@ -44,6 +47,12 @@ def test_a_people_is_as_wide_as_its_country(gazetteer: Gazetteer) -> None:
     """ "Kenyan" is said of a country, never of a point in it."""
     kenya = placed(resolve(gazetteer, "A Kenyan patrol crossed the river.", "Kenyan")["Kenyan"])
     assert (kenya.country, kenya.precision) == ("KE", Precision.COUNTRY)
+
+
+def test_a_state_known_by_its_adjective_is_no_place(gazetteer: Gazetteer) -> None:
+    """The reading knows "Kenyan troops" as a state's; where they are is not said by that."""
+    (name,) = names_in("Kenyan troops left.", "Kenyan")
+    assert resolve_places([replace(name, country="KE")], PlaceContext(gazetteer)) == (None,)
 
 
 def test_neighbours_decide_between_two_of_one_word(gazetteer: Gazetteer) -> None:
