@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import cast
@@ -37,9 +38,10 @@ CLAIMS = 100_000
 Figures = dict[str, float]
 
 ROWS = (
-    ("words_a_second", "words read in a second, from file to claims, in one process", "{:,.0f}", ""),
+    ("words_a_second", "words read in a second, from file to claims, in one process", "{:,.0f}", "≥ 1,500"),
+    ("rules_words_a_second", "the same with the rules alone", "{:,.0f}", "≥ 3,000"),
     ("parse_words_a_second", "words that the bare parser takes in a second, same texts", "{:,.0f}", ""),
-    ("reading_to_parse", "the whole reading as a share of the bare parser's speed", "{:.2f}", "≥ 0.60"),
+    ("reading_to_parse", "reading with the rules alone as a share of that speed", "{:.2f}", "≥ 0.60"),
     ("help_seconds", "seconds until `reportedly --help` is done", "{:.2f}", "< 0.30"),
     ("one_report_seconds", "seconds until one report is read, from a cold start", "{:.1f}", ""),
     ("few_megabytes", f"MB at most while {FEW:,} reports are read into a ledger", "{:,.0f}", ""),
@@ -100,7 +102,7 @@ def table(figures: Figures) -> str:
 
 def measure_reading() -> Figures:
     """Give the speed of the whole reading and of the bare parser, by turns on the same texts."""
-    workshop = Workshop(Recipe(extractors=("patterns",)))
+    rules, whole = Workshop(Recipe(extractors=("patterns",))), Workshop(Recipe())
     with tempfile.TemporaryDirectory() as folder:
         write_reports(Path(folder), PARSED)
         # The parser gets the cleaned texts: header lines and what else cleaning takes away would flatter us.
@@ -108,21 +110,22 @@ def measure_reading() -> Figures:
         words = sum(len(text.split()) for text in texts)
 
         def parse() -> None:
-            for _ in workshop.maker.parser.nlp.pipe(texts, batch_size=32):
+            for _ in rules.maker.parser.nlp.pipe(texts, batch_size=32):
                 pass
 
-        def read() -> None:
+        def read(workshop: Workshop) -> None:
             for batch in batches(arrive(captures([folder], ()))):
                 for outcome in workshop.read(batch):
                     if isinstance(outcome, Unreadable):
                         raise outcome.error
 
         parse()
-        parsed, done = _by_turns(parse, read)
+        parsed, by_rules, done = _by_turns(parse, partial(read, rules), partial(read, whole))
     return {
         "words_a_second": words / done,
+        "rules_words_a_second": words / by_rules,
         "parse_words_a_second": words / parsed,
-        "reading_to_parse": parsed / done,
+        "reading_to_parse": parsed / by_rules,
     }
 
 

@@ -17,7 +17,7 @@ def main() -> None:
     folder, ledger, jobs = sys.argv[1:]
     documents = claims = 0
     start = time.perf_counter()
-    for outcome in Desk(ledger, extractors=["patterns"]).read([folder], jobs=int(jobs)):
+    for outcome in Desk(ledger).read([folder], jobs=int(jobs)):
         if isinstance(outcome, Unreadable):
             raise outcome.error
         documents += 1

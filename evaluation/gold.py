@@ -19,7 +19,7 @@ from reportedly.model.terms import SYMMETRIC
 GOLD = Path(os.environ.get("REPORTEDLY_GOLD", "../shared/gold"))
 """Where the annotated documents lie; not part of the project."""
 
-OWN_GOLD = Path(__file__).with_name("gold")
+OWN_GOLD = Path(__file__).with_name("invented")
 """Invented reports with annotations, part of the project."""
 
 _POSSESSIVE = re.compile(r"['’`]s\b")
