@@ -49,6 +49,7 @@ def fills(page: Page, head: int, end: End) -> bool:
 
 
 def is_it(page: Page, head: int, end: End) -> bool:
+    """Tell whether an end is what fills a frame's slot, or stands for the same."""
     if end.span.start <= page.parse.starts[head] < end.span.end or head in end.places:
         return True
     mention = mention_at(page, head)
@@ -83,6 +84,7 @@ def _is_under(parse: Parse, below: int, top: int) -> bool:
 
 
 def is_actor(page: Page, head: int) -> bool:
+    """Tell whether a slot's words are somebody who can act."""
     mention = mention_at(page, head)
     return mention is not None and mention.kind not in NO_ACTORS
 
