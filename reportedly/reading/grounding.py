@@ -6,6 +6,7 @@ with the reason.
 """
 
 from dataclasses import dataclass, replace
+from itertools import product
 
 from reportedly.model.claims import Argument, Claim, Draft, ReadClaim, Reading, Reason, Reject, Stance, Voice
 from reportedly.model.ids import ReadingId, RejectId, claim_id, digest, mention_id
@@ -42,9 +43,10 @@ def ground(
         quote = find_quote(page, draft)
         subjects = end_for(page, draft, draft.subject, quote)
         objects = end_for(page, draft, draft.object, quote)
+        pairs = _pairs(subjects, objects)
         found = find_stated(page) if stated is None else stated
         voices = check_words(page, draft, checked.stance, quote, (subjects, objects), found)
-        return _claims(page, replace(draft, voices=voices), checked, quote, extractor, subjects, objects)
+        return _claims(page, replace(draft, voices=voices), checked, quote, extractor, pairs)
     except Refusal as refusal:
         return reject(page, draft, extractor, refusal)
 
@@ -103,19 +105,22 @@ def _claims(
     checked: Checked,
     quote: Span,
     extractor: str,
-    subjects: tuple[Argument, ...],
-    objects: tuple[Argument, ...],
+    pairs: tuple[tuple[Argument, Argument], ...],
 ) -> tuple[ReadClaim, ...]:
-    made = []
-    for subject in subjects:
-        for object_ in objects:
-            if _same(subject, object_):
-                continue
-            claim = _claim(page, checked.predicate, subject, object_)
-            made.append(ReadClaim(claim, (_reading(page, draft, checked, quote, extractor, claim),)))
-    if not made:
+    claims = (_claim(page, checked.predicate, subject, object_) for subject, object_ in pairs)
+    return tuple(
+        ReadClaim(claim, (_reading(page, draft, checked, quote, extractor, claim),)) for claim in claims
+    )
+
+
+def _pairs(
+    subjects: tuple[Argument, ...], objects: tuple[Argument, ...]
+) -> tuple[tuple[Argument, Argument], ...]:
+    """Give every subject with every object but itself."""
+    pairs = tuple(pair for pair in product(subjects, objects) if not _same(*pair))
+    if not pairs:
         raise Refusal(Reason.SAME_ARGUMENTS, f"both ends are {subjects[0].name!r}")
-    return tuple(made)
+    return pairs
 
 
 def _same(one: Argument, other: Argument) -> bool:

@@ -30,9 +30,9 @@ def test_an_end_stands_where_it_says(page: Paged) -> None:
 
 
 def test_a_thing_can_be_attacked_and_held_but_not_allied(page: Paged) -> None:
-    """What is no mention is an end only where the predicate is about things, and then of kind `thing`."""
+    """What is nobody is an end only where the predicate is about things, and then of kind `thing`."""
     ((_, thing),) = pairs(page("The Amber Front bombed the bridge."), "attacks")
-    assert (thing.kind, thing.text, thing.mention) == (ActorKind.THING, "the bridge", None)
+    assert (thing.kind, thing.text) == (ActorKind.THING, "the bridge")
     assert pairs(page("The Amber Front seized the bridge."), "controls")
     assert pairs(page("The Amber Front allied with the bridge."), "allied_with") == []
 

@@ -1,0 +1,47 @@
+"""Laws of fitting what own scores mean together."""
+
+import numpy as np
+
+from evaluation.recipes.fit_joint import NAMES, NETWORK, RULES, Judged, columns_of, fit_network, report, table
+
+
+def sample(rows: int = 600) -> list[Judged]:
+    """Give propositions that two witnesses find: both right eight times in ten, one alone three in ten."""
+    chance = np.random.default_rng(5)
+    made = []
+    for k in range(rows):
+        scores = {name: float(chance.uniform(0.2, 0.9)) for name in NAMES if chance.random() < 0.6}
+        share = 0.8 if len(scores) == len(NAMES) else 0.3
+        if scores:
+            made.append(Judged(scores, bool(chance.random() < share), k % 5))
+    return made
+
+
+def test_every_feature_has_a_column() -> None:
+    """What either witness alone, both, or none of them can show is in the matrix, the bias first."""
+    columns = columns_of()
+    assert columns[0] == "bias"
+    assert {"together", f"without {RULES}", f"without {NETWORK}"} <= set(columns)
+    assert table(sample(), columns)[:, 0].tolist() == [1.0] * len(sample())
+
+
+def test_two_witnesses_weigh_more_than_one() -> None:
+    """Where agreement is right more often, the fitted scores say so, and are calibrated."""
+    columns = columns_of()
+    weights, figures = report(sample(), columns)
+    scored = {
+        both: float(table([Judged(dict.fromkeys(names, 0.6), True, 0)], columns)[0] @ weights)
+        for both, names in ((True, NAMES), (False, (RULES,)))
+    }
+    assert scored[True] > scored[False]
+    assert figures["calibration_error"] < 0.1
+
+
+def test_the_network_is_put_on_the_scale_of_being_right() -> None:
+    """An own score that is right as often as it says keeps slope one and offset nought."""
+    chance = np.random.default_rng(9)
+    scores = chance.uniform(0.05, 0.95, 4000)
+    rows = [Judged({NETWORK: float(s)}, bool(chance.random() < s), 0) for s in scores]
+    slope, offset = fit_network(rows)
+    assert abs(slope - 1) < 0.15
+    assert abs(offset) < 0.15
