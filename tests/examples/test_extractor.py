@@ -41,7 +41,7 @@ def report(tmp_path: Path) -> Path:
 @pytest.mark.usefixtures("plugged_in")
 def test_the_example_is_found_by_its_entry_point() -> None:
     """One file and one entry point make an extractor."""
-    assert list(installed(EXTRACTORS)) == ["patterns", "revenge"]
+    assert list(installed(EXTRACTORS)) == ["patterns", "relations", "revenge"]
 
 
 @pytest.mark.usefixtures("plugged_in")
@@ -61,4 +61,5 @@ def test_all_installed_extractors_read_beside_each_other(report: Path) -> None:
     """A plug-in adds its readings to the built-in ones; a claim of both has two readings."""
     (outcome,) = Desk().read([report], keep=False)
     assert isinstance(outcome, ReadDocument)
-    assert {signature.partition("@")[0] for signature in outcome.extractors} == {"patterns", "revenge"}
+    names = {signature.partition("@")[0] for signature in outcome.extractors}
+    assert names == {"patterns", "relations", "revenge"}
