@@ -98,8 +98,8 @@ def measure_all(names: Sequence[str] | None = None, errors: Path | None = None) 
                         cases = [case for one in counted for case in one.wrong]
                         write_errors(f"claims, {name}, {choice}".replace(",", ""), cases, errors)
     invented = [one for one in gold_documents(OWN_GOLD) if is_held_back(one.name)]
-    counted = read_and_count(reader, invented)
-    figures[INVENTED] = {choice: rows_of(rows) for choice, rows in counted.items()}
+    by_choice = read_and_count(reader, invented)
+    figures[INVENTED] = {choice: rows_of(rows) for choice, rows in by_choice.items()}
     return figures
 
 
