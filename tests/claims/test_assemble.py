@@ -55,6 +55,15 @@ def test_ties_go_by_extractor_then_id() -> None:
     assert best_first([late, early]) == (early, late)
 
 
+def test_of_equal_scores_the_more_careful_is_shown() -> None:
+    """What is shown is never stronger than another reading that scores the same."""
+    claim = a_claim(DOCUMENT)
+    flat = a_reading(claim, DOCUMENT, extractor="a@1", certainty=Certainty.CERTAIN)
+    careful = a_reading(claim, DOCUMENT, extractor="b@1", certainty=Certainty.HEDGED)
+    assert best_first([flat, careful]) == (careful, flat)
+    assert "more careful" in why_shown((careful, flat))
+
+
 def test_the_reason_for_what_is_shown_is_given() -> None:
     """The record that is printed states why this reading is shown."""
     claim = a_claim(DOCUMENT)

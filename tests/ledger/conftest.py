@@ -27,6 +27,7 @@ from reportedly.model.claims import (
     Reject,
     Stance,
     Voice,
+    showing_order,
 )
 from reportedly.model.documents import Document
 from reportedly.model.ids import (
@@ -317,7 +318,7 @@ def _read_claims(draw: st.DrawFn, document: DocumentId, number: int) -> ReadClai
         )
         for extractor in draw(st.lists(_extractors, min_size=1, max_size=2, unique=True))
     ]
-    return ReadClaim(claim, tuple(sorted(readings, key=lambda one: (-one.score, one.extractor, one.id))))
+    return ReadClaim(claim, tuple(sorted(readings, key=showing_order)))
 
 
 @st.composite
