@@ -7,7 +7,18 @@ from pathlib import Path
 import pytest
 
 from evaluation import evaluate
-from evaluation.evaluate import HELD_BACK, OTHERS, SIX, TRAINING, Counted, Row, as_json, divided, tables
+from evaluation.evaluate import (
+    HELD_BACK,
+    INVENTED,
+    OTHERS,
+    SIX,
+    TRAINING,
+    Counted,
+    Row,
+    as_json,
+    divided,
+    tables,
+)
 from evaluation.heldback import is_held_back
 
 ROW = Row({"f1": 0.5}, {"f1": (0.4, 0.6)}, 3)
@@ -56,12 +67,14 @@ def test_documents_are_measured_and_their_errors_listed_but_of_those_held_back(
             (folder / "docs" / f"{name}.txt").write_text(text, encoding="utf-8")
             (folder / f"{name}.json").write_text(json.dumps([row]), encoding="utf-8")
     monkeypatch.setattr(evaluate, "GOLD", tmp_path)
+    monkeypatch.setattr(evaluate, "OWN_GOLD", tmp_path)
     figures = evaluate.measure_all(["patterns"], tmp_path / "errors")
     assert {name: sets["rules"]["all"].documents for name, sets in figures.items()} == {
         SIX: 2,
         TRAINING: 2,
         HELD_BACK: 1,
         OTHERS: 1,
+        INVENTED: 1,
     }
     assert figures[OTHERS]["rules"]["all"].values["wrong_predicate"] == 1.0
     listed = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "errors").iterdir()}

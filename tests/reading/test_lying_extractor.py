@@ -222,7 +222,7 @@ def liars() -> Iterator[object]:
     yield from (pytest.param(text, marks=known if text in OPEN else ()) for text in SAID)
 
 
-@pytest.mark.parametrize("text", liars())
+@pytest.mark.parametrize("text", list(liars()))
 def test_no_lie_that_its_words_contradict_gets_in(
     page: Pages, stated: Callable[[str], Stated], text: str
 ) -> None:
