@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TextIO
@@ -32,6 +33,7 @@ from reportedly.model.terms import ActorKind
 
 if TYPE_CHECKING:
     from reportedly.desk.portraits import Portrait
+    from reportedly.desk.study import Study
     from reportedly.ledger.store import Ledger
     from reportedly.products.network import Relation
 
@@ -207,6 +209,25 @@ class Desk:
         from reportedly.products.network import relations  # noqa: PLC0415
 
         return relations((view.claim, view.shown) for view in self.claims(query, actors=actors))
+
+    def study(
+        self,
+        query: ClaimQuery | None = None,
+        *,
+        actors: Sequence[str] = (),
+        as_of: datetime | None = None,
+    ) -> "Study":
+        """Give the study of the claims that fit: what analysis finds over them.
+
+        Args:
+            as_of: answer from what was on record at this moment; None for now.
+        """
+        from reportedly.analysis.dossier import Dossier  # noqa: PLC0415
+        from reportedly.desk.study import Study  # noqa: PLC0415
+
+        asked = replace(self._query(query, actors), as_of=as_of)
+        said = tuple(self._ask().view.claims(asked))
+        return Study(Dossier(said, {}, as_of or datetime.now(UTC)))
 
     def rejects(
         self, *, reason: Reason | None = None, document: str | None = None, limit: int | None = None

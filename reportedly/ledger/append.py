@@ -7,7 +7,6 @@ from datetime import datetime
 from sqlalchemy import Connection, func, select
 
 from reportedly.ledger.batch import PARENTS_FIRST, Batch, fill, new_titles
-from reportedly.ledger.days import to_moment
 from reportedly.ledger.derive import Progress, add_rows, derive, derive_title
 from reportedly.ledger.derived_schema import shown
 from reportedly.ledger.past import load_past
@@ -15,6 +14,7 @@ from reportedly.ledger.schema import entries, extractors, metadata
 from reportedly.ledger.state import DocumentState, HeldClaim, HeldReading, best_first, load_state
 from reportedly.model.claims import ReadClaim, Reject
 from reportedly.model.documents import Document
+from reportedly.model.moments import to_moment
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,6 @@ from sqlalchemy import (
 )
 
 from reportedly.ledger.answers import ClaimDetail, ClaimView, DocumentHeader
-from reportedly.ledger.days import from_moment
 from reportedly.ledger.derived_schema import names, shown, shown_places
 from reportedly.ledger.keys import NAMED, marks_of_name, name_key
 from reportedly.ledger.lookup import entry_at, last_entry, publishers_like, resolve
@@ -28,6 +27,7 @@ from reportedly.ledger.state import READING_COLUMNS, HeldReading, held_reading, 
 from reportedly.ledger.tallies import in_effect
 from reportedly.model.errors import NotInLedger
 from reportedly.model.ids import DocumentId
+from reportedly.model.moments import from_moment
 
 ORDER = (
     shown.c.published_first.desc(),

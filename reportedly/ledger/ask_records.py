@@ -9,7 +9,6 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, 
 
 from reportedly.ledger.answers import DocumentDetail, DocumentView, RejectView, RunView
 from reportedly.ledger.ask_claims import HEADER_COLUMNS, header_from
-from reportedly.ledger.days import from_moment
 from reportedly.ledger.derived_schema import headings, shown
 from reportedly.ledger.lookup import entry_at, last_entry, publishers_like, resolve
 from reportedly.ledger.queries import DocumentQuery
@@ -31,6 +30,7 @@ from reportedly.ledger.tallies import in_effect
 from reportedly.model.claims import ReadClaim, Reason, Reject
 from reportedly.model.errors import NotInLedger
 from reportedly.model.ids import DocumentId, RejectId, RunId
+from reportedly.model.moments import from_moment
 
 
 def list_documents(connection: Connection, query: DocumentQuery) -> list[DocumentView]:

@@ -5,10 +5,10 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Table, func, select
 
-from reportedly.ledger.days import to_moment
 from reportedly.ledger.keys import name_key
 from reportedly.ledger.schema import documents, entries
 from reportedly.model.errors import NotInLedger
+from reportedly.model.moments import to_moment
 
 _MOST_NAMED = 3
 _NEAR = 75.0

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from reportedly.ledger.days import published_days
 from reportedly.ledger.keys import mark_of, name_key, place_keys
 from reportedly.ledger.state import DocumentState, HeldClaim, innermost
 from reportedly.model.claims import Argument, Claim, Period, Reading
+from reportedly.model.moments import published_days
 from reportedly.model.terms import ActorKind
 
 Row = dict[str, object]

@@ -14,7 +14,6 @@ from sqlalchemy import Connection, Engine, exists, func, insert, select
 
 from reportedly.ledger.append import Appended, Arrival, keep, work_out
 from reportedly.ledger.connect import for_writing, locate, make_engine
-from reportedly.ledger.days import to_moment
 from reportedly.ledger.derive import rebuild
 from reportedly.ledger.faults import told_plainly
 from reportedly.ledger.schema import documents, entries, run_ends, runs
@@ -24,6 +23,7 @@ from reportedly.ledger.view import View
 from reportedly.model.claims import ReadClaim, Reject
 from reportedly.model.documents import Document
 from reportedly.model.ids import DocumentId, RunId, digest
+from reportedly.model.moments import to_moment
 
 WAIT_SECONDS = 10.0
 """How long to wait for another process that is writing."""

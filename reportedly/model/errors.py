@@ -18,7 +18,8 @@
     │   └── NotInLedger                 an id or name that it does not hold
     ├── VocabularyError                 5   a vocabulary or registry file is wrong
     ├── ModelMissing                    6   a language model is not installed
-    └── ExtractorError                  7   a plug-in failed or broke the protocol
+    ├── ExtractorError                  7   a plug-in failed or broke the protocol
+    └── UngroundedFinding               9   analysis tried to say something that rests on no claim
 
 Exit code 8 says that part of a batch was read and part was not.
 A draft that its words do not bear out is never an error: it is a `Reject` with a reason.
@@ -118,3 +119,9 @@ class ExtractorError(ReportedlyError):
     """A plugged-in extractor failed or broke the protocol."""
 
     exit_code = 7
+
+
+class UngroundedFinding(ReportedlyError):
+    """A finding was to be made that rests on no claim."""
+
+    exit_code = 9

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.ledger.days import from_moment, published_days, to_moment
+from reportedly.model.moments import from_moment, published_days, published_moments, to_moment
 
 _ZONES = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 _MOMENTS = st.datetimes(datetime(1900, 1, 1), datetime(2200, 1, 1), timezones=_ZONES)  # noqa: DTZ001
@@ -39,3 +39,15 @@ def test_moments_sort_as_their_text(one, other) -> None:
     """The database compares moments as words; that must be the order of time."""
     assert (one < other) == (to_moment(one) < to_moment(other))
     assert from_moment(to_moment(one)) == one.astimezone(UTC)
+
+
+@given(
+    st.text() | st.none() | st.sampled_from(["2015", "2016-02", "2015-03-07", "2015-03-07T23:30:00-05:00"])
+)
+def test_moments_of_a_date_lie_within_its_days(published) -> None:
+    """A date without a time can be any moment of its days; one with a time is that moment."""
+    days, moments = published_days(published), published_moments(published)
+    assert (days is None) == (moments is None)
+    if days is not None and moments is not None:
+        assert (moments[0].date(), moments[1].date()) == days
+        assert moments[0] <= moments[1]

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 _YEAR = re.compile(r"\d{4}")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -31,6 +31,18 @@ def _days(published: str) -> tuple[date, date]:
     moment = datetime.fromisoformat(published)
     day = (moment if moment.tzinfo is None else moment.astimezone(UTC)).date()
     return day, day
+
+
+def published_moments(published: str | None) -> tuple[datetime, datetime] | None:
+    """Give the first and last moment, UTC, that an ISO 8601 date of any precision can mean; None if none."""
+    days = published_days(published)
+    if published is None or days is None:
+        return None
+    if "T" in published:
+        moment = datetime.fromisoformat(published.strip())
+        exact = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+        return exact, exact
+    return datetime.combine(days[0], time.min, UTC), datetime.combine(days[1], time.max, UTC)
 
 
 def to_moment(moment: datetime) -> str:

@@ -1,0 +1,31 @@
+"""A dossier: everything that analysis looks at to answer one question, from one moment of the ledger."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+
+from reportedly.analysis.propositions import Proposition, propositions
+from reportedly.ledger.answers import ClaimView
+from reportedly.model.derivation import Derivation, Kinship
+from reportedly.model.ids import DocumentId, EntityId
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """Claims with where their reports come from."""
+
+    said: tuple[ClaimView, ...]
+    """The claims asked about, each with the reading shown."""
+    derivations: Mapping[DocumentId, Derivation]
+    """For each of their documents, and for those these were made from; one that is missing stands alone."""
+    moment: datetime
+    """UTC: the moment as of which it is answered."""
+    kinships: tuple[Kinship, ...] = ()
+    same: Mapping[EntityId, EntityId] = field(default_factory=dict)
+    """For an actor that people judged to be another, that other."""
+
+    @cached_property
+    def propositions(self) -> tuple[Proposition, ...]:
+        """What the claims speak of, in most reports first."""
+        return propositions(self.said, self.same)

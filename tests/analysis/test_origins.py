@@ -1,0 +1,61 @@
+"""Independent origins, counted as a range."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.analysis.origins import Sampler, origins_of
+from reportedly.model.derivation import Derivation, Kinship
+from reportedly.model.terms import Polarity
+from tests.reporting import a_dossier, a_report, cites, copied, says
+
+ONE, TWO, THREE = a_report("one"), a_report("two", "Invented Gazette"), a_report("three", "Made-up Post")
+
+
+def origins(*derivations: Derivation, kinships: tuple[Kinship, ...] = ()):
+    """Give the origins of a proposition that all three reports make."""
+    dossier = a_dossier(says(ONE), says(TWO), says(THREE), derivations=derivations)
+    return origins_of(dossier.propositions[0], Sampler(dossier.derivations, kinships))
+
+
+def test_reports_without_a_sign_of_copying_are_origins_of_their_own() -> None:
+    """Three that stand alone are three."""
+    found = origins()
+    assert (found.affirming.low, found.affirming.likeliest, found.affirming.high) == (3, 3, 3)
+
+
+def test_copies_of_copies_go_back_to_one() -> None:
+    """A chain of certain copies has one root, whatever its length."""
+    found = origins(copied(TWO, ONE, 1.0), copied(THREE, TWO, 1.0))
+    assert found.affirming.high == 1
+    assert [group.root for group in found.groups] == [ONE.id]
+
+
+def test_reports_of_one_absent_source_are_one_origin() -> None:
+    """Two outlets that describe one unseen report share it as their root, and it is named."""
+    found = origins(cites(ONE, "a new report", 1.0), cites(TWO, "A new  report", 1.0))
+    assert found.affirming.likeliest == 2
+    assert any(group.is_absent and len(group.documents) == 2 for group in found.groups)
+
+
+def test_one_speaker_heard_by_two_is_one_origin() -> None:
+    """Kinship joins reports that have access of their own to one and the same speaker."""
+    assert origins(kinships=(Kinship(ONE.id, TWO.id, 1.0),)).affirming.likeliest == 2
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_the_likeliest_number_lies_in_the_range(first: float, second: float) -> None:
+    """A range never leaves out what it calls most likely, nor goes beyond the number of reports."""
+    count = origins(copied(TWO, ONE, first), copied(THREE, ONE, second)).affirming
+    assert 1 <= count.low <= count.likeliest <= count.high <= 3
+
+
+def test_a_ring_of_copies_is_one_origin() -> None:
+    """Reports that each seem made from another still have one root."""
+    assert origins(copied(ONE, TWO, 1.0), copied(TWO, ONE, 1.0), copied(THREE, TWO, 1.0)).affirming.high == 1
+
+
+def test_denials_are_counted_apart() -> None:
+    """Who denies never adds to who says."""
+    dossier = a_dossier(says(ONE), says(TWO, polarity=Polarity.DENIED))
+    found = origins_of(dossier.propositions[0], Sampler(dossier.derivations))
+    assert (found.affirming.likeliest, found.denying.likeliest) == (1, 1)
