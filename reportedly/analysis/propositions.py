@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.claims import Argument, Claim
 from reportedly.model.folding import fold_bare
-from reportedly.model.ids import DocumentId, EntityId
+from reportedly.model.ids import DocumentId, EntityId, digest
 from reportedly.model.terms import SYMMETRIC, ActorKind, Polarity, Predicate
 
 
@@ -45,6 +45,11 @@ class Proposition:
     def key(self) -> Key:
         """What tells it from every other proposition."""
         return self.predicate.value, self.subject.key, self.object.key
+
+    @property
+    def id(self) -> str:
+        """A short word for its key; it holds for as long as the judgements about names do."""
+        return digest("proposition", *self.key)
 
     @property
     def affirming(self) -> tuple[ClaimView, ...]:

@@ -1,11 +1,13 @@
 """The desk, and every value that it takes and gives."""
 
+from reportedly.analysis.origins import Group, Origins
 from reportedly.claims.assemble import why_shown
 from reportedly.desk.desk import Desk
 from reportedly.desk.outcomes import Arrival, Check, News, Outcome, ReadDocument
 from reportedly.desk.portraits import Portrait
 from reportedly.desk.recipe import Recipe
 from reportedly.desk.resolving import Meant
+from reportedly.desk.study import Study
 from reportedly.desk.workshop import Workshop
 from reportedly.ledger.answers import (
     ActorView,
@@ -32,8 +34,10 @@ __all__ = [
     "DocumentHeader",
     "DocumentQuery",
     "DocumentView",
+    "Group",
     "Meant",
     "News",
+    "Origins",
     "Outcome",
     "Portrait",
     "ReadDocument",
@@ -41,6 +45,7 @@ __all__ = [
     "RejectView",
     "Relation",
     "RunView",
+    "Study",
     "Workshop",
     "relation_record",
     "why_shown",

@@ -243,6 +243,10 @@ class Desk:
         """Give the runs that brought something, the latest first."""
         return self._ask().view.runs()
 
+    def state(self) -> str:
+        """Give a word that changes whenever something is recorded."""
+        return str(self._ask().view.state())
+
     def doctor(self) -> Iterator[Check]:
         """Yield each check of the installation as it is made; none raises."""
         from reportedly.desk.checkup import check_all  # noqa: PLC0415

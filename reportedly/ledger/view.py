@@ -27,6 +27,7 @@ from reportedly.ledger.ask_records import (
     list_runs,
 )
 from reportedly.ledger.faults import told_plainly
+from reportedly.ledger.lookup import last_entry
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
 from reportedly.model.claims import REVIEW_BELOW, Reason
 from reportedly.model.terms import ActorKind
@@ -139,6 +140,11 @@ class View:
         """Give what claims say between an actor and others, by predicate and other end, most claims first."""
         with self._asking() as connection:
             return list_relations(connection, entity, Bounds(as_of, min_score), limit)
+
+    def state(self) -> int:
+        """Give a number that grows with everything recorded."""
+        with self._asking() as connection:
+            return last_entry(connection, None)
 
     def runs(self, *, as_of: datetime | None = None) -> list[RunView]:
         """Give the runs that brought something, the latest first."""

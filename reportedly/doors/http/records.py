@@ -1,0 +1,45 @@
+"""Records that only the API gives: texts in segments, pages of one thing."""
+
+from typing import cast
+
+from reportedly.desk import DocumentDetail
+from reportedly.doors.http.segments import Paragraph, Segment, marks_of, paragraphs
+from reportedly.model.records import Record, Value, claim_record
+
+
+def segment_record(segment: Segment) -> Value:
+    """Give a segment as plain JSON."""
+    marks: list[Value] = [
+        {"kind": mark.kind, "claim": mark.claim, "says": mark.says} for mark in segment.marks
+    ]
+    return {"text": segment.text, "marks": marks}
+
+
+def paragraph_record(paragraph: Paragraph) -> Value:
+    """Give a paragraph as plain JSON."""
+    return {
+        "headline": paragraph.is_headline,
+        "segments": [segment_record(one) for one in paragraph.segments],
+    }
+
+
+def document_page(detail: DocumentDetail, min_score: float) -> Record:
+    """Give a document with its text in segments and the claims read in it from a score on."""
+    document = detail.document
+    shown = [one for one in detail.read_claims if one.shown.score >= min_score]
+    marks = [mark for one in shown for mark in marks_of(one)]
+    return {
+        "id": document.id,
+        "source": document.source,
+        "sources": list(detail.sources),
+        "title": document.title,
+        "publisher": document.publisher,
+        "published": document.published,
+        "byline": document.byline,
+        "url": document.url,
+        "language": document.language,
+        "recorded": detail.recorded.isoformat(),
+        "paragraphs": [paragraph_record(one) for one in paragraphs(document.text, document.headline, marks)],
+        "claims": cast(Value, [claim_record(document, one.claim, one.shown) for one in shown]),
+        "rejects": len(detail.rejects),
+    }

@@ -1,0 +1,54 @@
+"""Documents: listings, and one with its text cut into segments."""
+
+from datetime import date
+from typing import Annotated, cast
+
+from fastapi import APIRouter, Query
+
+from reportedly.desk import DocumentQuery
+from reportedly.desk.records import document_view_record
+from reportedly.doors.http.bench import TheBench
+from reportedly.doors.http.paging import Cursor, Limit, offset_of, to_cursor
+from reportedly.doors.http.records import document_page
+from reportedly.doors.http.shapes import DocumentPage, Documents
+from reportedly.model.records import Record, Value
+
+router = APIRouter(prefix="/documents", tags=["documents"])
+Words = Annotated[str | None, Query(max_length=300)]
+
+
+@router.get("", response_model=Documents)
+def list_documents(  # noqa: PLR0913 - each is a word of the request
+    bench: TheBench,
+    q: Words = None,
+    publisher: Words = None,
+    since: date | None = None,
+    until: date | None = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> Record:
+    """List documents, newest publication first."""
+    offset = offset_of(cursor)
+    words = q if q and q.strip() else None
+    narrowed = {
+        "publisher": publisher or None,
+        "published_since": since,
+        "published_until": until,
+        "text": words,
+    }
+    found = bench.desk.documents(DocumentQuery(**narrowed, limit=limit + 1, offset=offset))  # type: ignore[arg-type]
+    more = len(found) > limit
+    return {
+        "total": bench.desk.count_documents(DocumentQuery(**narrowed)),  # type: ignore[arg-type]
+        "next": to_cursor(str(offset + limit)) if more else None,
+        "documents": cast(list[Value], [document_view_record(one) for one in found[:limit]]),
+    }
+
+
+@router.get("/{document}", response_model=DocumentPage)
+def show_document(
+    bench: TheBench, document: str, min_score: Annotated[float | None, Query(ge=0, le=1)] = None
+) -> Record:
+    """Give one document: its text in segments with every mark, and the claims read in it."""
+    least = bench.desk.min_score if min_score is None else min_score
+    return document_page(bench.desk.document(document), least)

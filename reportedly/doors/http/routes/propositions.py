@@ -1,0 +1,100 @@
+"""Propositions: what several reports say of the same, with how many origins it has and why."""
+
+from collections import Counter
+from typing import Annotated, cast
+
+from fastapi import APIRouter, Query
+
+from reportedly.desk import Group, Origins
+from reportedly.desk.records import view_records
+from reportedly.doors.http.bench import MOST_CLAIMS, TheBench
+from reportedly.doors.http.problems import Problem
+from reportedly.doors.http.routes.queries import ClaimFilter, Filtered
+from reportedly.doors.http.shapes import PropositionPage, Propositions
+from reportedly.model.records import Record, Value
+
+router = APIRouter(prefix="/propositions", tags=["propositions"])
+
+
+class PropositionListing(ClaimFilter):
+    """Which propositions, and how many."""
+
+    limit: int = 100
+
+
+@router.get("", response_model=Propositions)
+def list_propositions(bench: TheBench, asked: Annotated[PropositionListing, Query()]) -> Record:
+    """List what is said of the same actors, in most reports first, with the origins of each."""
+    study = bench.study(asked.query(bench.desk.min_score), tuple(asked.actor))
+    found = study.origins
+    return {
+        "total": len(found),
+        "complete": len(study.dossier.said) < MOST_CLAIMS,
+        "propositions": [dict(origins_record(one)) for one in found[: max(1, min(asked.limit, 500))]],
+    }
+
+
+@router.get("/{proposition}", response_model=PropositionPage)
+def show_proposition(bench: TheBench, proposition: str, asked: Filtered) -> Record:
+    """Give one proposition: who says it, which reports go back to which origin, and by what signs."""
+    study = bench.study(asked.query(bench.desk.min_score), tuple(asked.actor))
+    for one in study.origins:
+        if one.proposition.id == proposition:
+            return {
+                **origins_record(one),
+                "groups": [_group(group) for group in one.groups],
+                "denials": [_group(group) for group in one.denials],
+                "method": one.method.signature,
+                "said": cast(list[Value], list(view_records(one.proposition.said))),
+            }
+    raise Problem(
+        404, f"{proposition}: no claim that fits speaks of it; leave something out of the selection"
+    )
+
+
+def origins_record(one: Origins) -> Record:
+    """Give a proposition with its counts as plain JSON."""
+    proposition = one.proposition
+    counted = Counter(view.shown.stance.certainty.value for view in proposition.affirming)
+    ends = {
+        role: {"name": end.name, "kind": end.kind.value, "entity": end.entity}
+        for role, end in (("subject", proposition.subject), ("object", proposition.object))
+    }
+    counts = {
+        role: {"likeliest": count.likeliest, "low": count.low, "high": count.high}
+        for role, count in (("affirming", one.affirming), ("denying", one.denying))
+    }
+    return cast(
+        Record,
+        {
+            "id": proposition.id,
+            **ends,
+            "predicate": proposition.predicate.value,
+            "reports": len({view.claim.document for view in proposition.said}),
+            **counts,
+            "certainty": dict(counted),
+            "claims": list(one.claims),
+        },
+    )
+
+
+def _group(group: Group) -> Value:
+    links: list[Value] = [
+        {
+            "document": document,
+            "parent": parent.document,
+            "outside": parent.outside,
+            "p": round(parent.p, 3),
+            "signals": [
+                {"kind": one.kind.value, "says": one.says, "weight": round(one.weight, 3)}
+                for one in parent.signals
+            ],
+        }
+        for document, parent in group.links
+    ]
+    return {
+        "root": group.root,
+        "absent": group.is_absent,
+        "documents": list(group.documents),
+        "links": links,
+    }

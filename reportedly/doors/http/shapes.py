@@ -1,0 +1,320 @@
+"""The shapes that the API answers with, as its OpenAPI description states them."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Shape(BaseModel):
+    """What all shapes have in common: fields may be added to a record, so unknown ones are let through."""
+
+    model_config = ConfigDict(extra="allow")
+
+
+class WordSpan(Shape):
+    """Words of a document, half-open offsets in code points."""
+
+    start: int
+    end: int
+    text: str
+
+
+class ArgumentShape(Shape):
+    """One end of a claim."""
+
+    text: str
+    name: str
+    kind: str
+    entity: str | None
+
+
+class DocumentRef(Shape):
+    """The document a claim stands in."""
+
+    id: str
+    source: str
+    title: str | None
+    published: str | None
+    publisher: str | None
+
+
+class VoiceShape(Shape):
+    """One link in the chain of who says it."""
+
+    kind: str
+    text: str | None
+    name: str | None
+
+
+class ClaimShape(Shape):
+    """A claim as the claim record has it."""
+
+    type: Literal["claim"]
+    id: str
+    document: DocumentRef
+    predicate: str
+    subject: ArgumentShape
+    object: ArgumentShape
+    status: str
+    polarity: str
+    certainty: str
+    voices: list[VoiceShape]
+    spans: list[WordSpan]
+    score: float
+
+
+class DocumentShape(Shape):
+    """A document of a listing, without its text."""
+
+    type: Literal["document"]
+    id: str
+    source: str
+    title: str | None
+    publisher: str | None
+    published: str | None
+    language: str
+    claims: int
+    recorded: str
+
+
+class MarkShape(Shape):
+    """Why words are marked."""
+
+    kind: str
+    claim: str
+    says: str | None
+
+
+class SegmentShape(Shape):
+    """A stretch of text that the same marks cover from end to end."""
+
+    text: str
+    marks: list[MarkShape]
+
+
+class ParagraphShape(Shape):
+    """A paragraph as segments."""
+
+    headline: bool
+    segments: list[SegmentShape]
+
+
+class DocumentPage(Shape):
+    """A document with its text in segments and what is read in it."""
+
+    id: str
+    source: str
+    sources: list[str]
+    title: str | None
+    publisher: str | None
+    published: str | None
+    byline: str | None
+    url: str | None
+    language: str
+    recorded: str
+    paragraphs: list[ParagraphShape]
+    claims: list[ClaimShape]
+    rejects: int
+
+
+class ClaimPage(Shape):
+    """A claim with its passage, its other readings and why the one shown is shown."""
+
+    claim: ClaimShape
+    why_shown: str
+    passage: list[SegmentShape]
+    recorded: str
+
+
+class ActorShape(Shape):
+    """An actor as claims speak of it."""
+
+    type: Literal["actor"]
+    entity: str
+    name: str
+    kind: str
+    names: list[str]
+    claims: int
+    documents: int
+    first: str | None
+    last: str | None
+
+
+class FactShape(Shape):
+    """What the registry holds of an actor."""
+
+    slug: str
+    kind: str
+    names: list[str]
+    source: str
+
+
+class PerhapsShape(Shape):
+    """An actor that may be the same, and why."""
+
+    name: str
+    reason: str
+
+
+class NodeShape(Shape):
+    """One end of a relation."""
+
+    name: str
+    kind: str
+    entity: str | None
+
+
+class RelationShape(Shape):
+    """One predicate between two ends, with how often and how it is said and denied."""
+
+    subject: NodeShape
+    predicate: str
+    object: NodeShape
+    sign: str
+    denied: int
+    reports: int
+    speakers: list[str]
+    claims: list[str]
+
+
+class PortraitShape(Shape):
+    """One actor, the registry's facts and the reports' words kept apart."""
+
+    name: str
+    fact: FactShape | None
+    sources: list[str]
+    seen: ActorShape | None
+    relations: list[RelationShape]
+    perhaps: list[PerhapsShape]
+
+
+class Portraits(Shape):
+    """Every actor that a name can mean."""
+
+    actors: list[PortraitShape]
+
+
+class CountShape(Shape):
+    """A number of independent origins, as a range with a most likely value."""
+
+    likeliest: int
+    low: int
+    high: int
+
+
+class PropositionShape(Shape):
+    """What several reports say of the same actors."""
+
+    id: str
+    subject: NodeShape
+    predicate: str
+    object: NodeShape
+    reports: int
+    affirming: CountShape
+    denying: CountShape
+    certainty: dict[str, int]
+    claims: list[str]
+
+
+class Propositions(Shape):
+    """Propositions, in most reports first."""
+
+    total: int
+    complete: bool = Field(description="Whether all claims that fit were looked at; if not, the newest were.")
+    propositions: list[PropositionShape]
+
+
+class SignalShape(Shape):
+    """One sign for or against derivation."""
+
+    kind: str
+    says: str
+    weight: float
+
+
+class LinkShape(Shape):
+    """A report with its likeliest parent."""
+
+    document: str
+    parent: str | None
+    outside: str | None
+    p: float
+    signals: list[SignalShape]
+
+
+class GroupShape(Shape):
+    """Reports that most likely go back to one origin."""
+
+    root: str
+    absent: bool
+    documents: list[str]
+    links: list[LinkShape]
+
+
+class PropositionPage(PropositionShape):
+    """A proposition with its groups of reports and every claim."""
+
+    groups: list[GroupShape]
+    denials: list[GroupShape]
+    method: str
+    said: list[ClaimShape]
+
+
+class Claims(Shape):
+    """A page of claims."""
+
+    total: int
+    next: str | None
+    claims: list[ClaimShape]
+
+
+class Documents(Shape):
+    """A page of documents."""
+
+    total: int
+    next: str | None
+    documents: list[DocumentShape]
+
+
+class Actors(Shape):
+    """A page of actors."""
+
+    next: str | None
+    actors: list[ActorShape]
+
+
+class Health(Shape):
+    """What the server is and holds."""
+
+    name: Literal["reportedly"]
+    version: str
+    ledger: str
+    documents: int
+    claims: int
+    actors: int
+    person: str
+    role: str
+    state: str = Field(description="Changes whenever the ledger does.")
+
+
+class ProblemShape(Shape):
+    """What went wrong (RFC 9457)."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+
+
+PROBLEMS: dict[int | str, dict[str, object]] = {
+    code: {"model": ProblemShape, "content": {"application/problem+json": {}}, "description": words}
+    for code, words in (
+        (401, "No token, or one that stands for nobody"),
+        (403, "Not from here, or not by this person"),
+        (404, "The ledger does not hold it"),
+        (421, "Asked for by a name that is not ours"),
+        (422, "The words of the request do not fit"),
+        (503, "Another process holds the ledger"),
+    )
+}
+"""What any route can answer besides what was asked for."""

@@ -1,0 +1,45 @@
+// Asking the server: every answer comes from the API, and every trouble is shown in its words.
+import { useEffect, useState } from "../vendor/preact.js";
+
+const BASE = "/api/v1";
+
+/** Give the answer of the API, or throw its problem's words. */
+export async function ask(path, { method = "GET", body = null, signal = null, headers = {} } = {}) {
+  const json = body !== null && !(body instanceof Blob);
+  const response = await fetch(BASE + path, {
+    method,
+    signal,
+    headers: { Accept: "application/json", ...(json ? { "Content-Type": "application/json" } : {}), ...headers },
+    body: json ? JSON.stringify(body) : body,
+  });
+  if (response.status === 204) return null;
+  const answer = await response.json().catch(() => null);
+  if (!response.ok) throw new Error(answer?.detail ?? `the server answered ${response.status}`);
+  return answer;
+}
+
+/** Give a query's words for the API: those named, from the address, with others added. */
+export function words(query, names, more = {}) {
+  const asked = new URLSearchParams();
+  for (const name of names) for (const value of query.getAll(name)) if (value) asked.append(name, value);
+  for (const [name, value] of Object.entries(more)) if (value !== null && value !== undefined && value !== "") asked.set(name, value);
+  const text = asked.toString();
+  return text ? `?${text}` : "";
+}
+
+/** Ask for a path and again whenever it changes: { answer, trouble, busy, again }. */
+export function useAnswer(path) {
+  const [state, setState] = useState({ answer: null, trouble: null, busy: true });
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    if (path === null) return undefined;
+    const stop = new AbortController();
+    setState((old) => ({ ...old, busy: true, trouble: null }));
+    ask(path, { signal: stop.signal }).then(
+      (answer) => setState({ answer, trouble: null, busy: false }),
+      (error) => stop.signal.aborted || setState({ answer: null, trouble: error.message, busy: false }),
+    );
+    return () => stop.abort();
+  }, [path, turn]);
+  return { ...state, again: () => setTurn(turn + 1) };
+}

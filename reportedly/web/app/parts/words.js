@@ -1,0 +1,28 @@
+// Words for what the record says in codes: the same on every screen.
+export const VERBS = {
+  allied_with: "is allied with", supports: "supports", pledged_to: "pledged allegiance to", part_of: "is part of",
+  split_from: "split from", merged_with: "merged with", member_of: "is a member of", acts_with: "acts with",
+  opposes: "opposes", attacks: "attacks", detains: "detains", threatens: "threatens", negotiates_with: "negotiates with",
+  based_in: "is based in", operates_in: "operates in", moves_to: "moves to", controls: "controls",
+};
+
+export const STATUSES = { past: "past", ongoing: "ongoing", planned: "planned", unspecified: "time open" };
+
+/** Give a day as people write it; whatever is not a date stays as it is. */
+export function day(iso) {
+  if (!iso) return "undated";
+  const date = new Date(iso.length === 10 ? `${iso}T00:00:00Z` : iso);
+  if (Number.isNaN(date.getTime()) || iso.length < 10) return iso;
+  return date.toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+}
+
+/** Give "1 report", "2 reports". */
+export function count(number, noun, plural = `${noun}s`) {
+  return `${number.toLocaleString("en-GB")} ${number === 1 ? noun : plural}`;
+}
+
+/** Give who speaks, as the record has it. */
+export function speaker(voice) {
+  if (voice.kind === "publisher") return voice.name ?? "an unnamed publisher";
+  return voice.name ?? voice.text ?? "someone unnamed";
+}

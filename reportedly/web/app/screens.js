@@ -1,0 +1,48 @@
+// Every screen with its path; the first that fits is shown.
+import { Home } from "./screens/home.js";
+import { Claims } from "./screens/claims.js";
+import { Claim } from "./screens/claim.js";
+import { Documents } from "./screens/documents.js";
+import { Reading } from "./screens/reading.js";
+import { Actors } from "./screens/actors.js";
+import { Actor } from "./screens/actor.js";
+import { Proposition } from "./screens/proposition.js";
+import { Propositions } from "./screens/propositions.js";
+import { Missing } from "./screens/missing.js";
+
+export const SCREENS = [
+  { path: "/", title: "Overview", menu: "Overview", view: Home },
+  { path: "/documents", title: "Documents", menu: "Documents", view: Documents },
+  { path: "/documents/:id", title: "Reading", view: Reading, wide: true },
+  { path: "/claims", title: "Claims", menu: "Claims", view: Claims },
+  { path: "/claims/:id", title: "Claim", view: Claim },
+  { path: "/propositions", title: "Propositions", menu: "Propositions", view: Propositions },
+  { path: "/propositions/:id", title: "Proposition", view: Proposition },
+  { path: "/actors", title: "Actors", menu: "Actors", view: Actors },
+  { path: "/actors/:id", title: "Actor", view: Actor },
+];
+
+const MISSING = { path: null, title: "Not here", view: Missing };
+
+/** Give the screen that a place names, with the parts of its path. */
+export function screenFor(place) {
+  for (const screen of SCREENS) {
+    const parts = matched(screen.path, place.path);
+    if (parts) {
+      place.parts = parts;
+      return { ...screen, key: screen.path + JSON.stringify(parts) };
+    }
+  }
+  return { ...MISSING, key: "missing" };
+}
+
+function matched(pattern, path) {
+  const [wanted, found] = [pattern, path].map((one) => one.replace(/\/+$/, "").split("/"));
+  if (wanted.length !== found.length) return null;
+  const parts = {};
+  for (const [at, part] of wanted.entries()) {
+    if (part.startsWith(":")) parts[part.slice(1)] = found[at];
+    else if (part !== found[at]) return null;
+  }
+  return parts;
+}

@@ -1,0 +1,22 @@
+// Claims as a list, filtered.
+import { html } from "../../vendor/preact.js";
+import { useAnswer, words } from "../ask.js";
+import { ClaimRow } from "../parts/claim.js";
+import { Filters } from "../parts/filters.js";
+import { Pager } from "../parts/pager.js";
+import { Waiting } from "../parts/waiting.js";
+import { count } from "../parts/words.js";
+
+const NAMES = ["actor", "place", "since", "until", "by", "predicate", "certainty", "polarity", "voice", "publisher", "q", "cursor"];
+
+export function Claims({ place }) {
+  const asked = useAnswer(`/claims${words(place.query, NAMES, { limit: 50 })}`);
+  return html`
+    <div class="lead"><h1>Claims</h1><p>Who is said to do what with whom; how firmly; and who says so.</p></div>
+    <${Filters} query=${place.query} also=${["predicate", "certainty", "polarity", "voice"]} />
+    <${Waiting} asked=${asked}>${(found) => html`
+      <p class="quiet" role="status">${count(found.total, "claim")} fit</p>
+      <div class="sheet">${found.claims.map((claim) => html`<${ClaimRow} key=${claim.id} claim=${claim} />`)}
+        ${!found.claims.length && html`<p class="quiet">No claim fits. Leave something out of the selection.</p>`}</div>
+      <${Pager} next=${found.next} at=${place.query.get("cursor")} />`}<//>`;
+}

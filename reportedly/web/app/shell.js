@@ -1,0 +1,56 @@
+// The frame around every screen: name, screens, search, theme.
+import { html, useEffect, useState } from "../vendor/preact.js";
+import { address, go } from "./place.js";
+import { SCREENS } from "./screens.js";
+
+export function Shell({ place, screen, children }) {
+  const [open, setOpen] = useState(false);
+  useEffect(() => setOpen(false), [place.path]);
+  useEffect(() => {
+    const onKey = (event) => {
+      if (event.key !== "/" || event.target.closest("input, textarea, select, [contenteditable]")) return;
+      event.preventDefault();
+      document.getElementById("search")?.focus();
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, []);
+  return html`
+    <a class="skip" href="#main">To the content</a>
+    <header class=${open ? "bar open" : "bar"}>
+      <a class="name" href=${address("/")}><img src="/static/icon.svg" alt="" />Reportedly</a>
+      <button class="menu-button" aria-expanded=${open} onClick=${() => setOpen(!open)}>Menu</button>
+      <nav aria-label="Screens">
+        ${SCREENS.filter((one) => one.menu).map(
+          (one) => html`<a key=${one.path} href=${address(one.path)} aria-current=${one.path === screen.path ? "page" : null}>${one.menu}</a>`,
+        )}
+      </nav>
+      <form role="search" onSubmit=${search}>
+        <label class="hidden" for="search">Search documents, claims and actors</label>
+        <input id="search" name="q" type="search" placeholder="Search  /" />
+      </form>
+      <${Theme} />
+    </header>
+    <main id="main" tabindex="-1" class=${screen.wide ? "wide" : null}>${children}</main>
+  `;
+}
+
+function search(event) {
+  event.preventDefault();
+  const q = new FormData(event.target).get("q").trim();
+  if (q) go(address("/search", { q }));
+}
+
+function Theme() {
+  const [theme, setTheme] = useState(localStorage.getItem("theme") ?? "auto");
+  useEffect(() => {
+    if (theme === "auto") delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+    localStorage.setItem("theme", theme);
+  }, [theme]);
+  const next = { auto: "dark", dark: "light", light: "auto" };
+  const words = { auto: "as the system", dark: "dark", light: "light" };
+  return html`<button class="small" onClick=${() => setTheme(next[theme])} title="Colours: ${words[theme]}" aria-label="Colours: ${words[theme]}; change">
+    ${{ auto: "◐", dark: "●", light: "○" }[theme]}
+  </button>`;
+}
