@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import Depends, Request, Response
 
 from reportedly.desk import ClaimQuery, Desk, Study
+from reportedly.doors.http.imports import Importer
 from reportedly.doors.http.problems import Problem
 from reportedly.doors.http.settings import Person, Role, Settings
 
@@ -23,6 +24,7 @@ class Bench:
         self.desk = Desk(
             settings.ledger, registry_files=settings.registry_files, min_score=settings.min_score
         )
+        self.importer = Importer(settings)
         self._studies: dict[tuple[str, ClaimQuery, tuple[str, ...]], Study] = {}
         self._lock = threading.Lock()
 
@@ -46,6 +48,7 @@ class Bench:
 
     def close(self) -> None:
         """Let go of the ledger."""
+        self.importer.close()
         self.desk.close()
 
 
@@ -83,7 +86,7 @@ def not_modified(request: Request, response: Response, bench: Annotated[Bench, D
         raise Unchanged(tag)
 
 
-class Unchanged(Exception):  # noqa: N818 - no error: the answer is the one held already
+class Unchanged(Exception):
     """The asker holds what would be answered."""
 
     def __init__(self, tag: str) -> None:

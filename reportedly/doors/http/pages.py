@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from fastapi import FastAPI, Request, Response
+from fastapi import FastAPI, Response
 from fastapi.responses import FileResponse
 from fastapi.staticfiles import StaticFiles
 
@@ -18,5 +18,5 @@ def add_pages(app: FastAPI, web: Path) -> None:
         return problem(404, f"there is no /api/{rest}; see /api/v1/openapi.json")
 
     @app.get("/{rest:path}", include_in_schema=False)
-    def page(request: Request, rest: str) -> Response:
+    def page(rest: str) -> Response:  # noqa: ARG001 - the browser reads the address, not we
         return FileResponse(web / "index.html", headers={"Cache-Control": "no-cache"})

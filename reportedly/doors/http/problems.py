@@ -30,7 +30,7 @@ STATUSES: tuple[tuple[type[ReportedlyError], int], ...] = (
 """The status of each error; the first that fits."""
 
 
-class Problem(Exception):  # noqa: N818 - named after what the standard calls it
+class Problem(Exception):
     """Something that a request did that cannot be answered."""
 
     def __init__(self, status: int, detail: str) -> None:

@@ -40,6 +40,6 @@ def document_page(detail: DocumentDetail, min_score: float) -> Record:
         "language": document.language,
         "recorded": detail.recorded.isoformat(),
         "paragraphs": [paragraph_record(one) for one in paragraphs(document.text, document.headline, marks)],
-        "claims": cast(Value, [claim_record(document, one.claim, one.shown) for one in shown]),
+        "claims": cast("Value", [claim_record(document, one.claim, one.shown) for one in shown]),
         "rejects": len(detail.rejects),
     }

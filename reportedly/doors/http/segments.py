@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportedly.model.claims import ReadClaim
 from reportedly.model.spans import Span
@@ -80,7 +81,7 @@ def _cut(text: str, start: int, end: int, marks: list[Mark]) -> tuple[Segment, .
             text[left:right],
             tuple(one for one in marks if one.span.start <= left and right <= one.span.end),
         )
-        for left, right in zip(points, points[1:], strict=False)
+        for left, right in pairwise(points)
     )
 
 

@@ -28,6 +28,7 @@ def run_server(app: FastAPI, settings: Settings) -> None:
             trial.bind((settings.host, settings.port))
         except OSError as error:
             raise UsageError(
-                f"serve: port {settings.port} of {settings.host} cannot be had ({error.strerror}); give another --port"
+                f"serve: port {settings.port} of {settings.host} cannot be had ({error.strerror}); "
+                "give another --port"
             ) from error
     uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning", server_header=False)

@@ -260,6 +260,52 @@ class PropositionPage(PropositionShape):
     said: list[ClaimShape]
 
 
+class SpotShape(Shape):
+    """A place that claims name, as finely as the reports say."""
+
+    key: str
+    name: str
+    country: str | None
+    lat: float
+    lon: float
+    precision: str
+    radius_km: float | None
+    claims: list[str]
+
+
+class UnplacedShape(Shape):
+    """A place that claims name and that cannot be put on a map."""
+
+    name: str
+    claims: list[str]
+
+
+class MapShape(Shape):
+    """Where claims say things are: on a map, or by name only."""
+
+    complete: bool
+    places: list[SpotShape]
+    unplaced: list[UnplacedShape]
+    said: list["ClaimShape"]
+
+
+class ImportShape(Shape):
+    """One file on its way into the ledger."""
+
+    id: str
+    name: str
+    state: Literal["waiting", "reading", "done", "failed"]
+    documents: list[str]
+    claims: int
+    troubles: list[str]
+
+
+class Imports(Shape):
+    """What was imported since the server started."""
+
+    imports: list[ImportShape]
+
+
 class Claims(Shape):
     """A page of claims."""
 

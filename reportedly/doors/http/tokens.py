@@ -13,7 +13,7 @@ SHORTEST = 20
 def read_tokens(path: Path) -> dict[str, Person]:
     """Give the person each token stands for.
 
-    The file is TOML: `[[person]]` tables with `name`, `role` (reader, analyst, reviewer or admin) and `token`.
+    The file is TOML: `[[person]]` tables with `name`, `token` and `role` (reader, analyst, reviewer, admin).
 
     Raises: UsageError, naming the file, the person and the trouble.
     """

@@ -6,8 +6,11 @@ import { Documents } from "./screens/documents.js";
 import { Reading } from "./screens/reading.js";
 import { Actors } from "./screens/actors.js";
 import { Actor } from "./screens/actor.js";
+import { ImportScreen } from "./screens/import.js";
+import { MapScreen } from "./screens/map.js";
 import { Proposition } from "./screens/proposition.js";
 import { Propositions } from "./screens/propositions.js";
+import { Search } from "./screens/search.js";
 import { Missing } from "./screens/missing.js";
 
 export const SCREENS = [
@@ -18,8 +21,11 @@ export const SCREENS = [
   { path: "/claims/:id", title: "Claim", view: Claim },
   { path: "/propositions", title: "Propositions", menu: "Propositions", view: Propositions },
   { path: "/propositions/:id", title: "Proposition", view: Proposition },
+  { path: "/map", title: "Map", menu: "Map", view: MapScreen, wide: true },
   { path: "/actors", title: "Actors", menu: "Actors", view: Actors },
   { path: "/actors/:id", title: "Actor", view: Actor },
+  { path: "/search", title: "Search", view: Search },
+  { path: "/import", title: "Import", menu: "Import", view: ImportScreen },
 ];
 
 const MISSING = { path: null, title: "Not here", view: Missing };

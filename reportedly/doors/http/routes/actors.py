@@ -34,7 +34,7 @@ def list_actors(
     return {
         "total": len(fit),
         "next": to_cursor(str(offset + limit)) if more else None,
-        "actors": cast(list[Value], [actor_record(one) for one in page]),
+        "actors": cast("list[Value]", [actor_record(one) for one in page]),
     }
 
 
@@ -56,7 +56,7 @@ def _portrait(one: Portrait) -> Value:
             "source": one.fact.source,
         },
         "sources": [work.title for work in one.sources],
-        "seen": None if one.seen is None else cast(Value, actor_record(one.seen)),
-        "relations": cast(Value, [relation_record(each) for each in one.relations]),
+        "seen": None if one.seen is None else cast("Value", actor_record(one.seen)),
+        "relations": cast("Value", [relation_record(each) for each in one.relations]),
         "perhaps": [{"name": name, "reason": judged.reason} for name, judged in one.perhaps],
     }

@@ -32,7 +32,7 @@ def list_claims(bench: TheBench, asked: Listed) -> Record:
     return {
         "total": bench.desk.count(query, actors=asked.actor),
         "next": to_cursor(shown[-1].claim.id) if more else None,
-        "claims": cast(list[Value], list(view_records(shown))),
+        "claims": cast("list[Value]", list(view_records(shown))),
     }
 
 
@@ -44,7 +44,7 @@ def show_claim(bench: TheBench, claim: str) -> Record:
     marks = marks_of(ReadClaim(detail.claim, readings))
     segments = passage(detail.document.text, marks)
     return {
-        "claim": cast(Value, detail_record(detail)),
+        "claim": cast("Value", detail_record(detail)),
         "why_shown": why_shown(readings),
         "in_effect": bool(detail.readings),
         "passage": [segment_record(one) for one in segments],

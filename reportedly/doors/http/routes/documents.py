@@ -18,7 +18,7 @@ Words = Annotated[str | None, Query(max_length=300)]
 
 
 @router.get("", response_model=Documents)
-def list_documents(  # noqa: PLR0913 - each is a word of the request
+def list_documents(
     bench: TheBench,
     q: Words = None,
     publisher: Words = None,
@@ -41,7 +41,7 @@ def list_documents(  # noqa: PLR0913 - each is a word of the request
     return {
         "total": bench.desk.count_documents(DocumentQuery(**narrowed)),  # type: ignore[arg-type]
         "next": to_cursor(str(offset + limit)) if more else None,
-        "documents": cast(list[Value], [document_view_record(one) for one in found[:limit]]),
+        "documents": cast("list[Value]", [document_view_record(one) for one in found[:limit]]),
     }
 
 

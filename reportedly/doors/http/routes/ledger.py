@@ -18,7 +18,7 @@ def health(bench: TheBench, person: ThePerson) -> Record:
     """Give what the server is, whose ledger it has open, and how much that holds."""
     desk = bench.desk
     return cast(
-        Record,
+        "Record",
         {
             "name": "reportedly",
             "version": __version__,

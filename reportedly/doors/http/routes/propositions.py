@@ -45,7 +45,7 @@ def show_proposition(bench: TheBench, proposition: str, asked: Filtered) -> Reco
                 "groups": [_group(group) for group in one.groups],
                 "denials": [_group(group) for group in one.denials],
                 "method": one.method.signature,
-                "said": cast(list[Value], list(view_records(one.proposition.said))),
+                "said": cast("list[Value]", list(view_records(one.proposition.said))),
             }
     raise Problem(
         404, f"{proposition}: no claim that fits speaks of it; leave something out of the selection"
@@ -65,7 +65,7 @@ def origins_record(one: Origins) -> Record:
         for role, count in (("affirming", one.affirming), ("denying", one.denying))
     }
     return cast(
-        Record,
+        "Record",
         {
             "id": proposition.id,
             **ends,

@@ -1,0 +1,93 @@
+// The map: places as areas no finer than the reports say, with a list that says the same.
+import { html, useEffect, useMemo, useRef, useState } from "../../vendor/preact.js";
+import { geoCircle, select, zoom, zoomIdentity } from "../../vendor/geo.js";
+import { useAnswer, words } from "../ask.js";
+import { ClaimRow } from "../parts/claim.js";
+import { Filters } from "../parts/filters.js";
+import { Waiting } from "../parts/waiting.js";
+import { count } from "../parts/words.js";
+import { loadWorld, projected } from "../parts/world.js";
+import { change } from "../place.js";
+
+const SIZE = { width: 960, height: 620 };
+const ROUGH = new Set(["country", "region", "province", "near", "border", "unknown"]);
+const VAST = new Set(["country", "region"]);
+const KM_PER_DEGREE = 111.2;
+
+export function MapScreen({ place }) {
+  const asked = useAnswer(`/map${words(place.query, ["actor", "place", "since", "until", "by", "predicate"])}`);
+  return html`
+    <div class="lead"><h1>Where it is said to be</h1><p>Each place is drawn as wide as the reports leave it. A place without a point stands in the list only.</p></div>
+    <${Filters} query=${place.query} also=${["predicate"]} />
+    <${Waiting} asked=${asked}>${(found) => html`<${Page} found=${found} chosen=${place.query.get("spot")} />`}<//>`;
+}
+
+function Page({ found, chosen }) {
+  const claims = new Map(found.said.map((claim) => [claim.id, claim]));
+  const spots = [...found.places].sort((a, b) => b.claims.length - a.claims.length);
+  const spot = spots.find((one) => one.key === chosen) ?? null;
+  const shown = spot ? spot.claims : [];
+  return html`<div class="mapping">
+    <div class="sheet"><${World} spots=${spots} chosen=${spot} /></div>
+    <section class="sheet places" aria-label="Places" tabindex="0">
+      ${spot
+        ? html`<h2>${spot.name}${spot.country ? `, ${spot.country}` : ""}</h2><p class="small quiet">${spot.precision}${spot.radius_km ? `, within ${Math.round(spot.radius_km)} km` : ""}
+            <button class="link" onClick=${() => change({ spot: null })}>All places</button></p>
+            ${shown.map((id) => html`<${ClaimRow} key=${id} claim=${claims.get(id)} />`)}`
+        : html`<h2>${count(spots.length, "place")}</h2>
+            <ul class="plain">${spots.map((one) => html`<li><button class="link" onClick=${() => change({ spot: one.key })}>${one.name}${one.country ? `, ${one.country}` : ""}</button>
+              <span class="quiet small"> ${one.precision}, ${count(one.claims.length, "claim")}</span></li>`)}</ul>
+            ${found.unplaced.length > 0 && html`<h2>Named, but not on a map</h2>
+            <ul class="plain">${found.unplaced.map((one) => html`<li><details><summary>${one.name} <span class="quiet small">${count(one.claims.length, "claim")}</span></summary>
+              ${one.claims.map((id) => html`<${ClaimRow} key=${id} claim=${claims.get(id)} />`)}</details></li>`)}</ul>`}`}
+    </section></div>`;
+}
+
+function World({ spots, chosen }) {
+  const [world, setWorld] = useState(null);
+  const [view, setView] = useState(zoomIdentity);
+  const frame = useRef(null);
+  const zooming = useRef(null);
+  useEffect(() => {
+    loadWorld().then(setWorld);
+  }, []);
+  const drawn = useMemo(() => {
+    if (!world) return null;
+    const { projection, path } = projected(spots.map((one) => [one.lon, one.lat]), SIZE.width, SIZE.height);
+    return { projection, path, land: path(world.land), borders: path(world.borders), disputed: path(world.disputed), provinces: path(world.provinces) };
+  }, [world, spots.map((one) => one.key).join()]);
+  useEffect(() => {
+    if (!drawn) return;
+    zooming.current = zoom().scaleExtent([0.4, 60]).on("zoom", (event) => setView(event.transform));
+    select(frame.current).call(zooming.current).on("dblclick.zoom", null);
+  }, [drawn]);
+  if (!drawn) return html`<p class="loading">Drawing the map…</p>`;
+  const step = (factor) => zooming.current.scaleBy(select(frame.current), factor);
+  return html`<div class="world">
+    <div class="tools"><button onClick=${() => step(1.6)} aria-label="Nearer">+</button><button onClick=${() => step(1 / 1.6)} aria-label="Farther">−</button>
+      <button onClick=${() => zooming.current.transform(select(frame.current), zoomIdentity)}>Whole</button></div>
+    <svg ref=${frame} viewBox="0 0 ${SIZE.width} ${SIZE.height}" role="group" aria-label="Map of the places; the list beside it says the same">
+      <g transform=${view.toString()} stroke-width=${1 / view.k}>
+        <path class="land" d=${drawn.land} /><path class="provinces" d=${drawn.provinces} stroke-width=${0.6 / view.k} />
+        <path class="borders" d=${drawn.borders} /><path class="disputed" d=${drawn.disputed} stroke-dasharray="${5 / view.k} ${4 / view.k}" />
+        ${spots.map((one) => html`<${Spot} key=${one.key} one=${one} drawn=${drawn} k=${view.k} chosen=${chosen?.key === one.key} />`)}
+      </g>
+    </svg>
+    <p class="small quiet">${world.note} Dashed circles: only roughly known.</p></div>`;
+}
+
+function Spot({ one, drawn, k, chosen }) {
+  const [x, y] = drawn.projection([one.lon, one.lat]);
+  const rough = ROUGH.has(one.precision);
+  const area = one.radius_km ? drawn.path(geoCircle().center([one.lon, one.lat]).radius(one.radius_km / KM_PER_DEGREE)()) : null;
+  const pick = () => change({ spot: chosen ? null : one.key });
+  const label = `${one.name}: ${count(one.claims.length, "claim")}, known to the ${one.precision}`;
+  const seen = Math.min(14, 4 + 2 * Math.sqrt(one.claims.length));
+  return html`<g class="spot ${rough ? "rough" : ""} ${VAST.has(one.precision) ? "vast" : ""} ${chosen ? "chosen" : ""}" role="button" tabindex="0" aria-label=${label} aria-pressed=${chosen}
+    onClick=${pick} onKeyDown=${(event) => (event.key === "Enter" || event.key === " ") && (event.preventDefault(), pick())}>
+    <title>${label}</title>
+    ${area && html`<path d=${area} stroke-dasharray=${rough ? `${4 / k} ${3 / k}` : null} />`}
+    <circle cx=${x} cy=${y} r=${seen / k} />
+    ${(k > 2.2 || one.claims.length > 2 || chosen) && html`<text x=${x + (seen + 3) / k} y=${y + 4 / k} font-size=${12 / k}>${one.name}</text>`}
+  </g>`;
+}
