@@ -15,7 +15,7 @@ from sqlalchemy import (
     Text,
 )
 
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 """Every revision of the schema that this version knows, oldest first."""
 
 APPLICATION_ID = 0x52505459
@@ -192,6 +192,22 @@ pass_rejects = Table(
     sqlite_with_rowid=False,
 )
 
+decisions = Table(
+    "decisions",
+    metadata,
+    number(),
+    Column("id", Text, nullable=False, unique=True),
+    words("kind"),
+    words("about"),
+    words("value"),
+    words("reason"),
+    words("by"),
+    words("recorded"),
+    words("content"),
+    Index("decisions_by_kind", "kind", "about"),
+    Index("decisions_by_moment", "recorded"),
+)
+
 KEPT = (
     runs,
     run_ends,
@@ -206,5 +222,6 @@ KEPT = (
     passes,
     pass_readings,
     pass_rejects,
+    decisions,
 )
 """Tables that are only ever added to."""

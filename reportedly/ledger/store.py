@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, exists, func, insert, select
 
 from reportedly.ledger.append import Appended, Arrival, keep, work_out
 from reportedly.ledger.connect import for_writing, locate, make_engine
+from reportedly.ledger.decide import keep_decision
 from reportedly.ledger.derive import rebuild
 from reportedly.ledger.faults import told_plainly
 from reportedly.ledger.schema import documents, entries, run_ends, runs
@@ -21,6 +22,7 @@ from reportedly.ledger.tallies import refresh_tallies
 from reportedly.ledger.upgrade import bring_forward
 from reportedly.ledger.view import View
 from reportedly.model.claims import ReadClaim, Reject
+from reportedly.model.decisions import Decision, Verdict
 from reportedly.model.documents import Document
 from reportedly.model.ids import DocumentId, RunId, digest
 from reportedly.model.moments import to_moment
@@ -174,6 +176,17 @@ class Ledger:
             refresh_tallies(connection)
             connection.exec_driver_sql("PRAGMA analysis_limit = 1000")
             connection.exec_driver_sql("PRAGMA optimize")
+
+    def decide(self, verdict: Verdict) -> Decision:
+        """Record what a person decides, at this moment, and give it as it is kept.
+
+        Documents, claims and decisions that it is about may be given by the beginning of their ids.
+
+        Raises: NotInLedger, for what is not held; UsageError, if it says too little, or takes back what no
+            longer holds; LedgerLocked, LedgerUnwritable, LedgerBroken.
+        """
+        with told_plainly(self._where), self._writer.begin() as connection:
+            return keep_decision(connection, verdict, self._clock())
 
     def rebuild(self) -> None:
         """Build all derived tables again from the kept ones; what any view shows stays the same."""

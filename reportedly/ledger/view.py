@@ -26,10 +26,12 @@ from reportedly.ledger.ask_records import (
     list_rejects,
     list_runs,
 )
+from reportedly.ledger.decide import list_decisions
 from reportedly.ledger.faults import told_plainly
 from reportedly.ledger.lookup import last_entry
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
 from reportedly.model.claims import REVIEW_BELOW, Reason
+from reportedly.model.decisions import Decided, Decision, DecisionKind
 from reportedly.model.terms import ActorKind
 
 
@@ -150,6 +152,39 @@ class View:
         """Give the runs that brought something, the latest first."""
         with self._asking() as connection:
             return list_runs(connection, as_of)
+
+    def decisions(
+        self,
+        *,
+        kind: DecisionKind | None = None,
+        about: str | None = None,
+        as_of: datetime | None = None,
+    ) -> list[Decision]:
+        """Give the decisions in effect, in the order recorded: not undone, and not decided anew since.
+
+        Args:
+            about: an id or name that must be among what a decision is about.
+        """
+        return [
+            one.decision
+            for one in self.decision_history(kind=kind, about=about, as_of=as_of)
+            if one.is_in_effect and one.decision.kind is not DecisionKind.UNDO
+        ]
+
+    def decision_history(
+        self,
+        *,
+        kind: DecisionKind | None = None,
+        about: str | None = None,
+        as_of: datetime | None = None,
+    ) -> list[Decided]:
+        """Give every decision with what became of it, in the order recorded, and each undo of one of them.
+
+        Args:
+            about: an id or name that must be among what a decision is about, or its own id.
+        """
+        with self._asking() as connection:
+            return list_decisions(connection, kind, about, as_of)
 
     @contextmanager
     def _asking(self) -> Iterator[Connection]:

@@ -7,6 +7,7 @@ import pytest
 from reportedly.ledger.schema import APPLICATION_ID, KEPT
 from reportedly.ledger.store import Ledger
 from reportedly.model.claims import Reason
+from reportedly.model.decisions import DecisionKind, Verdict
 from reportedly.model.terms import Polarity
 
 
@@ -18,6 +19,10 @@ def raw(ledger_path, report, refusal, said, add):
         run = ledger.begin_run(version="1")
         ledger.append(document, read_claims, [refusal(document, Reason.DUPLICATE)], run=run)
         ledger.finish_run(run)
+        claim = read_claims[0].claim.id
+        ledger.decide(
+            Verdict(kind=DecisionKind.REVIEW, about=(claim,), value="accept", reason="read it", by="Ada")
+        )
     connection = sqlite3.connect(ledger_path, isolation_level=None)
     yield connection
     connection.close()
