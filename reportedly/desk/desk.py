@@ -26,13 +26,16 @@ from reportedly.ledger.answers import (
 )
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
 from reportedly.model.claims import REVIEW_BELOW, Reason
+from reportedly.model.decisions import Decided, Decision, DecisionKind, Verdict
 from reportedly.model.errors import NotInLedger, UsageError
 from reportedly.model.records import Record
 from reportedly.model.registry import Registry
 from reportedly.model.terms import ActorKind
 
 if TYPE_CHECKING:
+    from reportedly.analysis.reviewing import Standing
     from reportedly.desk.portraits import Portrait
+    from reportedly.desk.reviews import Queue
     from reportedly.desk.study import Study
     from reportedly.ledger.store import Ledger
     from reportedly.products.network import Relation
@@ -229,6 +232,32 @@ class Desk:
         said = tuple(self._ask().view.claims(asked))
         return Study(Dossier(said, {}, as_of or datetime.now(UTC)))
 
+    def decide(self, verdict: Verdict) -> Decision:
+        """Record what a person decides, for ever, and give it as it is kept.
+
+        Raises: NotInLedger, UsageError, LedgerError.
+        """
+        from reportedly.ledger.store import Ledger  # noqa: PLC0415
+
+        with Ledger.open(self.ledger, create=False) as ledger:
+            return ledger.decide(verdict)
+
+    def decisions(self, *, kind: DecisionKind | None = None, about: str | None = None) -> list[Decided]:
+        """Give what people decided, with what became of each decision, in the order recorded."""
+        return self._ask().view.decision_history(kind=kind, about=about)
+
+    def queue(self, query: ClaimQuery | None = None, *, by: str) -> "Queue":
+        """Give the claims that a person should look at, the weightiest reason first."""
+        from reportedly.desk.reviews import make_queue  # noqa: PLC0415
+
+        return make_queue(self._ask().view, self._query(query, ()), by)
+
+    def standing(self, claim: str) -> "Standing":
+        """Give where the review of a claim stands: what people made of it, and whether it may be published."""
+        from reportedly.desk.reviews import standing  # noqa: PLC0415
+
+        return standing(self._ask().view, claim)
+
     def rejects(
         self, *, reason: Reason | None = None, document: str | None = None, limit: int | None = None
     ) -> list[RejectView]:
@@ -243,9 +272,20 @@ class Desk:
         """Give the runs that brought something, the latest first."""
         return self._ask().view.runs()
 
+    def make_ready(self) -> None:
+        """Make the ledger if it is not there, and bring it forward if an older version wrote it.
+
+        Raises: LedgerError.
+        """
+        from reportedly.ledger.store import Ledger  # noqa: PLC0415
+
+        Ledger.open(self.ledger).close()
+
     def state(self) -> str:
         """Give a word that changes whenever something is recorded."""
-        return str(self._ask().view.state())
+        view = self._ask().view
+        decided = view.decision_history()
+        return f"{view.state()}.{len(decided)}"
 
     def doctor(self) -> Iterator[Check]:
         """Yield each check of the installation as it is made; none raises."""

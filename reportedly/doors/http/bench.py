@@ -24,6 +24,7 @@ class Bench:
         self.desk = Desk(
             settings.ledger, registry_files=settings.registry_files, min_score=settings.min_score
         )
+        self.desk.make_ready()
         self.importer = Importer(settings)
         self._studies: dict[tuple[str, ClaimQuery, tuple[str, ...]], Study] = {}
         self._lock = threading.Lock()

@@ -306,6 +306,60 @@ class Imports(Shape):
     imports: list[ImportShape]
 
 
+class DecisionShape(Shape):
+    """What a person decided, with what became of it."""
+
+    id: str
+    kind: str
+    about: list[str]
+    value: str
+    reason: str
+    by: str
+    recorded: str
+
+
+class StandingShape(Shape):
+    """Where the review of one claim stands."""
+
+    claim: str
+    state: str
+    needed: int
+    accepted_by: list[str]
+    approved: bool
+    verdicts: list[DecisionShape]
+    comments: list[DecisionShape]
+
+
+class QueuedShape(Shape):
+    """A claim to look at, and why."""
+
+    claim: ClaimShape
+    passage: list[SegmentShape]
+    standing: StandingShape
+    looks: list[str]
+
+
+class QueueShape(Shape):
+    """What the person who asks should look at."""
+
+    waiting: int
+    judged: int
+    queue: list[QueuedShape]
+
+
+class Decisions(Shape):
+    """What people decided."""
+
+    decisions: list[DecisionShape]
+
+
+class Reviewed(Shape):
+    """A decision as it was kept, and where the claim's review stands now."""
+
+    decision: DecisionShape
+    standing: StandingShape | None
+
+
 class Claims(Shape):
     """A page of claims."""
 

@@ -10,6 +10,7 @@ import { ImportScreen } from "./screens/import.js";
 import { MapScreen } from "./screens/map.js";
 import { Proposition } from "./screens/proposition.js";
 import { Propositions } from "./screens/propositions.js";
+import { Review } from "./screens/review.js";
 import { Search } from "./screens/search.js";
 import { Missing } from "./screens/missing.js";
 
@@ -24,6 +25,7 @@ export const SCREENS = [
   { path: "/map", title: "Map", menu: "Map", view: MapScreen, wide: true },
   { path: "/actors", title: "Actors", menu: "Actors", view: Actors },
   { path: "/actors/:id", title: "Actor", view: Actor },
+  { path: "/review", title: "Review", menu: "Review", view: Review },
   { path: "/search", title: "Search", view: Search },
   { path: "/import", title: "Import", menu: "Import", view: ImportScreen },
 ];

@@ -1,0 +1,147 @@
+"""Reviews: the queue of whoever asks, verdicts, and taking them back."""
+
+from typing import Annotated, Literal, cast
+
+from fastapi import APIRouter, Query
+from pydantic import BaseModel, ConfigDict, Field
+
+from reportedly.desk import Queued, Standing, review_verdict, undo_verdict
+from reportedly.desk.records import view_records
+from reportedly.doors.http.bench import TheBench, ThePerson, needs
+from reportedly.doors.http.problems import Problem
+from reportedly.doors.http.records import segment_record
+from reportedly.doors.http.routes.queries import ClaimFilter
+from reportedly.doors.http.segments import marks_of, passage
+from reportedly.doors.http.settings import Role
+from reportedly.doors.http.shapes import Decisions, QueueShape, Reviewed, StandingShape
+from reportedly.model.claims import ReadClaim
+from reportedly.model.decisions import Decision, DecisionKind
+from reportedly.model.records import Record, Value
+
+router = APIRouter(tags=["review"])
+Reason = Annotated[str, Field(min_length=1, max_length=2000, pattern=r"\S")]
+
+
+class QueueFilter(ClaimFilter):
+    """Which claims to look at, and how many to give."""
+
+    limit: int = Field(20, ge=1, le=100)
+
+
+class VerdictBody(BaseModel):
+    """What a person makes of a claim."""
+
+    model_config = ConfigDict(extra="forbid")
+    claim: Annotated[str, Field(min_length=3, max_length=100)]
+    value: Literal["accept", "edit", "reject", "dispute", "comment"]
+    reason: Reason
+
+
+class UndoBody(BaseModel):
+    """Taking back a decision."""
+
+    model_config = ConfigDict(extra="forbid")
+    decision: Annotated[str, Field(min_length=3, max_length=100)]
+    reason: Reason = "taken back"
+
+
+@router.get("/review/queue", response_model=QueueShape)
+def show_queue(bench: TheBench, person: ThePerson, asked: Annotated[QueueFilter, Query()]) -> Record:
+    """Give the claims that whoever asks should look at, the weightiest reason first, with their passages."""
+    queue = bench.desk.queue(asked.query(bench.desk.min_score), by=person.name)
+    return {
+        "waiting": len(queue.claims),
+        "judged": queue.judged,
+        "queue": [_queued(bench, one) for one in queue.claims[: asked.limit]],
+    }
+
+
+@router.post("/reviews", response_model=Reviewed, status_code=201, dependencies=[needs(Role.REVIEWER)])  # type: ignore[list-item]
+def add_review(bench: TheBench, person: ThePerson, body: VerdictBody) -> Record:
+    """Record what the person who asks makes of a claim; their own verdict takes the place of their last one."""
+    kept = bench.desk.decide(review_verdict(body.claim, body.value, body.reason, person.name))
+    return {
+        "decision": decision_record(kept),
+        "standing": standing_record(bench.desk.standing(kept.about[0])),
+    }
+
+
+@router.post("/reviews/undo", response_model=Reviewed, status_code=201, dependencies=[needs(Role.ANALYST)])  # type: ignore[list-item]
+def undo_decision(bench: TheBench, person: ThePerson, body: UndoBody) -> Record:
+    """Take back a decision: one's own, or anyone's for an administrator."""
+    held = [one.decision for one in bench.desk.decisions(about=body.decision)]
+    mine = next((one for one in held if one.id == body.decision), None)
+    if mine is None:
+        raise Problem(404, f"{body.decision}: there is no such decision")
+    if mine.by != person.name and person.role < Role.ADMIN:
+        raise Problem(403, f"{body.decision} is {mine.by}'s; ask them, or an administrator")
+    kept = bench.desk.decide(undo_verdict(body.decision, body.reason, person.name))
+    is_review = mine.kind is DecisionKind.REVIEW
+    return {
+        "decision": decision_record(kept),
+        "standing": standing_record(bench.desk.standing(mine.about[0])) if is_review else None,
+    }
+
+
+@router.get("/reviews/{claim}", response_model=StandingShape)
+def show_standing(bench: TheBench, claim: str) -> Record:
+    """Give where the review of a claim stands."""
+    return cast("Record", standing_record(bench.desk.standing(claim)))
+
+
+@router.get("/decisions", response_model=Decisions)
+def list_decisions(
+    bench: TheBench,
+    kind: DecisionKind | None = None,
+    about: Annotated[str | None, Query(max_length=300)] = None,
+) -> Record:
+    """List what people decided, with what became of each decision."""
+    found = bench.desk.decisions(kind=kind, about=about)
+    return {
+        "decisions": [
+            {
+                **cast("dict[str, Value]", decision_record(one.decision)),
+                "in_effect": one.is_in_effect,
+                "undone_by": None if one.undone_by is None else one.undone_by.id,
+            }
+            for one in found
+        ]
+    }
+
+
+def decision_record(one: Decision) -> Value:
+    """Give a decision as plain JSON."""
+    return {
+        "id": one.id,
+        "kind": one.kind.value,
+        "about": list(one.about),
+        "value": one.value,
+        "reason": one.reason,
+        "by": one.by,
+        "recorded": one.recorded.isoformat(),
+    }
+
+
+def standing_record(standing: Standing) -> Value:
+    """Give where a review stands as plain JSON."""
+    return {
+        "claim": standing.claim,
+        "state": standing.state.value,
+        "needed": standing.needed,
+        "accepted_by": list(standing.accepted_by),
+        "approved": standing.is_approved,
+        "verdicts": [decision_record(one) for one in standing.verdicts],
+        "comments": [decision_record(one) for one in standing.comments],
+    }
+
+
+def _queued(bench: TheBench, one: Queued) -> Value:
+    detail = bench.desk.claim(one.view.claim.id)
+    segments = passage(detail.document.text, marks_of(ReadClaim(detail.claim, detail.readings)))
+    (claim,) = view_records([one.view])
+    return {
+        "claim": cast("Value", claim),
+        "passage": [segment_record(each) for each in segments],
+        "standing": standing_record(one.standing),
+        "looks": [look.value for look in one.looks],
+    }

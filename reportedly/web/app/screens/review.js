@@ -1,0 +1,105 @@
+// Review: a queue worked by keyboard; the passage on the left, the claim and the verdict on the right.
+import { html, useEffect, useRef, useState } from "../../vendor/preact.js";
+import { ask, useAnswer, words } from "../ask.js";
+import { Says, Standing, Voices } from "../parts/claim.js";
+import { Filters } from "../parts/filters.js";
+import { Segments } from "../parts/segments.js";
+import { Waiting } from "../parts/waiting.js";
+import { STATUSES, count, day } from "../parts/words.js";
+import { address } from "../place.js";
+
+const KEYS = [["a", "accept", "Accept", "the words say it"], ["r", "reject", "Reject", "the words do not say it"],
+  ["d", "dispute", "Dispute", "open to doubt"], ["c", "comment", "Comment", null], ["n", null, "Next", null], ["u", null, "Undo", null]];
+const BATCH = 25;
+
+export function Review({ place }) {
+  const asked = useAnswer(`/review/queue${words(place.query, ["actor", "place", "since", "until", "by"], { limit: BATCH })}`);
+  return html`
+    <div class="lead"><h1>Review</h1><p>What a mistake would harm most comes first. A claim about a named person needs two people before it can be published.</p></div>
+    <${Filters} query=${place.query} />
+    <${Waiting} asked=${asked}>${(found) => html`<${Queue} key=${found.queue.map((one) => one.claim.id).join()} found=${found} again=${asked.again} />`}<//>`;
+}
+
+function Queue({ found, again }) {
+  const [at, setAt] = useState(0);
+  const [done, setDone] = useState([]);
+  const [said, setSaid] = useState("");
+  const [asking, setAsking] = useState(null);
+  const busy = useRef(false);
+  const one = found.queue[at];
+  const next = () => (at + 1 < found.queue.length ? setAt(at + 1) : again());
+  const decide = async (value, reason) => {
+    if (busy.current || !one) return;
+    busy.current = true;
+    setAsking(null);
+    try {
+      const kept = await ask("/reviews", { method: "POST", body: { claim: one.claim.id, value, reason } });
+      setDone([{ id: kept.decision.id, at, value }, ...done]);
+      setSaid(`${value}: ${one.claim.subject.name} … ${one.claim.object.name} (${kept.standing.state})`);
+      if (value !== "comment") next();
+    } catch (error) {
+      setSaid(error.message);
+    } finally {
+      busy.current = false;
+    }
+  };
+  const undo = async () => {
+    const last = done[0];
+    if (!last) return setSaid("There is nothing to undo here.");
+    await ask("/reviews/undo", { method: "POST", body: { decision: last.id } }).then(
+      () => (setDone(done.slice(1)), setAt(last.at), setSaid(`Undone: ${last.value}`)),
+      (error) => setSaid(error.message),
+    );
+    return undefined;
+  };
+  const act = (key) => {
+    const [, value, , reason] = KEYS.find(([one]) => one === key) ?? [];
+    if (key === "n") next();
+    else if (key === "u") undo();
+    else if (key === "c") setAsking("comment");
+    else if (value) decide(value, reason);
+  };
+  useEffect(() => {
+    const onKey = (event) => {
+      if (event.target.closest("input, textarea, select") || event.metaKey || event.ctrlKey || event.altKey) return;
+      const key = event.key.toLowerCase();
+      if (event.shiftKey && ["r", "d", "a"].includes(key)) setAsking(KEYS.find(([one]) => one === key)[1]);
+      else act(key);
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  });
+  if (!one) return html`<div class="sheet"><h2>Nothing waits for you</h2><p class="quiet">${count(found.judged, "claim")} judged by you in this selection.</p></div>`;
+  return html`
+    <p class="quiet">${count(found.waiting, "claim")} waiting, ${found.judged + done.length} judged by you</p>
+    <div class="review">
+      <section class="sheet text" aria-label="Passage"><p><${Segments} segments=${one.passage} lit=${one.claim.id} /></p>
+        <p class="meta"><a href=${address(`/documents/${one.claim.document.id}`, { claim: one.claim.id })}>${one.claim.document.title ?? one.claim.document.source}</a>
+          <span>${one.claim.document.publisher ?? "unnamed"}</span><span>${day(one.claim.document.published)}</span></p></section>
+      <section class="sheet" aria-label="Claim">
+        <h2><${Says} claim=${one.claim} /></h2>
+        <p><${Standing} claim=${one.claim} /> · ${STATUSES[one.claim.status]}</p>
+        <p><${Voices} voices=${one.claim.voices} /></p>
+        ${one.looks.length > 0 && html`<p class="note">Look at it because it ${one.looks.join("; ")}.</p>`}
+        ${one.standing.verdicts.map((each) => html`<p class="small">${each.by}: ${each.value}, “${each.reason}”</p>`)}
+        <div class="verdicts">${KEYS.map(([key, , label]) => html`<button onClick=${() => act(key)} class=${key === "a" ? "main" : ""}>${label} <kbd>${key}</kbd></button>`)}</div>
+        ${asking && html`<${Why} value=${asking} decide=${decide} leave=${() => setAsking(null)} />`}
+        <p class="small quiet">Shift with a, r or d asks for a reason of your own. The score is ${one.claim.score.toFixed(2)}.</p>
+        <p role="status" class="small">${said}</p>
+      </section>
+    </div>`;
+}
+
+function Why({ value, decide, leave }) {
+  const field = useRef(null);
+  useEffect(() => field.current?.focus(), []);
+  const send = (event) => {
+    event.preventDefault();
+    const reason = field.current.value.trim();
+    if (reason) decide(value, reason);
+  };
+  return html`<form class="why" onSubmit=${send} onKeyDown=${(event) => event.key === "Escape" && leave()}>
+    <label for="why">Why ${value}?</label><textarea id="why" ref=${field} rows="2" required
+      onKeyDown=${(event) => event.key === "Enter" && !event.shiftKey && send(event)}></textarea>
+    <button class="main">Keep</button> <button type="button" onClick=${leave}>Leave</button></form>`;
+}
