@@ -1,0 +1,19 @@
+"""Documents over HTTP."""
+
+from fastapi.testclient import TestClient
+
+
+def test_hostile_words_are_only_words(client: TestClient) -> None:
+    """A script in a title or name comes back as the words it is, in JSON, never as a page."""
+    found = client.get("/api/v1/documents")
+    assert found.headers["content-type"] == "application/json"
+    assert found.headers["x-content-type-options"] == "nosniff"
+    assert "<script>alert(1)</script>" in {one["title"] for one in found.json()["documents"]}
+
+
+def test_a_document_opens_with_its_claims_marked(client: TestClient) -> None:
+    """Every claim of a document is marked in its text."""
+    (first, *_) = client.get("/api/v1/documents").json()["documents"]
+    page = client.get(f"/api/v1/documents/{first['id']}").json()
+    marked = {mark["claim"] for part in page["paragraphs"] for one in part["segments"] for mark in one["marks"]}
+    assert {claim["id"] for claim in page["claims"]} == marked
