@@ -27,7 +27,7 @@ from reportedly.analysis.propositions import Proposition
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.findings import Finding, Method, resting_on
 from reportedly.model.records import Value
-from reportedly.model.terms import ActorKind, Certainty, Predicate
+from reportedly.model.terms import PLACED, ActorKind, Certainty, Predicate
 
 METHOD = Method("chronology", "1", "interval orders: Fishburn 1970; relations between intervals: Allen 1983")
 
@@ -150,10 +150,11 @@ def entry_record(entry: Entry) -> dict[str, Value]:
 
 
 def _is_private(one: Proposition, named: frozenset[str]) -> bool:
-    """Tell whether a proposition is of where a person belongs, and nobody asked about the person."""
-    if one.predicate is not Predicate.MEMBER_OF and one.predicate is not Predicate.MOVES_TO:
-        return False
-    return one.subject.kind is ActorKind.PERSON and one.subject.key not in named
+    """Tell whether a proposition is of where a person is or belongs, and nobody asked about the person."""
+    of_a_person = one.predicate is Predicate.MEMBER_OF or (
+        one.predicate in PLACED and one.subject.kind is ActorKind.PERSON
+    )
+    return of_a_person and one.subject.key not in named
 
 
 def _entries(found: History, sampler: Sampler) -> Iterator[Entry]:

@@ -177,9 +177,9 @@ def place_all(said: Iterable[ClaimView], axis: Axis) -> tuple[Placed, ...]:
     return tuple(sorted(placed, key=lambda one: (not one.is_placed, *in_time(one.days), one.id)))
 
 
-def in_time(days: Days) -> tuple[date, date]:
-    """Give what stretches of days are sorted by: those that are over first, of these the longest first."""
-    return days.latest, days.earliest
+def in_time(days: Days) -> tuple[date, int]:
+    """Give what stretches of days are sorted by: those that are over first, of these the shortest first."""
+    return days.latest, -days.earliest.toordinal()
 
 
 def _published(view: ClaimView) -> Days:

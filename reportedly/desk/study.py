@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reportedly.analysis.origins import Origins, Sampler
     from reportedly.analysis.placing import Axis, Days
     from reportedly.analysis.presence import Presence
+    from reportedly.desk.resolving import Meant
 
 
 class Study:
@@ -40,12 +41,24 @@ class Study:
 
         return Sampler(self.dossier.derivations, self.dossier.kinships)
 
+    def keys_of(self, meant: "Meant") -> frozenset[str]:
+        """Give the keys of the ends that a name means."""
+        ends = [end for one in self.dossier.propositions for end in (one.subject, one.object)]
+        return frozenset(end.key for end in ends if meant.means(end.entity, end.name))
+
     @cached_property
     def relations(self) -> "tuple[Relation, ...]":
         """Who is said to stand how to whom over all time, in most reports first."""
         from reportedly.analysis.network.relations import relations  # noqa: PLC0415
 
         return relations(self.dossier.propositions, self.sampler)
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The keys of persons: those read as such, and whoever is said to be a member of something."""
+        from reportedly.analysis.network.graph import people_of  # noqa: PLC0415
+
+        return people_of(self.relations)
 
     def network(self, when: "When") -> "Network":
         """Give the network at a moment, in a stretch of days or over all time."""

@@ -1,7 +1,7 @@
 """Turnings: two actors said to stand together who are later said to stand apart, or the other way round.
 
-A turning is told only where the days give an order: the last that is said of one sign is over before the first
-of the other begins. Where they overlap, both are said at once, and the bond shows both signs.
+A turning is told only where the days give an order: the last that is said of one sign is over before the
+first of the other begins. Where they overlap, both are said at once, and the bond shows both signs.
 """
 
 from collections.abc import Iterable, Iterator
@@ -56,13 +56,17 @@ def turnings(every: Iterable[History]) -> tuple[Turning, ...]:
 def _turnings(signed: Iterable[Signed]) -> Iterator[Turning]:
     before: Signed | None = None
     for placed, one in sorted(signed, key=lambda pair: (*in_time(pair[0].days), pair[0].id)):
-        if before is not None and sign_of(before[1].predicate) is not sign_of(one.predicate):
-            if before[0].days.is_before(placed.days):
-                yield Turning(
-                    method=METHOD,
-                    claims=resting_on([before[0].id, placed.id]),
-                    before=before[0],
-                    after=placed,
-                    proposition=one,
-                )
+        if before is not None and _turns(before, (placed, one)):
+            yield Turning(
+                method=METHOD,
+                claims=resting_on([before[0].id, placed.id]),
+                before=before[0],
+                after=placed,
+                proposition=one,
+            )
         before = (placed, one)
+
+
+def _turns(before: Signed, after: Signed) -> bool:
+    signs = {sign_of(one.predicate) for _, one in (before, after)}
+    return len(signs) == 2 and before[0].days.is_before(after[0].days)
