@@ -1,6 +1,18 @@
 """The desk, and every value that it takes and gives."""
 
-from reportedly.analysis.origins import Group, Origins
+from reportedly.analysis.chronology import Chronology, Entry, entry_record
+from reportedly.analysis.network.balance import Triad, triad_record
+from reportedly.analysis.network.brokers import Broker, Measure, broker_record
+from reportedly.analysis.network.communities import Community, community_record
+from reportedly.analysis.network.frustration import Frustration, frustration_record
+from reportedly.analysis.network.graph import Bond, SignedGraph
+from reportedly.analysis.network.histories import Episode, History, Turn, history_record
+from reportedly.analysis.network.relations import Relation, relation_record
+from reportedly.analysis.network.snapshots import CARRIED_DAYS, Network, When
+from reportedly.analysis.origins import Count, Group, Origins
+from reportedly.analysis.placing import Axis, Days
+from reportedly.analysis.presence import Move, Presence, Stay, move_record, stay_record
+from reportedly.analysis.propositions import End
 from reportedly.analysis.reviewing import Queued, Standing
 from reportedly.claims.assemble import why_shown
 from reportedly.desk.desk import Desk
@@ -22,26 +34,42 @@ from reportedly.ledger.answers import (
     RunView,
 )
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
-from reportedly.products.network import Relation, relation_record
 
 __all__ = [
+    "CARRIED_DAYS",
     "ActorView",
     "Arrival",
+    "Axis",
+    "Bond",
+    "Broker",
     "Check",
+    "Chronology",
     "ClaimDetail",
     "ClaimQuery",
     "ClaimView",
+    "Community",
+    "Count",
+    "Days",
     "Desk",
     "DocumentDetail",
     "DocumentHeader",
     "DocumentQuery",
     "DocumentView",
+    "End",
+    "Entry",
+    "Episode",
+    "Frustration",
     "Group",
+    "History",
     "Meant",
+    "Measure",
+    "Move",
+    "Network",
     "News",
     "Origins",
     "Outcome",
     "Portrait",
+    "Presence",
     "Queue",
     "Queued",
     "ReadDocument",
@@ -49,11 +77,24 @@ __all__ = [
     "RejectView",
     "Relation",
     "RunView",
+    "SignedGraph",
     "Standing",
+    "Stay",
     "Study",
+    "Triad",
+    "Turn",
+    "When",
     "Workshop",
+    "broker_record",
+    "community_record",
+    "entry_record",
+    "frustration_record",
+    "history_record",
+    "move_record",
     "relation_record",
     "review_verdict",
+    "stay_record",
+    "triad_record",
     "undo_verdict",
     "why_shown",
 ]

@@ -33,12 +33,12 @@ from reportedly.model.registry import Registry
 from reportedly.model.terms import ActorKind
 
 if TYPE_CHECKING:
+    from reportedly.analysis.network.relations import Relation
     from reportedly.analysis.reviewing import Standing
     from reportedly.desk.portraits import Portrait
     from reportedly.desk.reviews import Queue
     from reportedly.desk.study import Study
     from reportedly.ledger.store import Ledger
-    from reportedly.products.network import Relation
 
 LEDGER_VARIABLE = "REPORTEDLY_LEDGER"
 DEFAULT_LEDGER = "reportedly.db"
@@ -209,9 +209,7 @@ class Desk:
         self, query: ClaimQuery | None = None, *, actors: Sequence[str] = ()
     ) -> "tuple[Relation, ...]":
         """Give who is said to stand how to whom in the claims that fit, those in most reports first."""
-        from reportedly.products.network import relations  # noqa: PLC0415
-
-        return relations((view.claim, view.shown) for view in self.claims(query, actors=actors))
+        return self.study(query, actors=actors).relations
 
     def study(
         self,

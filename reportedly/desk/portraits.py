@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reportedly.analysis.network.relations import Relation, relation_record, relations
+from reportedly.analysis.propositions import propositions
 from reportedly.claims.entities import Judgement, Known, Verdict, judge
 from reportedly.ledger.answers import ActorView, ClaimView
 from reportedly.model.actors import Actor, RegistrySource, Tie
 from reportedly.model.records import Record, Value
 from reportedly.model.registry import Registry
-from reportedly.products.network import Relation, relation_record, relations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,7 @@ def portray(
         fact=fact,
         sources=() if fact is None else _sources(fact, registry),
         seen=seen,
-        relations=relations((view.claim, view.shown) for view in claims),
+        relations=relations(propositions(claims)),
         perhaps=() if seen is None else tuple(_perhaps(seen, others, registry)),
     )
 

@@ -21,6 +21,12 @@ class Meant:
     names: frozenset[str]
     """The name itself and the actors' other names, without those that are other actors' too."""
 
+    def means(self, entity: str | None, name: str) -> bool:
+        """Tell whether an actor with this id and name is one that is meant."""
+        if entity is not None and entity in self.entities:
+            return True
+        return fold_bare(name) in {fold_bare(one) for one in self.names}
+
 
 def resolve_name(wanted: str, registry: Registry) -> Meant:
     """Give the actors that a name, slug or id means; a name that no registry knows means itself."""

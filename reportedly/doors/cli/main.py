@@ -1,17 +1,36 @@
 """The command line: every command is one call of the desk, and what it gives, shown."""
 
 import sys
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
 from reportedly import __version__
-from reportedly.doors.cli import actors, claims, demo, doctor, documents, network, read, records, serve
 from reportedly.doors.cli.options import Common, FormatOption, LedgerOption, NoColorOption, QuietOption
 
 HELP = """Reads reports on armed conflict into a ledger of claims: who is said to do what with whom, who
 says so, how surely, and in which words."""
+
+
+COMMANDS = (
+    "read",
+    "claims",
+    "actors",
+    "network",
+    "timeline",
+    "history",
+    "presence",
+    "balance",
+    "structure",
+    "documents",
+    "records",
+    "doctor",
+    "serve",
+    "demo",
+)
+"""The files of commands, in the order that the help lists them."""
 
 
 class Commands(TyperGroup):
@@ -59,8 +78,8 @@ def before(
     context.obj = Common(ledger=ledger, format=format, no_color=no_color, quiet=quiet)
 
 
-for module in (read, claims, actors, network, documents, records, doctor, demo, serve):
-    module.add_to(app)
+for name in COMMANDS:
+    import_module(f"reportedly.doors.cli.{name}").add_to(app)
 
 
 def run() -> None:

@@ -12,11 +12,12 @@ from rich.table import Table
 from rich.text import Text
 
 from reportedly.doors.cli.console import plain
+from reportedly.doors.cli.timing import time_words
 from reportedly.doors.cli.wording import counted, predicate_words
 from reportedly.model.terms import SYMMETRIC, Certainty
 
 if TYPE_CHECKING:
-    from reportedly.desk import Relation
+    from reportedly.desk import Count, Network, Relation
 
 LINES = {Certainty.CERTAIN: "━━", Certainty.HEDGED: "╍╍", Certainty.POSSIBLE: "┈┈", None: "╳╳"}
 SIGNS = {"+": ("+", "good"), "-": ("−", "bad"), ".": ("·", "quiet")}
@@ -25,6 +26,22 @@ LEGEND = (
     "Lines show the firmest words. Reports that copy each other are many reports of "
     "few voices: no count here confirms anything."
 )
+
+
+def draw_snapshot(console: Console, drawn: "Network", relations: "Sequence[Relation]") -> None:
+    """Draw relations with the time they are of, and what is left out because nothing places it."""
+    if not drawn.when.is_always:
+        console.print(Text(f"The network {time_words(drawn.when)}", style="head"))
+        if drawn.when.at is not None:
+            days = counted(drawn.when.carried_days, "day")
+            words = f"A relation counts for {days} after it is last said of, if no report tells of its end."
+            console.print(Text(words, style="quiet"))
+        console.print()
+    draw_network(console, relations)
+    if drawn.unplaced:
+        left = counted(len(drawn.unplaced), "claim")
+        other = "; `--by report` places them" if drawn.when.axis.value == "event" else ""
+        console.print(Text(f"Left out, because nothing says when: {left}{other}.", style="quiet"))
 
 
 def draw_network(console: Console, relations: "Sequence[Relation]") -> None:
@@ -78,10 +95,21 @@ def how_said(relation: "Relation") -> Text:
         if doubts:
             said = Text.assemble(said, " (", Text(", ").join(doubts), ")")
         parts.append(said)
+        if reports > 1 and relation.affirming is not None:
+            parts.append(Text(origin_words(relation.affirming)))
     if relation.denied:
         parts.append(Text(f"denied in {relation.denied}", style="denied"))
     parts.append(Text(counted(relation.voices, "voice")))
+    standing = relation.standing
+    if standing is not None and not standing.said:
+        parts.append(Text(f"not since {standing.last.last or 'an unknown day'}", style="quiet"))
     return Text(", ").join(parts)
+
+
+def origin_words(count: "Count") -> str:
+    """Give a number of origins with its range: "1 origin", "2 origins (1 to 3)"."""
+    likeliest = counted(count.likeliest, "origin")
+    return likeliest if count.low == count.high else f"{likeliest} ({count.low} to {count.high})"
 
 
 def _line(relation: "Relation") -> Text:

@@ -14,7 +14,16 @@ from reportedly.doors.http.bench import Bench, Unchanged, not_modified, told_unc
 from reportedly.doors.http.guard import make_guard
 from reportedly.doors.http.pages import add_pages
 from reportedly.doors.http.problems import add_problems
-from reportedly.doors.http.routes import actors, claims, documents, imports, ledger, places, propositions, reviews
+from reportedly.doors.http.routes import (
+    actors,
+    claims,
+    documents,
+    imports,
+    ledger,
+    places,
+    propositions,
+    reviews,
+)
 from reportedly.doors.http.settings import Settings
 from reportedly.doors.http.shapes import PROBLEMS
 
