@@ -20,6 +20,7 @@ from reportedly.doors.http.routes import (
     documents,
     imports,
     ledger,
+    pictures,
     places,
     propositions,
     reviews,
@@ -27,7 +28,7 @@ from reportedly.doors.http.routes import (
 from reportedly.doors.http.settings import Settings
 from reportedly.doors.http.shapes import PROBLEMS
 
-NOUNS = (ledger, documents, claims, actors, propositions, places, imports, reviews)
+NOUNS = (ledger, documents, claims, actors, propositions, places, imports, reviews, pictures)
 """The files of routes; each has a `router`."""
 
 WEB = Path(str(files("reportedly") / "web"))

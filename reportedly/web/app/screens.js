@@ -8,6 +8,8 @@ import { Actors } from "./screens/actors.js";
 import { Actor } from "./screens/actor.js";
 import { ImportScreen } from "./screens/import.js";
 import { MapScreen } from "./screens/map.js";
+import { Network } from "./screens/network.js";
+import { Timeline } from "./screens/timeline.js";
 import { Proposition } from "./screens/proposition.js";
 import { Propositions } from "./screens/propositions.js";
 import { Review } from "./screens/review.js";
@@ -22,6 +24,8 @@ export const SCREENS = [
   { path: "/claims/:id", title: "Claim", view: Claim },
   { path: "/propositions", title: "Propositions", menu: "Propositions", view: Propositions },
   { path: "/propositions/:id", title: "Proposition", view: Proposition },
+  { path: "/network", title: "Network", menu: "Network", view: Network, wide: true },
+  { path: "/timeline", title: "Timeline", menu: "Timeline", view: Timeline },
   { path: "/map", title: "Map", menu: "Map", view: MapScreen, wide: true },
   { path: "/actors", title: "Actors", menu: "Actors", view: Actors },
   { path: "/actors/:id", title: "Actor", view: Actor },

@@ -1,0 +1,58 @@
+// The timeline: what is said to have happened, each within the days that reports leave open.
+import { html } from "../../vendor/preact.js";
+import { useAnswer, words } from "../ask.js";
+import { Filters } from "../parts/filters.js";
+import { Origins } from "../parts/origins.js";
+import { Waiting } from "../parts/waiting.js";
+import { VERBS, count, day } from "../parts/words.js";
+import { address } from "../place.js";
+
+const TURNS = { opened: "begins", happened: "happens", closed: "ends", changed: "changes", denied: "is denied" };
+
+export function Timeline({ place }) {
+  const asked = useAnswer(`/timeline${words(place.query, ["actor", "place", "since", "until", "by", "predicate"])}`);
+  return html`
+    <div class="lead"><h1>Timeline</h1><p>Each bar is as long as the reports leave the days open. Bars that overlap have no order among them.</p></div>
+    <${Filters} query=${place.query} also=${["predicate"]} />
+    <${Waiting} asked=${asked}>${(found) => html`<${Page} found=${found} />`}<//>`;
+}
+
+function Page({ found }) {
+  const edges = found.entries.flatMap((one) => [one.days.first, one.days.last]).filter(Boolean).map(stamp);
+  const [first, last] = [Math.min(...edges), Math.max(...edges)];
+  const width = Math.max(1, last - first);
+  const years = edges.length ? yearsBetween(first, last) : [];
+  return html`
+    <p class="quiet" role="status">${count(found.total, "entry", "entries")}${found.unplaced.length ? `; ${count(found.unplaced.length, "claim")} stand nowhere in this time` : ""}${found.complete ? "" : "; only the newest claims were looked at"}</p>
+    <div class="sheet scroll"><table class="timeline">
+      <thead><tr><th scope="col">Days</th><th scope="col">What is said</th><th scope="col" class="axis">${years.map((year) => html`<span style=${{ left: `${(100 * (stamp(`${year}-01-01`) - first)) / width}%` }}>${year}</span>`)}</th><th scope="col">Standing</th></tr></thead>
+      <tbody>${found.entries.map((one, at) => html`<tr key=${at}>
+        <td class="days">${span(one.days)}</td>
+        <td><a href=${address("/claims", { actor: [one.subject.name, one.object.entity ? one.object.name : null], predicate: one.predicate })}>${one.subject.name} ${VERBS[one.predicate]} ${one.object.name}</a> <span class="quiet small">${TURNS[one.kind] ?? one.kind}</span></td>
+        <td class="axis" aria-hidden="true"><${Bar} days=${one.days} first=${first} last=${last} width=${width} sign=${one.sign} /></td>
+        <td class="small">${count(one.reports, "report")}, <${Origins} count=${one.origins} />${one.denied ? html`, <span class="standing denied">denied in ${one.denied}</span>` : ""}</td></tr>`)}</tbody>
+    </table></div>`;
+}
+
+function Bar({ days, first, last, width, sign }) {
+  const [from, to] = [days.first ? stamp(days.first) : first, days.last ? stamp(days.last) : last];
+  const place = { left: `${(100 * (from - first)) / width}%`, width: `${Math.max(0.6, (100 * (to - from)) / width)}%` };
+  return html`<i class="bar-of ${{ "+": "together", "-": "apart" }[sign] ?? "neither"} ${days.first ? "" : "open-left"} ${days.last ? "" : "open-right"}" style=${place}></i>`;
+}
+
+function stamp(iso) {
+  return Date.parse(`${iso}T00:00:00Z`) / 86400000;
+}
+
+function span({ first, last }) {
+  if (!first && !last) return "no day known";
+  if (!first) return `by ${day(last)}`;
+  if (!last) return `from ${day(first)}`;
+  return first === last ? day(first) : `${day(first)} to ${day(last)}`;
+}
+
+function yearsBetween(first, last) {
+  const [from, to] = [first, last].map((one) => new Date(one * 86400000).getUTCFullYear());
+  const step = Math.max(1, Math.ceil((to - from) / 8));
+  return Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, at) => from + at * step).filter((year) => stamp(`${year}-01-01`) >= first);
+}
