@@ -3,13 +3,13 @@
 import io
 
 from building import a_claim, a_document, a_reading
+from reportedly.products.network import Relation, relations
 from rich.console import Console
 
 from reportedly.desk import relation_record
 from reportedly.doors.cli.console import THEME
 from reportedly.doors.cli.view_network import LINES, draw_network, how_said
 from reportedly.model.terms import Certainty, Polarity, Predicate
-from reportedly.products.network import Relation, relations
 
 DOCUMENT = a_document()
 

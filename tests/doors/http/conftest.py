@@ -26,7 +26,10 @@ def ledger_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("http") / "case.db"
     first = a_document()
     hostile = renamed(
-        a_document(), title="<script>alert(1)</script>", publisher="<img src=x onerror=alert(1)>", source="b.txt"
+        a_document(),
+        title="<script>alert(1)</script>",
+        publisher="<img src=x onerror=alert(1)>",
+        source="b.txt",
     )
     with Ledger.open(path) as ledger:
         run = ledger.begin_run(version="0", extractors=["made@1"])

@@ -27,7 +27,9 @@ def test_an_empty_file_is_refused(client: TestClient) -> None:
 
 def test_a_reader_brings_nothing_in(shared: TestClient) -> None:
     """Who may only look changes nothing."""
-    answer = shared.post("/api/v1/imports?name=a.txt", content=b"x", headers=bearing("reader-reader-reader-1"))
+    answer = shared.post(
+        "/api/v1/imports?name=a.txt", content=b"x", headers=bearing("reader-reader-reader-1")
+    )
     assert answer.status_code == 403
 
 

@@ -23,7 +23,10 @@ def marked(draw: st.DrawFn) -> tuple[str, list[Mark]]:
 def test_segments_joined_are_the_text(case: tuple[str, list[Mark]]) -> None:
     """Nothing is lost, added or moved by cutting, whatever the characters."""
     text, marks = case
-    assert "\n\n".join("".join(one.text for one in part.segments) for part in paragraphs(text, None, marks)) == text
+    assert (
+        "\n\n".join("".join(one.text for one in part.segments) for part in paragraphs(text, None, marks))
+        == text
+    )
 
 
 @given(marked())
@@ -38,8 +41,10 @@ def test_each_mark_covers_its_words_and_no_more(case: tuple[str, list[Mark]]) ->
 
 def test_a_passage_shows_all_words_of_its_claim() -> None:
     """The passage of a claim holds the quote with its marks, and leaves out what is far away."""
-    document = a_document("Red Hill Front denies ties to Salt League\n\n" + "Filler words stand here. " * 60 + "\n\n"
-                          "The Red Hill Front reportedly backs the Salt League, Ada Example said on Monday.")
+    document = a_document(
+        "Red Hill Front denies ties to Salt League\n\n" + "Filler words stand here. " * 60 + "\n\n"
+        "The Red Hill Front reportedly backs the Salt League, Ada Example said on Monday."
+    )
     one = a_read_claim(document)
     found = passage(document.text, marks_of(one))
     assert any(mark.kind == "claim" for segment in found for mark in segment.marks)

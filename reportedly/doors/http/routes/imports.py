@@ -8,7 +8,7 @@ from reportedly.doors.http.bench import TheBench, needs
 from reportedly.doors.http.imports import MOST_BYTES, Import
 from reportedly.doors.http.problems import Problem
 from reportedly.doors.http.settings import Role
-from reportedly.doors.http.shapes import ImportShape, Imports
+from reportedly.doors.http.shapes import Imports, ImportShape
 from reportedly.model.records import Record, Value
 
 router = APIRouter(prefix="/imports", tags=["imports"])
@@ -34,7 +34,7 @@ async def add_import(
 @router.get("", response_model=Imports)
 def list_imports(bench: TheBench) -> Record:
     """List what was imported since the server started, and how far it has come."""
-    return {"imports": cast(list[Value], [import_record(one) for one in bench.importer.jobs()])}
+    return {"imports": cast("list[Value]", [import_record(one) for one in bench.importer.jobs()])}
 
 
 def import_record(one: Import) -> Record:

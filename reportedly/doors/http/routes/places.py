@@ -37,7 +37,7 @@ def show_map(bench: TheBench, asked: Filtered) -> Record:
         "unplaced": [
             {"name": name, "claims": [one.claim.id for one in views]} for name, views in unplaced.items()
         ],
-        "said": cast(list[Value], list(view_records(told.values()))),
+        "said": cast("list[Value]", list(view_records(told.values()))),
     }
 
 

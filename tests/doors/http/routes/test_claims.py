@@ -15,6 +15,12 @@ def test_a_listing_leads_to_words(client: TestClient) -> None:
 def test_filters_narrow(client: TestClient) -> None:
     """Each word of the request can only leave claims out."""
     total = client.get("/api/v1/claims").json()["total"]
-    for words in ("actor=Salt+League", "predicate=supports", "certainty=certain", "q=backs", "polarity=denied"):
+    for words in (
+        "actor=Salt+League",
+        "predicate=supports",
+        "certainty=certain",
+        "q=backs",
+        "polarity=denied",
+    ):
         assert client.get(f"/api/v1/claims?{words}").json()["total"] <= total
     assert client.get("/api/v1/claims?certainty=possible").json()["total"] == 0

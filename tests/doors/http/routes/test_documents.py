@@ -15,5 +15,7 @@ def test_a_document_opens_with_its_claims_marked(client: TestClient) -> None:
     """Every claim of a document is marked in its text."""
     (first, *_) = client.get("/api/v1/documents").json()["documents"]
     page = client.get(f"/api/v1/documents/{first['id']}").json()
-    marked = {mark["claim"] for part in page["paragraphs"] for one in part["segments"] for mark in one["marks"]}
+    marked = {
+        mark["claim"] for part in page["paragraphs"] for one in part["segments"] for mark in one["marks"]
+    }
     assert {claim["id"] for claim in page["claims"]} == marked
