@@ -98,7 +98,7 @@ def _tensions(table: Table) -> Tensions:
 
 def _for_one(table: Table, key: str) -> dict[Predicate, ForOne]:
     rows = table_list(table, key, TENSIONS_FILE)
-    return {Predicate(row["relation"]): ForOne(str(row["says"]), str(row["unless"])) for row in rows}
+    return {Predicate(str(row["relation"])): ForOne(str(row["says"]), str(row["unless"])) for row in rows}
 
 
 def _predicates(words: object) -> frozenset[Predicate]:

@@ -1,7 +1,7 @@
 """Weighing: what there is to go by for a proposition, on scales that stay apart.
 
-The information grade (1 to 6) follows from rules that a person can read, over counts of independent origins of
-known record; publishers' grades (A to F) are people's and shown as a spread; confidence says how good the
+The information grade (1 to 6) follows from rules that a person can read, over counts of independent origins
+of known record; publishers' grades (A to F) are people's and shown as a spread; confidence says how good the
 ground is. Nothing is multiplied, and no machine gives 1 or A.
 """
 

@@ -1,5 +1,10 @@
 """The desk, and every value that it takes and gives."""
 
+from reportedly.analysis.consequences import Consequence
+from reportedly.analysis.consequences import Outcome as Fate
+from reportedly.analysis.contradictions import Contradiction, ContradictionKind
+from reportedly.analysis.weighing import Confidence, Denial, OriginGrade, Weight
+from reportedly.analysis.what_if import Removal, RemovalKind
 from reportedly.claims.assemble import why_shown
 from reportedly.desk.desk import Desk
 from reportedly.desk.outcomes import Arrival, Check, News, Outcome, ReadDocument
@@ -27,20 +32,30 @@ __all__ = [
     "ClaimDetail",
     "ClaimQuery",
     "ClaimView",
+    "Confidence",
+    "Consequence",
+    "Contradiction",
+    "ContradictionKind",
+    "Denial",
     "Desk",
     "DocumentDetail",
     "DocumentHeader",
     "DocumentQuery",
     "DocumentView",
+    "Fate",
     "Meant",
     "News",
+    "OriginGrade",
     "Outcome",
     "Portrait",
     "ReadDocument",
     "Recipe",
     "RejectView",
     "Relation",
+    "Removal",
+    "RemovalKind",
     "RunView",
+    "Weight",
     "Workshop",
     "relation_record",
     "why_shown",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reportedly.analysis.origins import Origins
     from reportedly.analysis.weighing import Weight
     from reportedly.analysis.what_if import Removal
+    from reportedly.ledger.answers import ClaimView
 
 
 class Study:
@@ -72,6 +73,12 @@ class Study:
 
         left = Study(without(self.dossier, removals, with_copies=with_copies))
         return compare(self.findings, left.findings)
+
+    def removed(self, removals: "Iterable[Removal]", *, with_copies: bool = False) -> "tuple[ClaimView, ...]":
+        """Give the claims that would be taken away."""
+        from reportedly.analysis.what_if import removed_claims, without  # noqa: PLC0415
+
+        return removed_claims(self.dossier, without(self.dossier, removals, with_copies=with_copies))
 
     def removal(self, wanted: str) -> "Removal":
         """Give what somebody means to take away: a claim, a report, a publisher or a source.

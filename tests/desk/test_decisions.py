@@ -1,0 +1,1 @@
+"""Decisions at the desk, by the names that people use."""
