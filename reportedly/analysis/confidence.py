@@ -97,12 +97,17 @@ def _hedged(ground: Ground) -> bool:
     return bool(stances) and Certainty.CERTAIN not in stances
 
 
+def _untraced(ground: Ground) -> bool:
+    return not ground.is_traced
+
+
 def _denied(ground: Ground) -> bool:
     return bool(ground.denials)
 
 
 _HOLDS_BACK: Mapping[str, Callable[[Ground], bool]] = {
     "few_origins": _few,
+    "untraced": _untraced,
     "wide_range": _wide,
     "absent_roots": _absent,
     "unknown_record": _unknown,

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from reportedly.analysis.contradictions import Contradiction
 from reportedly.analysis.origins import Origins
-from reportedly.analysis.weighing import Weight
+from reportedly.analysis.weighing import Weight, range_words
 from reportedly.analysis.wording import proposition_words
 from reportedly.model.findings import Finding, Method
 from reportedly.model.ids import ClaimId
@@ -154,8 +154,8 @@ def subject_words(one: Finding) -> str:
 def in_short(one: Finding) -> str:
     """Give what a finding says, in a few words."""
     if isinstance(one, Origins):
-        denied = f", {one.denying.low}-{one.denying.high} deny" if one.denying.high else ""
-        return f"{one.affirming.low}-{one.affirming.high} origins{denied}"
+        denied = f"; denied by {range_words(one.denying)}" if one.denying.high else ""
+        return f"{range_words(one.affirming)}{denied}"
     if isinstance(one, Weight):
         return (
             f"{one.information} {one.information_name}, confidence {one.confidence.level.value}, "

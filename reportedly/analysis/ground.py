@@ -61,6 +61,8 @@ class Ground:
     """Likely origins of those who say it."""
     denials: tuple[Denial, ...]
     tally: Tally
+    is_traced: bool = True
+    """Whether it was worked out who copied whom."""
 
 
 def survey(proposition: Proposition, dossier: Dossier) -> Ground:
@@ -85,6 +87,7 @@ def survey(proposition: Proposition, dossier: Dossier) -> Ground:
             is_denied=bool(standing.denying),
             is_withdrawn=standing.is_withdrawn,
         ),
+        is_traced=bool(dossier.derivations) or len({one.claim.document for one in proposition.said}) < 2,
     )
 
 
@@ -109,9 +112,9 @@ def _draws(said: Sequence[ClaimView], sampler: Sampler) -> list[dict[DocumentId,
     return sampler.roots(documents)
 
 
-def _least(draws: Sequence[Mapping[DocumentId, str]], known: frozenset[str]) -> int:
-    """Give the low end of the number of origins of known record."""
-    numbers = sorted(len(known.intersection(draw.values())) for draw in draws)
+def _least(draws: Sequence[Mapping[DocumentId, str]], known: Mapping[str, str]) -> int:
+    """Give the low end of the number of origins of known record; two of one publisher count as one."""
+    numbers = sorted(len({known[root] for root in draw.values() if root in known}) for draw in draws)
     return numbers[min(len(numbers) - 1, int(LOW * len(numbers)))]
 
 
@@ -121,16 +124,16 @@ class _Surveyor:
     dossier: Dossier
     standing: Standing
 
-    def known(self, said: Iterable[ClaimView], *, firm: bool = False) -> frozenset[str]:
-        """Give the reports of known record that say it, or, with `firm`, that say it without a hedge."""
-        return frozenset(
-            one.claim.document
+    def known(self, said: Iterable[ClaimView], *, firm: bool = False) -> dict[str, str]:
+        """Give the reports of known record that say it, with `firm` without a hedge, each with its publisher."""
+        return {
+            str(one.claim.document): self.dossier.book.publishers.key_of(one.document.publisher) or ""
             for one in said
             if load_standards().is_known_record(self._grade(one.document.publisher).grade)
             and self._interest(one.document.publisher) is None
             and not party_of(one, self.proposition, self.dossier)
             and not (firm and one.shown.stance.certainty is not Certainty.CERTAIN)
-        )
+        }
 
     def origin(self, group: Group) -> OriginGrade:
         """Give an origin with its publisher's grade."""

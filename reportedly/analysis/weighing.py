@@ -105,8 +105,8 @@ def _counts(ground: Ground) -> Iterable[Reason]:
         reports = len({one.claim.document for one in ground.standing.affirming})
         yield Reason(
             f"{counted(reports, 'report')} {'says' if reports == 1 else 'say'} so, going back to "
-            f"{ground.affirming.low}-{ground.affirming.high} independent origins; "
-            f"{ground.tally.saying} of known record, {ground.tally.firm} of them without a hedge",
+            f"{range_words(ground.affirming)}; {ground.tally.saying} of known record, "
+            f"{ground.tally.firm} of them without a hedge",
             saying,
         )
     if ground.denials:
@@ -120,6 +120,13 @@ def _counts(ground: Ground) -> Iterable[Reason]:
         yield Reason(
             f"taken back by its publisher: {reports_words}", resting_on([one.claim.id for one in gone])
         )
+
+
+def range_words(count: Count) -> str:
+    """Give a number of origins as a range, or as one number where there is no doubt."""
+    if count.low == count.high:
+        return counted(count.low, "independent origin")
+    return f"{count.low} to {count.high} independent origins, most likely {count.likeliest}"
 
 
 def _interests(ground: Ground) -> tuple[Reason, ...]:
