@@ -125,7 +125,7 @@ class _Surveyor:
     standing: Standing
 
     def known(self, said: Iterable[ClaimView], *, firm: bool = False) -> dict[str, str]:
-        """Give the reports of known record that say it, with `firm` without a hedge, each with its publisher."""
+        """Give the reports of known record that say it (`firm`: flatly), each with its publisher."""
         return {
             str(one.claim.document): self.dossier.book.publishers.key_of(one.document.publisher) or ""
             for one in said
