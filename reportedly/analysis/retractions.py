@@ -4,11 +4,13 @@ A publisher that takes a report back does not deny what it said. So a withdrawn 
 against its proposition; and what the retracting report repeats of it is neither claim nor denial of its own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reportedly.analysis.propositions import Proposition
+from reportedly.analysis.tensions import corrective_words
 from reportedly.ledger.answers import ClaimView
+from reportedly.model.folding import fold
 from reportedly.model.ids import DocumentId
 
 
@@ -30,6 +32,23 @@ class Retractions:
     def links(self) -> tuple[tuple[DocumentId, DocumentId], ...]:
         """Each report that takes back another, with that."""
         return (*self.whole.items(), *self.parts.items())
+
+
+def retractions_from(taken: Iterable[tuple[DocumentId, DocumentId, str | None]]) -> Retractions:
+    """Give retractions by what the reports that make them are called.
+
+    One that its own headline calls a correction takes back only what both speak of; any other takes back all.
+
+    Args:
+        taken: each report that takes back another, with that one, and its own headline.
+    """
+    words = corrective_words()
+    whole: dict[DocumentId, DocumentId] = {}
+    parts: dict[DocumentId, DocumentId] = {}
+    for new, old, title in taken:
+        corrects = bool(words & set(fold(title or "").split()))
+        (parts if corrects else whole)[new] = old
+    return Retractions(whole, parts)
 
 
 @dataclass(frozen=True, slots=True)

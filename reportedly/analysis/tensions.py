@@ -79,6 +79,21 @@ def load_tensions() -> Tensions:
         ) from error
 
 
+@cache
+def corrective_words() -> frozenset[str]:
+    """Give the words by which a headline says that only part of another report is taken back.
+
+    Raises: VocabularyError, if the file has none.
+    """
+    section = load_vocabulary(TENSIONS_FILE).get("corrections")
+    words = str(section.get("words", "")) if isinstance(section, dict) else ""
+    if not words.split():
+        raise VocabularyError(
+            f"vocabulary file {TENSIONS_FILE}: no words of correction; reinstall the package"
+        )
+    return frozenset(words.split())
+
+
 def _tensions(table: Table) -> Tensions:
     numbers, window = _section(table, "numbers"), _section(table, "window")
     return Tensions(
