@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
+from reportedly.analysis.grading import GradeBook
 from reportedly.analysis.propositions import Proposition, propositions
+from reportedly.analysis.retractions import Retractions
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.derivation import Derivation, Kinship
 from reportedly.model.ids import DocumentId, EntityId
@@ -24,8 +26,16 @@ class Dossier:
     kinships: tuple[Kinship, ...] = ()
     same: Mapping[EntityId, EntityId] = field(default_factory=dict)
     """For an actor that people judged to be another, that other."""
+    book: GradeBook = field(default_factory=GradeBook)
+    """Grades of publishers, and whose side they are on."""
+    retractions: Retractions = field(default_factory=Retractions)
 
     @cached_property
     def propositions(self) -> tuple[Proposition, ...]:
         """What the claims speak of, in most reports first."""
         return propositions(self.said, self.same)
+
+    @cached_property
+    def publishers(self) -> dict[DocumentId, str | None]:
+        """Who published each report that makes a claim, as it says itself."""
+        return {one.claim.document: one.document.publisher for one in self.said}

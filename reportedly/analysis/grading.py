@@ -68,7 +68,7 @@ def sides_of(publisher: Publisher, registry: Registry) -> dict[EntityId, str]:
     if is_state_owned(publisher):
         owner = f"owned by {publisher.owner}" if publisher.owner else "an outlet of the state"
         for actor in registry.actors:
-            if actor.kind in _BODIES and actor.countries[:1] == (publisher.country,):
+            if _is_of_a_state(actor) and actor.countries[:1] == (publisher.country,):
                 found[actor.entity] = owner
     if publisher.actor is not None and publisher.actor in registry.by_slug:
         actor = registry.by_slug[publisher.actor]
@@ -130,6 +130,12 @@ def interest_of(
 
 def _is(why: str) -> str:
     return "is " if why.startswith(("owned", "an ")) else ""
+
+
+def _is_of_a_state(actor: Actor) -> bool:
+    """Tell whether an actor is a state, a body of one, or armed forces that answer to one."""
+    answers = any(tie.kind is TieKind.BODY_OF for tie in actor.ties)
+    return actor.kind in _BODIES or (actor.kind is ActorKind.FORCE and answers)
 
 
 def _one_side(actor: Actor, registry: Registry) -> set[EntityId]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from reportedly.model.errors import UsageError, VocabularyError
 from reportedly.model.terms import Predicate
-from reportedly.model.vocabulary import Table, load_vocabulary, table_list
+from reportedly.model.vocabulary import Table, load_vocabulary, table_list, text_list
 
 GRADES_FILE = "grades.toml"
 UNKNOWN_RECORD = "F"
@@ -151,7 +151,7 @@ def load_standards() -> Standards:
     table = load_vocabulary(GRADES_FILE)
     try:
         return _standards(table)
-    except (KeyError, TypeError, ValueError, StopIteration) as error:
+    except (KeyError, IndexError, TypeError, ValueError) as error:
         raise VocabularyError(
             f"vocabulary file {GRADES_FILE}: {error!r} is missing or wrong; reinstall the package"
         ) from error
@@ -197,13 +197,15 @@ def _scale(row: Table) -> Scale:
     )
     by_name = {term.name: term for term in terms}
     cap, floor = by_name[str(row["cap"])], by_name[str(row["floor"])]
-    spans = {
-        int(grade): (by_name[least], by_name[most])
-        for grade, (least, most) in _section(row, "spans").items()  # type: ignore[misc]
-    }
+    spans = {int(grade): (by_name[named[0]], by_name[named[1]]) for grade, named in _lists(row, "spans")}
     if any(least.low < floor.low or most.high > cap.high for least, most in spans.values()):
         raise VocabularyError(f"vocabulary file {GRADES_FILE}: {row['id']}: a span goes beyond cap or floor")
     return Scale(str(row["id"]), str(row["name"]), str(row["source"]), terms, spans)
+
+
+def _lists(table: Table, key: str) -> list[tuple[str, tuple[str, ...]]]:
+    section = _section(table, key)
+    return [(name, text_list(section, name, GRADES_FILE)) for name in section]
 
 
 def _section(table: Table, key: str) -> dict[str, object]:

@@ -1,6 +1,9 @@
 """The desk, and every value that it takes and gives."""
 
 from reportedly.analysis.chronology import Chronology, Entry, entry_record
+from reportedly.analysis.consequences import Consequence
+from reportedly.analysis.consequences import Outcome as Fate
+from reportedly.analysis.contradictions import Contradiction, ContradictionKind
 from reportedly.analysis.network.balance import Triad, triad_record
 from reportedly.analysis.network.brokers import Broker, Measure, broker_record
 from reportedly.analysis.network.communities import Community, community_record
@@ -14,13 +17,15 @@ from reportedly.analysis.placing import Axis, Days
 from reportedly.analysis.presence import Move, Presence, Stay, move_record, stay_record
 from reportedly.analysis.propositions import End
 from reportedly.analysis.reviewing import Queued, Standing
+from reportedly.analysis.weighing import Confidence, Denial, OriginGrade, Weight
+from reportedly.analysis.what_if import Removal, RemovalKind
 from reportedly.claims.assemble import why_shown
 from reportedly.desk.desk import Desk
 from reportedly.desk.outcomes import Arrival, Check, News, Outcome, ReadDocument
 from reportedly.desk.portraits import Portrait
 from reportedly.desk.recipe import Recipe
 from reportedly.desk.resolving import Meant
-from reportedly.desk.reviews import Queue, review_verdict, undo_verdict
+from reportedly.desk.reviews import Queue
 from reportedly.desk.study import Study
 from reportedly.desk.workshop import Workshop
 from reportedly.ledger.answers import (
@@ -48,8 +53,13 @@ __all__ = [
     "ClaimQuery",
     "ClaimView",
     "Community",
+    "Confidence",
+    "Consequence",
+    "Contradiction",
+    "ContradictionKind",
     "Count",
     "Days",
+    "Denial",
     "Desk",
     "DocumentDetail",
     "DocumentHeader",
@@ -58,6 +68,7 @@ __all__ = [
     "End",
     "Entry",
     "Episode",
+    "Fate",
     "Frustration",
     "Group",
     "History",
@@ -66,6 +77,7 @@ __all__ = [
     "Move",
     "Network",
     "News",
+    "OriginGrade",
     "Origins",
     "Outcome",
     "Portrait",
@@ -76,6 +88,8 @@ __all__ = [
     "Recipe",
     "RejectView",
     "Relation",
+    "Removal",
+    "RemovalKind",
     "RunView",
     "SignedGraph",
     "Standing",
@@ -83,6 +97,7 @@ __all__ = [
     "Study",
     "Triad",
     "Turn",
+    "Weight",
     "When",
     "Workshop",
     "broker_record",
@@ -92,9 +107,7 @@ __all__ = [
     "history_record",
     "move_record",
     "relation_record",
-    "review_verdict",
     "stay_record",
     "triad_record",
-    "undo_verdict",
     "why_shown",
 ]

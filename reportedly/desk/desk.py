@@ -3,7 +3,8 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TextIO
@@ -26,19 +27,19 @@ from reportedly.ledger.answers import (
 )
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
 from reportedly.model.claims import REVIEW_BELOW, Reason
-from reportedly.model.decisions import Decided, Decision, DecisionKind, Verdict
-from reportedly.model.errors import NotInLedger, UsageError
+from reportedly.model.errors import UsageError
 from reportedly.model.records import Record
 from reportedly.model.registry import Registry
 from reportedly.model.terms import ActorKind
 
 if TYPE_CHECKING:
     from reportedly.analysis.network.relations import Relation
-    from reportedly.analysis.reviewing import Standing
+    from reportedly.desk.decisions import Decisions
     from reportedly.desk.portraits import Portrait
-    from reportedly.desk.reviews import Queue
+    from reportedly.desk.reviews import Reviews
     from reportedly.desk.study import Study
     from reportedly.ledger.store import Ledger
+    from reportedly.model.publishers import Publishers
 
 LEDGER_VARIABLE = "REPORTEDLY_LEDGER"
 DEFAULT_LEDGER = "reportedly.db"
@@ -56,6 +57,7 @@ class Desk:
         parser: str | None = None,
         extractors: Iterable[str] | None = None,
         min_score: float = REVIEW_BELOW,
+        publishers_files: Iterable[str | Path] = (),
     ) -> None:
         """Open a desk; nothing is read, made or loaded before it is needed.
 
@@ -66,7 +68,9 @@ class Desk:
             parser: name of an installed spaCy pipeline for English; None for the one that comes with us.
             extractors: names of the extractors to read with; None for all that are installed.
             min_score: claims whose best reading scores less are not shown, in [0, 1]; all are kept.
+            publishers_files: publishers of your own, on top of the shipped ones.
         """
+        self._publishers_files = tuple(Path(path) for path in publishers_files)
         self.ledger = Path(ledger or os.environ.get(LEDGER_VARIABLE) or DEFAULT_LEDGER)
         self.min_score = min_score
         recipe = Recipe(
@@ -96,6 +100,27 @@ class Desk:
     def registry(self) -> Registry:
         """The actors known beforehand."""
         return self._workshop.registry
+
+    @cached_property
+    def publishers(self) -> "Publishers":
+        """The publishers known beforehand."""
+        from reportedly.model.publishers import load_publishers  # noqa: PLC0415 - only weighing needs them
+
+        return load_publishers(self._publishers_files)
+
+    @property
+    def decisions(self) -> "Decisions":
+        """What people decide: links, identities, grades; making, undoing and listing them."""
+        from reportedly.desk.decisions import Decisions  # noqa: PLC0415
+
+        return Decisions(self, lambda: self._ask().view)
+
+    @property
+    def reviews(self) -> "Reviews":
+        """What people made of claims: their queues, verdicts, and what may be published."""
+        from reportedly.desk.reviews import Reviews  # noqa: PLC0415
+
+        return Reviews(self, lambda: self._ask().view)
 
     def read(
         self,
@@ -187,23 +212,9 @@ class Desk:
 
         Raises: NotInLedger, if neither the registry nor a shown claim knows the name.
         """
-        from reportedly.desk.portraits import Portrait, portray  # noqa: PLC0415
+        from reportedly.desk.portraits import find_portraits  # noqa: PLC0415
 
-        meant, view = self.meant(name), self._ask().view
-        try:
-            seen = view.actor(name, names=meant.names, entities=meant.entities, min_score=self.min_score)
-        except NotInLedger:
-            if not meant.actors:
-                raise
-            seen = []
-        others = self.actors()
-        portraits: list[Portrait] = []
-        for one in seen:
-            claims = self.claims(ClaimQuery(actors=frozenset({one.entity}), min_score=self.min_score))
-            fact = self.registry.by_entity.get(one.entity)
-            portraits.append(portray(fact, one, claims, others, self.registry))
-        unseen = [fact for fact in meant.actors if fact.entity not in {one.entity for one in seen}]
-        return (*portraits, *(portray(fact, None, (), (), self.registry) for fact in unseen))
+        return find_portraits(self, self._ask().view, name)
 
     def network(
         self, query: ClaimQuery | None = None, *, actors: Sequence[str] = ()
@@ -223,38 +234,11 @@ class Desk:
         Args:
             as_of: answer from what was on record at this moment; None for now.
         """
-        from reportedly.analysis.dossier import Dossier  # noqa: PLC0415
+        from reportedly.desk.standing import make_dossier  # noqa: PLC0415
         from reportedly.desk.study import Study  # noqa: PLC0415
 
         asked = replace(self._query(query, actors), as_of=as_of)
-        said = tuple(self._ask().view.claims(asked))
-        return Study(Dossier(said, {}, as_of or datetime.now(UTC)))
-
-    def decide(self, verdict: Verdict) -> Decision:
-        """Record what a person decides, for ever, and give it as it is kept.
-
-        Raises: NotInLedger, UsageError, LedgerError.
-        """
-        from reportedly.ledger.store import Ledger  # noqa: PLC0415
-
-        with Ledger.open(self.ledger, create=False) as ledger:
-            return ledger.decide(verdict)
-
-    def decisions(self, *, kind: DecisionKind | None = None, about: str | None = None) -> list[Decided]:
-        """Give what people decided, with what became of each decision, in the order recorded."""
-        return self._ask().view.decision_history(kind=kind, about=about)
-
-    def queue(self, query: ClaimQuery | None = None, *, by: str) -> "Queue":
-        """Give the claims that a person should look at, the weightiest reason first."""
-        from reportedly.desk.reviews import make_queue  # noqa: PLC0415
-
-        return make_queue(self._ask().view, self._query(query, ()), by)
-
-    def standing(self, claim: str) -> "Standing":
-        """Give where the review of a claim stands: what people made of it, and whether it may be published."""
-        from reportedly.desk.reviews import standing  # noqa: PLC0415
-
-        return standing(self._ask().view, claim)
+        return Study(make_dossier(self, self._ask().view, asked, actors))
 
     def rejects(
         self, *, reason: Reason | None = None, document: str | None = None, limit: int | None = None
@@ -280,10 +264,8 @@ class Desk:
         Ledger.open(self.ledger).close()
 
     def state(self) -> str:
-        """Give a word that changes whenever something is recorded."""
-        view = self._ask().view
-        decided = view.decision_history()
-        return f"{view.state()}.{len(decided)}"
+        """Give a word that changes whenever something is recorded or decided."""
+        return self._ask().view.state()
 
     def doctor(self) -> Iterator[Check]:
         """Yield each check of the installation as it is made; none raises."""

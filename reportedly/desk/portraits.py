@@ -2,14 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reportedly.analysis.network.relations import Relation, relation_record, relations
 from reportedly.analysis.propositions import propositions
 from reportedly.claims.entities import Judgement, Known, Verdict, judge
 from reportedly.ledger.answers import ActorView, ClaimView
+from reportedly.ledger.queries import ClaimQuery
 from reportedly.model.actors import Actor, RegistrySource, Tie
+from reportedly.model.errors import NotInLedger
 from reportedly.model.records import Record, Value
 from reportedly.model.registry import Registry
+
+if TYPE_CHECKING:
+    from reportedly.desk.desk import Desk
+    from reportedly.ledger.view import View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +52,27 @@ def portray(
         relations=relations(propositions(claims)),
         perhaps=() if seen is None else tuple(_perhaps(seen, others, registry)),
     )
+
+
+def find_portraits(desk: "Desk", view: "View", name: str) -> tuple[Portrait, ...]:
+    """Give a portrait of each actor that a name can mean.
+
+    Raises: NotInLedger, if neither the registry nor a shown claim knows the name.
+    """
+    meant, registry = desk.meant(name), desk.registry
+    try:
+        seen = view.actor(name, names=meant.names, entities=meant.entities, min_score=desk.min_score)
+    except NotInLedger:
+        if not meant.actors:
+            raise
+        seen = []
+    others = desk.actors()
+    portraits: list[Portrait] = []
+    for one in seen:
+        claims = desk.claims(ClaimQuery(actors=frozenset({one.entity}), min_score=desk.min_score))
+        portraits.append(portray(registry.by_entity.get(one.entity), one, claims, others, registry))
+    unseen = [fact for fact in meant.actors if fact.entity not in {one.entity for one in seen}]
+    return (*portraits, *(portray(fact, None, (), (), registry) for fact in unseen))
 
 
 def known(view: ActorView) -> Known:

@@ -1,13 +1,15 @@
-"""Reviews at the desk: the queue of one person, and what becomes of a verdict."""
+"""Reviews at the desk: the queue of one person, and where the review of a claim stands."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportedly.ledger.queries import ClaimQuery
-from reportedly.model.decisions import Decision, DecisionKind, Verdict
+from reportedly.model.decisions import Decision, DecisionKind
 
 if TYPE_CHECKING:
     from reportedly.analysis.reviewing import Queued, Standing
+    from reportedly.desk.desk import Desk
     from reportedly.ledger.view import View
 
 MOST_LOOKED_AT = 1000
@@ -25,33 +27,32 @@ class Queue:
     looked_at: int
 
 
-def make_queue(view: "View", query: ClaimQuery, by: str) -> Queue:
-    """Give the queue of one person over the newest claims that fit."""
-    from reportedly.analysis.reviewing import review_queue  # noqa: PLC0415 - heavy to import
+class Reviews:
+    """What people made of claims."""
 
-    said = view.claims(replace(query, limit=query.limit or MOST_LOOKED_AT))
-    decisions = view.decisions(kind=DecisionKind.REVIEW)
-    mine = {one.about[0] for one in decisions if one.by == by and one.value != "comment"}
-    judged = sum(one.claim.id in mine for one in said)
-    return Queue(review_queue(said, decisions, by), judged, len(said))
+    def __init__(self, desk: "Desk", view: "Callable[[], View]") -> None:
+        self._desk = desk
+        self._view = view
 
+    def queue(self, query: ClaimQuery | None = None, *, by: str) -> Queue:
+        """Give the claims that a person should look at, over the newest that fit."""
+        from reportedly.analysis.reviewing import review_queue  # noqa: PLC0415 - heavy to import
 
-def standing(view: "View", wanted: str) -> "Standing":
-    """Give where the review of a claim stands."""
-    from reportedly.analysis.reviewing import standing_of  # noqa: PLC0415 - heavy to import
+        asked = query or ClaimQuery(min_score=self._desk.min_score)
+        said = self._view().claims(replace(asked, limit=asked.limit or MOST_LOOKED_AT))
+        decisions = self._view().decisions(kind=DecisionKind.REVIEW)
+        mine = {one.about[0] for one in decisions if one.by == by and one.value != "comment"}
+        judged = sum(one.claim.id in mine for one in said)
+        return Queue(review_queue(said, decisions, by), judged, len(said))
 
-    claim = view.claim(wanted).claim
-    return standing_of(claim, view.decisions(kind=DecisionKind.REVIEW, about=claim.id))
+    def standing(self, wanted: str) -> "Standing":
+        """Give where the review of a claim stands, and whether it may be published."""
+        from reportedly.analysis.reviewing import standing_of  # noqa: PLC0415 - heavy to import
 
+        view = self._view()
+        claim = view.claim(wanted).claim
+        return standing_of(claim, view.decisions(kind=DecisionKind.REVIEW, about=claim.id))
 
-def review_verdict(claim: str, value: str, reason: str, by: str) -> Verdict:
-    """Give a person's verdict on a claim."""
-    return Verdict(kind=DecisionKind.REVIEW, about=(claim,), value=value, reason=reason, by=by)
-
-
-def undo_verdict(decision: str, reason: str, by: str) -> Verdict:
-    """Give the taking back of a decision."""
-    return Verdict(kind=DecisionKind.UNDO, about=(decision,), value="undo", reason=reason, by=by)
-
-
-__all__ = ["Decision", "Queue", "make_queue", "review_verdict", "standing", "undo_verdict"]
+    def decide(self, claim: str, value: str, *, why: str, by: str) -> Decision:
+        """Record what a person makes of a claim: accept, edit, reject, dispute, or a comment."""
+        return self._desk.decisions.review(claim, value, why=why, by=by)

@@ -1,127 +1,57 @@
 """A study: the answers of analysis over the claims that fit a question, all from one moment of the ledger."""
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reportedly.analysis.dossier import Dossier
+from reportedly.desk.study_pictures import PictureStudy
+from reportedly.desk.study_weighing import WeighingStudy
+from reportedly.model.findings import Finding
 
 if TYPE_CHECKING:
-    from reportedly.analysis.chronology import Chronology
-    from reportedly.analysis.network.balance import Triad
-    from reportedly.analysis.network.brokers import Broker
-    from reportedly.analysis.network.communities import Community
-    from reportedly.analysis.network.frustration import Frustration
-    from reportedly.analysis.network.graph import SignedGraph
-    from reportedly.analysis.network.histories import History
-    from reportedly.analysis.network.relations import Relation
-    from reportedly.analysis.network.snapshots import Network, When
-    from reportedly.analysis.origins import Origins, Sampler
-    from reportedly.analysis.placing import Axis, Days
-    from reportedly.analysis.presence import Presence
-    from reportedly.desk.resolving import Meant
+    from reportedly.analysis.consequences import Consequence
+    from reportedly.analysis.what_if import Removal
+    from reportedly.ledger.answers import ClaimView
 
 
-class Study:
+class Study(PictureStudy, WeighingStudy):
     """Findings over one dossier; each is worked out when it is first asked for."""
 
-    def __init__(self, dossier: Dossier) -> None:
-        self.dossier = dossier
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding there is: whatever this study keeps as a tuple of findings."""
+        made = {name: value for kind in type(self).__mro__ for name, value in vars(kind).items()}
+        kept = [name for name, value in made.items() if isinstance(value, cached_property)]
+        found = [value for name in kept if isinstance(value := getattr(self, name), tuple)]
+        return tuple(one for group in found for one in group if isinstance(one, Finding))
 
-    @cached_property
-    def origins(self) -> "tuple[Origins, ...]":
-        """The independent origins of each proposition, in most reports first."""
-        from reportedly.analysis.origins import origins_of  # noqa: PLC0415
-
-        return tuple(origins_of(one, self.sampler) for one in self.dossier.propositions)
-
-    @cached_property
-    def sampler(self) -> "Sampler":
-        """What counts origins."""
-        from reportedly.analysis.origins import Sampler  # noqa: PLC0415
-
-        return Sampler(self.dossier.derivations, self.dossier.kinships)
-
-    def keys_of(self, meant: "Meant") -> frozenset[str]:
-        """Give the keys of the ends that a name means."""
-        ends = [end for one in self.dossier.propositions for end in (one.subject, one.object)]
-        return frozenset(end.key for end in ends if meant.means(end.entity, end.name))
-
-    @cached_property
-    def relations(self) -> "tuple[Relation, ...]":
-        """Who is said to stand how to whom over all time, in most reports first."""
-        from reportedly.analysis.network.relations import relations  # noqa: PLC0415
-
-        return relations(self.dossier.propositions, self.sampler)
-
-    @cached_property
-    def people(self) -> frozenset[str]:
-        """The keys of persons: those read as such, and whoever is said to be a member of something."""
-        from reportedly.analysis.network.graph import people_of  # noqa: PLC0415
-
-        return people_of(self.relations)
-
-    def network(self, when: "When") -> "Network":
-        """Give the network at a moment, in a stretch of days or over all time."""
-        from reportedly.analysis.network.snapshots import draw  # noqa: PLC0415
-
-        return draw(self.dossier.propositions, when, self.sampler)
-
-    def graph(self, when: "When | None" = None, *, people: frozenset[str] = frozenset()) -> "SignedGraph":
-        """Give the signed bonds between actors at a moment, in a stretch of days or over all time.
+    def what_if(
+        self, removals: "Iterable[Removal]", *, with_copies: bool = False
+    ) -> "tuple[Consequence, ...]":
+        """Give what becomes of each finding if some of what is known is taken away; what falls comes first.
 
         Args:
-            people: keys of persons to draw because they were asked for by name; no others are.
+            with_copies: whether reports go, too, that most likely go back to one taken away.
         """
-        from reportedly.analysis.network.graph import signed_graph  # noqa: PLC0415
+        from reportedly.analysis.consequences import compare  # noqa: PLC0415
+        from reportedly.analysis.what_if import without  # noqa: PLC0415
 
-        return signed_graph(self.relations if when is None else self.network(when).relations, people)
+        left = Study(without(self.dossier, removals, with_copies=with_copies))
+        return compare(self.findings, left.findings)
 
-    def triads(self, graph: "SignedGraph | None" = None) -> "tuple[Triad, ...]":
-        """Give which three actors balance and which strain, the strained first."""
-        from reportedly.analysis.network.balance import triads  # noqa: PLC0415
+    def removed(self, removals: "Iterable[Removal]", *, with_copies: bool = False) -> "tuple[ClaimView, ...]":
+        """Give the claims that would be taken away."""
+        from reportedly.analysis.what_if import removed_claims, without  # noqa: PLC0415
 
-        return triads(graph or self.graph())
+        return removed_claims(self.dossier, without(self.dossier, removals, with_copies=with_copies))
 
-    def frustration(self, graph: "SignedGraph | None" = None) -> "Frustration | None":
-        """Give how far the bonds are from two camps; None if no bond has one sign."""
-        from reportedly.analysis.network.frustration import frustration  # noqa: PLC0415
-
-        return frustration(graph or self.graph())
-
-    def brokers(self, graph: "SignedGraph | None" = None) -> "tuple[Broker, ...]":
-        """Give the actors that others are joined through, with how far one report decides it."""
-        from reportedly.analysis.network.brokers import brokers  # noqa: PLC0415
-
-        return brokers(graph or self.graph())
-
-    def communities(self, graph: "SignedGraph | None" = None) -> "tuple[Community, ...]":
-        """Give the actors that bonds draw together more than chance would."""
-        from reportedly.analysis.network.communities import communities  # noqa: PLC0415
-
-        return communities(graph or self.graph())
-
-    def histories(self, axis: "Axis") -> "tuple[History, ...]":
-        """Give how each relation is said to have opened, changed and closed, in most reports first."""
-        from reportedly.analysis.network.histories import histories  # noqa: PLC0415
-        from reportedly.analysis.network.relations import is_about_a_thing  # noqa: PLC0415
-
-        return histories([one for one in self.dossier.propositions if not is_about_a_thing(one)], axis)
-
-    def chronology(
-        self, axis: "Axis", days: "Days | None" = None, *, people: frozenset[str] = frozenset()
-    ) -> "Chronology":
-        """Give what is said to have happened and changed, in order as far as there is one.
+    def removal(self, wanted: str) -> "Removal":
+        """Give what somebody means to take away: a claim, a report, a publisher or a source.
 
         Args:
-            days: only what can lie in these days.
-            people: keys of persons whose memberships and ways are wanted; others' are left out.
+            wanted: an id, or enough of its beginning; a name; either may follow `publisher:` or the like.
+        Raises: UsageError, if it is nothing that these claims rest on, or could be several things.
         """
-        from reportedly.analysis.chronology import chronology  # noqa: PLC0415
+        from reportedly.analysis.what_if import removal_meant  # noqa: PLC0415
 
-        return chronology(self.dossier.propositions, axis, days, self.sampler, people)
-
-    def presence(self, axis: "Axis") -> "tuple[Presence, ...]":
-        """Give where each actor is said to be based or active, never of a person."""
-        from reportedly.analysis.presence import presences  # noqa: PLC0415
-
-        return presences(self.dossier.propositions, axis, self.sampler)
+        return removal_meant(self.dossier, wanted)

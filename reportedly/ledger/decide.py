@@ -34,7 +34,7 @@ def keep_decision(connection: Connection, verdict: Verdict, now: datetime) -> De
     decision = make_decision(_resolved(connection, verdict), _moment(connection, now))
     if decision.kind is DecisionKind.UNDO:
         _check_undo(connection, decision.about[0])
-    no = (connection.execute(select(func.max(decisions.c.no))).scalar() or 0) + 1
+    no = last_decision(connection) + 1
     connection.execute(insert(decisions), {"no": no, **_row(decision)})
     return decision
 
@@ -54,6 +54,11 @@ def list_decisions(
         if one.kind is DecisionKind.UNDO and one.about[0] in wanted:
             wanted.add(one.id)
     return [one for one in standing(found) if one.decision.id in wanted]
+
+
+def last_decision(connection: Connection) -> int:
+    """Give the number of the last decision recorded; 0 if there is none."""
+    return int(connection.execute(select(func.max(decisions.c.no))).scalar() or 0)
 
 
 def _fits(decision: Decision, kind: DecisionKind | None, about: str | None) -> bool:

@@ -26,7 +26,7 @@ from reportedly.ledger.ask_records import (
     list_rejects,
     list_runs,
 )
-from reportedly.ledger.decide import list_decisions
+from reportedly.ledger.decide import last_decision, list_decisions
 from reportedly.ledger.faults import told_plainly
 from reportedly.ledger.lookup import last_entry
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
@@ -143,10 +143,10 @@ class View:
         with self._asking() as connection:
             return list_relations(connection, entity, Bounds(as_of, min_score), limit)
 
-    def state(self) -> int:
-        """Give a number that grows with everything recorded."""
+    def state(self) -> str:
+        """Give a word that changes whenever something is recorded or decided."""
         with self._asking() as connection:
-            return last_entry(connection, None)
+            return f"{last_entry(connection, None)}.{last_decision(connection)}"
 
     def runs(self, *, as_of: datetime | None = None) -> list[RunView]:
         """Give the runs that brought something, the latest first."""

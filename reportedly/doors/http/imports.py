@@ -1,4 +1,4 @@
-"""Imports: reports dropped on the workbench are kept beside the ledger and read in the background, one at a time."""
+"""Imports: what is dropped on the workbench is kept beside the ledger and read in the background."""
 
 import hashlib
 import queue

@@ -2,7 +2,7 @@
 
 from typing import Annotated, cast
 
-from fastapi import APIRouter, Body, Query, Request
+from fastapi import APIRouter, Body, Query
 
 from reportedly.doors.http.bench import TheBench, needs
 from reportedly.doors.http.imports import MOST_BYTES, Import
@@ -17,7 +17,6 @@ router = APIRouter(prefix="/imports", tags=["imports"])
 @router.post("", response_model=ImportShape, status_code=202, dependencies=[needs(Role.ANALYST)])  # type: ignore[list-item]
 async def add_import(
     bench: TheBench,
-    request: Request,
     name: Annotated[str, Query(min_length=1, max_length=300, description="The file's name.")],
     content: Annotated[bytes, Body(media_type="application/octet-stream")] = b"",
 ) -> Record:

@@ -37,9 +37,7 @@ def show_network(bench: TheBench, asked: Asked) -> Record:
         "last": _day(max(_days(study), default=None)),
         "unplaced": len(drawn.unplaced),
         "relations": cast("list[Value]", [relation_record(one) for one in drawn.relations[: asked.limit]]),
-        "strained": cast(
-            "list[Value]", [triad_record(one) for one in study.triads() if not one.is_balanced]
-        ),
+        "strained": cast("list[Value]", [triad_record(one) for one in study.triads() if not one.is_balanced]),
     }
 
 

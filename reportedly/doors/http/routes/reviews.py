@@ -5,7 +5,7 @@ from typing import Annotated, Literal, cast
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
 
-from reportedly.desk import Queued, Standing, review_verdict, undo_verdict
+from reportedly.desk import Queued, Standing
 from reportedly.desk.records import view_records
 from reportedly.doors.http.bench import TheBench, ThePerson, needs
 from reportedly.doors.http.problems import Problem
@@ -48,7 +48,7 @@ class UndoBody(BaseModel):
 @router.get("/review/queue", response_model=QueueShape)
 def show_queue(bench: TheBench, person: ThePerson, asked: Annotated[QueueFilter, Query()]) -> Record:
     """Give the claims that whoever asks should look at, the weightiest reason first, with their passages."""
-    queue = bench.desk.queue(asked.query(bench.desk.min_score), by=person.name)
+    queue = bench.desk.reviews.queue(asked.query(bench.desk.min_score), by=person.name)
     return {
         "waiting": len(queue.claims),
         "judged": queue.judged,
@@ -58,35 +58,35 @@ def show_queue(bench: TheBench, person: ThePerson, asked: Annotated[QueueFilter,
 
 @router.post("/reviews", response_model=Reviewed, status_code=201, dependencies=[needs(Role.REVIEWER)])  # type: ignore[list-item]
 def add_review(bench: TheBench, person: ThePerson, body: VerdictBody) -> Record:
-    """Record what the person who asks makes of a claim; their own verdict takes the place of their last one."""
-    kept = bench.desk.decide(review_verdict(body.claim, body.value, body.reason, person.name))
+    """Record what the person who asks makes of a claim; it takes the place of their last verdict."""
+    kept = bench.desk.reviews.decide(body.claim, body.value, why=body.reason, by=person.name)
     return {
         "decision": decision_record(kept),
-        "standing": standing_record(bench.desk.standing(kept.about[0])),
+        "standing": standing_record(bench.desk.reviews.standing(kept.about[0])),
     }
 
 
 @router.post("/reviews/undo", response_model=Reviewed, status_code=201, dependencies=[needs(Role.ANALYST)])  # type: ignore[list-item]
 def undo_decision(bench: TheBench, person: ThePerson, body: UndoBody) -> Record:
     """Take back a decision: one's own, or anyone's for an administrator."""
-    held = [one.decision for one in bench.desk.decisions(about=body.decision)]
+    held = [one.decision for one in bench.desk.decisions.history(about=body.decision)]
     mine = next((one for one in held if one.id == body.decision), None)
     if mine is None:
         raise Problem(404, f"{body.decision}: there is no such decision")
     if mine.by != person.name and person.role < Role.ADMIN:
         raise Problem(403, f"{body.decision} is {mine.by}'s; ask them, or an administrator")
-    kept = bench.desk.decide(undo_verdict(body.decision, body.reason, person.name))
+    kept = bench.desk.decisions.undo(body.decision, why=body.reason, by=person.name)
     is_review = mine.kind is DecisionKind.REVIEW
     return {
         "decision": decision_record(kept),
-        "standing": standing_record(bench.desk.standing(mine.about[0])) if is_review else None,
+        "standing": standing_record(bench.desk.reviews.standing(mine.about[0])) if is_review else None,
     }
 
 
 @router.get("/reviews/{claim}", response_model=StandingShape)
 def show_standing(bench: TheBench, claim: str) -> Record:
     """Give where the review of a claim stands."""
-    return cast("Record", standing_record(bench.desk.standing(claim)))
+    return cast("Record", standing_record(bench.desk.reviews.standing(claim)))
 
 
 @router.get("/decisions", response_model=Decisions)
@@ -96,7 +96,7 @@ def list_decisions(
     about: Annotated[str | None, Query(max_length=300)] = None,
 ) -> Record:
     """List what people decided, with what became of each decision."""
-    found = bench.desk.decisions(kind=kind, about=about)
+    found = bench.desk.decisions.history(kind=kind, about=about)
     return {
         "decisions": [
             {

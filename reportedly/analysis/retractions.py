@@ -1,0 +1,89 @@
+"""Retractions: which claims nobody stands by any more.
+
+A publisher that takes a report back does not deny what it said. So a withdrawn claim counts neither for nor
+against its proposition; and what the retracting report repeats of it is neither claim nor denial of its own.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from reportedly.analysis.propositions import Proposition
+from reportedly.analysis.tensions import corrective_words
+from reportedly.ledger.answers import ClaimView
+from reportedly.model.folding import fold
+from reportedly.model.ids import DocumentId
+
+
+@dataclass(frozen=True, slots=True)
+class Retractions:
+    """Which reports take back which."""
+
+    whole: Mapping[DocumentId, DocumentId] = field(default_factory=dict)
+    """For a report that withdraws another, the one withdrawn."""
+    parts: Mapping[DocumentId, DocumentId] = field(default_factory=dict)
+    """For a report that corrects another, the one corrected: only what both speak of is taken back."""
+
+    @property
+    def withdrawn(self) -> frozenset[DocumentId]:
+        """The reports that are taken back as a whole."""
+        return frozenset(self.whole.values())
+
+    @property
+    def links(self) -> tuple[tuple[DocumentId, DocumentId], ...]:
+        """Each report that takes back another, with that."""
+        return (*self.whole.items(), *self.parts.items())
+
+
+def retractions_from(taken: Iterable[tuple[DocumentId, DocumentId, str | None]]) -> Retractions:
+    """Give retractions by what the reports that make them are called.
+
+    One that its own headline calls a correction takes back only what both speak of; any other takes back all.
+
+    Args:
+        taken: each report that takes back another, with that one, and its own headline.
+    """
+    words = corrective_words()
+    whole: dict[DocumentId, DocumentId] = {}
+    parts: dict[DocumentId, DocumentId] = {}
+    for new, old, title in taken:
+        corrects = bool(words & set(fold(title or "").split()))
+        (parts if corrects else whole)[new] = old
+    return Retractions(whole, parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The claims about a proposition, by whether anybody stands by them."""
+
+    affirming: tuple[ClaimView, ...]
+    denying: tuple[ClaimView, ...]
+    withdrawn: tuple[ClaimView, ...]
+    """Taken back by whoever published them."""
+    repeated: tuple[ClaimView, ...]
+    """In a report that takes them back: said in order to withdraw."""
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it was said, and all that said it has been taken back."""
+        return bool(self.withdrawn) and not self.affirming
+
+
+def standing_of(proposition: Proposition, retractions: Retractions) -> Standing:
+    """Give the claims about a proposition that still stand, and those that do not."""
+    if not retractions.links:
+        return Standing(proposition.affirming, proposition.denying, (), ())
+    spoken = {one.claim.document for one in proposition.said}
+    taking = {new for new, old in retractions.links if new in spoken and old in spoken}
+    gone = retractions.withdrawn | {old for new, old in retractions.parts.items() if new in taking}
+
+    def stands(one: ClaimView) -> bool:
+        return one.claim.document not in taking and one.claim.document not in gone
+
+    return Standing(
+        affirming=tuple(filter(stands, proposition.affirming)),
+        denying=tuple(filter(stands, proposition.denying)),
+        withdrawn=tuple(
+            one for one in proposition.said if one.claim.document in gone and one.claim.document not in taking
+        ),
+        repeated=tuple(one for one in proposition.said if one.claim.document in taking),
+    )

@@ -1,0 +1,172 @@
+"""Decisions at the desk: what people decide, by the names they use for things."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from reportedly.ledger.answers import ActorView
+from reportedly.model.decisions import OUTSIDE, Decided, Decision, DecisionKind, Verdict
+from reportedly.model.errors import NotInLedger, UsageError
+from reportedly.model.folding import fold_bare
+from reportedly.model.identity import Identities, identities
+from reportedly.model.ids import EntityId
+from reportedly.model.publishers import UNLISTED
+from reportedly.model.terms import Predicate
+
+if TYPE_CHECKING:
+    from reportedly.desk.desk import Desk
+    from reportedly.ledger.view import View
+
+_ENTITY = "entity-"
+
+
+class Decisions:
+    """The decisions of one ledger: making, undoing and listing them."""
+
+    def __init__(self, desk: "Desk", view: "Callable[[], View]") -> None:
+        self._desk = desk
+        self._view = view
+
+    def in_effect(
+        self, *, kind: DecisionKind | None = None, about: str | None = None, as_of: datetime | None = None
+    ) -> list[Decision]:
+        """Give the decisions that hold, in the order recorded; see `View.decisions`."""
+        return self._view().decisions(kind=kind, about=about, as_of=as_of)
+
+    def history(
+        self, *, kind: DecisionKind | None = None, about: str | None = None, as_of: datetime | None = None
+    ) -> list[Decided]:
+        """Give every decision with what became of it; see `View.decision_history`."""
+        return self._view().decision_history(kind=kind, about=about, as_of=as_of)
+
+    def link(self, child: str, parent: str, *, derived: bool, why: str, by: str) -> Decision:
+        """Decide whether one report was made from another, or from a source that is not held.
+
+        Args:
+            child: id of a document, or its beginning.
+            parent: the same, or `outside:` and the name of a source as reports cite it.
+        """
+        value = "derived" if derived else "independent"
+        return self._decide(DecisionKind.LINK, (child, parent), value, why, by)
+
+    def same(self, one: str, other: str, *, why: str, by: str) -> Decision:
+        """Decide that two names are of one actor.
+
+        Raises: NotInLedger, UsageError, if a name is nobody's or several actors', or if others decided that
+            some of them are different.
+        """
+        first, second = self.actor(one), self.actor(other)
+        known = self.identities()
+        made = [*self.in_effect(kind=DecisionKind.IDENTITY)]
+        for each in made:
+            apart = (
+                {known.all_of(EntityId(end)) for end in each.about} if each.value == "different" else set()
+            )
+            if apart == {known.all_of(first), known.all_of(second)} and {first, second} != set(each.about):
+                raise UsageError(
+                    f"{one} and {other}: {each.by} decided that two of them are different ({each.id}: "
+                    f"{each.reason}); undo that first"
+                )
+        return self._decide(DecisionKind.IDENTITY, (first, second), "same", why, by)
+
+    def different(self, one: str, other: str, *, why: str, by: str) -> Decision:
+        """Decide that two names are of two actors.
+
+        Raises: NotInLedger, UsageError, if a name is nobody's or several actors', or if the two are one by
+            way of others.
+        """
+        first, second = self.actor(one), self.actor(other)
+        joining = self.identities().between(first, second)
+        if joining and not any({first, second} == set(each.about) for each in joining):
+            named = ", ".join(each.id for each in joining)
+            raise UsageError(f"{one} and {other}: one by way of others ({named}); undo one of these first")
+        return self._decide(DecisionKind.IDENTITY, (first, second), "different", why, by)
+
+    def grade(self, publisher: str, grade: str, *, topic: str = "", why: str, by: str) -> Decision:
+        """Decide a publisher's grade, A to F, on everything or on one topic.
+
+        Args:
+            topic: a relation, a class of relations from `grades.toml`, or the code of a country.
+        Raises: UsageError, if the topic is none of these.
+        """
+        from reportedly.analysis.standards import load_standards  # noqa: PLC0415 - only grading needs them
+
+        wanted = topic.strip()
+        topics = [*load_standards().topics, *(one.value for one in Predicate)]
+        if wanted and wanted not in topics and not _is_country(wanted):
+            raise UsageError(
+                f"{topic}: no such topic; take one of {', '.join(topics)}, or a country such as NG"
+            )
+        key = self._desk.publishers.key_of(publisher) or ""
+        return self._decide(DecisionKind.GRADE, (key, wanted), grade.strip().upper(), why, by)
+
+    def review(self, claim: str, value: str, *, why: str, by: str) -> Decision:
+        """Decide what the words of a claim bear: accept, edit, reject, dispute, or a comment."""
+        return self._decide(DecisionKind.REVIEW, (claim,), value, why, by)
+
+    def undo(self, decision: str, *, why: str, by: str) -> Decision:
+        """Take back a decision, given by its id or enough of its beginning; the undo can be undone."""
+        return self._decide(DecisionKind.UNDO, (decision,), "undo", why, by)
+
+    def identities(self, as_of: datetime | None = None) -> Identities:
+        """Give who is one by what people decided."""
+        judged = self.in_effect(kind=DecisionKind.IDENTITY, as_of=as_of)
+        return identities(judged, self._desk.registry.by_entity.keys() if judged else frozenset())
+
+    def actor(self, wanted: str) -> EntityId:
+        """Give the one actor that a name, slug or id means.
+
+        Raises: NotInLedger, if it means none; UsageError, if it means several, naming them.
+        """
+        meant = self._desk.meant(wanted)
+        if len(meant.actors) == 1:
+            return meant.actors[0].entity
+        seen = self._view().actor(wanted, names=meant.names, entities=meant.entities, min_score=0.0)
+        named = [
+            one for one in seen if wanted.startswith(_ENTITY) or fold_bare(one.name) == fold_bare(wanted)
+        ]
+        chosen = named if len(named) == 1 else seen
+        if len(chosen) == 1:
+            return chosen[0].entity
+        if not chosen:
+            raise NotInLedger(f"{wanted}: no claim names such an actor; see `reportedly actors`")
+        raise UsageError(f"{wanted}: can be {_listed(chosen)}; give the id of the one you mean")
+
+    def names(self, decisions: Iterable[Decision]) -> dict[str, str]:
+        """Give words for the ids that decisions are about: names of actors, titles of reports."""
+        found: dict[str, str] = {}
+        for one in decisions:
+            for part in one.about:
+                if part not in found:
+                    found[part] = self._name(one.kind, part)
+        return found
+
+    def _name(self, kind: DecisionKind, part: str) -> str:
+        if kind is DecisionKind.GRADE:
+            listed = self._desk.publishers.by_id.get(part)
+            return part.removeprefix(UNLISTED) if listed is None else listed.name
+        try:
+            if kind is DecisionKind.LINK and not part.startswith(OUTSIDE):
+                header = self._view().document(part).document
+                return f"{header.publisher or header.source}: {header.title or header.source}"
+            if kind is DecisionKind.IDENTITY:
+                known = self._desk.registry.by_entity.get(EntityId(part))
+                return self._view().actor(part, min_score=0.0)[0].name if known is None else known.name
+        except NotInLedger:
+            return part
+        return part.removeprefix(OUTSIDE)
+
+    def _decide(self, kind: DecisionKind, about: tuple[str, ...], value: str, why: str, by: str) -> Decision:
+        verdict = Verdict(kind=kind, about=about, value=value, reason=why, by=by)
+        from reportedly.ledger.store import Ledger  # noqa: PLC0415 - the database takes a while to import
+
+        with Ledger.open(self._desk.ledger, create=False) as ledger:
+            return ledger.decide(verdict)
+
+
+def _is_country(wanted: str) -> bool:
+    return len(wanted) == 2 and wanted.isascii() and wanted.isupper()
+
+
+def _listed(actors: Sequence[ActorView]) -> str:
+    return "; ".join(f"{one.name} ({one.entity}, {one.claims} claims)" for one in actors[:5])

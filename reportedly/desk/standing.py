@@ -1,0 +1,51 @@
+"""Standing: a dossier with what people decided by its moment: who is one, grades, and sides of publishers."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from reportedly.analysis.dossier import Dossier
+from reportedly.analysis.grading import make_book
+from reportedly.model.decisions import DecisionKind
+from reportedly.model.errors import NotInLedger
+from reportedly.model.identity import Identities
+from reportedly.model.ids import EntityId
+
+if TYPE_CHECKING:
+    from reportedly.desk.desk import Desk
+    from reportedly.ledger.queries import ClaimQuery
+    from reportedly.ledger.view import View
+
+
+def make_dossier(desk: "Desk", view: "View", query: "ClaimQuery", actors: Sequence[str]) -> Dossier:
+    """Give the dossier of the claims that fit, in which decisions made by its moment are taken into account.
+
+    Args:
+        actors: the names that the query's actors come from.
+    """
+    known = desk.decisions.identities(query.as_of)
+    said = tuple(view.claims(with_all_names(query, desk, view, known, actors)))
+    graded = desk.decisions.in_effect(kind=DecisionKind.GRADE, as_of=query.as_of)
+    book = make_book(desk.publishers, graded, desk.registry, {one.document.publisher for one in said})
+    return Dossier(said, {}, query.as_of or datetime.now(UTC), same=known.same, book=book)
+
+
+def with_all_names(
+    query: "ClaimQuery", desk: "Desk", view: "View", known: Identities, actors: Sequence[str]
+) -> "ClaimQuery":
+    """Give a query that also finds claims about actors that people judged to be one with those asked for."""
+    if not known.same:
+        return query
+    asked = set(query.actors)
+    for name in actors:
+        meant = desk.meant(name)
+        try:
+            seen = view.actor(
+                name, names=meant.names, entities=meant.entities, min_score=0.0, as_of=query.as_of
+            )
+        except NotInLedger:
+            continue
+        asked.update(each.entity for each in seen)
+    every = {same for entity in asked for same in known.all_of(EntityId(entity))}
+    return replace(query, actors=query.actors | every)

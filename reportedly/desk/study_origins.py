@@ -1,0 +1,30 @@
+"""The part of a study that all others stand on: the claims, and the origins of what they say."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reportedly.analysis.dossier import Dossier
+
+if TYPE_CHECKING:
+    from reportedly.analysis.origins import Origins, Sampler
+
+
+class OriginStudy:
+    """Origins over one dossier."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+
+    @cached_property
+    def origins(self) -> "tuple[Origins, ...]":
+        """The independent origins of each proposition, in most reports first."""
+        from reportedly.analysis.origins import origins_of  # noqa: PLC0415
+
+        return tuple(origins_of(one, self.sampler) for one in self.dossier.propositions)
+
+    @cached_property
+    def sampler(self) -> "Sampler":
+        """What counts origins."""
+        from reportedly.analysis.origins import Sampler  # noqa: PLC0415
+
+        return Sampler(self.dossier.derivations, self.dossier.kinships)
