@@ -15,7 +15,7 @@ from reportedly.model.spans import Span
 
 SHORTEST_WORDS = 7
 """Shorter runs in common are turns of phrase: two reporters come to them by themselves."""
-_MOST_REPEATS = 64
+_MOST_REPEATS = 16
 """A run of words that one text has more often than this is matched so many times."""
 
 Marks = NDArray[np.bool_]
