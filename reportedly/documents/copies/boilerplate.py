@@ -93,7 +93,7 @@ def frame_in_common(one: Prints, other: Prints) -> Hashes:
 def _closing_first(prints: Prints) -> list[Hashes]:
     """Give the words of each paragraph, the last first."""
     ends = [place for place, character in enumerate(prints.text) if character == "\n"]
-    cuts = np.unique(np.searchsorted(prints.starts, ends))
+    cuts = np.unique(np.searchsorted(prints.offsets[:, 0], ends))
     return [words for words in reversed(np.split(prints.words, cuts)) if len(words)]
 
 

@@ -6,7 +6,7 @@ Two texts that share `SURE_WORDS` words in a row therefore share at least one pr
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from typing import cast
 
@@ -32,24 +32,28 @@ _WEIGHTS = np.array([pow(_ODD, GRAM - place, 1 << 64) for place in range(GRAM)],
 _STORED = np.dtype("<u8")
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class Prints:
     """The prints of one text, with what is needed to find the words that another text shares with it."""
 
     text: str = field(repr=False)
     words: Hashes = field(repr=False)
     """The hash of each word after folding, in order."""
-    starts: Places = field(repr=False)
-    """Where each word starts in `text`."""
-    ends: Places = field(repr=False)
     hashes: Hashes
     """The prints: sorted, each once."""
     places: Places = field(repr=False)
     """For each print, the number of the first word of its first run."""
 
+    @cached_property
+    def offsets(self) -> Places:
+        """Where each word starts and ends in `text`: a row for each."""
+        # Not worked out before they are asked for: to find a copy among many takes the hashes alone.
+        found = [one.span() for one in _WORD.finditer(self.text)]
+        return np.array(found, dtype=np.int32).reshape(-1, 2)
+
     def span(self, first: int, last: int) -> Span:
         """Give the span of the text from word number `first` up to, not including, number `last`."""
-        return span_of(self.text, int(self.starts[first]), int(self.ends[last - 1]))
+        return span_of(self.text, int(self.offsets[first, 0]), int(self.offsets[last - 1, 1]))
 
     def span_of_print(self, number: int) -> Span:
         """Give the words that the print at a place of `hashes` was made of."""
@@ -65,14 +69,12 @@ def winnow(text: str) -> Prints:
     Source: Schleimer, Wilkerson and Aiken, "Winnowing: local algorithms for document fingerprinting", SIGMOD
         2003; in a window the rightmost of equal smallest hashes is kept.
     """
-    found = list(_WORD.finditer(text))
-    words = np.fromiter((_word_hash(one.group()) for one in found), dtype=np.uint64, count=len(found))
-    starts = np.fromiter((one.start() for one in found), dtype=np.int32, count=len(found))
-    ends = np.fromiter((one.end() for one in found), dtype=np.int32, count=len(found))
+    found = _WORD.findall(text)
+    words = np.fromiter(map(_word_hash, found), dtype=np.uint64, count=len(found))
     grams = grams_of(words)
     chosen = _chosen(grams)
     hashes, first = np.unique(grams[chosen], return_index=True)
-    return Prints(text, words, starts, ends, hashes, chosen[first].astype(np.int32))
+    return Prints(text, words, hashes, chosen[first].astype(np.int32))
 
 
 def grams_of(words: Hashes) -> Hashes:
