@@ -65,7 +65,7 @@ def draw_truth(
 def _words(story: Story, chance: random.Random) -> dict[tuple[str, str], str]:
     """Give how much of the words each report has in common with each earlier one."""
     texts: dict[str, str] = {}
-    seen = {}
+    seen: dict[tuple[str, str], str] = {}
     for place, report in enumerate(story.reports):
         copied = report.depth in {Depth.VERBATIM, Depth.TRIMMED}
         # Whatever copies one text word for word has the words of every other such copy.
