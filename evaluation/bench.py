@@ -18,7 +18,7 @@ from pathlib import Path
 from statistics import median
 from typing import cast
 
-from evaluation import bench_ledger
+from evaluation import bench_copies, bench_ledger
 from evaluation.bench_texts import write_reports
 from evaluation.tables import between_marks
 from reportedly.desk import Recipe, Workshop
@@ -34,6 +34,7 @@ ROUNDS = 3
 STARTS = 7
 PARSED, FEW, MANY = 200, 500, 2000
 CLAIMS = 100_000
+TEXTS = 100_000
 
 Figures = dict[str, float]
 
@@ -57,6 +58,16 @@ ROWS = (
     ("ledger_documents_a_second", f"documents appended in a second, up to {CLAIMS:,} claims", "{:,.0f}", ""),
     ("ledger_slowest_ms", "ms for the slowest listing at that size (95th percentile)", "{:,.0f}", ""),
     ("ledger_median_ms", "ms for the median listing at that size (95th percentile)", "{:,.1f}", ""),
+    (
+        "copies_seconds",
+        f"seconds until all copies among {TEXTS:,} texts of 400 words are found",
+        "{:,.0f}",
+        "< 300",
+    ),
+    ("copies_megabytes", "MB at most meanwhile, the texts included", "{:,.0f}", "< 4,000"),
+    ("copies_new_text_ms", "ms for a new text against all of them (95th percentile)", "{:,.1f}", "< 50"),
+    ("copies_recall", "share of known copies found, of the kind found least", "{:.3f}", ""),
+    ("copies_precision", "share of what is found that has words of one text", "{:.3f}", ""),
 )
 """Key, meaning, form and aim of each figure on the page."""
 
@@ -171,11 +182,25 @@ def measure_ledger() -> Figures:
     }
 
 
+def measure_copies() -> Figures:
+    """Give how fast, and how well, copies are found among many texts, in a process of its own."""
+    words = [sys.executable, "-m", "evaluation.bench_copies", str(TEXTS)]
+    measured = json.loads(subprocess.run(words, check=True, capture_output=True, cwd=ROOT).stdout)
+    return {
+        "copies_seconds": measured["seconds"],
+        "copies_megabytes": measured["megabytes"],
+        "copies_new_text_ms": measured["new_text_p95_ms"],
+        "copies_recall": min(measured[f"recall_{kind}"] for kind in bench_copies.KINDS),
+        "copies_precision": measured["precision"],
+    }
+
+
 MEASURES: dict[str, Callable[[], Figures]] = {
     "reading": measure_reading,
     "starts": measure_starts,
     "memory": measure_memory,
     "ledger": measure_ledger,
+    "copies": measure_copies,
 }
 
 

@@ -1,13 +1,16 @@
 """Keeping: outcomes go to the ledger as they come, one transaction a document, in one run of the program."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 from reportedly import __version__
+from reportedly.desk.copying import keep_missing_prints
 from reportedly.desk.outcomes import Arrival, News, Outcome, ReadDocument
 from reportedly.desk.recipe import Recipe, fingerprint
 from reportedly.ledger.store import Ledger, Run
 from reportedly.model.documents import Document, Unreadable
+from reportedly.model.errors import LedgerLocked
 
 
 class Keeper:
@@ -38,6 +41,9 @@ class Keeper:
                 yield self._keep(outcome)
         for run in self._runs.values():
             self._ledger.finish_run(run, unreadable=self._unreadable)
+        # Whoever needs them makes them, if another process is writing just now.
+        with suppress(LedgerLocked):
+            keep_missing_prints(self._ledger)
 
     def _keep(self, outcome: ReadDocument) -> ReadDocument:
         # An extractor that failed has not read the document: its silence must not stand for "found nothing".

@@ -99,6 +99,25 @@ class ActorView:
     """Publication days of the first and last document with a date."""
 
 
+@dataclass(frozen=True, slots=True)
+class StoredPrints:
+    """The prints of one document's text, as bytes; what they mean is up to whoever made them."""
+
+    document: DocumentId
+    publisher: str | None
+    hashes: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Unprinted:
+    """Documents that have no prints yet, in the order they were first recorded."""
+
+    upto: int
+    """The last entry looked at; once these have prints, every document up to it does."""
+    texts: tuple[tuple[DocumentId, str | None, str], ...]
+    """Id, publisher and text of each."""
+
+
 Side = Literal["subject", "object", "either"]
 
 

@@ -3,7 +3,7 @@
 A row holds from the entry `since` until just before the entry `until`, which is NULL while it still holds.
 """
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, Table, Text
+from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, Table, Text
 
 from reportedly.ledger.schema import link, metadata, number, words
 
@@ -116,5 +116,12 @@ marks = Table(
     Column("entry_no", Integer, nullable=False),
 )
 
-DERIVED = (headings, shown, shown_places, names, actor_tallies, name_tallies, marks)
+prints = Table(
+    "prints",
+    metadata,
+    Column("document_no", Integer, ForeignKey("documents.no"), primary_key=True, autoincrement=False),
+    Column("hashes", LargeBinary, nullable=False),
+)
+
+DERIVED = (headings, shown, shown_places, names, actor_tallies, name_tallies, prints, marks)
 """Tables that are worked out from the kept ones, and can be built again from them."""

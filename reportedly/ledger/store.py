@@ -13,6 +13,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine, exists, func, insert, select
 
 from reportedly.ledger.append import Appended, Arrival, keep, work_out
+from reportedly.ledger.ask_prints import keep_prints
 from reportedly.ledger.connect import for_writing, locate, make_engine
 from reportedly.ledger.decide import keep_decision
 from reportedly.ledger.derive import rebuild
@@ -188,8 +189,22 @@ class Ledger:
         with told_plainly(self._where), self._writer.begin() as connection:
             return keep_decision(connection, verdict, self._clock())
 
+    def keep_prints(self, method: str, upto: int, prints: Mapping[DocumentId, bytes]) -> None:
+        """Keep the prints of the documents that `view.unprinted` gave, in one transaction.
+
+        Args:
+            method: names how they were made; prints by another method are dropped.
+            upto: the entry up to which every document now has prints.
+        Raises: LedgerLocked, LedgerUnwritable, LedgerBroken.
+        """
+        with told_plainly(self._where), self._writer.begin() as connection:
+            keep_prints(connection, method, upto, prints)
+
     def rebuild(self) -> None:
-        """Build all derived tables again from the kept ones; what any view shows stays the same."""
+        """Build all derived tables again from the kept ones; what any view shows stays the same.
+
+        Prints of texts are dropped: they are made again when they are asked for.
+        """
         with told_plainly(self._where), self._writer.begin() as connection:
             rebuild(connection)
             refresh_tallies(connection)

@@ -15,9 +15,12 @@ from reportedly.ledger.answers import (
     RejectView,
     RelationView,
     RunView,
+    StoredPrints,
+    Unprinted,
 )
 from reportedly.ledger.ask_actors import Bounds, find_actors, list_actors, list_relations
 from reportedly.ledger.ask_claims import claim_detail, count_claims, list_claims
+from reportedly.ledger.ask_prints import list_prints, next_unprinted
 from reportedly.ledger.ask_records import (
     count_documents,
     count_rejects,
@@ -185,6 +188,22 @@ class View:
         """
         with self._asking() as connection:
             return list_decisions(connection, kind, about, as_of)
+
+    def prints(self, method: str, *, as_of: datetime | None = None) -> list[StoredPrints]:
+        """Give the prints kept by a method, of each document that has them, in the order recorded."""
+        with self._asking() as connection:
+            return list_prints(connection, method, as_of)
+
+    def unprinted(
+        self, method: str, *, after: int | None = None, as_of: datetime | None = None
+    ) -> Unprinted | None:
+        """Give some of the documents that have no prints by a method yet; None if there are none left.
+
+        Args:
+            after: go on behind this entry, the `upto` of what was given before; None for the first.
+        """
+        with self._asking() as connection:
+            return next_unprinted(connection, method, after or 0, as_of)
 
     @contextmanager
     def _asking(self) -> Iterator[Connection]:

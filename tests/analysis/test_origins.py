@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.analysis.origins import Sampler, origins_of
+from reportedly.analysis.origins import Sampler, count_origins, origins_of
 from reportedly.model.derivation import Derivation, Kinship
 from reportedly.model.terms import Polarity
 from tests.reporting import a_dossier, a_report, cites, copied, says
@@ -59,3 +59,23 @@ def test_denials_are_counted_apart() -> None:
     dossier = a_dossier(says(ONE), says(TWO, polarity=Polarity.DENIED))
     found = origins_of(dossier.propositions[0], Sampler(dossier.derivations))
     assert (found.affirming.likeliest, found.denying.likeliest) == (1, 1)
+
+
+def test_errors_that_reports_share_widen_the_range() -> None:
+    """Ten even chances that are wrong all alike leave more open than ten that are wrong one by one."""
+    one = a_report("root")
+    derivations = {f"copy-{number}": 0.5 for number in range(10)}
+    made = [copied(a_report(name, name), one, p) for name, p in derivations.items()]
+    documents = [derivation.document for derivation in made]
+    known = {derivation.document: derivation for derivation in made}
+    apart = count_origins(documents, Sampler(known, doubt=0.0))
+    shared = count_origins(documents, Sampler(known, doubt=1.5))
+    assert shared.low < apart.low
+    assert shared.high > apart.high
+
+
+def test_no_doubt_touches_what_is_certain() -> None:
+    """A link that a person has set holds in every draw."""
+    derivations = {one.document: one for one in (copied(TWO, ONE, 1.0), copied(THREE, ONE, 0.0))}
+    count = count_origins([ONE.id, TWO.id, THREE.id], Sampler(derivations, doubt=5.0))
+    assert (count.low, count.likeliest, count.high) == (2, 2, 2)

@@ -8,6 +8,7 @@ from building import a_document, a_read_claim, a_reject
 
 from reportedly.desk import ReadDocument, Recipe
 from reportedly.desk.keeping import Keeper
+from reportedly.documents.copies.prints import METHOD
 from reportedly.ledger.store import Ledger
 from reportedly.model.documents import Unreadable
 from reportedly.model.errors import ExtractorError, SourceEmpty
@@ -42,6 +43,12 @@ def test_what_is_seen_is_kept(ledger: Ledger) -> None:
     assert first.news is not None
     assert (first.news.documents, first.news.claims, first.news.rejects) == (1, 1, 1)
     assert len(ledger.view.claims()) == 1
+
+
+def test_what_is_read_has_prints_when_the_read_is_over(ledger: Ledger) -> None:
+    """A new report can then be compared with all that is held without reading a text again."""
+    list(Keeper(ledger, RECIPE, SIGNATURES).keep([an_outcome()]))
+    assert [one.document for one in ledger.view.prints(METHOD)] == [a_document().id]
 
 
 def test_the_same_thing_twice_changes_nothing(ledger: Ledger) -> None:
