@@ -1,5 +1,7 @@
 """The desk, and every value that it takes and gives."""
 
+from reportedly.analysis.likeness import Comparison
+from reportedly.analysis.precedents import Likeness, OwnCase, Precedents
 from reportedly.claims.assemble import why_shown
 from reportedly.desk.desk import Desk
 from reportedly.desk.outcomes import Arrival, Check, News, Outcome, ReadDocument
@@ -19,6 +21,7 @@ from reportedly.ledger.answers import (
 )
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
 from reportedly.products.network import Relation, relation_record
+from reportedly.products.precedents import precedent_records
 
 __all__ = [
     "ActorView",
@@ -27,21 +30,26 @@ __all__ = [
     "ClaimDetail",
     "ClaimQuery",
     "ClaimView",
+    "Comparison",
     "Desk",
     "DocumentDetail",
     "DocumentHeader",
     "DocumentQuery",
     "DocumentView",
+    "Likeness",
     "Meant",
     "News",
     "Outcome",
+    "OwnCase",
     "Portrait",
+    "Precedents",
     "ReadDocument",
     "Recipe",
     "RejectView",
     "Relation",
     "RunView",
     "Workshop",
+    "precedent_records",
     "relation_record",
     "why_shown",
 ]

@@ -4,6 +4,7 @@ import re
 from collections import ChainMap
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import cached_property
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeVar
@@ -56,7 +57,7 @@ def load_precedents(registry: Registry, extra: Sequence[Path] = ()) -> Precedent
         ideologies=shipped.words("ideology"),
         before=shipped.words("before"),
         outcomes=shipped.words("outcome"),
-        families=shipped.families(),
+        families=shipped.families,
         depths={key: _one_of(Depth, text, shipped.what) for key, text in shipped.words("depth").items()},
         regions=shipped.regions(),
         characters=characters,
@@ -79,8 +80,9 @@ class _File:
         """Give the table of words under `key`."""
         return {word: str(means) for word, means in self._table(key).items()}
 
+    @cached_property
     def families(self) -> dict[str, frozenset[Predicate]]:
-        """Give the families of relations."""
+        """The families of relations."""
         table = self._table("family")
         return {
             name: frozenset(_one_of(Predicate, one, self.what) for one in text_list(table, name, self.what))
@@ -109,7 +111,7 @@ class _File:
 
     def _precedent(self, row: Table, what: str) -> Precedent:
         predicate = _one_of(Predicate, _text(row, "predicate", what), what)
-        if not any(predicate in family for family in self.shipped.families().values()):
+        if not any(predicate in family for family in self.shipped.families.values()):
             raise VocabularyError(f"{what}: {predicate.value} is no relation of a family above; choose one")
         subject, object_ = self._side(row, "subject", what), self._side(row, "object", what)
         backers = text_list(row, "sponsors", what)
