@@ -53,21 +53,24 @@ def draft(origins: Sequence[Origins], interests: Interests, rules: Rules) -> Mat
         for statement in statements(one, interests):
             row = _row(statement, hypotheses, rules)
             rows.setdefault(row.key, row)
-    return matrix(
-        f"Which explanation of the reports stands: {lead}?", str(lead), hypotheses, list(rows.values())
-    )
+    title = f"Which explanation of the reports stands: {_relation(lead)}?"
+    return matrix(title, str(lead), hypotheses, list(rows.values()))
 
 
 def hypotheses_for(proposition: Proposition, rules: Rules) -> tuple[Hypothesis, ...]:
     """Give the hypotheses that a draft starts with; a person adds to them and rewords them."""
-    predicate = proposition.predicate.value.replace("_", " ")
-    relation = f"{proposition.subject.name} {predicate} {proposition.object.name}"
+    relation = _relation(proposition)
     lasting = proposition.predicate in rules.lasting
     fitting = [one for one in rules.templates if lasting or not one.lasting]
     return tuple(
         Hypothesis(f"H{number}", one.says.replace("{relation}", relation), one.role)
         for number, one in enumerate(fitting, start=1)
     )
+
+
+def _relation(proposition: Proposition) -> str:
+    predicate = proposition.predicate.value.replace("_", " ")
+    return f"{proposition.subject.name} {predicate} {proposition.object.name}"
 
 
 def statements(origins: Origins, interests: Interests) -> tuple[Statement, ...]:
@@ -107,7 +110,7 @@ def _cell(sign: Sign, role: str | None) -> Cell:
     if role is None:
         return Cell()
     mark, reason = sign.marks.get(role, (Mark.NEITHER.value, "it says nothing to this"))
-    return Cell(proposed=Mark(mark), because=f"{sign.says}: {reason}")
+    return Cell(proposed=Mark(mark), because=f"{sign.when.replace('_', ' ')}: {reason}")
 
 
 def sign_of(statement: Statement, signs: Sequence[Sign]) -> Sign:
@@ -143,6 +146,7 @@ TESTS: Mapping[str, Callable[[Statement], bool]] = {
     "opponent": lambda one: not one.denies and one.interest is Interest.OPPONENT,
     "unnamed": lambda one: not one.denies and _is_unnamed(one),
     "hedged": lambda one: not one.denies and not _is_certain(one),
+    "flat_now": lambda one: not one.denies and one.view.shown.stance.status is Status.ONGOING,
     "flat": lambda one: not one.denies,
     "denied_by_party": lambda one: one.denies and one.interest is Interest.PARTY,
     "denied_unnamed": lambda one: one.denies and _is_unnamed(one),

@@ -12,8 +12,8 @@ from reportedly.model.vocabulary import Table, load_tables, table_list, text_lis
 
 HEAD = """\
 # A matrix of competing hypotheses. Reword the hypotheses, add your own (deception too), and go along the
-# rows: how well does each hypothesis account for this origin? `proposed` marks are a first draft; set your own
-# beside one:  cell.H1 = {proposed = "C", because = "…", mark = "I", by = "your name", why = "…"}
+# rows: how well does each hypothesis account for this origin? `proposed` marks are a first draft; set yours
+# beside one: cell.H1 = {proposed = "C", because = "…", mark = "I", by = "your name", why = "…"}
 # Marks: CC very consistent, C consistent, N neither, I inconsistent, II very inconsistent, NA does not bear.
 # Labels weigh a row, where you can judge its origin: publisher A to F, information 1 to 6, relevance high,
 # medium or low, with `by` and `why`. Evidence from elsewhere is a [[row]] without claims, with `by`; so is

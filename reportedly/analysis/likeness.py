@@ -56,9 +56,9 @@ def compare(asked: Traits, past: Traits, table: PrecedentTable) -> tuple[Compari
         Feature.RELATION: lambda: _relation(asked, past, table),
         Feature.PARTIES: lambda: _pair(asked.kinds, past.kinds, _directed(asked)),
         Feature.IDEOLOGY: lambda: _pair(asked.ideologies, past.ideologies, _directed(asked)),
-        Feature.ENEMY: lambda: _actors(asked.enemies, past.enemies, "common enemy"),
-        Feature.SPONSOR: lambda: _actors(asked.sponsors, past.sponsors, "sponsor"),
-        Feature.AREA: lambda: _area(asked.area, past.area, table),
+        Feature.ENEMY: lambda: _actors(asked.enemies, past.enemies),
+        Feature.SPONSOR: lambda: _actors(asked.sponsors, past.sponsors),
+        Feature.AREA: lambda: _area(asked, past, table),
         Feature.DEPTH: lambda: _depth(asked, past),
         Feature.BEFORE: lambda: _before(asked.before, past.before),
     }
@@ -75,7 +75,7 @@ def _relation(asked: Traits, past: Traits, table: PrecedentTable) -> tuple[Match
     one, other = asked.predicate, past.predicate
     words = f"{_words(one.value)} / {_words(other.value)}"
     if one is other:
-        return Match.SAME, f"both {_words(one.value)}"
+        return Match.SAME, f"both: {_words(one.value)}"
     family = table.family(one)
     near = family is not None and family == table.family(other)
     return (Match.NEAR, f"{words}: both a kind of {family}") if near else (Match.DIFFERENT, words)
@@ -94,40 +94,43 @@ def _pair(asked: tuple[Trait, Trait], past: tuple[Trait, Trait], directed: bool)
         known = next(one for one in ours if one is not None)
         return (Match.NEAR if known in theirs else Match.UNKNOWN), says
     if ours == theirs or (not directed and ours == theirs[::-1]):
-        return Match.SAME, says
+        return Match.SAME, f"both: {_both(ours)}"
     return (Match.NEAR if set(ours) & set(theirs) else Match.DIFFERENT), says
 
 
-def _actors(asked: Trait, past: Trait, noun: str) -> tuple[Match, str]:
+def _actors(asked: Trait, past: Trait) -> tuple[Match, str]:
     if not asked.values or not past.values:
-        return Match.UNKNOWN, _missing(asked, past, noun)
+        return Match.UNKNOWN, _missing(asked, past)
     shared = [name for key, name in asked.values.items() if key in past.values]
     if shared:
-        return Match.SAME, f"the same {noun}: {', '.join(shared)}"
-    return Match.NEAR, f"each has a {noun}, not the same: {asked.names} / {past.names}"
+        return Match.SAME, f"the same: {', '.join(shared)}"
+    return Match.NEAR, f"each has one, not the same: {asked.names} / {past.names}"
 
 
-def _missing(asked: Trait, past: Trait, noun: str) -> str:
+def _missing(asked: Trait, past: Trait) -> str:
     if past.values:
-        return f"no {noun} is on record here; there: {past.names}"
-    return f"no {noun} is recorded there" + (f"; here: {asked.names}" if asked.values else ", nor here")
+        return f"not on record here; there: {past.names}"
+    return f"not recorded there; here: {asked.names}" if asked.values else "not on record"
 
 
-def _area(asked: Trait, past: Trait, table: PrecedentTable) -> tuple[Match, str]:
-    if not asked.values or not past.values:
-        return Match.UNKNOWN, "where it holds is not on record"
-    shared = [code for code in past.values if code in asked.values]
-    if shared:
+def _area(asked: Traits, past: Traits, table: PrecedentTable) -> tuple[Match, str]:
+    here, there = asked.area, past.area
+    if not here.values or not there.values:
+        return Match.UNKNOWN, "not on record"
+    shared = [code for code in there.values if code in here.values]
+    if shared and asked.area_joint and past.area_joint:
         return Match.SAME, f"both in {', '.join(shared)}"
-    region = table.shared_region(frozenset(asked.values), frozenset(past.values))
-    words = f"{asked.names} / {past.names}"
+    if shared:
+        return Match.NEAR, f"one of the parties is in {', '.join(shared)} too"
+    region = table.shared_region(frozenset(here.values), frozenset(there.values))
+    words = f"{here.names} / {there.names}"
     return (Match.DIFFERENT, words) if region is None else (Match.NEAR, f"both in {region}: {words}")
 
 
 def _depth(asked: Traits, past: Traits) -> tuple[Match, str]:
     if asked.depth is None or past.depth is None:
         there = "" if past.depth is None else f"; there: {_words(past.depth.value)}"
-        return Match.UNKNOWN, f"how far it goes is not said{there}"
+        return Match.UNKNOWN, f"not said{there}"
     says = f"{_words(asked.depth.value)} / {_words(past.depth.value)}"
     apart = abs(asked.depth.reach - past.depth.reach)
     return (Match.SAME, Match.NEAR, Match.DIFFERENT, Match.DIFFERENT)[apart], says
@@ -137,7 +140,7 @@ def _before(asked: Trait, past: Trait) -> tuple[Match, str]:
     one, other = next(iter(asked.values), None), next(iter(past.values), None)
     if one is None or other is None:
         there = "" if other is None else f"; there: {BEFORE_WORDS[Before(other)]}"
-        return Match.UNKNOWN, f"how they stood before is not on record{there}"
+        return Match.UNKNOWN, f"not on record{there}"
     says = f"{BEFORE_WORDS[Before(one)]} / {BEFORE_WORDS[Before(other)]}"
     if one == other:
         return Match.SAME, says

@@ -12,7 +12,7 @@ from reportedly.model.errors import NotInLedger
 from reportedly.model.findings import Finding, Method, resting_on
 from reportedly.model.ids import ClaimId
 from reportedly.model.precedents import Precedent
-from reportedly.model.terms import Polarity, Predicate, Status
+from reportedly.model.terms import ActorKind, Polarity, Predicate, Status
 
 METHOD = Method("precedents", "1", "")
 CAVEAT = (
@@ -147,8 +147,7 @@ class Archive:
     def _is_earlier(self, one: Proposition, asked: date | None) -> bool:
         """Tell whether it is a partnership of actors that is said to be over, or was on record before."""
         partnership = self.witness.table.family(one.predicate) is not None
-        actors = one.subject.entity is not None and one.object.entity is not None
-        if not (partnership and actors and one.affirming):
+        if not (partnership and one.affirming and _is_body(one.subject) and _is_body(one.object)):
             return False
         over = any(view.shown.stance.status is Status.PAST for view in one.affirming)
         return over or (asked is not None and first_day(one) < asked)
@@ -162,6 +161,11 @@ class Archive:
             if {one.subject.key, one.object.key} == ends and one.key != past.key and first_day(one) > began
         ]
         return tuple(sorted((one for one in later if first_day(one) < date.max), key=first_day))
+
+
+def _is_body(end: End) -> bool:
+    """Tell whether an end is a named group or state: cases of persons and of "the gunmen" are not collected."""
+    return end.entity is not None and end.kind is not ActorKind.PERSON and not end.name.islower()
 
 
 def matches(comparisons: Iterable[Comparison]) -> dict[Match, int]:

@@ -58,6 +58,8 @@ class Traits:
     """Whom both stand against."""
     sponsors: Trait
     area: Trait
+    area_joint: bool
+    """Whether it is where both are or the relation is; else where one or the other is."""
     depth: Depth | None
     before: Trait
     """How they stood before: a word of `Before`."""
@@ -81,6 +83,7 @@ def traits_of_precedent(case: Precedent, registry: Registry) -> Traits:
         enemies=_named(case.enemies, registry),
         sponsors=_named(case.sponsors, registry),
         area=Trait({code: code for code in case.area}, "the table"),
+        area_joint=True,
         depth=case.depth,
         before=Trait({case.before.value: case.before.value}, "the table"),
     )
@@ -116,13 +119,15 @@ class Witness:
         """Give what a relation between two ends is like, as far as registry and ledger tell."""
         between = self._between(subject, object)
         relation = [one for one in between if self.table.family(one.predicate) is not None]
+        area, joint = self._area(subject, object, relation)
         return Traits(
             predicate=predicate,
             ideologies=(self.ideology(subject), self.ideology(object)),
             kinds=(_kind(subject), _kind(object)),
             enemies=self._enemies(subject, object),
             sponsors=self._sponsors(subject, predicate, object),
-            area=self._area(subject, object, relation),
+            area=area,
+            area_joint=joint,
             depth=_deepest(self.table, relation),
             before=self._before(subject, object, between),
         )
@@ -187,17 +192,17 @@ class Witness:
                     backing.setdefault(one.subject.key, []).append((one.subject, one))
         return _joined(backing)
 
-    def _area(self, subject: End, object: End, relation: Iterable[Proposition]) -> Trait:
+    def _area(self, subject: End, object: End, relation: Iterable[Proposition]) -> tuple[Trait, bool]:
         said = [view for one in relation for view in one.affirming]
         told = _countries(said)
         if told.values:
-            return told
+            return told, True
         sides = [self._countries_of(end) for end in (subject, object)]
         shared = {code: code for code in sides[0].values if code in sides[1].values}
         every = shared or {**sides[0].values, **sides[1].values}
         claims = tuple(dict.fromkeys((*sides[0].claims, *sides[1].claims)))
         sources = " and ".join(dict.fromkeys(side.source for side in sides if side.values))
-        return Trait(every, sources, claims) if every else NOT_KNOWN
+        return (Trait(every, sources, claims) if every else NOT_KNOWN), bool(shared)
 
     def _countries_of(self, end: End) -> Trait:
         for actor in self._line(end):

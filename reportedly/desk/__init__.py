@@ -1,5 +1,7 @@
 """The desk, and every value that it takes and gives."""
 
+from reportedly.analysis.hypotheses import Matrix, Weighing
+from reportedly.analysis.hypotheses import Row as MatrixRow
 from reportedly.analysis.likeness import Comparison
 from reportedly.analysis.precedents import Likeness, OwnCase, Precedents
 from reportedly.claims.assemble import why_shown
@@ -20,6 +22,8 @@ from reportedly.ledger.answers import (
     RunView,
 )
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
+from reportedly.products.hypotheses import markdown as matrix_markdown
+from reportedly.products.hypotheses import row_records, weighing_record
 from reportedly.products.network import Relation, relation_record
 from reportedly.products.precedents import precedent_records
 
@@ -37,6 +41,8 @@ __all__ = [
     "DocumentQuery",
     "DocumentView",
     "Likeness",
+    "Matrix",
+    "MatrixRow",
     "Meant",
     "News",
     "Outcome",
@@ -48,8 +54,12 @@ __all__ = [
     "RejectView",
     "Relation",
     "RunView",
+    "Weighing",
     "Workshop",
+    "matrix_markdown",
     "precedent_records",
     "relation_record",
+    "row_records",
+    "weighing_record",
     "why_shown",
 ]

@@ -42,6 +42,9 @@ class Asked:
         self.words = tuple(words)
         self.claim = claim
 
+    def __str__(self) -> str:
+        return " ".join(self.words) or str(self.claim)
+
     def question(self, desk: Desk, propositions: Sequence[Proposition], table: PrecedentTable) -> Question:
         """Give what is asked, with what the ledger has about it.
 

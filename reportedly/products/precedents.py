@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from reportedly.analysis.likeness import Comparison, Match
+from reportedly.analysis.likeness import Comparison
 from reportedly.analysis.precedents import Likeness, OwnCase, Precedents, denials, matches
 from reportedly.analysis.propositions import Proposition
 from reportedly.model.precedents import Moment
@@ -89,7 +89,3 @@ def _moment(moment: Moment) -> dict[str, Value]:
         "not_before": None if moment.start is None else moment.start.isoformat(),
         "not_after": None if moment.end is None else moment.end.isoformat(),
     }
-
-
-MATCH_SIGNS = {Match.SAME: "=", Match.NEAR: "≈", Match.DIFFERENT: "≠", Match.UNKNOWN: "?"}
-"""How matches are marked where there is no room for words."""
