@@ -164,7 +164,7 @@ class Archive:
 
 
 def _is_body(end: End) -> bool:
-    """Tell whether an end is a named group or state: cases of persons and of "the gunmen" are not collected."""
+    """Tell whether an end is a named group or state: persons and "the gunmen" are not collected."""
     return end.entity is not None and end.kind is not ActorKind.PERSON and not end.name.islower()
 
 
