@@ -68,7 +68,7 @@ class Precedents(Finding):
     traits: Traits
     """What is on record about the relation asked about."""
     likenesses: tuple[Likeness, ...]
-    """Every case of the table, the most alike first."""
+    """Every case of the table: that of the same parties, then the most alike first."""
     own: tuple[OwnCase, ...]
     """Earlier relations of the ledger, the most alike first."""
     caveat: str = CAVEAT
@@ -123,7 +123,7 @@ class Archive:
             )
             for case, past in self._table
         ]
-        return tuple(sorted(found, key=lambda one: (rank(one.comparisons), one.case.slug)))
+        return tuple(sorted(found, key=lambda one: (not one.itself, one.rank, one.case.slug)))
 
     @cached_property
     def _table(self) -> tuple[tuple[Precedent, Traits], ...]:

@@ -1,14 +1,11 @@
 """Matrices of hypotheses at the desk: drafted from the ledger, read from a file, held against the ledger."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from reportedly.analysis.hypotheses import Matrix, Weighing, weigh
-from reportedly.analysis.hypotheses_draft import draft, news
+from reportedly.analysis.hypotheses_draft import news
 from reportedly.analysis.hypotheses_file import read_matrix, write_matrix
 from reportedly.analysis.hypotheses_rules import load_rules
-from reportedly.analysis.interests import Interests
-from reportedly.analysis.propositions import Proposition
 from reportedly.desk.desk import Desk
 from reportedly.desk.precedents import Asked
 from reportedly.desk.study import Study
@@ -25,7 +22,7 @@ def draft_matrix(desk: Desk, asked: Asked) -> Matrix:
     proposition = asked.proposition(desk, study.dossier.propositions)
     if proposition is None:
         raise NotInLedger(f"{asked}: no claim says or denies it; `network` lists what is said")
-    return _draft(desk, study, [proposition])
+    return study.draft([proposition], desk.registry)
 
 
 def weigh_file(desk: Desk, path: Path) -> tuple[Weighing, tuple[str, ...]]:
@@ -54,13 +51,6 @@ def _study(desk: Desk) -> Study:
     return desk.study(ClaimQuery(min_score=desk.min_score))
 
 
-def _draft(desk: Desk, study: Study, about: Sequence[Proposition]) -> Matrix:
-    keys = {one.key for one in about}
-    found = {one.proposition.key: one for one in study.origins if one.proposition.key in keys}
-    interests = Interests(study.dossier.propositions, desk.registry)
-    return draft([found[one.key] for one in about], interests, load_rules())
-
-
 def _news(desk: Desk, study: Study, matrix: Matrix) -> tuple[str, ...]:
     wanted = set(matrix.claims)
     about = [one for one in study.dossier.propositions if any(view.claim.id in wanted for view in one.said)]
@@ -73,7 +63,10 @@ def _news(desk: Desk, study: Study, matrix: Matrix) -> tuple[str, ...]:
     if not about:
         return notes
     lead = [one for one in about if str(one) == matrix.about] or about[:1]
-    return (*notes, *news(matrix, _draft(desk, study, [*lead, *(one for one in about if one not in lead)])))
+    return (
+        *notes,
+        *news(matrix, study.draft([*lead, *(one for one in about if one not in lead)], desk.registry)),
+    )
 
 
 def check_target(path: Path, force: bool) -> None:

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from reportedly.analysis.precedents import Archive, Precedents, Question
+from reportedly.analysis.precedents import Precedents, Question
 from reportedly.analysis.propositions import End, Proposition, key_of
-from reportedly.analysis.traits import Witness
 from reportedly.desk.desk import Desk
 from reportedly.desk.resolving import Meant
 from reportedly.ledger.queries import ClaimQuery
@@ -24,9 +23,8 @@ def precedents_of(desk: Desk, asked: "Asked", files: Sequence[Path] = ()) -> Pre
     Raises: NotInLedger, if no claim speaks of its parties; UsageError, VocabularyError, LedgerError.
     """
     table = load_precedents(desk.registry, files)
-    propositions = desk.study(ClaimQuery(min_score=desk.min_score)).dossier.propositions
-    archive = Archive(Witness(propositions, desk.registry, table))
-    return archive.precedents(asked.question(desk, propositions, table))
+    study = desk.study(ClaimQuery(min_score=desk.min_score))
+    return study.precedents(asked.question(desk, study.dossier.propositions, table), desk.registry, table)
 
 
 class Asked:
