@@ -153,12 +153,12 @@ class Archive:
         return over or (asked is not None and first_day(one) < asked)
 
     def _followed(self, past: Proposition) -> tuple[Proposition, ...]:
-        ends = {past.subject.key, past.object.key}
+        ends = frozenset((past.subject.key, past.object.key))
         began = first_day(past)
         later = [
             one
-            for one in self.witness.by_end.get(past.subject.key, ())
-            if {one.subject.key, one.object.key} == ends and one.key != past.key and first_day(one) > began
+            for one in self.witness.by_pair.get(ends, ())
+            if one.key != past.key and first_day(one) > began
         ]
         return tuple(sorted((one for one in later if first_day(one) < date.max), key=first_day))
 

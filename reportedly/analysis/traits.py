@@ -154,23 +154,39 @@ class Witness:
             parents = [tie.actor for tie in actor.ties if tie.kind in LIKE_PARENT]
             actor = self.registry.by_slug.get(parents[0]) if parents else None
 
-    def _between(self, subject: End, object: End) -> list[Proposition]:
-        keys = {subject.key, object.key}
-        return [one for one in self.by_end.get(subject.key, ()) if {one.subject.key, one.object.key} == keys]
+    @cached_property
+    def by_pair(self) -> Mapping[frozenset[str], tuple[Proposition, ...]]:
+        """The propositions that are said of each two ends."""
+        found: dict[frozenset[str], list[Proposition]] = {}
+        for one in self.propositions:
+            if one.affirming:
+                found.setdefault(frozenset((one.subject.key, one.object.key)), []).append(one)
+        return {pair: tuple(group) for pair, group in found.items()}
+
+    def _between(self, subject: End, object: End) -> Sequence[Proposition]:
+        return self.by_pair.get(frozenset((subject.key, object.key)), ())
+
+    @cached_property
+    def _faced(self) -> dict[str, dict[str, list[tuple[End, Proposition]]]]:
+        """What `_facing` found before, by end: cases share their parties."""
+        return {}
 
     def _enemies(self, subject: End, object: End) -> Trait:
-        sides = [self._facing(end, AGAINST) for end in (subject, object)]
+        sides = [self._facing(end) for end in (subject, object)]
         shared = set(sides[0]) & set(sides[1]) - {subject.key, object.key}
         return _joined({key: [*sides[0][key], *sides[1][key]] for key in sorted(shared)})
 
-    def _facing(self, end: End, predicates: frozenset[Predicate]) -> dict[str, list[tuple[End, Proposition]]]:
-        """Give those whom a party faces; a state stands in for its army and services too."""
+    def _facing(self, end: End) -> dict[str, list[tuple[End, Proposition]]]:
+        """Give those whom a party stands against; a state stands in for its army and services too."""
+        if end.key in self._faced:
+            return self._faced[end.key]
         found: dict[str, list[tuple[End, Proposition]]] = {}
         for one in self.by_end.get(end.key, ()):
             other = one.object if one.subject.key == end.key else one.subject
-            if one.predicate in predicates and other.entity is not None:
+            if one.predicate in AGAINST and other.entity is not None:
                 for each in self._with_state(other):
                     found.setdefault(each.key, []).append((each, one))
+        self._faced[end.key] = found
         return found
 
     def _with_state(self, end: End) -> Iterable[End]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SIGNS = {"same": ("=", "good"), "near": ("≈", "hedged"), "different": ("≠", "bad"), "unknown": ("?", "quiet")}
 LABELS = {"common_enemy": "common enemy", "before": "how they stood before"}
+ENDS = {"ongoing": "it held when the table was written", "unknown": "not recorded well enough"}
 ORDER = "Ordered by features that are the same (=), then by fewest that differ (≠), then by near ones (≈)."
 
 
@@ -75,7 +76,7 @@ def _draw_case(console: Console, place: int, one: "Likeness") -> None:
         console.print(Text("   these are the parties asked about themselves", style="hedged"))
     _draw_features(console, one.comparisons)
     _draw_line(console, "when", _when(case))
-    _draw_line(console, "how it ended", case.outcome.replace("_", " "))
+    _draw_line(console, "how it ended", ENDS.get(case.outcome) or case.outcome.replace("_", " "))
     _draw_line(console, "followed", case.followed)
     works = "; ".join(f"{work.author}, {work.title}, {work.year}" for work in case.works)
     _draw_line(console, "record", f"{case.record.value}: {works} (look up: {case.look})")
