@@ -4,6 +4,9 @@ from reportedly.analysis.chronology import Chronology, Entry, entry_record
 from reportedly.analysis.consequences import Consequence
 from reportedly.analysis.consequences import Outcome as Fate
 from reportedly.analysis.contradictions import Contradiction, ContradictionKind
+from reportedly.analysis.hypotheses import Matrix, Weighing
+from reportedly.analysis.hypotheses import Row as MatrixRow
+from reportedly.analysis.likeness import Comparison
 from reportedly.analysis.network.balance import Triad, triad_record
 from reportedly.analysis.network.brokers import Broker, Measure, broker_record
 from reportedly.analysis.network.communities import Community, community_record
@@ -14,6 +17,7 @@ from reportedly.analysis.network.relations import Relation, relation_record
 from reportedly.analysis.network.snapshots import CARRIED_DAYS, Network, When
 from reportedly.analysis.origins import Count, Group, Origins
 from reportedly.analysis.placing import Axis, Days
+from reportedly.analysis.precedents import Likeness, OwnCase, Precedents
 from reportedly.analysis.presence import Move, Presence, Stay, move_record, stay_record
 from reportedly.analysis.propositions import End
 from reportedly.analysis.reviewing import Queued, Standing
@@ -39,6 +43,10 @@ from reportedly.ledger.answers import (
     RunView,
 )
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
+from reportedly.products.hypotheses import markdown as matrix_markdown
+from reportedly.products.hypotheses import row_records, weighing_record
+from reportedly.products.network import Relation, relation_record
+from reportedly.products.precedents import precedent_records
 
 __all__ = [
     "CARRIED_DAYS",
@@ -53,6 +61,7 @@ __all__ = [
     "ClaimQuery",
     "ClaimView",
     "Community",
+    "Comparison",
     "Confidence",
     "Consequence",
     "Contradiction",
@@ -72,6 +81,9 @@ __all__ = [
     "Frustration",
     "Group",
     "History",
+    "Likeness",
+    "Matrix",
+    "MatrixRow",
     "Meant",
     "Measure",
     "Move",
@@ -80,7 +92,9 @@ __all__ = [
     "OriginGrade",
     "Origins",
     "Outcome",
+    "OwnCase",
     "Portrait",
+    "Precedents",
     "Presence",
     "Queue",
     "Queued",
@@ -97,6 +111,7 @@ __all__ = [
     "Study",
     "Triad",
     "Turn",
+    "Weighing",
     "Weight",
     "When",
     "Workshop",
@@ -105,9 +120,13 @@ __all__ = [
     "entry_record",
     "frustration_record",
     "history_record",
+    "matrix_markdown",
     "move_record",
+    "precedent_records",
     "relation_record",
+    "row_records",
     "stay_record",
     "triad_record",
+    "weighing_record",
     "why_shown",
 ]

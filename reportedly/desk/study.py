@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from reportedly.desk.study_cases import CaseStudy
 from reportedly.desk.study_pictures import PictureStudy
 from reportedly.desk.study_weighing import WeighingStudy
 from reportedly.model.findings import Finding
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from reportedly.ledger.answers import ClaimView
 
 
-class Study(PictureStudy, WeighingStudy):
+class Study(PictureStudy, WeighingStudy, CaseStudy):
     """Findings over one dossier; each is worked out when it is first asked for."""
 
     @property

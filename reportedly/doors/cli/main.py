@@ -26,6 +26,8 @@ COMMANDS = (
     "structure",
     "weigh",
     "what_if",
+    "precedents",
+    "hypotheses",
     "decide",
     "publishers",
     "documents",

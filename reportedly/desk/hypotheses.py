@@ -1,0 +1,80 @@
+"""Matrices of hypotheses at the desk: drafted from the ledger, read from a file, held against the ledger."""
+
+from pathlib import Path
+
+from reportedly.analysis.hypotheses import Matrix, Weighing, weigh
+from reportedly.analysis.hypotheses_draft import news
+from reportedly.analysis.hypotheses_file import read_matrix, write_matrix
+from reportedly.analysis.hypotheses_rules import load_rules
+from reportedly.desk.desk import Desk
+from reportedly.desk.precedents import Asked
+from reportedly.desk.study import Study
+from reportedly.ledger.queries import ClaimQuery
+from reportedly.model.errors import LedgerMissing, NotInLedger, UsageError
+
+
+def draft_matrix(desk: Desk, asked: Asked) -> Matrix:
+    """Give a drafted matrix for what is asked about: one row for each origin that says or denies it.
+
+    Raises: NotInLedger, if no claim says or denies it; UsageError, VocabularyError, LedgerError.
+    """
+    study = _study(desk)
+    proposition = asked.proposition(desk, study.dossier.propositions)
+    if proposition is None:
+        raise NotInLedger(f"{asked}: no claim says or denies it; `network` lists what is said")
+    return study.draft([proposition], desk.registry)
+
+
+def weigh_file(desk: Desk, path: Path) -> tuple[Weighing, tuple[str, ...]]:
+    """Give how the hypotheses of a file stand, and what the ledger has that the file does not.
+
+    Raises: NotInLedger, if the ledger lacks a claim that a row rests on; VocabularyError, UngroundedFinding.
+    """
+    rules = load_rules()
+    matrix = read_matrix(path, rules)
+    weighing = weigh(matrix, rules)
+    try:
+        study = _study(desk)
+    except LedgerMissing:
+        return weighing, (
+            f"there is no ledger {desk.ledger} here: the claims of the rows were not looked up",
+        )
+    return weighing, _news(desk, study, matrix)
+
+
+def matrix_text(matrix: Matrix) -> str:
+    """Give a matrix as the text of a file that a person edits."""
+    return write_matrix(matrix)
+
+
+def _study(desk: Desk) -> Study:
+    return desk.study(ClaimQuery(min_score=desk.min_score))
+
+
+def _news(desk: Desk, study: Study, matrix: Matrix) -> tuple[str, ...]:
+    wanted = set(matrix.claims)
+    about = [one for one in study.dossier.propositions if any(view.claim.id in wanted for view in one.said)]
+    held = {view.claim.id for one in about for view in one.said}
+    for claim in matrix.claims:
+        if claim not in held:
+            desk.claim(claim)
+    hidden = len(wanted - held)
+    notes = (f"{hidden} of its claims score too little to be shown: lower --min-score",) if hidden else ()
+    if not about:
+        return notes
+    lead = [one for one in about if str(one) == matrix.about] or about[:1]
+    return (
+        *notes,
+        *news(matrix, study.draft([*lead, *(one for one in about if one not in lead)], desk.registry)),
+    )
+
+
+def check_target(path: Path, force: bool) -> None:
+    """Refuse a file that cannot or must not be written.
+
+    Raises: UsageError.
+    """
+    if path.is_dir():
+        raise UsageError(f"{path}: this is a folder; give a file in it")
+    if path.exists() and not force:
+        raise UsageError(f"{path}: this file is there already; choose another, or add --force")

@@ -1,0 +1,94 @@
+"""Laws of matrices at the desk."""
+
+from pathlib import Path
+
+import pytest
+from building import a_claim, a_document, a_reading, renamed
+
+from reportedly.desk import Desk
+from reportedly.desk.hypotheses import check_target, draft_matrix, matrix_text, weigh_file
+from reportedly.desk.precedents import Asked
+from reportedly.ledger.store import Ledger
+from reportedly.model.claims import ReadClaim
+from reportedly.model.documents import Document
+from reportedly.model.errors import NotInLedger, UsageError
+from reportedly.model.terms import Polarity
+
+WORDS = ["Red Hill Front", "supports", "Salt League"]
+
+
+def keep(path: Path, report: Document, polarity: Polarity) -> None:
+    """Put a report into the ledger."""
+    claim = a_claim(report)
+    with Ledger.open(path) as opened:
+        run = opened.begin_run(version="1", extractors=["made@1"])
+        opened.append(report, [ReadClaim(claim, (a_reading(claim, report, polarity=polarity),))], [], run=run)
+        opened.finish_run(run)
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Path:
+    """Give a ledger of two reports, one of which denies."""
+    path = tmp_path / "made.db"
+    keep(path, a_document(), Polarity.AFFIRMED)
+    keep(path, renamed(a_document(), publisher="Northern Fiction", source="b.txt"), Polarity.DENIED)
+    return path
+
+
+def test_a_draft_has_a_row_for_each_origin_and_can_be_weighed(ledger: Path, tmp_path: Path) -> None:
+    """What is drafted is read back and weighed, with nothing to add while the ledger stands."""
+    desk, path = Desk(ledger), tmp_path / "h.toml"
+    made = draft_matrix(desk, Asked(WORDS))
+    assert len(made.rows) == 2
+    path.write_text(matrix_text(made), encoding="utf-8")
+    found, notes = weigh_file(desk, path)
+    assert found.matrix == made
+    assert notes == ()
+
+
+def test_a_new_report_is_told_of(ledger: Path, tmp_path: Path) -> None:
+    """A matrix does not go stale in silence."""
+    path = tmp_path / "h.toml"
+    path.write_text(matrix_text(draft_matrix(Desk(ledger), Asked(WORDS))), encoding="utf-8")
+    keep(ledger, renamed(a_document(), publisher="Third Post", source="c.txt"), Polarity.AFFIRMED)
+    _, (note,) = weigh_file(Desk(ledger), path)
+    assert "new origin" in note
+    assert "Third Post" in note
+
+
+def test_a_claim_that_the_ledger_lacks_is_refused(ledger: Path, tmp_path: Path) -> None:
+    """Nobody can write a claim into a matrix that no report makes."""
+    desk, path = Desk(ledger), tmp_path / "h.toml"
+    made = draft_matrix(desk, Asked(WORDS))
+    path.write_text(matrix_text(made).replace(made.claims[0], "claim-zzzz"), encoding="utf-8")
+    with pytest.raises(NotInLedger):
+        weigh_file(desk, path)
+
+
+def test_without_a_ledger_a_matrix_is_weighed_and_says_that_claims_were_not_looked_up(
+    ledger: Path, tmp_path: Path
+) -> None:
+    """A colleague who has the file alone can read it, and is told what was not checked."""
+    path = tmp_path / "h.toml"
+    path.write_text(matrix_text(draft_matrix(Desk(ledger), Asked(WORDS))), encoding="utf-8")
+    found, (note,) = weigh_file(Desk(tmp_path / "none.db"), path)
+    assert len(found.standings) == 5
+    assert "not looked up" in note
+
+
+def test_what_nobody_says_has_no_matrix(ledger: Path) -> None:
+    """A matrix is about reports; without one there is none."""
+    with pytest.raises(NotInLedger, match="no claim says or denies"):
+        draft_matrix(Desk(ledger), Asked(["Salt League", "supports", "Red Hill Front"]))
+
+
+def test_files_are_not_written_over_unasked(tmp_path: Path) -> None:
+    """An edited matrix is a person's work."""
+    path = tmp_path / "h.toml"
+    check_target(path, force=False)
+    path.touch()
+    check_target(path, force=True)
+    with pytest.raises(UsageError, match="there already"):
+        check_target(path, force=False)
+    with pytest.raises(UsageError, match="a folder"):
+        check_target(tmp_path, force=True)
