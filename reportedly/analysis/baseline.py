@@ -16,7 +16,7 @@ from reportedly.analysis.origins import Count, Sampler
 from reportedly.analysis.rates import change_points, fall_chance, rise_chance, share_chance
 from reportedly.analysis.sightings import Roots, Sighting, Stretches, count_origins, sightings
 from reportedly.analysis.subjects import Beat, Ground, Subject, SubjectKind, beat_of, ground_of, is_activity
-from reportedly.analysis.timing import Window, seen_day
+from reportedly.analysis.timing import Window, report_day, seen_day
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.findings import Finding, Method, resting_on
 
@@ -52,12 +52,9 @@ class Bar:
     window: Window
     origins: Count
     others: Count
-    """Independent origins of other reports on the same ground."""
-
-    @property
-    def is_covered(self) -> bool:
-        """Whether anyone reported from there at all."""
-        return self.origins.likeliest + self.others.likeliest > 0
+    """Independent origins of other reports on the same ground, by the day of publication."""
+    is_covered: bool
+    """Whether anyone reported from there at all, on this or anything else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +108,18 @@ class Record:
         """Give which reports tell of these claims in which window."""
         return sightings(said, self.dossier.same, self.stretches.place)
 
+    def published(self, said: Iterable[ClaimView]) -> tuple[Sighting, ...]:
+        """Give which reports of these claims came out in which window, whatever they tell of."""
+        return sightings(said, self.dossier.same, self.stretches.place, report_day)
+
     def counts(self, seen: Sequence[Sighting]) -> tuple[Count, ...]:
-        """Give the independent origins in each window."""
-        return count_origins(seen, self.roots, self.stretches.number)
+        """Give the independent origins in each window, in the order of time."""
+        return count_origins(seen, self.roots, self.stretches)
 
 
 def activity_of(subject: Subject, record: Record) -> Activity | None:
     """Give how much is told of a subject in the last window against the others; None if nothing ever was."""
-    last = record.stretches.window(record.stretches.number - 1)
+    last = record.stretches.window(record.stretches.number)
     every = record.ground.about(subject)
     said = [view for view in every if is_activity(view)]
     days = {view.claim.id: day for view in said if (day := seen_day(view)) is not None}
@@ -126,7 +127,7 @@ def activity_of(subject: Subject, record: Record) -> Activity | None:
     if not past:
         return None
     beat = beat_of(subject, record.ground)
-    series = _series(past, beat, record)
+    series = _series(every, past, beat, record)
     state, why = _state(series)
     latest = max(days[view.claim.id] for view in past)
     shown = [view for view in past if days[view.claim.id] >= min(latest, last.since)]
@@ -153,20 +154,23 @@ def activities(subjects: Iterable[Subject], record: Record, *, reports: int = 1)
     return tuple(sorted(found, key=_rank))
 
 
-def _series(said: Sequence[ClaimView], beat: Beat, record: Record) -> tuple[Bar, ...]:
+def _series(
+    every: Sequence[ClaimView], said: Sequence[ClaimView], beat: Beat, record: Record
+) -> tuple[Bar, ...]:
     own = record.counts(record.seen(said))
-    others = record.counts(record.seen(beat.said))
+    others = record.counts(record.published(beat.said))
+    told = {one.place for one in record.published([*every, *beat.said])}
     return tuple(
-        Bar(record.stretches.window(place), *counts)
-        for place, counts in enumerate(zip(own, others, strict=True))
+        Bar(record.stretches.window(place), *counts, place in told)
+        for place, counts in enumerate(zip(own, others, strict=True), 1)
     )
 
 
 def _heard(beat: Beat, own: Sequence[ClaimView], record: Record) -> tuple[str, ...]:
     every = (*own, *beat.said)
     names = {view.claim.document: view.document.publisher or "unknown" for view in every}
-    last = record.stretches.number - 1
-    return tuple(sorted({names[one.document] for one in record.seen(every) if one.place == last}))
+    last = record.stretches.number
+    return tuple(sorted({names[one.document] for one in record.published(every) if one.place == last}))
 
 
 def _state(series: Sequence[Bar]) -> tuple[ActivityState, tuple[str, ...]]:

@@ -80,9 +80,11 @@ def _changes(delta: Delta, comparison: Comparison, known: Known) -> Iterator[Cha
     yield from _retracted(make)
     yield from _denied(make)
     fresh = affirmed(delta.fresh)
+    # Who belongs to what is told in passing: that one more report does so is no news.
+    passing = delta.proposition.predicate is Predicate.MEMBER_OF
     if fresh and not affirmed(delta.known):
         yield _new(make, fresh, known)
-    elif fresh:
+    elif fresh and not passing:
         yield from _further(make, fresh)
     yield from _read_anew(make)
 
@@ -112,7 +114,7 @@ class _Maker:
             why=(*reasoned.why, *notes),
             certainty=firmest(made_by),
             before=self.count(self.delta.known),
-            after=self.count(() if self.delta.known == self.delta.gone else self.delta.proposition.said),
+            after=self.count((*self.delta.kept, *self.delta.fresh)),
             earlier=resting_on([one.claim.id for one in earlier]),
         )
 
@@ -159,7 +161,7 @@ def _further(make: _Maker, fresh: tuple[ClaimView, ...]) -> Iterator[Change]:
     words = f"in firmer words: {_word(firmest(old))}, now {_word(firmest(second))}" if firmer else ""
     known = Reasoned(Cause.REPORTING, ("it was on record; a further report tells the same",))
     if share.is_likely:
-        notes = (f"its origin is new in {share.share:.0%} of the draws", *filter(None, (words,)))
+        notes = (f"its origin is new in {share.share * 100:.0f} % of the draws", *filter(None, (words,)))
         yield make.change(ChangeKind.NEW_ORIGIN, second, known, *notes, earlier=old)
     elif firmer:
         note = "its reports may be copies: no clear sign of access of their own"

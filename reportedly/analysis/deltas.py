@@ -1,13 +1,14 @@
 """Deltas: which claims of each proposition two states of the record share, and which one alone has."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 
 from reportedly.analysis.dossier import Dossier
 from reportedly.analysis.origins import Sampler, likeliest_parents, root_of
 from reportedly.analysis.propositions import Key, Proposition, propositions
-from reportedly.analysis.timing import Window
+from reportedly.analysis.timing import Window, report_day
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.claims import Argument
 from reportedly.model.ids import ClaimId, DocumentId
@@ -199,6 +200,12 @@ def firmest(said: Sequence[ClaimView]) -> Certainty | None:
 def is_firmer(one: Certainty | None, other: Certainty | None) -> bool:
     """Tell whether the first certainty is stronger; none at all is the weakest."""
     return _rank(one) > _rank(other)
+
+
+def state_on(dossier: Dossier, day: date) -> Dossier:
+    """Give what had been published when a day ended; reports without a date are in every state."""
+    said = tuple(one for one in dossier.said if (out := report_day(one)) is None or out <= day)
+    return replace(dossier, said=said)
 
 
 Picker = Callable[[Sequence[ClaimView]], tuple[ClaimView, ...]]

@@ -29,14 +29,13 @@ class Stretches:
     """How many there are (> 0)."""
 
     def place(self, day: date) -> int | None:
-        """Give the number of the window that a day is in, the first being 0; None outside them all."""
+        """Give the number of the window that a day is in, from 1; 0 for a day before, None for one after."""
         back = (self.until - day).days
-        place = self.number - 1 - back // self.days
-        return place if back >= 0 and place >= 0 else None
+        return None if back < 0 else max(0, self.number - back // self.days)
 
     def window(self, place: int) -> Window:
-        """Give the window of a number."""
-        last = self.number - 1 - place
+        """Give the window of a number from 1 on."""
+        last = self.number - place
         return Window(
             date.fromordinal(self.until.toordinal() - (last + 1) * self.days + 1),
             date.fromordinal(self.until.toordinal() - last * self.days),
@@ -48,6 +47,7 @@ class Sighting:
     """A report that tells of something in one stretch."""
 
     place: int
+    """The number of the window, from 1; 0 before them all."""
     day: date
     document: DocumentId
     keys: frozenset[Key]
@@ -58,16 +58,17 @@ def sightings(
     said: Iterable[ClaimView],
     same: Mapping[EntityId, EntityId],
     place_of: Callable[[date], int | None],
+    day_of: Callable[[ClaimView], date | None] = seen_day,
 ) -> tuple[Sighting, ...]:
     """Give which report tells of what in which stretch, in the order of time.
 
     A claim is seen on the day of its report, or when it is said to have happened, if that is earlier: an old
-    event newly told is no activity of today.
+    event newly told is no activity of today. For coverage only the day of the report counts (`day_of`).
     """
     days: dict[tuple[int, DocumentId], date] = {}
     keys: dict[tuple[int, DocumentId], set[Key]] = {}
     for view in said:
-        day = seen_day(view)
+        day = day_of(view)
         place = None if day is None else place_of(day)
         if day is not None and place is not None:
             where = place, view.claim.document
@@ -80,25 +81,25 @@ def sightings(
     return tuple(sorted(found, key=lambda one: (one.place, one.day, one.document)))
 
 
-def count_origins(seen: Sequence[Sighting], roots: Roots, number: int) -> tuple[Count, ...]:
-    """Give how many independent origins tell of it in each of `number` stretches, as ranges.
+def count_origins(seen: Sequence[Sighting], roots: Roots, stretches: Stretches) -> tuple[Count, ...]:
+    """Give how many independent origins tell of it in each window, as ranges; the first is of window 1.
 
     Args:
-        seen: in the order of time.
+        seen: in the order of time; what was told before the first window is no news in any.
     """
-    draws = [_counted(seen, draw, number) for draw in roots]
-    return tuple(_count(sorted(draw[place] for draw in draws)) for place in range(number))
+    draws = [_counted(seen, draw, stretches.number) for draw in roots]
+    return tuple(_count(sorted(draw[place] for draw in draws)) for place in range(1, stretches.number + 1))
 
 
-def share_reaching(seen: Sequence[Sighting], roots: Roots, least: int) -> float:
-    """Give in which share of the draws at least so many origins tell of it."""
-    return sum(1 for draw in roots if sum(_counted(seen, draw, 1)) >= least) / len(roots)
+def share_reaching(seen: Sequence[Sighting], roots: Roots, stretches: Stretches, least: int) -> float:
+    """Give in which share of the draws at least so many origins tell of it in the last window."""
+    return sum(1 for draw in roots if _counted(seen, draw, stretches.number)[-1] >= least) / len(roots)
 
 
 def _counted(seen: Sequence[Sighting], draw: Mapping[DocumentId, str], number: int) -> list[int]:
-    """Give the new roots of each stretch in one draw."""
+    """Give the new roots of each window in one draw, with those before all windows in front."""
     told: dict[str, tuple[int, set[Key]]] = {}
-    counts = [0] * number
+    counts = [0] * (number + 1)
     for one in seen:
         root = draw[one.document]
         if root not in told:

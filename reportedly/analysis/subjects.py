@@ -119,6 +119,28 @@ def actors_in(said: Sequence[ClaimView], same: Mapping[EntityId, EntityId]) -> I
         yield Subject(SubjectKind.ACTOR, _commonest(used), frozenset({key}))
 
 
+def actor_called(
+    said: Iterable[ClaimView], same: Mapping[EntityId, EntityId], meant: Collection[str]
+) -> Subject | None:
+    """Give the actor, no person, that ids and folded names mean; None if no claim has it."""
+    names: Counter[str] = Counter()
+    keys = set()
+    for view in said:
+        for end in _ends(view):
+            called = {fold_bare(one) for one in (end.name, *end.aliases)}
+            if end.kind in _NOT_FOLLOWED:
+                continue
+            if end.entity in meant or not called.isdisjoint(meant):
+                keys.add(end_key(end, same))
+                names[end.name] += 1
+    return Subject(SubjectKind.ACTOR, _commonest(names), frozenset(keys)) if keys else None
+
+
+def place_called(name: str) -> Subject:
+    """Give the place of a name, in any spelling, or of a country code."""
+    return Subject(SubjectKind.PLACE, name, frozenset({fold_bare(name)}))
+
+
 def places_in(said: Sequence[ClaimView]) -> Iterator[Subject]:
     """Yield each country and province in which claims are said to hold."""
     names: dict[str, Counter[str]] = {}

@@ -54,6 +54,11 @@ def earliest_day(document: DocumentHeader) -> date | None:
     return None if days is None else days[0]
 
 
+def report_day(view: ClaimView) -> date | None:
+    """Give the first day on which a claim's report can have been published."""
+    return earliest_day(view.document)
+
+
 def told_days(view: ClaimView) -> tuple[date | None, date | None] | None:
     """Give the first and last day that a claim's words put it on, either of them open; None without any."""
     when = view.shown.when
