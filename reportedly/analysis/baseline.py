@@ -178,7 +178,7 @@ def _state(series: Sequence[Bar]) -> tuple[ActivityState, tuple[str, ...]]:
     if not now.origins.likeliest:
         return _quiet(now, before)
     if len(before) < LEAST_BASELINE:
-        why = f"only {len(before)} of {len(series) - 1} windows before have any report from there"
+        why = f"only {len(before)} of {len(series) - 1} windows before have a report on this or from there"
         return ActivityState.NO_BASELINE, (why,)
     counts = [bar.origins.likeliest for bar in before]
     if (chance := rise_chance(now.origins.low, counts)) < RARE:

@@ -156,16 +156,20 @@ def places_in(said: Sequence[ClaimView]) -> Iterator[Subject]:
 
 
 def beat_of(subject: Subject, ground: Ground) -> Beat:
-    """Give the other reports from the subject's countries; where there are none, those of its publishers."""
+    """Give the reports from the subject's countries that tell of nothing done by it or there.
+
+    For one that is never put in a country, those of its publishers: that they publish at all is less of a
+    sign that they would have told, and is the only one there is.
+    """
     own = ground.about(subject)
-    tell = {view.claim.document for view in own}
+    tell = {view.claim.document for view in own if is_activity(view)}
     countries = sorted(countries_of(own))
-    there = [view for one in countries for view in ground.by_country[one]]
-    if any(view.claim.document not in tell for view in there):
-        return _beat(there, tell, f"other reports from {', '.join(countries)}")
+    if countries:
+        there = [view for one in countries for view in ground.by_country[one]]
+        return _beat([*there, *own], tell, f"other reports from {', '.join(countries)}")
     publishers = {view.document.publisher: None for view in own}
     theirs = [view for one in publishers for view in ground.by_publisher[one]]
-    return _beat(theirs, tell, "other reports of the publishers that named it")
+    return _beat(theirs, tell, "other reports of the publishers that named it, which put it nowhere")
 
 
 def _beat(said: Iterable[ClaimView], tell: Collection[DocumentId], what: str) -> Beat:
