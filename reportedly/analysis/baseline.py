@@ -159,10 +159,11 @@ def _series(
 ) -> tuple[Bar, ...]:
     own = record.counts(record.seen(said))
     others = record.counts(record.published(beat.said))
-    told = {one.place for one in record.published([*every, *beat.said])}
+    whole = {view.claim.id: view for view in (*every, *beat.said)}
+    told = record.counts(record.published(whole.values()))
     return tuple(
-        Bar(record.stretches.window(place), *counts, place in told)
-        for place, counts in enumerate(zip(own, others, strict=True), 1)
+        Bar(record.stretches.window(place), first, other, any_.likeliest > 0)
+        for place, (first, other, any_) in enumerate(zip(own, others, told, strict=True), 1)
     )
 
 

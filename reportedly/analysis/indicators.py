@@ -221,8 +221,9 @@ class _Watching:
     def _usual(self, said: Sequence[ClaimView]) -> str | None:
         """Give that so many are usual, as words; None if they are not, or nothing can say what is usual."""
         counts = self.record.counts(self.record.seen(said))
-        told = {one.place for one in self.record.published(self.ground)}
-        before = [count.likeliest for place, count in enumerate(counts[:-1], 1) if place in told]
+        told = self.record.counts(self.record.published(self.ground))
+        earlier = zip(counts[:-1], told[:-1], strict=True)
+        before = [count.likeliest for count, any_ in earlier if any_.likeliest]
         if not before or rise_chance(counts[-1].low, before) < UNUSUAL:
             return None
         mean, now = sum(before) / len(before), counts[-1].likeliest
