@@ -130,7 +130,7 @@ def test_later_reports_are_not_seen() -> None:
 
 
 def test_places_and_groups_are_followed_and_persons_are_not() -> None:
-    """Countries, provinces and groups are listed, what rises in front; a subject never told of has no finding."""
+    """Countries, provinces and groups are listed; a subject never told of has no finding."""
     said = [*steady(), *tells(0, 12)]
     record = Record(a_dossier(*said), STRETCHES)
     names = {one.name for one in (*actors_in(said, {}), *places_in(said))}

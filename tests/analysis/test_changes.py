@@ -67,7 +67,7 @@ def test_two_equal_states_differ_in_nothing(said: list[ClaimView]) -> None:
 
 @given(st.lists(REPORTS, max_size=6, unique_by=lambda view: view.claim.id))
 def test_every_change_rests_on_claims_and_gives_its_reasons(said: list[ClaimView]) -> None:
-    """A change names claims that are in the record, and says why the world, or only the reporting, changed."""
+    """A change names claims of the record, and says why the world, or only the reporting, changed."""
     ids = {view.claim.id for view in said}
     for change in changes(*said):
         assert set(change.claims) <= ids

@@ -71,7 +71,7 @@ def test_an_old_event_newly_told_is_no_new_sign() -> None:
 
 
 def test_silence_means_something_only_where_others_report() -> None:
-    """Denial not seen while the two are written about is not seen; named actors nobody writes of lack coverage."""
+    """What is not seen of two who are written of is not seen; of whom nobody writes, there is no coverage."""
     (row,) = rows(says(FIRST))
     assert row.watches[1].state is SignState.NOT_SEEN
     assert row.watches[1].coverage is not None

@@ -8,7 +8,10 @@ from reportedly.analysis.scenarios import Follow, Points, find_scenario, read_sc
 from reportedly.model.errors import VocabularyError
 
 HEAD = '[scenario]\nid = "made"\ntitle = "Made up"\nabout = "Nothing real."\nfollow = "pair"\n\n'
-SIGN = '[[indicator]]\nid = "one"\nobservable = "they meet"\ndiagnostic_for = "contact"\npredicates = ["acts_with"]\n'
+SIGN = (
+    '[[indicator]]\nid = "one"\nobservable = "they meet"\ndiagnostic_for = "contact"\n'
+    'predicates = ["acts_with"]\n'
+)
 
 
 def written(folder: Path, text: str) -> Path:
