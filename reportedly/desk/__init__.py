@@ -1,11 +1,15 @@
 """The desk, and every value that it takes and gives."""
 
+from reportedly.analysis.baseline import Activity, ActivityState, Bar
+from reportedly.analysis.causes import Cause
+from reportedly.analysis.changes import Change, ChangeKind
 from reportedly.analysis.chronology import Chronology, Entry, entry_record
 from reportedly.analysis.consequences import Consequence
 from reportedly.analysis.consequences import Outcome as Fate
 from reportedly.analysis.contradictions import Contradiction, ContradictionKind
 from reportedly.analysis.hypotheses import Matrix, Weighing
 from reportedly.analysis.hypotheses import Row as MatrixRow
+from reportedly.analysis.indicators import Row, SignState, Watch
 from reportedly.analysis.likeness import Comparison
 from reportedly.analysis.network.balance import Triad, triad_record
 from reportedly.analysis.network.brokers import Broker, Measure, broker_record
@@ -21,6 +25,9 @@ from reportedly.analysis.precedents import Likeness, OwnCase, Precedents
 from reportedly.analysis.presence import Move, Presence, Stay, move_record, stay_record
 from reportedly.analysis.propositions import End
 from reportedly.analysis.reviewing import Queued, Standing
+from reportedly.analysis.scenarios import Points, Scenario, find_scenario, shipped_scenarios
+from reportedly.analysis.sightings import Stretches
+from reportedly.analysis.timing import By
 from reportedly.analysis.weighing import Confidence, Denial, OriginGrade, Weight
 from reportedly.analysis.what_if import Removal, RemovalKind
 from reportedly.claims.assemble import why_shown
@@ -31,6 +38,7 @@ from reportedly.desk.recipe import Recipe
 from reportedly.desk.resolving import Meant
 from reportedly.desk.reviews import Queue
 from reportedly.desk.study import Study
+from reportedly.desk.warning import activity, changes_since, indicators
 from reportedly.desk.workshop import Workshop
 from reportedly.ledger.answers import (
     ActorView,
@@ -45,16 +53,22 @@ from reportedly.ledger.answers import (
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
 from reportedly.products.hypotheses import markdown as matrix_markdown
 from reportedly.products.hypotheses import row_records, weighing_record
-from reportedly.products.network import Relation, relation_record
 from reportedly.products.precedents import precedent_records
 
 __all__ = [
     "CARRIED_DAYS",
+    "Activity",
+    "ActivityState",
     "ActorView",
     "Arrival",
     "Axis",
+    "Bar",
     "Bond",
     "Broker",
+    "By",
+    "Cause",
+    "Change",
+    "ChangeKind",
     "Check",
     "Chronology",
     "ClaimDetail",
@@ -93,6 +107,7 @@ __all__ = [
     "Origins",
     "Outcome",
     "OwnCase",
+    "Points",
     "Portrait",
     "Precedents",
     "Presence",
@@ -104,27 +119,37 @@ __all__ = [
     "Relation",
     "Removal",
     "RemovalKind",
+    "Row",
     "RunView",
+    "Scenario",
+    "SignState",
     "SignedGraph",
     "Standing",
     "Stay",
+    "Stretches",
     "Study",
     "Triad",
     "Turn",
+    "Watch",
     "Weighing",
     "Weight",
     "When",
     "Workshop",
+    "activity",
     "broker_record",
+    "changes_since",
     "community_record",
     "entry_record",
+    "find_scenario",
     "frustration_record",
     "history_record",
+    "indicators",
     "matrix_markdown",
     "move_record",
     "precedent_records",
     "relation_record",
     "row_records",
+    "shipped_scenarios",
     "stay_record",
     "triad_record",
     "weighing_record",

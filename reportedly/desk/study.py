@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.desk.study_cases import CaseStudy
 from reportedly.desk.study_pictures import PictureStudy
+from reportedly.desk.study_warning import WarningStudy
 from reportedly.desk.study_weighing import WeighingStudy
 from reportedly.model.findings import Finding
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from reportedly.ledger.answers import ClaimView
 
 
-class Study(PictureStudy, WeighingStudy, CaseStudy):
+class Study(PictureStudy, WeighingStudy, WarningStudy, CaseStudy):
     """Findings over one dossier; each is worked out when it is first asked for."""
 
     @property

@@ -1,0 +1,251 @@
+"""Baseline: whether there is more or less of an actor or a place than usual, and whether anyone would tell.
+
+What is counted is origins, not articles. Silence where nobody reports is no calm, and more of one thing where
+there is more of everything is no rise.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from itertools import pairwise
+
+from reportedly.analysis.dossier import Dossier
+from reportedly.analysis.origins import Count, Sampler
+from reportedly.analysis.rates import change_points, fall_chance, rise_chance, share_chance
+from reportedly.analysis.sightings import Roots, Sighting, Stretches, count_origins, sightings
+from reportedly.analysis.subjects import Beat, Ground, Subject, SubjectKind, beat_of, ground_of, is_activity
+from reportedly.analysis.timing import Window, report_day, seen_day
+from reportedly.ledger.answers import ClaimView
+from reportedly.model.findings import Finding, Method, resting_on
+
+METHOD = Method(
+    "baseline", "1", "Poisson rates (Przyborowski and Wilenski 1940); Bayesian blocks (Scargle et al. 2013)"
+)
+DRAWS = 100
+RARE = 0.01
+"""What comes up less often than this by chance counts as a rise or fall."""
+
+LEAST_BASELINE = 3
+"""Windows with coverage that a baseline needs."""
+
+
+class ActivityState(StrEnum):
+    """How the last window stands to those before; in the order of what to look at first."""
+
+    RISING = "rising"
+    FALLING = "falling"
+    QUIET_UNCOVERED = "quiet without coverage"
+    """Nothing is told, and nobody, or far fewer than usual, told anything from there: it may be anything."""
+    QUIET_COVERED = "quiet with coverage"
+    """Nothing is told, by publishers that told other things from there."""
+    NO_BASELINE = "no baseline"
+    """There is something, and too little before to say what is usual."""
+    USUAL = "usual"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One window of a series."""
+
+    window: Window
+    origins: Count
+    others: Count
+    """Independent origins of other reports on the same ground, by the day of publication."""
+    is_covered: bool
+    """Whether anyone reported from there at all, on this or anything else."""
+
+
+@dataclass(frozen=True, slots=True)
+class RateChange:
+    """A day from which on there was another rate of origins to a window."""
+
+    since: date
+    before: float
+    after: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity(Finding):
+    """How much is told of a subject in the last window, against what is usual."""
+
+    subject: Subject
+    state: ActivityState
+    why: tuple[str, ...]
+    series: tuple[Bar, ...]
+    """In the order of time; the last is the one in question."""
+    usual: float | None
+    """Mean origins to a window before, over those with coverage; None without a baseline."""
+    publishers: tuple[str, ...]
+    """Who reported from there in the last window, on this or anything else."""
+    beat: str
+    """Which other reports are taken for coverage."""
+    changes: tuple[RateChange, ...]
+    undated: int
+    """Reports on it that have no date and count nowhere."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """The claims of a dossier, cut into windows; who copied whom is drawn once for all subjects."""
+
+    dossier: Dossier
+    stretches: Stretches
+
+    @cached_property
+    def roots(self) -> Roots:
+        """The root of every report, in each draw."""
+        documents = list(dict.fromkeys(one.claim.document for one in self.dossier.said))
+        return Sampler(self.dossier.derivations, self.dossier.kinships, DRAWS).roots(documents)
+
+    @cached_property
+    def ground(self) -> Ground:
+        """The claims by whom and where they tell of."""
+        return ground_of(self.dossier.said, self.dossier.same)
+
+    def seen(self, said: Iterable[ClaimView]) -> tuple[Sighting, ...]:
+        """Give which reports tell of these claims in which window."""
+        return sightings(said, self.dossier.same, self.stretches.place)
+
+    def published(self, said: Iterable[ClaimView]) -> tuple[Sighting, ...]:
+        """Give which reports of these claims came out in which window, whatever they tell of."""
+        return sightings(said, self.dossier.same, self.stretches.place, report_day)
+
+    def counts(self, seen: Sequence[Sighting]) -> tuple[Count, ...]:
+        """Give the independent origins in each window, in the order of time."""
+        return count_origins(seen, self.roots, self.stretches)
+
+
+def activity_of(subject: Subject, record: Record) -> Activity | None:
+    """Give how much is told of a subject in the last window against the others; None if nothing ever was."""
+    last = record.stretches.window(record.stretches.number)
+    every = record.ground.about(subject)
+    said = [view for view in every if is_activity(view)]
+    days = {view.claim.id: day for view in said if (day := seen_day(view)) is not None}
+    past = [view for view in said if days.get(view.claim.id, date.max) <= last.until]
+    if not past:
+        return None
+    beat = beat_of(subject, record.ground)
+    series = _series(every, past, beat, record)
+    state, why = _state(series)
+    latest = max(days[view.claim.id] for view in past)
+    shown = [view for view in past if days[view.claim.id] >= min(latest, last.since)]
+    return Activity(
+        method=METHOD,
+        claims=resting_on([view.claim.id for view in shown]),
+        subject=subject,
+        state=state,
+        why=(*why, *(() if last.has(latest) else (f"last told of on {latest}",))),
+        series=series,
+        usual=_usual(series),
+        publishers=_heard(beat, every, record),
+        beat=beat.what,
+        changes=_rate_changes(series),
+        undated=len({view.claim.document for view in said} - {view.claim.document for view in past}),
+    )
+
+
+def activities(subjects: Iterable[Subject], record: Record, *, reports: int = 1) -> tuple[Activity, ...]:
+    """Give the activity of each subject that so many reports tell of, what to look at first in front."""
+    ground = record.ground
+    told = [one for one in subjects if len({v.claim.document for v in ground.about(one)}) >= reports]
+    found = [found for one in told if (found := activity_of(one, record)) is not None]
+    return tuple(sorted(found, key=_rank))
+
+
+def _series(
+    every: Sequence[ClaimView], said: Sequence[ClaimView], beat: Beat, record: Record
+) -> tuple[Bar, ...]:
+    own = record.counts(record.seen(said))
+    others = record.counts(record.published(beat.said))
+    whole = {view.claim.id: view for view in (*every, *beat.said)}
+    told = record.counts(record.published(whole.values()))
+    return tuple(
+        Bar(record.stretches.window(place), first, other, any_.likeliest > 0)
+        for place, (first, other, any_) in enumerate(zip(own, others, told, strict=True), 1)
+    )
+
+
+def _heard(beat: Beat, own: Sequence[ClaimView], record: Record) -> tuple[str, ...]:
+    every = (*own, *beat.said)
+    names = {view.claim.document: view.document.publisher or "unknown" for view in every}
+    last = record.stretches.number
+    return tuple(sorted({names[one.document] for one in record.published(every) if one.place == last}))
+
+
+def _state(series: Sequence[Bar]) -> tuple[ActivityState, tuple[str, ...]]:
+    now, before = series[-1], [bar for bar in series[:-1] if bar.is_covered]
+    if not now.origins.likeliest:
+        return _quiet(now, before)
+    if len(before) < LEAST_BASELINE:
+        why = f"only {len(before)} of {len(series) - 1} windows before have a report on this or from there"
+        return ActivityState.NO_BASELINE, (why,)
+    counts = [bar.origins.likeliest for bar in before]
+    if (chance := rise_chance(now.origins.low, counts)) < RARE:
+        return _moved(now, before, ActivityState.RISING, chance)
+    if (chance := fall_chance(now.origins.high, counts)) < RARE:
+        return _moved(now, before, ActivityState.FALLING, chance)
+    return ActivityState.USUAL, ("so many come up by chance as well",)
+
+
+def _moved(
+    now: Bar, before: Sequence[Bar], state: ActivityState, chance: float
+) -> tuple[ActivityState, tuple[str, ...]]:
+    """Give a rise or fall, unless all reporting from there rose or fell alike."""
+    others = [bar.others.likeliest for bar in before]
+    counts = sum(bar.origins.likeliest for bar in before)
+    if state is ActivityState.RISING:
+        alike = rise_chance(now.others.low, others) < RARE
+        share = share_chance(now.origins.low, now.others.high, counts, sum(others))
+    else:
+        alike = fall_chance(now.others.high, others) < RARE
+        share = share_chance(now.others.low, now.origins.high, sum(others), counts)
+    if alike and share >= RARE:
+        much = "more" if state is ActivityState.RISING else "less"
+        return ActivityState.USUAL, (f"{much} of it, but {much} of everything is reported from there",)
+    return state, (f"by chance so in {_percent(chance)} of windows, at the cautious end of the range",)
+
+
+def _quiet(now: Bar, before: Sequence[Bar]) -> tuple[ActivityState, tuple[str, ...]]:
+    others = [bar.others.likeliest for bar in before]
+    if not now.others.likeliest:
+        return ActivityState.QUIET_UNCOVERED, ("nobody reported from there at all",)
+    if fall_chance(now.others.high, others) < RARE:
+        return ActivityState.QUIET_UNCOVERED, ("far fewer than usual report from there",)
+    told = f"other origins from there in the window: {now.others.likeliest}"
+    if len(before) < LEAST_BASELINE:
+        return ActivityState.QUIET_COVERED, (told,)
+    chance = fall_chance(now.origins.high, [bar.origins.likeliest for bar in before])
+    return ActivityState.QUIET_COVERED, (told, f"so quiet by chance in {_percent(chance)} of windows")
+
+
+def _usual(series: Sequence[Bar]) -> float | None:
+    counts = [bar.origins.likeliest for bar in series[:-1] if bar.is_covered]
+    return sum(counts) / len(counts) if len(counts) >= LEAST_BASELINE else None
+
+
+def _rate_changes(series: Sequence[Bar]) -> tuple[RateChange, ...]:
+    """Give where the rate changed, over the windows with coverage: what nobody saw is no low rate."""
+    bars = [bar for bar in series if bar.is_covered]
+    counts = [bar.origins.likeliest for bar in bars]
+    cuts = (0, *change_points(counts), len(counts))
+    rates = [sum(counts[a:b]) / (b - a) for a, b in pairwise(cuts) if b > a]
+    return tuple(
+        RateChange(bars[cut].window.since, rates[place], rates[place + 1])
+        for place, cut in enumerate(cuts[1:-1])
+    )
+
+
+def _percent(chance: float) -> str:
+    return "under 0.1 %" if chance < 0.001 else f"{chance:.1%}".replace("%", " %")
+
+
+def _rank(one: Activity) -> tuple[int, int, bool, str]:
+    told = sum(bar.origins.likeliest for bar in one.series)
+    return (
+        list(ActivityState).index(one.state),
+        -told,
+        one.subject.kind is SubjectKind.PLACE,
+        one.subject.name,
+    )

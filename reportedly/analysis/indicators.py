@@ -1,0 +1,258 @@
+"""Indicators: which signs of a scenario were seen, by how many origins, and where silence means nothing.
+
+There is no probability here, and no score of a scenario: a sign is seen or not, and each leads to claims.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+from reportedly.analysis.baseline import Record
+from reportedly.analysis.cases import Case, Matcher, Meanings
+from reportedly.analysis.deltas import Share
+from reportedly.analysis.dossier import Dossier
+from reportedly.analysis.origins import Count
+from reportedly.analysis.rates import rise_chance
+from reportedly.analysis.scenarios import Follow, Indicator, Points, Scenario
+from reportedly.analysis.sightings import Stretches, share_reaching
+from reportedly.analysis.subjects import countries_of
+from reportedly.analysis.timing import Window, report_day, seen_day
+from reportedly.ledger.answers import ClaimView
+from reportedly.model.findings import Finding, Method, resting_on
+from reportedly.model.folding import fold_bare
+
+METHOD = Method("indicators", "1", "Grabo 2002, Anticipating Surprise, for indicators and their limits")
+UNUSUAL = 0.05
+"""A count above what is usual must be so rare by chance; a sign is to be looked at, so that less will do than
+for a rise that is announced."""
+
+
+class SignState(StrEnum):
+    """How an indicator stands; in the order of what to look at first."""
+
+    INDEPENDENT = "independently seen"
+    ONCE = "seen once"
+    STALE = "stale"
+    """It was seen, too long ago to count."""
+    NO_COVERAGE = "no coverage"
+    """Not seen, and too few report from there for that to mean anything."""
+    NOT_SEEN = "not seen"
+    """Not seen, or not beyond what is usual, though others report from there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen(Finding):
+    """Where an indicator was seen: within its expiry, or else before."""
+
+    origins: Count
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Covered(Finding):
+    """Who reported from the ground of a case within the expiry, on anything."""
+
+    origins: Count
+    publishers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """One indicator of one case. What is not seen rests on no claim: this is no finding, but can hold two."""
+
+    indicator: Indicator
+    window: Window
+    """The days within the expiry."""
+    state: SignState
+    why: tuple[str, ...]
+    seen: Seen | None
+    coverage: Covered | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One case of a scenario with all its indicators, in the order of the file."""
+
+    scenario: Scenario
+    case: Case
+    watches: tuple[Watch, ...]
+
+    def signs(self, points: Points) -> int:
+        """Give how many indicators that point this way are seen now."""
+        now = {SignState.INDEPENDENT, SignState.ONCE}
+        return sum(1 for one in self.watches if one.state in now and one.indicator.points is points)
+
+
+@dataclass(frozen=True)
+class Lookout:
+    """A record looked at from one day: nothing published later is seen."""
+
+    dossier: Dossier
+    day: date
+
+    @cached_property
+    def known(self) -> Dossier:
+        """What was published by then; reports without a date are left out."""
+        said = tuple(
+            one for one in self.dossier.said if (day := report_day(one)) is not None and day <= self.day
+        )
+        return replace(self.dossier, said=said)
+
+    @cached_property
+    def record(self) -> Record:
+        """Its claims by actor and place, and the draws of who copied whom."""
+        return Record(self.known, Stretches(self.day, 1, 1))
+
+    def within(self, days: int, number: int = 1) -> Record:
+        """Give the same record cut into windows of so many days."""
+        record = Record(self.known, Stretches(self.day, days, number))
+        # Draws and indexes do not depend on the windows, and are dear.
+        record.__dict__["roots"], record.__dict__["ground"] = self.record.roots, self.record.ground
+        return record
+
+
+def watch(scenario: Scenario, lookout: Lookout, meanings: Meanings) -> tuple[Row, ...]:
+    """Give each case of a scenario that a sign was ever seen of, those with most signs for it first.
+
+    A scenario that names its actors or places has a case in any event, so that silence can be told.
+    """
+    matcher = Matcher(scenario, meanings, lookout.known.same)
+    cases: dict[object, Case] = {}
+    found: dict[object, dict[str, list[ClaimView]]] = {}
+    for view in lookout.known.said:
+        for indicator in scenario.indicators:
+            for case in matcher.cases(view, indicator) if matcher.fits(view, indicator) else ():
+                kept = cases.setdefault(case.key, case)
+                cases[case.key] = max(kept, case, key=lambda one: (len(one.label), one.label))
+                by_indicator = found.setdefault(case.key, {})
+                by_indicator.setdefault(indicator.id, []).append(view)
+    if not cases and (named := _named_case(scenario, meanings)) is not None:
+        cases, found = {named.key: named}, {named.key: {}}
+    rows = (
+        Row(scenario, case, tuple(_watches(case, found[key], scenario, lookout)))
+        for key, case in cases.items()
+    )
+    return tuple(sorted(rows, key=_rank))
+
+
+def _named_case(scenario: Scenario, meanings: Meanings) -> Case | None:
+    if not scenario.actors and not scenario.places and scenario.follow is not Follow.ALL:
+        return None
+    keys = tuple(key for name in scenario.actors for key in sorted(meanings.get(name, {fold_bare(name)})))
+    place = fold_bare(scenario.places[0]) if scenario.places else None
+    return Case(" – ".join((*scenario.actors, *scenario.places)) or scenario.title, keys, place)
+
+
+def _watches(
+    case: Case, found: dict[str, list[ClaimView]], scenario: Scenario, lookout: Lookout
+) -> Iterator[Watch]:
+    ground = _ground_of(case, lookout)
+    for indicator in scenario.indicators:
+        yield _Watching(indicator, lookout, ground).watch(found.get(indicator.id, []))
+
+
+def _ground_of(case: Case, lookout: Lookout) -> tuple[ClaimView, ...]:
+    """Give the claims from the place of a case, or of its actors and the countries they are told of."""
+    ground = lookout.record.ground
+    if case.place is not None:
+        return ground.by_place.get(case.place, ())
+    if not case.actors:
+        return lookout.known.said
+    own = [view for key in case.actors for view in ground.by_actor.get(key, ())]
+    there = [view for one in sorted(countries_of(own)) for view in ground.by_country[one]]
+    return tuple({view.claim.id: view for view in (*own, *there)}.values())
+
+
+@dataclass(frozen=True)
+class _Watching:
+    """One indicator of one case, looked at from one day."""
+
+    indicator: Indicator
+    lookout: Lookout
+    ground: tuple[ClaimView, ...]
+
+    @cached_property
+    def record(self) -> Record:
+        """The record cut into windows as long as the expiry, as many as the baseline has, and the last."""
+        days = self.indicator.expiry_days
+        return self.lookout.within(days, self.indicator.baseline_days // days + 1)
+
+    def watch(self, said: Sequence[ClaimView]) -> Watch:
+        """Give how the indicator stands, given every claim in which it was ever seen."""
+        stretches = self.record.stretches
+        window = stretches.window(stretches.number)
+        seen = self.record.seen(said)
+        origins = self.record.counts(seen)
+        # What only copies what was told before the window is no new sign.
+        now = [view for view in said if _is_in(window, seen_day(view))] if origins[-1].likeliest else []
+        coverage = self._coverage(window)
+        state, why = self._state(said, now, coverage)
+        shown = now or ([] if self.indicator.baseline_days else said)
+        return Watch(self.indicator, window, state, why, self._seen(shown, origins[-1]), coverage)
+
+    def _state(
+        self, said: Sequence[ClaimView], now: Sequence[ClaimView], coverage: Covered | None
+    ) -> tuple[SignState, tuple[str, ...]]:
+        if now:
+            usual = self._usual(said)
+            return self._firmness(said) if usual is None else (SignState.NOT_SEEN, (usual,))
+        heard = 0 if coverage is None else coverage.origins.likeliest
+        covered = heard >= self.indicator.coverage
+        told = f"origins from there within {self.indicator.expiry_days} days: {heard}"
+        days = [day for view in said if (day := seen_day(view)) is not None]
+        if days and not self.indicator.baseline_days:
+            note = told if covered else f"{told}; {self.indicator.coverage} wanted: nobody may have looked"
+            return SignState.STALE, (f"last seen on {max(days)}", note)
+        if covered:
+            return SignState.NOT_SEEN, (told,)
+        return SignState.NO_COVERAGE, (f"{told}; {self.indicator.coverage} wanted",)
+
+    def _firmness(self, said: Sequence[ClaimView]) -> tuple[SignState, tuple[str, ...]]:
+        seen, stretches = self.record.seen(said), self.record.stretches
+        share = Share(share_reaching(seen, self.record.roots, stretches, self.indicator.threshold))
+        reports = len({one.document for one in seen if one.place == stretches.number})
+        wanted = f"{self.indicator.threshold} or more origins in {share.share * 100:.0f} % of the draws"
+        why = (f"reports: {reports}; {wanted}",)
+        return (SignState.INDEPENDENT if share.is_likely else SignState.ONCE), why
+
+    def _usual(self, said: Sequence[ClaimView]) -> str | None:
+        """Give that so many are usual, as words; None if they are not, or nothing can say what is usual."""
+        counts = self.record.counts(self.record.seen(said))
+        told = self.record.counts(self.record.published(self.ground))
+        earlier = zip(counts[:-1], told[:-1], strict=True)
+        before = [count.likeliest for count, any_ in earlier if any_.likeliest]
+        if not before or rise_chance(counts[-1].low, before) < UNUSUAL:
+            return None
+        mean, now = sum(before) / len(before), counts[-1].likeliest
+        return f"origins: {now}, where {mean:.1f} are usual in {self.indicator.expiry_days} days"
+
+    def _coverage(self, window: Window) -> Covered | None:
+        there = [view for view in self.ground if _is_in(window, report_day(view))]
+        if not there:
+            return None
+        names = sorted({view.document.publisher or "unknown" for view in there})
+        claims = resting_on([view.claim.id for view in there])
+        origins = self.record.counts(self.record.published(self.ground))[-1]
+        return Covered(method=METHOD, claims=claims, origins=origins, publishers=tuple(names))
+
+    def _seen(self, said: Sequence[ClaimView], now: Count) -> Seen | None:
+        """Give the claims in which it is seen; where that was before the window, with all their origins."""
+        days = [day for view in said if (day := seen_day(view)) is not None]
+        if not days:
+            return None
+        whole = self.lookout.within((self.lookout.day - min(days)).days + 1)
+        origins = now if now.likeliest else whole.counts(whole.seen(said))[-1]
+        claims = resting_on([view.claim.id for view in said])
+        return Seen(method=METHOD, claims=claims, origins=origins, first=min(days), last=max(days))
+
+
+def _is_in(window: Window, day: date | None) -> bool:
+    return day is not None and window.has(day)
+
+
+def _rank(row: Row) -> tuple[int, int, int, str]:
+    stale = sum(1 for one in row.watches if one.state is SignState.STALE)
+    return -row.signs(Points.FOR), -row.signs(Points.AGAINST), -stale, row.case.label

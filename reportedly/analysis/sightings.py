@@ -1,0 +1,119 @@
+"""Sightings: in which stretch of time which origin tells of something, so that copies count once.
+
+A report is counted where its root first shows; a root outside the ledger ("an agency"), which can be the root
+of many stories, counts again only with something that it has not told before.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reportedly.analysis.origins import HIGH, LOW, Count
+from reportedly.analysis.propositions import Key, key_of
+from reportedly.analysis.timing import Window, seen_day
+from reportedly.ledger.answers import ClaimView
+from reportedly.model.ids import DocumentId, EntityId
+
+Roots = Sequence[Mapping[DocumentId, str]]
+"""For each draw, the root of each report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretches:
+    """Time cut into windows of the same length, the last of which ends on a day."""
+
+    until: date
+    days: int
+    """Length of each (> 0)."""
+    number: int
+    """How many there are (> 0)."""
+
+    def place(self, day: date) -> int | None:
+        """Give the number of the window that a day is in, from 1; 0 for a day before, None for one after."""
+        back = (self.until - day).days
+        return None if back < 0 else max(0, self.number - back // self.days)
+
+    def window(self, place: int) -> Window:
+        """Give the window of a number from 1 on."""
+        last = self.number - place
+        return Window(
+            date.fromordinal(self.until.toordinal() - (last + 1) * self.days + 1),
+            date.fromordinal(self.until.toordinal() - last * self.days),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A report that tells of something in one stretch."""
+
+    place: int
+    """The number of the window, from 1; 0 before them all."""
+    day: date
+    document: DocumentId
+    keys: frozenset[Key]
+    """What it tells, as propositions."""
+
+
+def sightings(
+    said: Iterable[ClaimView],
+    same: Mapping[EntityId, EntityId],
+    place_of: Callable[[date], int | None],
+    day_of: Callable[[ClaimView], date | None] = seen_day,
+) -> tuple[Sighting, ...]:
+    """Give which report tells of what in which stretch, in the order of time.
+
+    A claim is seen on the day of its report, or when it is said to have happened, if that is earlier: an old
+    event newly told is no activity of today. For coverage only the day of the report counts (`day_of`).
+    """
+    days: dict[tuple[int, DocumentId], date] = {}
+    keys: dict[tuple[int, DocumentId], set[Key]] = {}
+    for view in said:
+        day = day_of(view)
+        place = None if day is None else place_of(day)
+        if day is not None and place is not None:
+            where = place, view.claim.document
+            days[where] = min(days.get(where, day), day)
+            keys.setdefault(where, set()).add(key_of(view.claim, same))
+    found = (
+        Sighting(place, day, document, frozenset(keys[place, document]))
+        for (place, document), day in days.items()
+    )
+    return tuple(sorted(found, key=lambda one: (one.place, one.day, one.document)))
+
+
+def count_origins(seen: Sequence[Sighting], roots: Roots, stretches: Stretches) -> tuple[Count, ...]:
+    """Give how many independent origins tell of it in each window, as ranges; the first is of window 1.
+
+    Args:
+        seen: in the order of time; what was told before the first window is no news in any.
+    """
+    draws = [_counted(seen, draw, stretches.number) for draw in roots]
+    return tuple(_count(sorted(draw[place] for draw in draws)) for place in range(1, stretches.number + 1))
+
+
+def share_reaching(seen: Sequence[Sighting], roots: Roots, stretches: Stretches, least: int) -> float:
+    """Give in which share of the draws at least so many origins tell of it in the last window."""
+    return sum(1 for draw in roots if _counted(seen, draw, stretches.number)[-1] >= least) / len(roots)
+
+
+def _counted(seen: Sequence[Sighting], draw: Mapping[DocumentId, str], number: int) -> list[int]:
+    """Give the new roots of each window in one draw, with those before all windows in front."""
+    told: dict[str, tuple[int, set[Key]]] = {}
+    counts = [0] * (number + 1)
+    for one in seen:
+        root = draw[one.document]
+        if root not in told:
+            told[root] = one.place, set(one.keys)
+            counts[one.place] += 1
+            continue
+        place, keys = told[root]
+        if root.startswith("outside:") and one.place != place and one.keys - keys:
+            counts[one.place] += 1
+            place = one.place
+        told[root] = place, keys | one.keys
+    return counts
+
+
+def _count(ordered: Sequence[int]) -> Count:
+    size = len(ordered)
+    return Count(ordered[size // 2], ordered[int(LOW * size)], ordered[min(size - 1, int(HIGH * size))])

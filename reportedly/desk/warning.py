@@ -1,0 +1,132 @@
+"""Change and warning: two states of the record compared, activity against a baseline, scenarios watched."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from reportedly.analysis.baseline import Activity
+from reportedly.analysis.cases import Meanings
+from reportedly.analysis.changes import Change
+from reportedly.analysis.indicators import Row
+from reportedly.analysis.scenarios import Follow, Scenario
+from reportedly.analysis.sightings import Stretches
+from reportedly.analysis.subjects import Subject, actor_called, place_called
+from reportedly.analysis.timing import By, Window
+from reportedly.ledger.queries import DocumentQuery
+from reportedly.model.errors import NotInLedger, UsageError
+from reportedly.model.folding import fold_bare
+
+if TYPE_CHECKING:
+    from reportedly.desk.desk import Desk
+    from reportedly.desk.study import Study
+
+
+def changes_since(
+    desk: "Desk",
+    since: datetime,
+    until: datetime | None = None,
+    *,
+    by: By = By.REPORT,
+    actors: Sequence[str] = (),
+) -> tuple[Change, ...]:
+    """Give what changed between two moments, UTC.
+
+    Args:
+        until: None for now.
+        by: `report` compares what had been published, by day, as it is read now; `record` compares what the
+            ledger held at the two moments, and so sees our own new readings as well.
+        actors: names; only claims of which either end is one of them are compared.
+    Raises: UsageError, if the window is empty.
+    """
+    end = until or datetime.now(UTC)
+    if end < since:
+        raise UsageError(f"since {since:%Y-%m-%d}, until {end:%Y-%m-%d}: the window is empty; swap the two")
+    window = Window(since.date(), end.date())
+    if by is By.RECORD:
+        # What was recorded at the very moment of `since` belongs to the window.
+        moment = since - timedelta(microseconds=1)
+        earlier, later = desk.study(actors=actors, as_of=moment), desk.study(actors=actors, as_of=end)
+        held = desk.documents(DocumentQuery(as_of=moment))
+        return later.changes(window, since=earlier, held=[one.id for one in (v.header for v in held)])
+    published = desk.documents(DocumentQuery(published_until=window.since - timedelta(days=1)))
+    return desk.study(actors=actors).changes(window, held=[one.header.id for one in published])
+
+
+def activity(
+    desk: "Desk",
+    stretches: Stretches,
+    *,
+    places: Sequence[str] = (),
+    actors: Sequence[str] = (),
+    reports: int = 1,
+) -> tuple[Activity, ...]:
+    """Give how much is told of places and actors in the last window against what is usual.
+
+    Args:
+        places: names or country codes; with `actors` empty too, every country, province and group.
+        reports: only those that so many reports name, where none is named here.
+    Raises: NotInLedger, if no shown claim names one of the places or actors.
+    """
+    study = desk.study()
+    if not places and not actors:
+        return study.activity(stretches, reports=reports)
+    subjects = [_actor(desk, study, name) for name in actors] + [place_called(name) for name in places]
+    found = study.activity(stretches, subjects)
+    told = {one.subject for one in found}
+    for subject in subjects:
+        if subject not in told:
+            raise NotInLedger(
+                f"{subject.name}: no report up to {stretches.until} tells of anything done by or in it; "
+                "`reportedly claims` shows what else is said"
+            )
+    return found
+
+
+def indicators(
+    desk: "Desk",
+    scenarios: Iterable[Scenario],
+    day: date,
+    *,
+    by: By = By.REPORT,
+    actors: Sequence[str] = (),
+    places: Sequence[str] = (),
+) -> tuple[Row, ...]:
+    """Give how the signs of scenarios stood on a day, case by case.
+
+    Args:
+        by: `report` looks at what had been published by then; `record` only at what the ledger held by then.
+        actors: names; cases must be of these, besides those that a scenario names.
+        places: names or country codes, likewise.
+    """
+    moment = datetime.combine(day, time.max, UTC) if by is By.RECORD else None
+    study = desk.study(as_of=moment)
+    rows: list[Row] = []
+    for one in scenarios:
+        named = actors if one.follow in {Follow.PAIR, Follow.DIRECTED, Follow.ALL} else ()
+        focused = replace(one, actors=(*one.actors, *named), places=(*one.places, *places))
+        rows += study.indicators(focused, day, meanings_of(desk, focused))
+    return tuple(rows)
+
+
+def meanings_of(desk: "Desk", scenario: Scenario) -> Meanings:
+    """Give what each name in a scenario can mean: ids of actors, and folded spellings."""
+    names = {*scenario.actors}
+    for one in scenario.indicators:
+        names |= {*one.subjects, *one.objects}
+    return {name: _meant(desk, name) for name in sorted(names)}
+
+
+def _meant(desk: "Desk", name: str) -> frozenset[str]:
+    meant = desk.meant(name)
+    return frozenset(meant.entities) | {fold_bare(one) for one in meant.names} | {fold_bare(name)}
+
+
+def _actor(desk: "Desk", study: "Study", name: str) -> Subject:
+    found = actor_called(study.dossier.said, study.dossier.same, _meant(desk, name))
+    if found is None:
+        raise NotInLedger(
+            f"{name}: no claim names a group, state or body so, and persons are not followed here; "
+            "`reportedly actors` lists who is named"
+        )
+    return found
