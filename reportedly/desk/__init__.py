@@ -3,6 +3,7 @@
 from reportedly.analysis.consequences import Consequence
 from reportedly.analysis.consequences import Outcome as Fate
 from reportedly.analysis.contradictions import Contradiction, ContradictionKind
+from reportedly.analysis.propositions import Proposition
 from reportedly.analysis.weighing import Confidence, Denial, OriginGrade, Weight
 from reportedly.analysis.what_if import Removal, RemovalKind
 from reportedly.claims.assemble import why_shown
@@ -48,6 +49,7 @@ __all__ = [
     "OriginGrade",
     "Outcome",
     "Portrait",
+    "Proposition",
     "ReadDocument",
     "Recipe",
     "RejectView",
