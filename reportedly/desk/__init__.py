@@ -28,6 +28,7 @@ from reportedly.analysis.reviewing import Queued, Standing
 from reportedly.analysis.scenarios import Points, Scenario, find_scenario, shipped_scenarios
 from reportedly.analysis.sightings import Stretches
 from reportedly.analysis.timing import By
+from reportedly.analysis.propositions import Proposition
 from reportedly.analysis.weighing import Confidence, Denial, OriginGrade, Weight
 from reportedly.analysis.what_if import Removal, RemovalKind
 from reportedly.claims.assemble import why_shown
@@ -113,6 +114,7 @@ __all__ = [
     "Presence",
     "Queue",
     "Queued",
+    "Proposition",
     "ReadDocument",
     "Recipe",
     "RejectView",

@@ -46,7 +46,7 @@ def test_a_table_that_lets_a_machine_say_more_is_refused(monkeypatch, change, sa
     """Whoever edits the vocabulary cannot lift the promise by mistake."""
     table = load_vocabulary("grades.toml")
     change(table)
-    monkeypatch.setattr(standards, "load_vocabulary", lambda name: table)
+    monkeypatch.setattr(standards, "load_vocabulary", lambda _name: table)
     with pytest.raises(VocabularyError, match=said):
         load_standards.__wrapped__()
 

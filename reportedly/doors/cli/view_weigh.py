@@ -13,8 +13,7 @@ from reportedly.doors.cli.program import program
 from reportedly.doors.cli.wording import counted, predicate_words, short
 
 if TYPE_CHECKING:
-    from reportedly.analysis.propositions import Proposition
-    from reportedly.desk import Contradiction, Weight
+    from reportedly.desk import Contradiction, Proposition, Weight
     from reportedly.model.ids import ClaimId
 
 MOST_CLAIMS = 4
