@@ -58,7 +58,7 @@ def test_reports_of_one_day_are_one_entry() -> None:
 
 
 def test_a_wide_time_that_can_mean_several_acts_means_none_of_them() -> None:
-    """"This month" is not made the first attack of the month."""
+    """ "This month" is not made the first attack of the month."""
     month = told("2024-01-01", "2024-01-31", published="2024-03-01")
     entries = listed(told(), told("2024-01-20"), month).entries
     assert [one.reports for one in entries] == [1, 1, 1]

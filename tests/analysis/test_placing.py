@@ -71,7 +71,7 @@ def test_an_unknown_time_is_not_the_day_of_publication() -> None:
 
 
 def test_what_began_reaches_to_the_report_and_no_further() -> None:
-    """"Since September" ends for us with the report, which cannot tell what came after it."""
+    """ "Since September" ends for us with the report, which cannot tell what came after it."""
     claim = says(a_report("a"), when=a_time(date(2023, 9, 1), None))
     assert place(claim, Axis.EVENT).days == Days(date(2023, 9, 1), date(2024, 2, 1))
 

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from reportedly.analysis.network.relations import Relation, documents_of, origins_in
+from reportedly.analysis.network.relations import Relation, documents_of
 from reportedly.analysis.network.signs import Sign
-from reportedly.analysis.origins import Sampler
 from reportedly.analysis.propositions import End
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.ids import ClaimId, DocumentId
@@ -122,11 +121,6 @@ def gives_sign(view: ClaimView) -> bool:
     stance = view.shown.stance
     planned = stance.status is Status.PLANNED and view.claim.predicate is not Predicate.THREATENS
     return stance.polarity.value == "affirmed" and not planned
-
-
-def bond_origins(bond: Bond, sampler: Sampler) -> int:
-    """Give the most likely number of independent origins that a bond's sign rests on."""
-    return origins_in(bond.said, bond.relations[0].proposition, sampler).likeliest
 
 
 def triangles(graph: "networkx.Graph") -> tuple[tuple[str, str, str], ...]:

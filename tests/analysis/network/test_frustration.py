@@ -53,7 +53,10 @@ def test_two_camps_have_no_frustration() -> None:
 
 def test_three_enemies_cost_one() -> None:
     """One of three mutual enmities does not fit into two camps; four mutual enemies cost two."""
-    for bonds, cost in ((("A-B", "A-C", "B-C"), 1), (tuple(f"{a}-{b}" for a, b in combinations("ABCD", 2)), 2)):
+    for bonds, cost in (
+        (("A-B", "A-C", "B-C"), 1),
+        (tuple(f"{a}-{b}" for a, b in combinations("ABCD", 2)), 2),
+    ):
         found = frustration(a_graph(*bonds))
         assert found is not None
         assert found.high == cost

@@ -82,7 +82,7 @@ def test_relations_have_their_sign() -> None:
 
 
 def test_a_thing_makes_no_relation() -> None:
-    """"A vehicle" is another vehicle in every report."""
+    """ "A vehicle" is another vehicle in every report."""
     view = said(predicate=Predicate.ATTACKS)
     thing = replace(view.claim.object, kind=ActorKind.THING, entity=None)
     assert related(replace(view, claim=replace(view.claim, object=thing))) == ()
