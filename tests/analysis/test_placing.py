@@ -4,12 +4,12 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reporting import a_report, says
 
 from reportedly.analysis.placing import ALL_DAYS, Axis, Basis, Days, in_time, place, place_all
 from reportedly.model.claims import Period
 from reportedly.model.spans import Span
 from reportedly.model.terms import Polarity, Predicate, Status, TimePrecision
+from tests.reporting import a_report, says
 
 DAY = st.dates(date(2014, 1, 1), date(2016, 12, 31))
 DAYS = st.builds(

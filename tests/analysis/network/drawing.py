@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
-from tests.reporting import a_report, says
-
 from reportedly.analysis.network.graph import SignedGraph, signed_graph
 from reportedly.analysis.network.relations import relations
 from reportedly.analysis.propositions import propositions
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.terms import Predicate
+from tests.reporting import a_report, says
 
 
 def bond_claims(bonds: Iterable[str], source: str = "a") -> list[ClaimView]:

@@ -5,13 +5,13 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reporting import a_report, says
 
 from reportedly.analysis.network.histories import History, TurnKind, histories, history_record
 from reportedly.analysis.placing import Axis, Days
 from reportedly.analysis.propositions import propositions
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.terms import Polarity, Predicate, Status
+from tests.reporting import a_report, says
 
 FRONT, LEAGUE = "Red Hill Front", "Salt League"
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reporting import a_dossier, a_report, copied, says
 
 from reportedly.analysis.network.relations import Relation, relation_record, relations, speaker
 from reportedly.analysis.network.signs import Sign
@@ -14,6 +13,7 @@ from reportedly.ledger.answers import ClaimView
 from reportedly.model.claims import Voice
 from reportedly.model.spans import Span
 from reportedly.model.terms import ActorKind, Certainty, Polarity, Predicate, VoiceKind
+from tests.reporting import a_dossier, a_report, copied, says
 
 OUTLETS = ("The Fictional Courier", "Northern Fiction", "Made-up Wire")
 

@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reporting import a_report, says
 
 from reportedly.analysis.network.snapshots import Network, When, draw
 from reportedly.analysis.placing import Axis, Days
@@ -12,6 +11,7 @@ from reportedly.analysis.propositions import propositions
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.moments import published_days
 from reportedly.model.terms import SYMMETRIC, Polarity, Predicate, Status
+from tests.reporting import a_report, says
 
 FRONT, LEAGUE = "Red Hill Front", "Salt League"
 START = date(2024, 1, 1)

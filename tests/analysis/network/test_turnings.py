@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from tests.reporting import a_report, says
-
 from reportedly.analysis.network.histories import histories
 from reportedly.analysis.network.signs import Sign
 from reportedly.analysis.network.turnings import Turning, turnings
@@ -11,6 +9,7 @@ from reportedly.analysis.placing import Axis, Days
 from reportedly.analysis.propositions import propositions
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.terms import Predicate
+from tests.reporting import a_report, says
 
 
 def told(day: str, predicate: Predicate) -> ClaimView:

@@ -1,7 +1,6 @@
 """Relations, drawn."""
 
 import io
-
 from datetime import date
 
 from rich.console import Console
