@@ -54,7 +54,7 @@ def test_a_claim_stands_where_its_words_put_it() -> None:
 
 
 def test_the_present_of_a_report_is_its_day() -> None:
-    """A relation that holds as the report comes out is of that day; an act that is news had happened by it."""
+    """A relation that holds as the report comes out is of that day; an act that is news came by it."""
     held = place(says(a_report("a")), Axis.EVENT)
     assert (held.basis, held.days) == (Basis.PRESENT, Days(date(2024, 2, 1), date(2024, 2, 1)))
     act = place(says(a_report("a"), predicate=Predicate.ATTACKS), Axis.EVENT)

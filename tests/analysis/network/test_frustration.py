@@ -32,7 +32,7 @@ def by_trial(bonds: list[str]) -> int:
 
 @given(BONDS)
 def test_the_index_is_exact(bonds: list[str]) -> None:
-    """No division into two camps leaves fewer bonds that do not fit, and the one shown leaves just so many."""
+    """No division leaves fewer bonds that do not fit, and the one shown leaves just so many."""
     found = frustration(a_graph(*bonds))
     if not bonds:
         assert found is None

@@ -67,7 +67,7 @@ def test_what_is_denied_or_planned_binds_nobody() -> None:
 
 
 def test_people_are_drawn_only_when_asked_for() -> None:
-    """Nobody is ranked for being written about: not who is read as a person, nor who is said to be a member."""
+    """Nobody is ranked for being written about: neither who is read as a person nor who is a member."""
     view = says(a_report("a"), predicate=Predicate.PLEDGED_TO)
     person = replace(view.claim.subject, kind=ActorKind.PERSON)
     pledge = replace(view, claim=replace(view.claim, subject=person))

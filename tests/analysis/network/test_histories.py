@@ -122,7 +122,7 @@ def test_stretches_hold_the_days_of_their_claims(said: list[ClaimView], axis: Ax
         closing = {TurnKind.OVER, TurnKind.SPLIT}
         closed = [one for one in found.episodes if one.closed is not None]
         assert sum(turn.kind in closing for turn in found.turns) == len(closed)
-        assert set(one.id for one in found.unplaced) <= set(found.claims)
+        assert {one.id for one in found.unplaced} <= set(found.claims)
 
 
 @given(st.lists(TOLD, min_size=1, max_size=12), st.sampled_from(Axis))
