@@ -21,6 +21,18 @@ if TYPE_CHECKING:
     import networkx
 
 NO_ACTORS = frozenset({ActorKind.PLACE, ActorKind.THING, ActorKind.OPERATION, ActorKind.COLLECTIVE})
+GROUPS = frozenset(
+    {
+        ActorKind.ARMED_GROUP,
+        ActorKind.FACTION,
+        ActorKind.ALLIANCE,
+        ActorKind.STATE,
+        ActorKind.STATE_BODY,
+        ActorKind.FORCE,
+        ActorKind.PARTY,
+    }
+)
+"""What is no person even where a report calls it a member of something."""
 
 Pair = tuple[str, str]
 """The keys of two ends, in order."""
@@ -135,12 +147,13 @@ def triangles(graph: "networkx.Graph") -> tuple[tuple[str, str, str], ...]:
 
 
 def people_of(drawn: Iterable[Relation]) -> frozenset[str]:
-    """Give the keys of people: those read as such, and whoever is said to be a member of something."""
+    """Give the keys of people: those read as such, and members of something that are not read as groups."""
     ends = [(one, end) for one in drawn for end in (one.subject, one.object)]
     return frozenset(
         end.key
         for one, end in ends
-        if end.kind is ActorKind.PERSON or (one.predicate is Predicate.MEMBER_OF and end is one.subject)
+        if end.kind is ActorKind.PERSON
+        or (one.predicate is Predicate.MEMBER_OF and end is one.subject and end.kind not in GROUPS)
     )
 
 

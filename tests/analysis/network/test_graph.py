@@ -71,7 +71,9 @@ def test_people_are_drawn_only_when_asked_for() -> None:
     view = says(a_report("a"), predicate=Predicate.PLEDGED_TO)
     person = replace(view.claim.subject, kind=ActorKind.PERSON)
     pledge = replace(view, claim=replace(view.claim, subject=person))
-    member = says(a_report("b"), "Ada Example", Predicate.MEMBER_OF, "Salt League")
+    misread = says(a_report("b"), "Ada Example", Predicate.MEMBER_OF, "Salt League")
+    called = replace(misread.claim.subject, kind=ActorKind.ORGANISATION)
+    member = replace(misread, claim=replace(misread.claim, subject=called))
     assert graph_of(pledge, member).bonds == {}
     asked = frozenset({str(person.entity)})
     assert len(graph_of(pledge, member, named=asked).bonds) == 1
