@@ -174,8 +174,11 @@ def _changes(found: History) -> Iterator[Change]:
     if is_act:
         for days, members in _happenings(one, found.axis):
             yield Change(HAPPENED, one, days, members)
+    over = {claim for turn in found.turns if turn.kind is TurnKind.OVER for claim in turn.claims}
     for turn in found.turns:
-        if not is_act or turn.kind in OF_ACTS:
+        # That what is told as past was once so goes without an entry of its own.
+        is_told = turn.kind is TurnKind.OPENED and over.issuperset(turn.claims)
+        if turn.kind in OF_ACTS if is_act else not is_told:
             yield Change(turn.kind.value, one, turn.days, turn.by)
 
 
