@@ -142,3 +142,12 @@ def test_the_record_has_both_times() -> None:
     record = entry_record(listed(told()).entries[0])
     assert record["days"] == {"first": "2024-01-05", "last": "2024-01-05"}
     assert record["published"] == {"first": "2024-05-01", "last": "2024-05-01"}
+
+
+def test_what_is_told_as_past_is_one_entry() -> None:
+    """That it once was so is said by the words that tell of its end."""
+    entries = listed(told(predicate=Predicate.ALLIED_WITH)).entries
+    assert [one.kind for one in entries] == ["over"]
+    before = told("2024-01-01", predicate=Predicate.ALLIED_WITH, status=Status.ONGOING)
+    both = listed(before, told(predicate=Predicate.ALLIED_WITH)).entries
+    assert [one.kind for one in both] == ["opened", "over"]
