@@ -8,8 +8,9 @@ one first, and each entry says how many others it is in no order with.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from reportedly.analysis.network.histories import History, Turn, TurnKind, histories
+from reportedly.analysis.network.histories import History, TurnKind, histories
 from reportedly.analysis.network.relations import (
     count_record,
     days_record,
@@ -35,6 +36,9 @@ HAPPENED = "happened"
 """What an entry tells of an act; of a relation it tells a kind of turn."""
 TURNED = "turned"
 """Two actors who were said to stand together are said to stand apart, or the other way round."""
+
+OF_ACTS = frozenset({TurnKind.PLANNED, TurnKind.DENIED, TurnKind.CONTESTED, TurnKind.SPLIT})
+"""Turns that are told of an act, beside that it happened."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,11 +89,9 @@ def chronology(
     within, sampler = days or ALL_DAYS, sampler or Sampler({})
     kept = [one for one in every if not _is_private(one, named)]
     found = histories(kept, axis)
-    made = [entry for one in found for entry in _entries(one, sampler)]
-    made += [
-        _entry(TURNED, one.proposition, one.days, (one.before, one.after), sampler) for one in turnings(found)
-    ]
-    entries = order([entry for entry in made if entry.days.reached.overlaps(within)])
+    changes = [change for one in found for change in _changes(one)]
+    changes += [Change(TURNED, one.proposition, one.days, (one.before, one.after)) for one in turnings(found)]
+    entries = order([_entry(one, sampler) for one in changes if one.days.reached.overlaps(within)])
     unplaced = [view for one in kept for view in one.said if not place(view, axis).is_placed]
     return Chronology(axis, entries, tuple(unplaced))
 
@@ -157,15 +159,27 @@ def _is_private(one: Proposition, named: frozenset[str]) -> bool:
     return of_a_person and one.subject.key not in named
 
 
-def _entries(found: History, sampler: Sampler) -> Iterator[Entry]:
+class Change(NamedTuple):
+    """What an entry is made of."""
+
+    kind: str
+    proposition: Proposition
+    days: Days
+    by: Sequence[Placed]
+
+
+def _changes(found: History) -> Iterator[Change]:
     one = found.proposition
-    if one.predicate not in ACTS:
-        yield from (_turned(one, turn, sampler) for turn in found.turns)
-        return
-    for days, members in _happenings(one, found.axis):
-        yield _entry(HAPPENED, one, days, members, sampler)
-    acts = {TurnKind.PLANNED, TurnKind.DENIED, TurnKind.CONTESTED, TurnKind.SPLIT}
-    yield from (_turned(one, turn, sampler) for turn in found.turns if turn.kind in acts)
+    is_act = one.predicate in ACTS
+    if is_act:
+        for days, members in _happenings(one, found.axis):
+            yield Change(HAPPENED, one, days, members)
+    over = {claim for turn in found.turns if turn.kind is TurnKind.OVER for claim in turn.claims}
+    for turn in found.turns:
+        # That what is told as past was once so goes without an entry of its own.
+        is_told = turn.kind is TurnKind.OPENED and over.issuperset(turn.claims)
+        if turn.kind in OF_ACTS if is_act else not is_told:
+            yield Change(turn.kind.value, one, turn.days, turn.by)
 
 
 def _happenings(one: Proposition, axis: Axis) -> Iterator[tuple[Days, Sequence[Placed]]]:
@@ -186,11 +200,8 @@ def _happenings(one: Proposition, axis: Axis) -> Iterator[tuple[Days, Sequence[P
             yield reported[0].days, reported
 
 
-def _turned(one: Proposition, turn: Turn, sampler: Sampler) -> Entry:
-    return _entry(turn.kind.value, one, turn.days, turn.by, sampler)
-
-
-def _entry(kind: str, one: Proposition, days: Days, by: Sequence[Placed], sampler: Sampler) -> Entry:
+def _entry(change: Change, sampler: Sampler) -> Entry:
+    kind, one, days, by = change
     said = [each.view for each in by]
     affirming = [each.view for each in by if not each.is_denial]
     denying = [each.view for each in by if each.is_denial]

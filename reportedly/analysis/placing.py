@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.ids import ClaimId
@@ -183,7 +184,12 @@ def in_time(days: Days) -> tuple[date, int]:
 
 
 def _published(view: ClaimView) -> Days:
-    days = published_days(view.document.published)
+    return _days_of(view.document.published)
+
+
+@lru_cache(maxsize=65536)
+def _days_of(published: str | None) -> Days:
+    days = published_days(published)
     return ALL_DAYS if days is None else Days(*days)
 
 

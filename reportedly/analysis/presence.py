@@ -142,7 +142,7 @@ def stay_record(stay: Stay) -> dict[str, Value]:
         "radius_km": stay.site.radius_km,
         "by": stay.axis.value,
         "days": None if extent is None else days_record(extent),
-        "basis": sorted({one.basis.value for one in stay.placed}),
+        "basis": [*sorted({one.basis.value for one in stay.placed})],
         **{f"said_{certainty.value}": dict(stay.said).get(certainty, 0) for certainty in Certainty},
         "denied": stay.denied,
         "planned": stay.planned,

@@ -23,12 +23,11 @@ from reportedly.analysis.origins import Count, Group, Origins
 from reportedly.analysis.placing import Axis, Days
 from reportedly.analysis.precedents import Likeness, OwnCase, Precedents
 from reportedly.analysis.presence import Move, Presence, Stay, move_record, stay_record
-from reportedly.analysis.propositions import End
+from reportedly.analysis.propositions import End, Proposition
 from reportedly.analysis.reviewing import Queued, Standing
 from reportedly.analysis.scenarios import Points, Scenario, find_scenario, shipped_scenarios
 from reportedly.analysis.sightings import Stretches
 from reportedly.analysis.timing import By
-from reportedly.analysis.propositions import Proposition
 from reportedly.analysis.weighing import Confidence, Denial, OriginGrade, Weight
 from reportedly.analysis.what_if import Removal, RemovalKind
 from reportedly.claims.assemble import why_shown
@@ -112,9 +111,9 @@ __all__ = [
     "Portrait",
     "Precedents",
     "Presence",
+    "Proposition",
     "Queue",
     "Queued",
-    "Proposition",
     "ReadDocument",
     "Recipe",
     "RejectView",

@@ -37,7 +37,7 @@ class PictureStudy(OriginStudy):
 
     @cached_property
     def people(self) -> frozenset[str]:
-        """The keys of persons: those read as such, and whoever is said to be a member of something."""
+        """The keys of persons: those read as such, and members of something that are not read as groups."""
         from reportedly.analysis.network.graph import people_of  # noqa: PLC0415
 
         return people_of(self.relations)

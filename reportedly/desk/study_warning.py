@@ -25,7 +25,7 @@ class WarningStudy(OriginStudy):
         self,
         window: "Window",
         *,
-        since: "Study | None" = None,
+        since: "OriginStudy | None" = None,
         held: Collection[DocumentId] = (),
         retracted: Mapping[str, DocumentId] | None = None,
     ) -> "tuple[Change, ...]":

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,13 @@ from typer.testing import CliRunner
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from building import a_claim, a_document, a_reading, a_reject, renamed
+from building import a_claim, a_document, a_reading, a_reject, an_end, renamed
 
 from reportedly.ledger.store import Ledger
-from reportedly.model.claims import ReadClaim
-from reportedly.model.terms import Certainty, Polarity, Predicate
+from reportedly.model.claims import Claim, ReadClaim
+from reportedly.model.documents import Document
+from reportedly.model.ids import claim_id, mention_id
+from reportedly.model.terms import PLACED, SYMMETRIC, ActorKind, Certainty, Polarity, Predicate, Status
 
 Cli = Callable[..., Result]
 
@@ -36,6 +39,43 @@ def ledger(tmp_path: Path) -> Path:
         opened.append(other, [ReadClaim(denied, (denial,)), unsure], [], run=run)
         opened.finish_run(run)
     return path
+
+
+@pytest.fixture
+def triangle(tmp_path: Path) -> Path:
+    """Give a ledger of three invented groups: two friends of one, who oppose each other, and a base."""
+    path = tmp_path / "triangle.db"
+    with Ledger.open(path) as opened:
+        run = opened.begin_run(version="1", extractors=["made@1"])
+        for place, words in enumerate(TRIANGLE):
+            told = f"Head {place}\n\n{' '.join(words)}"
+            report = renamed(a_document(told), source=f"{place}.txt", published=f"2024-0{place + 1}-05")
+            opened.append(report, [told_claim(report, *words)], [], run=run)
+        opened.finish_run(run)
+    return path
+
+
+TRIANGLE = (
+    ("Red Hill Front", "allied_with", "Salt League"),
+    ("Red Hill Front", "allied_with", "Copper Guard"),
+    ("Salt League", "opposes", "Copper Guard"),
+    ("Red Hill Front", "based_in", "Greyford"),
+    ("Red Hill Front", "based_in", "Saltmouth"),
+)
+
+
+def told_claim(report: Document, subject: str, predicate: str, object: str) -> ReadClaim:
+    """Give the claim that a report of three words makes: it holds as the report comes out."""
+    kind = ActorKind.PLACE if Predicate(predicate) in PLACED else ActorKind.ARMED_GROUP
+    ends = (an_end(report, subject, 0), an_end(report, object, 0, kind))
+    if kind is ActorKind.PLACE:
+        ends = (ends[0], replace(ends[1], entity=None))
+    first, second = (mention_id(report.id, one.span.offsets, one.anchor.offsets) for one in ends)
+    id_ = claim_id(report.id, predicate, first, second, symmetric=Predicate(predicate) in SYMMETRIC)
+    claim = Claim(id_, report.id, Predicate(predicate), *ends, first, second)
+    reading = a_reading(claim, report, certainty=Certainty.CERTAIN, voice=None)
+    stance = replace(reading.stance, status=Status.ONGOING)
+    return ReadClaim(claim, (replace(reading, stance=stance, cues=()),))
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from reportedly.analysis.network.graph import Pair, SignedGraph
 from reportedly.analysis.network.signs import Sign
 from reportedly.analysis.propositions import End
 from reportedly.model.findings import Finding, Method, resting_on
+from reportedly.model.ids import ClaimId
 from reportedly.model.records import Value
 
 if TYPE_CHECKING:
@@ -168,6 +169,6 @@ def _constraint(graph: "networkx.Graph", pair: Pair | None = None) -> Mapping[st
     return {key: value for key, value in found.items() if not isnan(value)}
 
 
-def _claims(graph: SignedGraph, key: str, other: str) -> Iterable[str]:
+def _claims(graph: SignedGraph, key: str, other: str) -> Iterable[ClaimId]:
     bond = graph.between(key, other)
     return () if bond is None else bond.claims

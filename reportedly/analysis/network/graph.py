@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from reportedly.analysis.network.relations import Relation, documents_of, origins_in
+from reportedly.analysis.network.relations import Relation, documents_of
 from reportedly.analysis.network.signs import Sign
-from reportedly.analysis.origins import Sampler
 from reportedly.analysis.propositions import End
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.ids import ClaimId, DocumentId
@@ -22,6 +21,18 @@ if TYPE_CHECKING:
     import networkx
 
 NO_ACTORS = frozenset({ActorKind.PLACE, ActorKind.THING, ActorKind.OPERATION, ActorKind.COLLECTIVE})
+GROUPS = frozenset(
+    {
+        ActorKind.ARMED_GROUP,
+        ActorKind.FACTION,
+        ActorKind.ALLIANCE,
+        ActorKind.STATE,
+        ActorKind.STATE_BODY,
+        ActorKind.FORCE,
+        ActorKind.PARTY,
+    }
+)
+"""What is no person even where a report calls it a member of something."""
 
 Pair = tuple[str, str]
 """The keys of two ends, in order."""
@@ -124,11 +135,6 @@ def gives_sign(view: ClaimView) -> bool:
     return stance.polarity.value == "affirmed" and not planned
 
 
-def bond_origins(bond: Bond, sampler: Sampler) -> int:
-    """Give the most likely number of independent origins that a bond's sign rests on."""
-    return origins_in(bond.said, bond.relations[0].proposition, sampler).likeliest
-
-
 def triangles(graph: "networkx.Graph") -> tuple[tuple[str, str, str], ...]:
     """Give every three actors of which each two are joined, in order of their keys."""
     neighbours = {node: frozenset(graph[node]) for node in graph}
@@ -141,12 +147,13 @@ def triangles(graph: "networkx.Graph") -> tuple[tuple[str, str, str], ...]:
 
 
 def people_of(drawn: Iterable[Relation]) -> frozenset[str]:
-    """Give the keys of people: those read as such, and whoever is said to be a member of something."""
+    """Give the keys of people: those read as such, and members of something that are not read as groups."""
     ends = [(one, end) for one in drawn for end in (one.subject, one.object)]
     return frozenset(
         end.key
         for one, end in ends
-        if end.kind is ActorKind.PERSON or (one.predicate is Predicate.MEMBER_OF and end is one.subject)
+        if end.kind is ActorKind.PERSON
+        or (one.predicate is Predicate.MEMBER_OF and end is one.subject and end.kind not in GROUPS)
     )
 
 

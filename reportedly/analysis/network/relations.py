@@ -129,11 +129,19 @@ def spread(affirming: Iterable[ClaimView]) -> tuple[tuple[Certainty, int], ...]:
 def origins_in(said: Sequence[ClaimView], proposition: Proposition, sampler: Sampler) -> Count:
     """Give how many independent origins some claims of a proposition have, all counted as one side."""
     documents = documents_of(said)
-    if len(documents) < 2:
+    if len(documents) < 2 or not _can_be_kin(documents, sampler):
         return Count(len(documents), len(documents), len(documents))
     counted = origins_of(replace(proposition, said=tuple(said)), sampler)
     # What is said and what is denied come from different origins only if the reports do.
     return counted.affirming if counted.affirming.high else counted.denying
+
+
+def _can_be_kin(documents: Sequence[DocumentId], sampler: Sampler) -> bool:
+    """Tell whether anything speaks for one origin of several reports; if not, drawing graphs is idle."""
+    if any(one in sampler.derivations for one in documents):
+        return True
+    held = set(documents)
+    return any(one.one in held or one.other in held for one in sampler.kinships)
 
 
 def documents_of(said: Iterable[ClaimView]) -> tuple[DocumentId, ...]:

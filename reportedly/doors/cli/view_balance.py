@@ -8,7 +8,7 @@ from rich.text import Text
 
 from reportedly.doors.cli.console import plain
 from reportedly.doors.cli.timing import time_words
-from reportedly.doors.cli.view_network import SIGNS
+from reportedly.doors.cli.view_network import SIGNS, origin_words
 from reportedly.doors.cli.wording import counted, short
 
 if TYPE_CHECKING:
@@ -58,12 +58,15 @@ def _draw(console: Console, triad: "Triad") -> None:
 def bond_words(bond: "Bond") -> Text:
     """Give a bond in a line, with what its sign rests on."""
     sign, style = SIGNS[bond.sign.value]
-    text = Text(f"  {plain(bond.one.name)} ")
-    text.append(sign, style=style).append(f" {plain(bond.other.name)}: ")
+    one, other = sorted((plain(bond.one.name), plain(bond.other.name)))
+    text = Text(f"  {one} ")
+    text.append(sign, style=style).append(f" {other}: ")
     if bond.hinge is not None:
         return text.append("hangs on one claim, ", style="hedged").append(short(bond.hinge), style="id")
     reports = counted(len(bond.reports), "report")
-    return text.append(f"{counted(len(bond.claims), 'claim')} in {reports}")
+    text.append(f"{counted(len(bond.claims), 'claim')} in {reports}")
+    origins = bond.relations[0].affirming if len(bond.relations) == 1 else None
+    return text if origins is None else text.append(f", {origin_words(origins)}")
 
 
 def _draw_frustration(console: Console, found: "Frustration") -> None:

@@ -56,14 +56,12 @@ def move_words(move: "Move") -> str:
 def _draw(console: Console, stays: "Sequence[Stay]") -> None:
     console.print(Text(plain(stays[0].actor.name), style="actor"))
     table = Table.grid(padding=(0, 2, 0, 0), expand=True)
-    table.add_column(width=15)
+    table.add_column(width=13)
     table.add_column(width=12, no_wrap=True)
     table.add_column(ratio=1)
     for stay in stays:
         days = "of no known time" if stay.extent is None else days_words(stay.extent)
-        table.add_row(
-            Text(f"  {days}"), Text(predicate_words(stay.predicate), style="predicate"), _said(stay)
-        )
+        table.add_row(Text(days), Text(predicate_words(stay.predicate), style="predicate"), _said(stay))
     console.print(table)
 
 

@@ -68,7 +68,5 @@ def _draw_community(console: Console, community: "Community") -> None:
     words = f"  {counted(len(community.together), 'bond')}"
     if community.apart:
         words += f", and {len(community.apart)} that part"
-    words += (
-        f"; stayed together in {community.kept:.0%} of runs; signed modularity {community.modularity:.2f}"
-    )
+    words += f"; stayed together in {community.kept:.0%} of runs"
     console.print(Text(words, style="quiet"))
