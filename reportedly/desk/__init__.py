@@ -34,6 +34,7 @@ from reportedly.claims.assemble import why_shown
 from reportedly.desk.desk import Desk
 from reportedly.desk.outcomes import Arrival, Check, News, Outcome, ReadDocument
 from reportedly.desk.portraits import Portrait
+from reportedly.desk.precedents import Asked, precedents_of
 from reportedly.desk.recipe import Recipe
 from reportedly.desk.resolving import Meant
 from reportedly.desk.reviews import Queue
@@ -61,6 +62,7 @@ __all__ = [
     "ActivityState",
     "ActorView",
     "Arrival",
+    "Asked",
     "Axis",
     "Bar",
     "Bond",
@@ -148,6 +150,7 @@ __all__ = [
     "matrix_markdown",
     "move_record",
     "precedent_records",
+    "precedents_of",
     "relation_record",
     "row_records",
     "shipped_scenarios",

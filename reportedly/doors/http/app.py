@@ -24,11 +24,25 @@ from reportedly.doors.http.routes import (
     places,
     propositions,
     reviews,
+    warnings,
+    weighing,
 )
 from reportedly.doors.http.settings import Settings
 from reportedly.doors.http.shapes import PROBLEMS
 
-NOUNS = (ledger, documents, claims, actors, propositions, places, imports, reviews, pictures)
+NOUNS = (
+    ledger,
+    documents,
+    claims,
+    actors,
+    propositions,
+    places,
+    imports,
+    reviews,
+    pictures,
+    warnings,
+    weighing,
+)
 """The files of routes; each has a `router`."""
 
 WEB = Path(str(files("reportedly") / "web"))

@@ -409,6 +409,105 @@ class TimelineShape(Shape):
     unplaced: list[str]
 
 
+class ChangeShape(Shape):
+    """One change, with its cause."""
+
+    kind: str
+    cause: str
+    why: list[str]
+    subject: NodeShape
+    predicate: str
+    object: NodeShape
+    origins_before: CountShape
+    origins_after: CountShape
+    claims: list[str]
+
+
+class Changes(Shape):
+    """What changed."""
+
+    changes: list[ChangeShape]
+
+
+class IndicatorShape(Shape):
+    """How one sign of a scenario stands in one case."""
+
+    scenario: str
+    case: str
+    indicator: str
+    observable: str
+    state: str
+    why: list[str]
+    claims: list[str]
+
+
+class Indicators(Shape):
+    """How the signs of scenarios stand on a day."""
+
+    day: str
+    indicators: list[IndicatorShape]
+
+
+class ReasonShape(Shape):
+    """A reason, with the claims it rests on."""
+
+    says: str
+    claims: list[str]
+
+
+class WeightShape(Shape):
+    """What there is to go by for a proposition."""
+
+    information: dict[str, str | int]
+    reasons: list[ReasonShape]
+    interests: list[ReasonShape]
+    claims: list[str]
+
+
+class ContradictionShape(Shape):
+    """Two sides that are at odds."""
+
+    kind: str
+    says: str
+    claims: list[str]
+
+
+class Contradictions(Shape):
+    """What is at odds."""
+
+    contradictions: list[ContradictionShape]
+
+
+class ConsequenceShape(Shape):
+    """What becomes of one finding."""
+
+    outcome: str
+    finding: str
+    about: str
+    claims: list[str]
+
+
+class Consequences(Shape):
+    """What falls, weakens or changes."""
+
+    gone: list[str]
+    unchanged: int
+    consequences: list[ConsequenceShape]
+
+
+class PrecedentShape(Shape):
+    """A past relation beside the one asked about."""
+
+    features: dict[str, dict[str, str]]
+    caveat: str
+
+
+class PrecedentsShape(Shape):
+    """Past relations, the most alike first."""
+
+    precedents: list[PrecedentShape]
+
+
 class Claims(Shape):
     """A page of claims."""
 

@@ -13,6 +13,9 @@ import { Timeline } from "./screens/timeline.js";
 import { Proposition } from "./screens/proposition.js";
 import { Propositions } from "./screens/propositions.js";
 import { Review } from "./screens/review.js";
+import { Changes } from "./screens/changes.js";
+import { Indicators } from "./screens/indicators.js";
+import { WhatIf } from "./screens/what-if.js";
 import { Search } from "./screens/search.js";
 import { Missing } from "./screens/missing.js";
 
@@ -27,6 +30,9 @@ export const SCREENS = [
   { path: "/network", title: "Network", menu: "Network", view: Network, wide: true },
   { path: "/timeline", title: "Timeline", menu: "Timeline", view: Timeline },
   { path: "/map", title: "Map", menu: "Map", view: MapScreen, wide: true },
+  { path: "/changes", title: "Changes", menu: "Changes", view: Changes },
+  { path: "/indicators", title: "Indicators", menu: "Indicators", view: Indicators },
+  { path: "/what-if", title: "What if", view: WhatIf },
   { path: "/actors", title: "Actors", menu: "Actors", view: Actors },
   { path: "/actors/:id", title: "Actor", view: Actor },
   { path: "/review", title: "Review", menu: "Review", view: Review },

@@ -1,5 +1,5 @@
 // One proposition: the tree from reports to origins, every sign that links them, and every claim.
-import { html } from "../../vendor/preact.js";
+import { html, useState } from "../../vendor/preact.js";
 import { useAnswer, words } from "../ask.js";
 import { ClaimRow } from "../parts/claim.js";
 import { Origins } from "../parts/origins.js";
@@ -23,8 +23,27 @@ function Page({ found }) {
       ${found.denials.length > 0 && html`<h2>Denials</h2>${found.denials.map((group, at) => html`<${Tree} key=${at} group=${group} documents=${documents} number=${at + 1} />`)}`}
       <p class="small quiet">Method: ${found.method}. A link is a judgement from signs in the texts; a person can override it.</p>
     </section>
+    <${Weight} id=${found.id} />
     <section class="sheet"><h2>${count(found.said.length, "claim")}</h2>
       ${found.said.map((claim) => html`<${ClaimRow} key=${claim.id} claim=${claim} />`)}</section>`;
+}
+
+/** What there is to go by: grades, denials, interests and confidence, each apart and each with reasons. */
+function Weight({ id }) {
+  const [scale, setScale] = useState(null);
+  const asked = useAnswer(`/propositions/${id}/weight${scale ? `?likelihood=${scale}` : ""}`);
+  return html`<section class="sheet"><h2>What there is to go by</h2><${Waiting} asked=${asked}>${(weight) => html`
+    <table><tbody>
+      <tr><th scope="row">Information</th><td><b>${weight.information.grade}</b> ${weight.information.name}<ul class="why-list">${weight.reasons.map((one) => html`<li>${one.says}</li>`)}</ul></td></tr>
+      <tr><th scope="row">Publishers</th><td>${weight.publishers.spread}</td></tr>
+      <tr><th scope="row">Denials</th><td>${weight.denials.length ? count(weight.denials.length, "denial") : "none so far"}</td></tr>
+      ${weight.interests.length > 0 && html`<tr><th scope="row">Interests</th><td><ul class="why-list">${weight.interests.map((one) => html`<li>${one.says}</li>`)}</ul></td></tr>`}
+      ${weight.alternatives.length > 0 && html`<tr><th scope="row">At odds with</th><td><ul class="why-list">${weight.alternatives.map((one) => html`<li>${one.says}</li>`)}</ul></td></tr>`}
+      <tr><th scope="row">Confidence</th><td><b>${weight.confidence.level}</b><ul class="why-list">${weight.confidence.held_back_by.map((one) => html`<li>${one.says}</li>`)}</ul></td></tr>
+      <tr><th scope="row">Likelihood</th><td>${weight.likelihood ? html`from <b>${weight.likelihood.from}</b> to <b>${weight.likelihood.to}</b> (${weight.likelihood.scale}); a machine never says more than likely` : html`not asked for: 
+        <button class="link" onClick=${() => setScale("icd203")}>on ICD 203</button> <button class="link" onClick=${() => setScale("phia")}>on the PHIA yardstick</button>`}</td></tr>
+    </tbody></table>`}<//>
+    <p class="small quiet">These scales stand apart and are never multiplied. A new publisher has grade F: it cannot be judged.</p></section>`;
 }
 
 /** A group as a tree: the root, what was made from it, and so on, each link with its signs. */

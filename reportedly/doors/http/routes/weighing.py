@@ -1,0 +1,70 @@
+"""Weighing: what there is to go by, what is at odds, what falls without a source, and what it is like."""
+
+from typing import Annotated, Literal, cast
+
+from fastapi import APIRouter, Query
+from pydantic import Field
+
+from reportedly.desk import Asked, Fate, precedent_records, precedents_of
+from reportedly.desk.weighing_records import consequence_record, contradiction_record, weight_record
+from reportedly.doors.http.bench import TheBench
+from reportedly.doors.http.problems import Problem
+from reportedly.doors.http.routes.queries import ClaimFilter, Filtered
+from reportedly.doors.http.shapes import Consequences, Contradictions, PrecedentsShape, WeightShape
+from reportedly.model.records import Record, Value
+
+router = APIRouter(tags=["weighing"])
+
+
+class WeightFilter(ClaimFilter):
+    """Which proposition, and whether a likelihood is asked for."""
+
+    likelihood: Literal["icd203", "phia"] | None = Field(None, description="The scale to give a range on.")
+
+
+class WhatIfFilter(ClaimFilter):
+    """What to take away."""
+
+    without: list[Annotated[str, Field(min_length=1, max_length=300)]] = Field(min_length=1, max_length=10)
+    with_copies: bool = Field(False, description="Also every report that most likely goes back to it.")
+
+
+@router.get("/propositions/{proposition}/weight", response_model=WeightShape)
+def show_weight(bench: TheBench, proposition: str, asked: Annotated[WeightFilter, Query()]) -> Record:
+    """Give what there is to go by for one proposition: grades, denials, interests, confidence, apart."""
+    study = bench.study(asked.query(bench.desk.min_score), tuple(asked.actor))
+    for one in study.weigh(asked.likelihood) if asked.likelihood else study.weights:
+        if one.proposition.id == proposition:
+            return weight_record(one)
+    raise Problem(
+        404, f"{proposition}: no claim that fits speaks of it; leave something out of the selection"
+    )
+
+
+@router.get("/contradictions", response_model=Contradictions)
+def list_contradictions(bench: TheBench, asked: Filtered) -> Record:
+    """List what is both said and denied, what was taken back, and what is in tension."""
+    found = bench.study(asked.query(bench.desk.min_score), tuple(asked.actor)).contradictions
+    return {"contradictions": cast("list[Value]", [contradiction_record(one) for one in found])}
+
+
+@router.get("/what-if", response_model=Consequences)
+def what_if(bench: TheBench, asked: Annotated[WhatIfFilter, Query()]) -> Record:
+    """Work everything out again without a claim, report, publisher or source, and list what falls."""
+    study = bench.study(asked.query(bench.desk.min_score), tuple(asked.actor))
+    removals = [study.removal(wanted) for wanted in asked.without]
+    found = study.what_if(removals, with_copies=asked.with_copies)
+    gone = study.removed(removals, with_copies=asked.with_copies)
+    changed = [one for one in found if one.outcome is not Fate.UNCHANGED]
+    return {
+        "gone": [one.claim.id for one in gone],
+        "unchanged": len(found) - len(changed),
+        "consequences": cast("list[Value]", [consequence_record(one) for one in changed[:500]]),
+    }
+
+
+@router.get("/claims/{claim}/precedents", response_model=PrecedentsShape)
+def list_precedents(bench: TheBench, claim: str, limit: Annotated[int, Query(ge=1, le=50)] = 6) -> Record:
+    """List the past relations that a claim's relation is like, feature by feature, with what followed."""
+    found = precedents_of(bench.desk, Asked(claim=claim))
+    return {"precedents": cast("list[Value]", list(precedent_records(found, limit)))}

@@ -1,0 +1,29 @@
+// What if: everything worked out again without a source, a report, a claim or a publisher.
+import { html, useState } from "../../vendor/preact.js";
+import { useAnswer, words } from "../ask.js";
+import { Waiting } from "../parts/waiting.js";
+import { count } from "../parts/words.js";
+import { address, change } from "../place.js";
+
+export function WhatIf({ place }) {
+  const without = place.query.getAll("without");
+  const [typed, setTyped] = useState("");
+  const asked = useAnswer(without.length ? `/what-if${words(place.query, ["without", "with_copies", "actor"])}` : null);
+  const add = (event) => {
+    event.preventDefault();
+    if (typed.trim()) change({ without: [...without, typed.trim()] }, false);
+    setTyped("");
+  };
+  return html`
+    <div class="lead"><h1>What if we had not read it?</h1><p>Take away a publisher, a report, a claim or a source, and see which findings fall.</p></div>
+    <form class="filters" onSubmit=${add}>
+      ${without.map((one) => html`<span class="chip">${one}<button type="button" aria-label="Put back ${one}" onClick=${() => change({ without: without.filter((each) => each !== one) })}>✕</button></span>`)}
+      <label>Without<input value=${typed} size="30" placeholder="a publisher’s name, or an id" onInput=${(event) => setTyped(event.target.value)} /></label><button class="main">Take it away</button>
+      <label class="check"><span><input type="checkbox" checked=${place.query.get("with_copies") === "true"} onChange=${(event) => change({ with_copies: event.target.checked ? "true" : null })} /> and what goes back to it</span></label>
+    </form>
+    ${without.length > 0 && html`<${Waiting} asked=${asked}>${(found) => html`
+      <p class="quiet" role="status">${count(found.gone.length, "claim")} gone; ${count(found.consequences.length, "finding")} touched, ${found.unchanged} unchanged</p>
+      <div class="sheet scroll"><table><thead><tr><th scope="col">What becomes of it</th><th scope="col">Finding</th><th scope="col">About</th><th scope="col">Before</th><th scope="col">After</th></tr></thead>
+      <tbody>${found.consequences.map((one, at) => html`<tr key=${at}><td><b>${one.outcome}</b></td><td>${one.finding}</td><td>${one.about}</td><td>${one.before ?? ""}</td><td>${one.after ?? ""}
+        ${one.claims.slice(0, 1).map((id) => html` <a href=${address(`/claims/${id}`)}>claim</a>`)}</td></tr>`)}</tbody></table></div>`}<//>`}`;
+}
