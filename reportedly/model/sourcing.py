@@ -112,6 +112,16 @@ class Sentence:
     in_headline: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Sameness:
+    """What one text has of an earlier one, word for word, footers aside."""
+
+    contained: float
+    """Share of the later text's words that stand in shared passages, in [0, 1]."""
+    passages: tuple[tuple[Span, Span], ...] = ()
+    """Words in a row that both have, in the later and in the earlier text."""
+
+
 @dataclass(frozen=True)
 class Sourcing:
     """A report as derivation looks at it."""

@@ -4,7 +4,7 @@ import math
 
 from reportedly.analysis.derivation.credits import credits, has_other_dateline, has_own_dateline, wire
 from reportedly.analysis.derivation.options import Option, Origin, Sign
-from reportedly.analysis.derivation.pairs import QUOTE_WORDS, SHOWN, Setting, _quoted_runs
+from reportedly.analysis.derivation.pairs import QUOTE_WORDS, SHOWN, Setting, quoted_runs
 from reportedly.analysis.derivation.stance import attitude_of, marks_outside
 from reportedly.model.derivation import SignalKind
 from reportedly.model.sourcing import MarkKind
@@ -72,8 +72,8 @@ def _checked_sign(setting: Setting) -> Sign:
 
 
 def _quote_sign(setting: Setting) -> Sign:
-    mine = _quoted_runs(setting.report)
-    held = {run for one in setting.earlier for run in _quoted_runs(one)}
+    mine = quoted_runs(setting.report)
+    held = {run for one in setting.earlier for run in quoted_runs(one)}
     new = {run: at for run, at in mine.items() if run not in held}
     speakers = {one.keys[-1] for one in setting.report.speakers if one.keys}
     known = {key for one in setting.earlier for key in one.positions}

@@ -1,8 +1,9 @@
 """Pairs: what speaks for and against one report's having been made from an earlier one."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportedly.analysis.derivation.credits import credits, wire
 from reportedly.analysis.derivation.options import Option, Origin, Sign
@@ -10,13 +11,16 @@ from reportedly.analysis.derivation.shelf import Shelf
 from reportedly.analysis.derivation.stance import attitude_of
 from reportedly.model.derivation import SignalKind
 from reportedly.model.ids import DocumentId
-from reportedly.model.sourcing import MarkKind, Sourcing, Word, WordKind
+from reportedly.model.sourcing import MarkKind, Sameness, Sourcing, WordKind
 from reportedly.model.spans import Span
 
 SHOWN = 6
 """Words shown for a sign."""
-SHINGLE_WORDS = 5
 QUOTE_WORDS = 4
+
+
+Compare = Callable[[Sourcing, Sourcing], Sameness]
+"""Gives what the first, later text has of the second word for word."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,7 @@ class Setting:
     shelf: Shelf
     report: Sourcing
     earlier: tuple[Sourcing, ...]
+    compare: "Compare"
 
     @property
     def weights(self) -> Mapping[str, float]:
@@ -85,34 +90,15 @@ def _signs(
 
 
 def _text_sign(setting: Setting, other: Sourcing) -> Sign:
-    mine, theirs = shingles(setting.report, setting.shelf), shingles(other, setting.shelf)
-    shared = mine.keys() & theirs.keys()
-    contained = len(shared) / len(mine) if mine else 0.0
-    first = min(shared, key=lambda one: mine[one]) if shared else None
-    here = () if first is None else (_stretch(setting.report, mine[first]),)
-    there = () if first is None else (_stretch(other, theirs[first]),)
+    same = setting.compare(setting.report, other)
+    longest = max(same.passages, key=lambda passage: len(passage[0].text), default=None)
     return Sign(
         SignalKind.TEXT,
-        f"{contained:.0%} of its text stands word for word in the other",
-        (("text", min(1.0, 3 * contained)), ("whole_text", max(0.0, contained - 0.3))),
-        here,
-        there,
+        f"{same.contained:.0%} of its text stands word for word in the other",
+        (("text", min(1.0, 3 * same.contained)), ("whole_text", max(0.0, same.contained - 0.3))),
+        () if longest is None else (longest[0],),
+        () if longest is None else (longest[1],),
     )
-
-
-def shingles(report: Sourcing, shelf: Shelf) -> dict[tuple[str, ...], int]:
-    """Give the runs of five words outside footers, with where each first stands."""
-    footer = shelf.footers[report.document]
-    words = [(at, one.key) for at, one in enumerate(report.words) if one.sentence not in footer]
-    found: dict[tuple[str, ...], int] = {}
-    for at in range(len(words) - SHINGLE_WORDS + 1):
-        run = words[at : at + SHINGLE_WORDS]
-        found.setdefault(tuple(key for _, key in run), run[0][0])
-    return found
-
-
-def _stretch(report: Sourcing, at: int) -> Span:
-    return report.text_between(at, min(len(report.words) - 1, at + SHINGLE_WORDS - 1))
 
 
 def _paraphrase_sign(
@@ -179,7 +165,7 @@ def _error_sign(
     exclusive = {
         key: weight
         for key, weight in commons[other.document].items()
-        if all(key not in common for document, common in commons.items() if document != other.document)
+        if all(key not in common for one, common in commons.items() if one != other.document)
     }
     alone = len(commons) == 1
     telling = sorted(exclusive, key=lambda key: -exclusive[key])[:SHOWN]
@@ -202,7 +188,7 @@ def _is_name(report: Sourcing, key: str) -> bool:
 
 
 def _quote_sign(setting: Setting, other: Sourcing) -> Sign:
-    mine, theirs = _quoted_runs(setting.report), _quoted_runs(other)
+    mine, theirs = quoted_runs(setting.report), quoted_runs(other)
     shared = sorted(mine.keys() & theirs.keys(), key=lambda run: mine[run])
     here = tuple(_run(setting.report, mine[run]) for run in shared[:1])
     there = tuple(_run(other, theirs[run]) for run in shared[:1])
@@ -216,7 +202,9 @@ def _quote_sign(setting: Setting, other: Sourcing) -> Sign:
     )
 
 
-def _quoted_runs(report: Sourcing) -> dict[tuple[str, ...], int]:
+@lru_cache(maxsize=4096)
+def quoted_runs(report: Sourcing) -> dict[tuple[str, ...], int]:
+    """Give the runs of four words within quotation marks, with where each first stands."""
     found: dict[tuple[str, ...], int] = {}
     for at in range(len(report.words) - QUOTE_WORDS + 1):
         run = report.words[at : at + QUOTE_WORDS]
@@ -306,8 +294,3 @@ def _stance_sign(setting: Setting, other: Sourcing) -> Sign:
         tuple(mark.span for mark in setting.report.marked(MarkKind.DENIAL)[:2]),
         tuple(mark.span for mark in other.marked(MarkKind.DENIAL)[:2]),
     )
-
-
-def first_words(words: Sequence[Word]) -> tuple[Span, ...]:
-    """Give the spans of the first words of a list, as many as are shown."""
-    return tuple(word.span for word in words[:SHOWN])
