@@ -16,6 +16,7 @@ from reportedly.model.sourcing import Sameness, Sourcing
 
 if TYPE_CHECKING:
     from reportedly.analysis.derivation.derive import Derived
+    from reportedly.analysis.derivation.shelf import Shelf
 
 
 @dataclass(frozen=True)
@@ -44,13 +45,8 @@ def _grams(text: str) -> "np.ndarray[tuple[int], np.dtype[np.uint64]]":
     return grams_of(winnow(text).words)
 
 
-def derive_documents(documents: Iterable[Document], overrides: Sequence[Decision] = ()) -> "Derived":
-    """Give what each document was likely made from, people's decisions included.
-
-    Args:
-        overrides: decisions about links; others are passed over.
-    """
-    from reportedly.analysis.derivation.derive import derive  # noqa: PLC0415
+def shelve(documents: Iterable[Document]) -> "tuple[Shelf, TextComparer]":
+    """Give documents as a shelf, and what compares their texts."""
     from reportedly.analysis.derivation.shelf import make_shelf  # noqa: PLC0415
 
     held = {one.id: one for one in documents}
@@ -59,5 +55,16 @@ def derive_documents(documents: Iterable[Document], overrides: Sequence[Decision
         one.document: "\n".join(one.sentences[at].span.text for at in sorted(shelf.footers[one.document]))
         for one in shelf.reports
     }
-    comparer = TextComparer({id_: one.text for id_, one in held.items()}, footers)
+    return shelf, TextComparer({id_: one.text for id_, one in held.items()}, footers)
+
+
+def derive_documents(documents: Iterable[Document], overrides: Sequence[Decision] = ()) -> "Derived":
+    """Give what each document was likely made from, people's decisions included.
+
+    Args:
+        overrides: decisions about links; others are passed over.
+    """
+    from reportedly.analysis.derivation.derive import derive  # noqa: PLC0415
+
+    shelf, comparer = shelve(documents)
     return derive(shelf, comparer, overrides)

@@ -86,8 +86,17 @@ class Described:
     sentence: int
     introduced: bool
     """Whether it is brought in as something new, with where it comes from ("a video posted by …")."""
-    mentions: int
-    """In how many sentences it is spoken of."""
+    sentences: tuple[int, ...]
+    """The sentences in which it is spoken of."""
+
+    @property
+    def mentions(self) -> int:
+        """In how many sentences it is spoken of."""
+        return len(self.sentences)
+
+    def is_near(self, sentence: int) -> bool:
+        """Tell whether a sentence speaks of it, or goes on from one that does."""
+        return sentence in self.sentences or sentence - 1 in self.sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +131,7 @@ class Sameness:
     """Words in a row that both have, in the later and in the earlier text."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sourcing:
     """A report as derivation looks at it."""
 

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from reportedly.analysis.derivation.shelf import Shelf
 from reportedly.model.sourcing import MarkKind, Sourcing
 from reportedly.model.spans import Span
 
 PLACE_BEFORE = frozenset({"in", "at", "near", "from", "around", "outsid", "toward", "into", "across"})
-PLAIN_BEFORE = frozenset({"the", "that", "daily", "station", "agency", "newspaper", "magazin", "paper", "blog"})
 NEAR_WORDS = 12
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +28,8 @@ class Credit:
 def credits(later: Sourcing, earlier: Sourcing, shelf: Shelf) -> tuple[Credit, ...]:
     """Give where the later report names the outlet or the people of the earlier one, strongest first."""
     if later.publisher and later.publisher == earlier.publisher:
-        found = [*_own_series(later, earlier)]
-    else:
-        found = [*_outlet_mentions(later, earlier, shelf), *_author_mentions(later, earlier)]
+        return ()
+    found = [*_outlet_mentions(later, earlier, shelf), *_author_mentions(later, earlier)]
     return tuple(sorted(found, key=lambda one: (-one.strength, one.span.start)))
 
 
@@ -78,10 +81,16 @@ def _author_mentions(later: Sourcing, earlier: Sourcing) -> Iterator[Credit]:
             yield Credit(later.text_between(at, at + len(name) - 1), 0.9)
 
 
-def _own_series(later: Sourcing, earlier: Sourcing) -> Iterator[Credit]:
-    """An outlet that goes back to a report of its own names it, if at all, by its title's figures."""
-    del later, earlier
-    return iter(())
+def dates_of(later: Sourcing, published: datetime) -> tuple[Span, ...]:
+    """Give where a report names the day on which another came out: "dated 21 August", "6 Nov."."""
+    day, months = str(published.day), {_MONTHS[published.month - 1], _MONTHS[published.month - 1][:3]}
+    found = []
+    for at in later.positions.get(day, ()):
+        around = [near for near in (at - 1, at + 1) if 0 <= near < len(later.words)]
+        for near in around:
+            if later.words[near].span.text.casefold() in months:
+                found.append(later.text_between(min(at, near), max(at, near)))
+    return tuple(found)
 
 
 def wire(later: Sourcing, earlier: Sourcing) -> tuple[float, tuple[Span, ...]]:

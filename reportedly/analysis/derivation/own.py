@@ -45,12 +45,16 @@ def _novelty_sign(setting: Setting) -> Sign:
 
 def _access_sign(setting: Setting) -> Sign:
     footer = setting.shelf.footers[setting.report.document]
-    access = marks_outside(setting.report, footer, MarkKind.ACCESS)
+    things = [one for one in setting.report.described if one.introduced]
+    told = marks_outside(setting.report, footer, MarkKind.ACCESS)
+    # Being shown a paper or a video is access to that, not to what it tells.
+    access = tuple(one for one in told if not any(one.sentence in thing.sentences for thing in things))
     witness = marks_outside(setting.report, footer, MarkKind.WITNESS)
     return Sign(
         SignalKind.ACCESS,
         "it says that it was told, shown or there itself",
         (
+            ("shown_thing", math.log1p(len(told) - len(access))),
             ("access", math.log1p(len({mark.sentence for mark in access}))),
             ("witness", math.log1p(len({mark.sentence for mark in witness}))),
             ("own_dateline", 1.0 if has_own_dateline(setting.report) else 0.0),
@@ -74,7 +78,13 @@ def _checked_sign(setting: Setting) -> Sign:
 def _quote_sign(setting: Setting) -> Sign:
     mine = quoted_runs(setting.report)
     held = {run for one in setting.earlier for run in quoted_runs(one)}
-    new = {run: at for run, at in mine.items() if run not in held}
+    things = [one for one in setting.report.described if one.introduced]
+    fresh_runs = {run: at for run, at in mine.items() if run not in held}
+    new = {
+        run: at
+        for run, at in fresh_runs.items()
+        if not any(thing.is_near(setting.report.words[at].sentence) for thing in things)
+    }
     speakers = {one.keys[-1] for one in setting.report.speakers if one.keys}
     known = {key for one in setting.earlier for key in one.positions}
     fresh = [one for one in setting.report.speakers if one.keys and one.keys[-1] not in known]

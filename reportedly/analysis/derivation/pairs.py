@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reportedly.analysis.derivation.credits import credits, wire
+from reportedly.analysis.derivation.credits import credits, dates_of, wire
 from reportedly.analysis.derivation.options import Option, Origin, Sign
 from reportedly.analysis.derivation.shelf import Shelf
 from reportedly.analysis.derivation.stance import attitude_of
@@ -219,13 +219,18 @@ def _run(report: Sourcing, at: int) -> Span:
 
 def _credit_sign(setting: Setting, other: Sourcing, strengths: Mapping[DocumentId, float]) -> Sign:
     found = credits(setting.report, other, setting.shelf)
+    dated = dates_of(setting.report, setting.shelf.moments[other.document][0])
     mine = strengths[other.document]
     rival = max((value for one, value in strengths.items() if one != other.document), default=0.0)
     return Sign(
         SignalKind.CREDIT,
         f"it names {other.publisher} as its source" if mine else "it names another report's outlet",
-        (("credit", mine), ("credits_other", max(0.0, rival - mine))),
-        tuple(one.span for one in found[:2]),
+        (
+            ("credit", mine),
+            ("credits_other", max(0.0, rival - mine)),
+            ("dated", 1.0 if dated else 0.0),
+        ),
+        (*(one.span for one in found[:2]), *dated[:1]),
     )
 
 
@@ -288,7 +293,7 @@ def _stance_sign(setting: Setting, other: Sourcing) -> Sign:
             ("parent_denies", max(0.0, theirs.denies - mine.denies)),
             ("child_denies", max(0.0, mine.denies - theirs.denies)),
             ("child_retracts", mine.retracts),
-            ("parent_retracts", theirs.retracts),
+            ("parent_retracts", 3 * max(0.0, theirs.retracts - mine.retracts - mine.denies)),
             ("parent_official", theirs.official),
         ),
         tuple(mark.span for mark in setting.report.marked(MarkKind.DENIAL)[:2]),

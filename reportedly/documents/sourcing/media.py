@@ -19,6 +19,10 @@ _PHRASE_AFTER = re.compile(
     r"\s\d[\d-]*|\s[\w-]+(?=\s(?:of|by|page|channel|website|site|account)\b)){0,14}"
 )
 
+_LOOSE_END = re.compile(
+    r"(?:[\s,;:]+(?:that|which|was|and|in|to|of|by|from|on|the|an?|shared|dated|and))*[\s,;:]*$", re.IGNORECASE
+)
+
 
 def described_in(text: str, sentences: Sequence[Span], known: Patterns) -> tuple[Described, ...]:
     """Give the described things of a text, one for each kind, as it is first brought in.
@@ -50,7 +54,7 @@ def _described(
         span=phrase,
         sentence=number,
         introduced=best >= 2,
-        mentions=len({number for number, _ in mentions}),
+        sentences=tuple(sorted({number for number, _ in mentions})),
     )
 
 
@@ -78,5 +82,5 @@ def _phrase(text: str, noun: Span, sentence: Span) -> Span:
     start = noun.start if before is None else sentence.start + before.start()
     after = _PHRASE_AFTER.match(text[noun.end : sentence.end])
     end = noun.end + (0 if after is None else after.end())
-    piece = text[start:end].rstrip(" ,;:")
+    piece = _LOOSE_END.sub("", text[start:end])
     return span_of(text, start, start + len(piece))

@@ -63,10 +63,10 @@ def patterns() -> Patterns:
     """
     tables = load_vocabulary(FILE)
     certainty = _table(tables, "certainty")
-    marks = _table(tables, "marks")
+    marks, described = _table(tables, "marks"), _table(tables, "described")
     return Patterns(
         marks=tuple((MarkKind(kind), _pattern(marks, kind)) for kind in marks),
-        families=tuple((str(name), _nouns(str(nouns))) for name, nouns in _table(tables, "described").items()),
+        families=tuple((name, _nouns(described, name)) for name in described),
         provenance=_pattern(_table(tables, "provenance"), "words"),
         speech=_speech(_words(_table(tables, "speech"), "verbs")),
         hedged=_pattern(certainty, "hedged"),
@@ -95,8 +95,8 @@ def _pattern(table: Table, key: str) -> re.Pattern[str]:
         raise VocabularyError(f"{FILE}: {key}: not a regular expression ({error}); mend that line") from error
 
 
-def _nouns(nouns: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(nouns.split())})\b", re.IGNORECASE)
+def _nouns(table: Table, key: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_pattern(table, key).pattern})\b", re.IGNORECASE)
 
 
 def _speech(verbs: frozenset[str]) -> re.Pattern[str]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from reportedly.documents.sourcing.phrases import word_lists
 from reportedly.model.spans import Span, span_of
 
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n|\s*(?:[-*•–—]|\d+[.)])\s)[^\n]+)*")
+"""Blank lines and the items of a list begin a paragraph."""
 _END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s+[\"“‘«(\[]?[^\Wa-z_])")
 _QUOTE = re.compile(r"“[^”\n]{2,}”|\"[^\"\n]{2,}\"|«[^»\n]{2,}»")
 _INITIAL = re.compile(r"(?:^|[\s(.])[^\W\d_]$")

@@ -46,11 +46,13 @@ def sourcing_of(document: Document) -> Sourcing:
 def _sentence(text: str, span: Span, headline: Span | None, known: Patterns) -> Sentence:
     possible = _found(known.possible, text, span)
     hedged = _found(known.hedged, text, span)
-    certainty = Certainty.POSSIBLE if possible else Certainty.HEDGED if hedged else Certainty.CERTAIN
+    cues = tuple(sorted((*possible, *hedged)))
+    # The first cue goes with what the sentence is about: "has reportedly joined, and may lead".
+    first = None if not cues else Certainty.POSSIBLE if cues[0] in possible else Certainty.HEDGED
     return Sentence(
         span=span,
-        certainty=certainty,
-        cues=(*possible, *hedged),
+        certainty=first or Certainty.CERTAIN,
+        cues=cues,
         negations=_found(known.negations, text, span),
         in_headline=headline is not None and headline.covers(span),
     )
