@@ -36,6 +36,11 @@ class DriftKind(StrEnum):
     SPEAKER = "speaker"
     HEADLINE = "headline"
 
+    @property
+    def is_of_certainty(self) -> bool:
+        """Whether the statement itself is put more or less surely."""
+        return self in {DriftKind.FIRMER, DriftKind.WEAKER}
+
 
 @dataclass(frozen=True, slots=True)
 class Shift:

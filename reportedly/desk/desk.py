@@ -34,6 +34,7 @@ from reportedly.model.terms import ActorKind
 if TYPE_CHECKING:
     from reportedly.desk.portraits import Portrait
     from reportedly.desk.study import Study
+    from reportedly.desk.tracing import Trace
     from reportedly.ledger.store import Ledger
     from reportedly.products.network import Relation
 
@@ -224,10 +225,29 @@ class Desk:
         """
         from reportedly.analysis.dossier import Dossier  # noqa: PLC0415
         from reportedly.desk.study import Study  # noqa: PLC0415
+        from reportedly.desk.tracing import trace_claims  # noqa: PLC0415
 
         asked = replace(self._query(query, actors), as_of=as_of)
         said = tuple(self._ask().view.claims(asked))
-        return Study(Dossier(said, {}, as_of or datetime.now(UTC)))
+        derived = trace_claims(self._ask().view, said, as_of).derived
+        moment = as_of or datetime.now(UTC)
+        return Study(Dossier(said, derived.derivations, moment, derived.kinships))
+
+    def trace(self, paths: Paths = (), *, keep: bool = True, claims: bool = True) -> "Trace":
+        """Give where reports come from: who was made from whom, and what that makes of what they say.
+
+        Args:
+            paths: files and folders to look at; none for everything that the ledger holds.
+            keep: whether to put what is read into the ledger.
+            claims: whether to read what is said, which takes longest; without it only texts are compared.
+        """
+        from reportedly.desk.tracing import trace_ledger, trace_outcomes, trace_texts  # noqa: PLC0415
+
+        if not paths:
+            return trace_ledger(self._ask().view, self.min_score)
+        if not claims:
+            return trace_texts(captures(paths, []))
+        return trace_outcomes(self.read(paths, keep=keep), self.min_score)
 
     def rejects(
         self, *, reason: Reason | None = None, document: str | None = None, limit: int | None = None
