@@ -23,6 +23,7 @@ from reportedly.model.terms import Certainty, VoiceKind
 CLAIMS = Method("drift-of-claims", "1", "")
 STATEMENTS = Method("drift-of-statements", "1", "")
 LEAST_GROWTH = 1.25
+UNSETTLED = 0.4
 MOST_GROWTH = 20.0
 """A figure that is so many times another is another figure."""
 
@@ -123,24 +124,41 @@ def shifts_of(derived: Derived, documents: Iterable[DocumentId] | None = None) -
         edges = (edge for edge in edges_of(derived) if edge.child in group)
         for edge in edges:
             if wanted is None or {edge.child, edge.parent} <= wanted:
-                found.extend(_edge_shifts(edge, statements, reports))
+                found.extend(_edge_shifts(edge, statements, derived))
     return tuple(found)
 
 
 def _edge_shifts(
-    edge: Edge, statements: Mapping[DocumentId, Statement], reports: Mapping[DocumentId, Sourcing]
+    edge: Edge, statements: Mapping[DocumentId, Statement], derived: Derived
 ) -> Iterator[Shift]:
+    reports = {one.document: one for one in derived.shelf.reports}
     parent, child = statements.get(edge.parent), statements.get(edge.child)
     if parent is None or child is None:
         return
     ends = edge.parent, edge.child, parent.certainty, child.certainty
     there, here = parent.sentence.cues or (parent.sentence.span,), child.sentence.cues or (child.sentence.span,)
-    if parent.certainty is not child.certainty:
+    if parent.certainty is not child.certainty and _is_settled(edge, child, statements, derived):
         firmer = child.certainty.strength > parent.certainty.strength
         kind = DriftKind.FIRMER if firmer else DriftKind.WEAKER
         says = f"{parent.certainty.value} became {child.certainty.value}"
         yield Shift(kind, *ends, says, here, there, STATEMENTS)
     yield from _grown(edge, ends, reports[edge.parent], reports[edge.child])
+
+
+def _is_settled(
+    edge: Edge, child: Statement, statements: Mapping[DocumentId, Statement], derived: Derived
+) -> bool:
+    """Tell whether the change holds whichever of its likely parents the report was made from.
+
+    A report that is as likely from a sibling that puts it as surely as it does has changed nothing.
+    """
+    mass = unchanged = 0.0
+    for parent in derived.apart[edge.child].parents:
+        said = None if parent.document is None else statements.get(parent.document)
+        if said is not None:
+            mass += parent.p
+            unchanged += parent.p if said.certainty is child.certainty else 0.0
+    return mass == 0 or unchanged / mass < UNSETTLED
 
 
 def _grown(

@@ -64,7 +64,6 @@ def derive_documents(documents: Iterable[Document], overrides: Sequence[Decision
     Args:
         overrides: decisions about links; others are passed over.
     """
-    from reportedly.analysis.derivation.derive import derive  # noqa: PLC0415
+    from reportedly.analysis.derivation.derive import derive, prepare  # noqa: PLC0415
 
-    shelf, comparer = shelve(documents)
-    return derive(shelf, comparer, overrides)
+    return derive(prepare(*shelve(documents)), overrides)

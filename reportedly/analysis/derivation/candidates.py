@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reportedly.analysis.derivation.shelf import Shelf
-from reportedly.model.ids import DocumentId
+from reportedly.analysis.derivation.stance import attitude_of
 from reportedly.model.sourcing import Sourcing
 
 MOST = 16
@@ -17,6 +17,9 @@ LEAST_COMMON_IF_NAMED = 4.0
 COMMON_STEM = 60
 """A stem in more reports than this leads to no candidate by itself."""
 RARE = 4.5
+TAKES_BACK = 0.75
+TELLS_OF_IT = 0.25
+"""A report with so many words of taking back may be about the other's withdrawal."""
 
 
 @dataclass(frozen=True)
@@ -64,10 +67,11 @@ class Candidates:
                 common[at] += LEAST_COMMON
         ranked = sorted(common, key=lambda at: (-common[at], at))
         chosen = (self.shelf.reports[at] for at in ranked if common[at] >= LEAST_COMMON)
-        before = (one for one in chosen if _is_other(one, report) and self.shelf.is_before(one, report))
+        before = (one for one in chosen if _can_be_parent(one, report) and self.shelf.is_before(one, report))
         return tuple(one for one, _ in zip(before, range(MOST), strict=False))
 
 
-def _is_other(one: Sourcing, report: Sourcing) -> bool:
-    document: DocumentId = one.document
-    return document != report.document
+def _can_be_parent(one: Sourcing, report: Sourcing) -> bool:
+    """Tell whether a report can be another's source at all: not one that takes back what the other tells."""
+    takes_back = attitude_of(one).retracts >= TAKES_BACK and attitude_of(report).retracts < TELLS_OF_IT
+    return one.document != report.document and not takes_back

@@ -4,7 +4,7 @@ Reports are taken in the order they came out, so that what is known of the earli
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reportedly.analysis.derivation.candidates import Candidates
 from reportedly.analysis.derivation.kin import kinships_of
@@ -13,14 +13,13 @@ from reportedly.analysis.derivation.outside import outside_options
 from reportedly.analysis.derivation.overrides import overruled
 from reportedly.analysis.derivation.own import own_option
 from reportedly.analysis.derivation.pairs import Compare, Setting, held_options
-from reportedly.analysis.derivation.roots import ascribe, name_roots
+from reportedly.analysis.derivation.roots import ascribe, collapse, name_roots
 from reportedly.analysis.derivation.shelf import Shelf
 from reportedly.analysis.derivation.weights import Weights, shipped_weights
 from reportedly.model.decisions import Decision
 from reportedly.model.derivation import Derivation, Kinship, Parent, Signal
 from reportedly.model.findings import Method
 from reportedly.model.ids import DocumentId
-from reportedly.model.sourcing import Sourcing
 
 METHOD = Method("derivation", "1", "conditional logit, McFadden 1974; see how-origins-are-counted")
 LEAST_SHOWN = 0.02
@@ -38,28 +37,46 @@ class Derived:
     kinships: tuple[Kinship, ...]
     near: Mapping[DocumentId, tuple[DocumentId, ...]]
     """For each report, the earlier ones that it was held against: those of its story."""
+    apart: Mapping[DocumentId, Derivation]
+    """The derivations before the shares of one root were gathered: how far its parents can be told apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Reports with everything that each can have come from, before it is weighed."""
+
+    shelf: Shelf
+    settings: Mapping[DocumentId, Setting]
+    options: Mapping[DocumentId, tuple[Option, ...]]
+
+
+def prepare(shelf: Shelf, compare: Compare) -> Prepared:
+    """Give each report of a shelf with what it can have come from."""
+    candidates = Candidates(shelf)
+    settings = {one.document: Setting(shelf, one, candidates.of(one), compare) for one in shelf.reports}
+    options = {id_: tuple(options_of(setting)) for id_, setting in settings.items()}
+    return Prepared(shelf, settings, options)
 
 
 def derive(
-    shelf: Shelf, compare: Compare, overrides: Sequence[Decision] = (), weights: Weights | None = None
+    prepared: Prepared, overrides: Sequence[Decision] = (), weights: Weights | None = None
 ) -> Derived:
-    """Give what each report of a shelf was likely made from.
+    """Give what each report was likely made from.
 
     Args:
         overrides: what people decided about links; it stands above the model.
         weights: None for those that ship with us.
     """
-    candidates = Candidates(shelf)
-    settings = {
-        one.document: Setting(shelf, one, candidates.of(one), compare) for one in shelf.reports
-    }
+    shelf, settings = prepared.shelf, prepared.settings
     weigh = weights or shipped_weights()
-    first = {id_: _derivation(setting, options_of(setting), weigh) for id_, setting in settings.items()}
+    first = {id_: _derivation(setting, prepared.options[id_], weigh) for id_, setting in settings.items()}
     near = {id_: tuple(one.document for one in setting.earlier) for id_, setting in settings.items()}
     named = name_roots(first, near, {one.document: one for one in shelf.reports})
-    ascribed = ascribe(named, [one.document for one in shelf.reports])
-    decided = overruled(ascribed, overrides)
-    return Derived(shelf, decided, kinships_of(shelf, decided, near), near)
+    order = [one.document for one in shelf.reports]
+    plain = collapse(named, settings, order)
+    kin = kinships_of(shelf, plain, near)
+    decided = overruled(ascribe(plain, order, kin), overrides)
+    return Derived(shelf, decided, kinships_of(shelf, decided, near), near, plain)
 
 
 def options_of(setting: Setting) -> list[Option]:
@@ -92,13 +109,3 @@ def _signals(signs: Sequence[Sign], weights: Weights) -> tuple[Signal, ...]:
     ]
     shown = [one for one in weighed if abs(one.weight) >= LEAST_WEIGHT]
     return tuple(sorted(shown, key=lambda one: -abs(one.weight)))
-
-
-def with_share(parent: Parent, p: float) -> Parent:
-    """Give a parent with another probability."""
-    return replace(parent, p=p)
-
-
-def reports_by_id(shelf: Shelf) -> dict[DocumentId, Sourcing]:
-    """Give the reports of a shelf by their ids."""
-    return {one.document: one for one in shelf.reports}

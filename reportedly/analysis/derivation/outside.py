@@ -3,7 +3,7 @@
 import math
 
 from reportedly.analysis.derivation.options import Option, Origin, Sign
-from reportedly.analysis.derivation.pairs import SHOWN, Setting
+from reportedly.analysis.derivation.pairs import QUOTE_WORDS, SHOWN, Setting, quoted_runs
 from reportedly.analysis.derivation.stance import attitude_of
 from reportedly.model.derivation import SignalKind
 from reportedly.model.sourcing import Described, MarkKind, Sourcing
@@ -24,6 +24,8 @@ def _is_footer(setting: Setting, one: Described) -> bool:
 
 def _media_sign(setting: Setting, one: Described) -> Sign:
     sentences = max(1, len(setting.report.sentences))
+    before = told_before(setting.earlier, one)
+    common = math.log1p(max((sum(setting.common(e).values()) for e in setting.earlier), default=0.0) / 10)
     return Sign(
         SignalKind.MEDIA,
         f"it tells of “{one.name}”",
@@ -36,7 +38,9 @@ def _media_sign(setting: Setting, one: Described) -> Sign:
             ("film", 1.0 if one.family in {"film", "picture", "sound"} else 0.0),
             ("statement", 1.0 if one.family == "statement" else 0.0),
             ("issuer_held", 1.0 if _issuer_held(setting, one) else 0.0),
-            ("told_before", 1.0 if told_before(setting.earlier, one) else 0.0),
+            ("told_before", 1.0 if before else 0.0),
+            ("untold_common", 0.0 if before else common),
+            ("quoted_before", 1.0 if _quoted_before(setting) else 0.0),
             ("official_itself", attitude_of(setting.report).official),
         ),
         (one.span,),
@@ -50,6 +54,16 @@ def _doubt_sign(setting: Setting) -> Sign:
         "it says that it could not verify",
         (("unchecked", math.log1p(len(marks))),),
         tuple(mark.span for mark in marks[:SHOWN]),
+    )
+
+
+def _quoted_before(setting: Setting) -> bool:
+    """Tell whether an earlier report has the very words that this one quotes or prints as its own."""
+    mine = quoted_runs(setting.report)
+    return any(
+        tuple(word.key for word in one.words[at : at + QUOTE_WORDS]) in mine
+        for one in setting.earlier
+        for at in range(len(one.words) - QUOTE_WORDS + 1)
     )
 
 

@@ -9,13 +9,17 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from reportedly.model.derivation import Derivation, Parent
+from reportedly.analysis.derivation.credits import credits, wire
+from reportedly.analysis.derivation.pairs import Setting
+from reportedly.model.derivation import Derivation, Kinship, Parent
 from reportedly.model.ids import DocumentId
 from reportedly.model.sourcing import Described, Sourcing
 
 LIKELY = 0.15
 """From this probability on, an outside source takes part in naming."""
-SHARPNESS = 3.0
+WHOLE = 0.75
+"""A report that has so much of another word for word is a copy of it: a third report can't tell them apart."""
+SHARPNESS = 6.0
 """Within one root, shares are raised to this power: the likeliest parent stands for the rest."""
 
 
@@ -50,21 +54,67 @@ def _described(parent: Parent, report: Sourcing) -> Described | None:
     return next((one for one in report.described if one.name == parent.outside), None)
 
 
+def collapse(
+    derivations: Mapping[DocumentId, Derivation],
+    settings: Mapping[DocumentId, Setting],
+    order: Sequence[DocumentId],
+) -> dict[DocumentId, Derivation]:
+    """Give the derivations with the share of word-for-word copies moved to what they are copies of.
+
+    A copy keeps its share where the report names its outlet: then it is known to be from the copy.
+    """
+    original: dict[DocumentId, DocumentId] = {}
+    found: dict[DocumentId, Derivation] = {}
+    for document in order:
+        one = found[document] = _collapsed(derivations[document], settings[document], original)
+        top = one.parents[0] if one.parents and one.parents[0].p >= 0.5 else None
+        if top is not None and top.document is not None:
+            setting = settings[document]
+            parent = next((each for each in setting.earlier if each.document == top.document), None)
+            if parent is not None and setting.compare(setting.report, parent).contained >= WHOLE:
+                original[document] = top.document
+    return found
+
+
+def _collapsed(
+    one: Derivation, setting: Setting, original: Mapping[DocumentId, DocumentId]
+) -> Derivation:
+    shares = {parent.key: parent.p for parent in one.parents}
+    reports = {each.document: each for each in setting.earlier}
+    # The latest copies first, so that a copy of a copy passes its share on.
+    for each in reversed([report for report in setting.shelf.reports if report.document in shares]):
+        source = original.get(each.document)
+        if source is None or source not in shares or each.document not in reports:
+            continue
+        if not credits(setting.report, each, setting.shelf) and not wire(setting.report, each)[0]:
+            shares[source] += shares[each.document]
+            shares[each.document] = 0.0
+    parents = (replace(parent, p=shares[parent.key]) for parent in one.parents if shares[parent.key] > 0)
+    return replace(one, parents=tuple(sorted(parents, key=lambda parent: (-parent.p, parent.key))))
+
+
 def ascribe(
-    derivations: Mapping[DocumentId, Derivation], order: Sequence[DocumentId]
+    derivations: Mapping[DocumentId, Derivation],
+    order: Sequence[DocumentId],
+    kinships: Sequence[Kinship] = (),
 ) -> dict[DocumentId, Derivation]:
     """Give the derivations with the share of each root gathered at its likeliest parent.
 
     Args:
         order: the documents as they came out.
+        kinships: reports that are likely kin count as one root.
     """
+    kin = {one.one: one.other for one in kinships if one.p >= 0.5}
     root: dict[str, str] = {}
     found: dict[DocumentId, Derivation] = {}
     for document in order:
         one = _gathered(derivations[document], root)
         found[document] = one
         top = one.parents[0] if one.parents and one.parents[0].p >= 0.5 else None
-        root[document] = document if top is None else root.get(top.key, top.key)
+        if top is None:
+            root[document] = root.get(kin[document], kin[document]) if document in kin else document
+        else:
+            root[document] = root.get(top.key, top.key)
     return found
 
 
