@@ -63,7 +63,9 @@ def load_stories(folder: Path = FOLDER) -> Stories:
     return Stories(documents, articles, gold)
 
 
-def _article(name: str, story: str, labels: Mapping[str, list[list[str]]], label: dict[str, object]) -> Article:
+def _article(
+    name: str, story: str, labels: Mapping[str, list[list[str]]], label: dict[str, object]
+) -> Article:
     parent = label.get("derives_from")
     also = label.get("also_derives_from") or []
     right = {str(parent), *(str(one) for one in (also if isinstance(also, list) else []))}

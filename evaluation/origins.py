@@ -50,7 +50,9 @@ def _trace(stories: Stories, derived: Derived) -> Trace:
     return trace
 
 
-def record_of(stories: Stories, traces: Mapping[str, Trace], wanted: Iterable[str]) -> dict[str, list[object]]:
+def record_of(
+    stories: Stories, traces: Mapping[str, Trace], wanted: Iterable[str]
+) -> dict[str, list[object]]:
     """Give the record of some stories, each as judged by its own trace."""
     documents: list[object] = []
     propositions: list[object] = []
@@ -100,7 +102,7 @@ def show(name: str, stories: Stories, traces: Mapping[str, Trace], *, errors: bo
     print(f"{name}: {json.dumps(figures)}")
     print(f"    drift: {len(right)} right, {len(missed)} missed, {len(wrong)} wrong")
     if errors:
-        print(f"    groups wrong: {({one: each[one] for one in each if each[one]['ari'] < 1})}")  # type: ignore[index,attr-defined]
+        print(f"    groups wrong: { ({one: each[one] for one in each if each[one]['ari'] < 1}) }")  # type: ignore[index,attr-defined]
         print(f"    drift missed: {sorted(map(str, missed))}; wrong: {sorted(map(str, wrong))}")
         _show_parents(record, stories)
 

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reportedly.analysis.derivation.derive import Derived
-from reportedly.analysis.derivation.groups import Edge, edges_of, groups_of
+from reportedly.analysis.derivation.groups import Edge, edges_between, edges_of, groups_of
 from reportedly.analysis.derivation.statement import Statement, is_affirming, matter_of, statement_of
 from reportedly.analysis.propositions import Proposition
 from reportedly.ledger.answers import ClaimView
+from reportedly.model.derivation import Derivation
 from reportedly.model.findings import Finding, Method, resting_on
 from reportedly.model.ids import ClaimId, DocumentId
 from reportedly.model.sourcing import Sourcing, Word, WordKind
@@ -69,12 +70,20 @@ class Drift(Finding):
     shifts: tuple[Shift, ...]
 
 
-def drift_of(proposition: Proposition, derived: Derived) -> Drift | None:
-    """Give how a proposition changed from report to report; None where it did not."""
+def drift_of(
+    proposition: Proposition,
+    order: Iterable[DocumentId],
+    derivations: Mapping[DocumentId, Derivation],
+) -> Drift | None:
+    """Give how a proposition changed from report to report; None where it did not.
+
+    Args:
+        order: documents as they came out.
+    """
     said = {one.claim.document: one for one in reversed(proposition.affirming)}
     shifts = [
         shift
-        for edge in edges_of(derived)
+        for edge in edges_between(order, derivations)
         if edge.parent in said and edge.child in said
         for shift in _claim_shifts(said[edge.parent], said[edge.child])
     ]
@@ -97,7 +106,9 @@ def _claim_shifts(parent: ClaimView, child: ClaimView) -> Iterator[Shift]:
     if before is not after:
         kind = DriftKind.FIRMER if after.strength > before.strength else DriftKind.WEAKER
         yield shift(kind, f"{before.value} became {after.value}", *cues)
-    named = [one for one in parent.shown.voices if one.kind is not VoiceKind.PUBLISHER and one.span is not None]
+    named = [
+        one for one in parent.shown.voices if one.kind is not VoiceKind.PUBLISHER and one.span is not None
+    ]
     kept = [one for one in child.shown.voices if one.kind is not VoiceKind.PUBLISHER]
     if named and not kept:
         spans = tuple(one.span for one in named if one.span is not None)
@@ -128,15 +139,16 @@ def shifts_of(derived: Derived, documents: Iterable[DocumentId] | None = None) -
     return tuple(found)
 
 
-def _edge_shifts(
-    edge: Edge, statements: Mapping[DocumentId, Statement], derived: Derived
-) -> Iterator[Shift]:
+def _edge_shifts(edge: Edge, statements: Mapping[DocumentId, Statement], derived: Derived) -> Iterator[Shift]:
     reports = {one.document: one for one in derived.shelf.reports}
     parent, child = statements.get(edge.parent), statements.get(edge.child)
     if parent is None or child is None:
         return
     ends = edge.parent, edge.child, parent.certainty, child.certainty
-    there, here = parent.sentence.cues or (parent.sentence.span,), child.sentence.cues or (child.sentence.span,)
+    there, here = (
+        parent.sentence.cues or (parent.sentence.span,),
+        child.sentence.cues or (child.sentence.span,),
+    )
     if parent.certainty is not child.certainty and _is_settled(edge, child, statements, derived):
         firmer = child.certainty.strength > parent.certainty.strength
         kind = DriftKind.FIRMER if firmer else DriftKind.WEAKER

@@ -117,7 +117,8 @@ def _group(trace: Trace, group: "Group") -> Record:
         "root": _root(trace, group.root),
         "documents": [trace.sources[one] for one in group.documents],
         "why": [
-            {"document": trace.sources[document], **_parent(trace, parent)} for document, parent in group.links
+            {"document": trace.sources[document], **_parent(trace, parent)}
+            for document, parent in group.links
         ],
     }
 

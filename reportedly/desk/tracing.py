@@ -69,7 +69,8 @@ class Trace:
         """How claims changed from report to report."""
         from reportedly.analysis.drift import drift_of  # noqa: PLC0415
 
-        found = (drift_of(one, self.derived) for one in self.dossier.propositions)
+        order = [one.document for one in self.derived.shelf.reports]
+        found = (drift_of(one, order, self.derived.derivations) for one in self.dossier.propositions)
         return tuple(one for one in found if one is not None)
 
     @cached_property

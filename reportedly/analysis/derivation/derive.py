@@ -58,9 +58,7 @@ def prepare(shelf: Shelf, compare: Compare) -> Prepared:
     return Prepared(shelf, settings, options)
 
 
-def derive(
-    prepared: Prepared, overrides: Sequence[Decision] = (), weights: Weights | None = None
-) -> Derived:
+def derive(prepared: Prepared, overrides: Sequence[Decision] = (), weights: Weights | None = None) -> Derived:
     """Give what each report was likely made from.
 
     Args:
@@ -93,7 +91,9 @@ def _derivation(setting: Setting, options: Sequence[Option], weights: Weights) -
         Parent(option.document, option.outside, p / total, _signals(option.signs, weights))
         for option, p in sorted(shown, key=lambda one: -one[1])
     ]
-    return Derivation(setting.report.document, own[1] / total, tuple(parents), _signals(own[0].signs, weights))
+    return Derivation(
+        setting.report.document, own[1] / total, tuple(parents), _signals(own[0].signs, weights)
+    )
 
 
 def _signals(signs: Sequence[Sign], weights: Weights) -> tuple[Signal, ...]:

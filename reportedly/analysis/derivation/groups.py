@@ -1,10 +1,11 @@
 """Groups and edges: what the likeliest parents make of the reports."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reportedly.analysis.derivation.derive import Derived
 from reportedly.analysis.origins import likeliest_parents, root_of
+from reportedly.model.derivation import Derivation
 from reportedly.model.ids import DocumentId
 
 
@@ -19,11 +20,18 @@ class Edge:
 
 def edges_of(derived: Derived) -> Iterator[Edge]:
     """Yield the likeliest links between held reports, in the order the later ones came out."""
-    parents = likeliest_parents(derived.derivations.values())
-    for one in derived.shelf.reports:
-        parent = parents.get(one.document)
+    return edges_between((one.document for one in derived.shelf.reports), derived.derivations)
+
+
+def edges_between(
+    order: Iterable[DocumentId], derivations: Mapping[DocumentId, Derivation]
+) -> Iterator[Edge]:
+    """Yield the likeliest links between held documents, in the order given."""
+    parents = likeliest_parents(derivations.values())
+    for document in order:
+        parent = parents.get(document)
         if parent is not None and parent.document is not None:
-            yield Edge(parent.document, one.document, parent.p)
+            yield Edge(parent.document, document, parent.p)
 
 
 def groups_of(derived: Derived) -> tuple[tuple[DocumentId, ...], ...]:

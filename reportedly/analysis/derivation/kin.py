@@ -75,4 +75,10 @@ def _denials(later: Sourcing, earlier: Sourcing) -> Iterator[Signal]:
     mine, theirs = later.marked(MarkKind.DENIAL), earlier.marked(MarkKind.DENIAL)
     if bool(mine) != bool(theirs):
         spans = tuple(mark.span for mark in (*mine, *theirs)[:1])
-        yield Signal(SignalKind.PROPOSITION, "one of them denies", _DENIES, spans if mine else (), () if mine else spans)
+        yield Signal(
+            SignalKind.PROPOSITION,
+            "one of them denies",
+            _DENIES,
+            spans if mine else (),
+            () if mine else spans,
+        )

@@ -15,7 +15,9 @@ def outside_options(setting: Setting) -> list[Option]:
     if not described:
         return []
     best = max(described, key=lambda one: (one.introduced, one.mentions, -one.sentence))
-    return [Option(Origin.OUTSIDE, outside=best.name, signs=(_media_sign(setting, best), _doubt_sign(setting)))]
+    return [
+        Option(Origin.OUTSIDE, outside=best.name, signs=(_media_sign(setting, best), _doubt_sign(setting)))
+    ]
 
 
 def _is_footer(setting: Setting, one: Described) -> bool:

@@ -125,7 +125,10 @@ def _stance_sign(setting: Setting) -> Sign:
 def _relay_sign(setting: Setting) -> Sign:
     footer = setting.shelf.footers[setting.report.document]
     relays = marks_outside(setting.report, footer, MarkKind.RELAY, MarkKind.REPRINT)
-    strongest = max((c.strength for one in setting.earlier for c in credits(setting.report, one, setting.shelf)), default=0.0)
+    strongest = max(
+        (c.strength for one in setting.earlier for c in credits(setting.report, one, setting.shelf)),
+        default=0.0,
+    )
     signed = max((wire(setting.report, one)[0] for one in setting.earlier), default=0.0)
     return Sign(
         SignalKind.CREDIT,

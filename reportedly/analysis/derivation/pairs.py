@@ -158,9 +158,7 @@ def _number_sign(setting: Setting, other: Sourcing, common: Mapping[str, float])
     )
 
 
-def _error_sign(
-    setting: Setting, other: Sourcing, commons: Mapping[DocumentId, Mapping[str, float]]
-) -> Sign:
+def _error_sign(setting: Setting, other: Sourcing, commons: Mapping[DocumentId, Mapping[str, float]]) -> Sign:
     """What this report has from no earlier one but that: its own errors, figures and turns."""
     exclusive = {
         key: weight
@@ -256,9 +254,7 @@ def _speaker_sign(setting: Setting, other: Sourcing) -> Sign:
     )
 
 
-def _order_sign(
-    setting: Setting, other: Sourcing, commons: Mapping[DocumentId, Mapping[str, float]]
-) -> Sign:
+def _order_sign(setting: Setting, other: Sourcing, commons: Mapping[DocumentId, Mapping[str, float]]) -> Sign:
     mine, theirs = (setting.shelf.moments[one.document][0] for one in (setting.report, other))
     hours = max(0.0, (mine - theirs).total_seconds() / 3600)
     shared = sum(commons[other.document].values())

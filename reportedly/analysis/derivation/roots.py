@@ -76,9 +76,7 @@ def collapse(
     return found
 
 
-def _collapsed(
-    one: Derivation, setting: Setting, original: Mapping[DocumentId, DocumentId]
-) -> Derivation:
+def _collapsed(one: Derivation, setting: Setting, original: Mapping[DocumentId, DocumentId]) -> Derivation:
     shares = {parent.key: parent.p for parent in one.parents}
     reports = {each.document: each for each in setting.earlier}
     # The latest copies first, so that a copy of a copy passes its share on.

@@ -27,7 +27,11 @@ def withdrawals_of(derived: Derived) -> tuple[Withdrawal, ...]:
     found = []
     for document, near in derived.near.items():
         report = reports[document]
-        own = [one for one in near if report.publisher and fold(reports[one].publisher or "") == fold(report.publisher)]
+        own = [
+            one
+            for one in near
+            if report.publisher and fold(reports[one].publisher or "") == fold(report.publisher)
+        ]
         if own and attitude_of(report).retracts >= TAKES_BACK:
             # `near` has those with most in common first.
             spans = tuple(mark.span for mark in report.marked(MarkKind.RETRACTION))

@@ -7,7 +7,9 @@ from reportedly.documents.sourcing.phrases import Patterns
 from reportedly.model.sourcing import Described
 from reportedly.model.spans import Span, span_of
 
-_NEW = re.compile(r"\b(?:a|an|some|two|three|confidential|secret|new|[\w-]+-(?:page|second|minute))\b", re.IGNORECASE)
+_NEW = re.compile(
+    r"\b(?:a|an|some|two|three|confidential|secret|new|[\w-]+-(?:page|second|minute))\b", re.IGNORECASE
+)
 _PHRASE_BEFORE = re.compile(
     r"(?:(?:\b(?:a|an|the|this|that|one|some|same|its|his|her|their)\s)|\b[\w-]+-(?:page|second|minute)\s)"
     r"(?:[\w-]+\s){0,4}$",
@@ -20,7 +22,8 @@ _PHRASE_AFTER = re.compile(
 )
 
 _LOOSE_END = re.compile(
-    r"(?:[\s,;:]+(?:that|which|was|and|in|to|of|by|from|on|the|an?|shared|dated|and))*[\s,;:]*$", re.IGNORECASE
+    r"(?:[\s,;:]+(?:that|which|was|and|in|to|of|by|from|on|the|an?|shared|dated|and))*[\s,;:]*$",
+    re.IGNORECASE,
 )
 
 
@@ -45,7 +48,9 @@ def _described(
     mentions = list(_mentions(sentences, family[1]))
     if not mentions:
         return None
-    ranked = [(_fullness(text, span, number, sentences, provenance), span, number) for number, span in mentions]
+    ranked = [
+        (_fullness(text, span, number, sentences, provenance), span, number) for number, span in mentions
+    ]
     best, span, number = max(ranked, key=lambda one: (one[0], -one[1].start))
     phrase = _phrase(text, span, sentences[number])
     return Described(

@@ -16,14 +16,18 @@ class Origins(Asking):
 
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PATH...]", help="Files and folders to trace; without any, the whole ledger."),
+        typer.Argument(
+            metavar="[PATH...]", help="Files and folders to trace; without any, the whole ledger."
+        ),
     ] = None
     keep: Annotated[
         bool, typer.Option("--keep/--no-keep", help="Put what is read into the ledger, or only trace it.")
     ] = True
     claims: Annotated[
         bool,
-        typer.Option("--claims/--no-claims", help="Read what is said too, or compare the texts alone: quick."),
+        typer.Option(
+            "--claims/--no-claims", help="Read what is said too, or compare the texts alone: quick."
+        ),
     ] = True
     limit: LimitOption = None
 
