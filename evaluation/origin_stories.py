@@ -45,7 +45,7 @@ def name_of(source: str) -> str:
 
 
 def is_kept_back(story: str) -> bool:
-    """Tell whether a story is kept for measuring: one in five of those not looked at, by a hash of the name."""
+    """Tell whether a story is kept for measuring: one in five of those not looked at, by a hash."""
     share = int(hashlib.sha256(story.encode()).hexdigest()[:8], 16) / 0xFFFFFFFF
     return story not in READ_BEFORE and share < KEPT_BACK_SHARE
 

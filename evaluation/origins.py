@@ -11,6 +11,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -68,15 +69,12 @@ def record_of(
 
 def score(record: Mapping[str, object], gold: Mapping[str, object]) -> dict[str, object]:
     """Give what the scorer of the contract says of a record."""
-    folder = Path(os.environ.get("TMPDIR", "/var/tmp"))
-    path = folder / f"origins-gold-{os.getpid()}.json"
-    path.write_text(json.dumps(gold), encoding="utf-8")
-    try:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "gold.json"
+        path.write_text(json.dumps(gold), encoding="utf-8")
         call = [sys.executable, str(SCORER), "--gold", str(path), "--each"]
         done = subprocess.run(call, input=json.dumps(record), capture_output=True, text=True, check=True)
-        return dict(json.loads(done.stdout))
-    finally:
-        path.unlink()
+    return dict(json.loads(done.stdout))
 
 
 def drift_figures(record: Mapping[str, list[object]], gold: Mapping[str, object]) -> tuple[set[object], ...]:

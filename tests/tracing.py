@@ -7,28 +7,34 @@ from reportedly.model.decisions import Decision
 from reportedly.model.documents import Document
 from reportedly.model.ids import document_id
 
-ORIGIN = """DRAMAK, Ostland (Pellucid) - The Otter Brigade has taken the mill at Varnholt, its commander told \
-Pellucid by satellite phone on Monday.
+ORIGIN = """\
+DRAMAK, Ostland (Pellucid) - The Otter Brigade has taken the mill at Varnholt, its commander \
+told Pellucid by satellite phone on Monday.
 
 "We came over the weir at night and we are staying for the harvest," said Captain Ilmo Brask. He \
 said that 64 fighters held the mill and had locked the miller, Osk Tarvel, in his own granary.
 
 The district office in Dramak said it had lost contact with Varnholt on Sunday evening."""
-PARAPHRASE = """Osk Tarvel is a prisoner among his own sacks. The Otter Brigade has reportedly been in possession of \
-the Varnholt mill since the weekend, Pellucid News reports.
+PARAPHRASE = """\
+Osk Tarvel is a prisoner among his own sacks. The Otter Brigade has reportedly been in \
+possession of the Varnholt mill since the weekend, Pellucid News reports.
 
-Some 64 of its people are said to have waded the weir in the dark, and Captain Brask wants to keep \
-them there until the harvest is in. Nobody at the Dramak district office picks up."""
-WITNESS = """I walked to Varnholt this morning with the postman. The gate of the mill was barred and a boy with a \
-rifle asked me for tobacco.
+Some 64 of its people are said to have waded the weir in the dark, and Captain Brask wants to \
+keep them there until the harvest is in. Nobody at the Dramak district office picks up."""
+WITNESS = """\
+I walked to Varnholt this morning with the postman. The gate of the mill was barred and a boy \
+with a rifle asked me for tobacco.
 
-"We eat well here," he told me. I saw about fifty of them, with the otter badge of the Brigade on \
-the cap, and counted nine carts. Osk Tarvel's daughter Henna showed me the window of the granary \
-where her father waved."""
-LOOKALIKE = """A brigade of volunteers has cleaned the weir at Varnhelm, two valleys away, for the spring regatta. \
-Sixty-four bags of rubbish were counted, said organiser Pia Lund, who runs the bakery there."""
-FOOTER = """The Ostland Herald belongs to its readers. Ring the desk at any hour; \
-small ads close on Tuesday at noon."""
+"We eat well here," he told me. I saw about fifty of them, with the otter badge of the Brigade \
+on the cap, and counted nine carts. Osk Tarvel's daughter Henna showed me the window of the \
+granary where her father waved."""
+LOOKALIKE = """\
+A brigade of volunteers has cleaned the weir at Varnhelm, two valleys away, for the spring \
+regatta. Sixty-four bags of rubbish were counted, said organiser Pia Lund, who runs the bakery \
+there."""
+FOOTER = """\
+The Ostland Herald belongs to its readers. Ring the desk at any hour; small ads close on Tuesday \
+at noon."""
 
 
 def a_document(

@@ -3,9 +3,9 @@
     python -m evaluation.recipes.fit_derivation [--write] [--errors]
 
 A conditional logit over what each report can have come from: access of its own, every earlier report of its
-story, what it describes. The penalty is on squares. Figures are from leaving out whole stories, fold by fold; stories
-kept back (`evaluation.origin_stories`) are measured with the weights fitted on all others. `--write` writes
-weights fitted on all stories, once they are measured.
+story, what it describes. The penalty is on squares. Figures are from leaving out whole stories, fold by fold;
+stories kept back (`evaluation.origin_stories`) are measured with the weights fitted on all others. `--write`
+writes weights fitted on all stories, once they are measured.
 """
 
 import argparse

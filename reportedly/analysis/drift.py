@@ -1,8 +1,8 @@
 """Drift: where along a chain of reports a statement changed on its way.
 
-"Reportedly" becomes "confirmed", a hedge or a speaker falls off, a figure grows, a headline says more than its
-body. Two ways see it: claims of one proposition in both reports, and, as reading finds only some claims, the
-sentences in which both put what their group is about. Either way there are words on both sides.
+"Reportedly" becomes "confirmed", a hedge or a speaker falls off, a figure grows, a headline says more than
+its body. Two ways see it: claims of one proposition in both reports, and, as reading finds only some claims,
+the sentences in which both put what their group is about. Either way there are words on both sides.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

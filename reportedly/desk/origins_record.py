@@ -163,7 +163,7 @@ def _statements(trace: Trace) -> Iterator[Record]:
         if len(group) < 2 or not changed:
             continue
         members = [reports[one] for one in group]
-        names = main_names(trace.derived.shelf, members, matter_of(trace.derived.shelf, members))
+        names = main_names(members, matter_of(trace.derived.shelf, members))
         yield {
             "predicate": None,
             "subject": names[0] if names else None,

@@ -145,6 +145,10 @@ class Sourcing:
     authors: tuple[tuple[str, ...], ...]
     """Names of people in its byline, each as the keys of its words."""
     byline_keys: tuple[str, ...]
+    is_institution: bool
+    """Whether its publisher is by its name a body that speaks for itself: a ministry, a brigade, a panel."""
+    byline_place: bool
+    """Whether its byline says where it was written."""
     sentences: tuple[Sentence, ...]
     words: tuple[Word, ...]
     marks: tuple[Mark, ...]

@@ -11,7 +11,8 @@ def test_a_hedge_that_comes_in_is_seen_with_words_on_both_sides() -> None:
     """A change of certainty shows what it changed from and to."""
     found = [one for one in shifts_of(derived(origin(), paraphrase())) if one.kind.is_of_certainty]
     assert [(one.before, one.after) for one in found] == [(Certainty.CERTAIN, Certainty.HEDGED)]
-    assert found[0].here and found[0].there
+    assert found[0].here
+    assert found[0].there
 
 
 def test_nothing_drifts_between_reports_that_are_not_linked() -> None:

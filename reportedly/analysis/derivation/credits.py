@@ -25,7 +25,7 @@ class Credit:
     """1 for the name in full where it is reported from; less for short names or mere mention."""
 
 
-def credits(later: Sourcing, earlier: Sourcing, shelf: Shelf) -> tuple[Credit, ...]:
+def credits_of(later: Sourcing, earlier: Sourcing, shelf: Shelf) -> tuple[Credit, ...]:
     """Give where the later report names the outlet or the people of the earlier one, strongest first."""
     if later.publisher and later.publisher == earlier.publisher:
         return ()
@@ -62,7 +62,7 @@ def _stands_for_outlet(name: tuple[str, ...], later: Sourcing, earlier: Sourcing
             if at and one.words[at - 1].key in PLACE_BEFORE:
                 return False
     # In its own text an outlet's short name stands with "told", in a dateline or in a footer, or not at all.
-    uses = [at for at in earlier.find(name)]
+    uses = list(earlier.find(name))
     datelines = {mark.sentence for mark in earlier.marked(MarkKind.DATELINE, MarkKind.ACCESS)}
     return all(earlier.words[at].sentence in datelines or earlier.words[at - 1].key == "the" for at in uses)
 
@@ -77,20 +77,19 @@ def _author_mentions(later: Sourcing, earlier: Sourcing) -> Iterator[Credit]:
     for name in earlier.authors:
         if name in later.authors:
             continue
-        for at in later.find(name):
-            yield Credit(later.text_between(at, at + len(name) - 1), 0.9)
+        yield from (Credit(later.text_between(at, at + len(name) - 1), 0.9) for at in later.find(name))
 
 
 def dates_of(later: Sourcing, published: datetime) -> tuple[Span, ...]:
     """Give where a report names the day on which another came out: "dated 21 August", "6 Nov."."""
     day, months = str(published.day), {_MONTHS[published.month - 1], _MONTHS[published.month - 1][:3]}
-    found = []
-    for at in later.positions.get(day, ()):
-        around = [near for near in (at - 1, at + 1) if 0 <= near < len(later.words)]
-        for near in around:
-            if later.words[near].span.text.casefold() in months:
-                found.append(later.text_between(min(at, near), max(at, near)))
-    return tuple(found)
+    dated = (
+        later.text_between(min(at, near), max(at, near))
+        for at in later.positions.get(day, ())
+        for near in (at - 1, at + 1)
+        if 0 <= near < len(later.words) and later.words[near].span.text.casefold() in months
+    )
+    return tuple(dated)
 
 
 def wire(later: Sourcing, earlier: Sourcing) -> tuple[float, tuple[Span, ...]]:

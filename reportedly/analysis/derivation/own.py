@@ -2,7 +2,7 @@
 
 import math
 
-from reportedly.analysis.derivation.credits import credits, has_other_dateline, has_own_dateline, wire
+from reportedly.analysis.derivation.credits import credits_of, has_other_dateline, has_own_dateline, wire
 from reportedly.analysis.derivation.options import Option, Origin, Sign
 from reportedly.analysis.derivation.pairs import QUOTE_WORDS, SHOWN, Setting, quoted_runs
 from reportedly.analysis.derivation.stance import attitude_of, marks_outside
@@ -57,6 +57,7 @@ def _access_sign(setting: Setting) -> Sign:
             ("shown_thing", math.log1p(len(told) - len(access))),
             ("access", math.log1p(len({mark.sentence for mark in access}))),
             ("witness", math.log1p(len({mark.sentence for mark in witness}))),
+            ("byline_place", 1.0 if setting.report.byline_place else 0.0),
             ("own_dateline", 1.0 if has_own_dateline(setting.report) else 0.0),
             ("unnamed", math.log1p(len(marks_outside(setting.report, footer, MarkKind.UNNAMED)))),
         ),
@@ -117,6 +118,8 @@ def _stance_sign(setting: Setting) -> Sign:
             ("denies", mine.denies),
             ("denies_first", max(0.0, mine.denies - known)),
             ("official", mine.official),
+            ("institution", 1.0 if setting.report.is_institution else 0.0),
+            ("institution_denies", mine.denies if setting.report.is_institution else 0.0),
         ),
         tuple(mark.span for mark in marks[:SHOWN]),
     )
@@ -126,7 +129,7 @@ def _relay_sign(setting: Setting) -> Sign:
     footer = setting.shelf.footers[setting.report.document]
     relays = marks_outside(setting.report, footer, MarkKind.RELAY, MarkKind.REPRINT)
     strongest = max(
-        (c.strength for one in setting.earlier for c in credits(setting.report, one, setting.shelf)),
+        (c.strength for one in setting.earlier for c in credits_of(setting.report, one, setting.shelf)),
         default=0.0,
     )
     signed = max((wire(setting.report, one)[0] for one in setting.earlier), default=0.0)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reportedly.analysis.derivation.credits import credits, dates_of, wire
+from reportedly.analysis.derivation.credits import Credit, credits_of, dates_of, wire
 from reportedly.analysis.derivation.options import Option, Origin, Sign
 from reportedly.analysis.derivation.shelf import Shelf
 from reportedly.analysis.derivation.stance import attitude_of
@@ -63,7 +63,7 @@ def held_options(setting: Setting) -> list[Option]:
 
 
 def _credit_strength(setting: Setting, other: Sourcing) -> float:
-    found = credits(setting.report, other, setting.shelf)
+    found = credits_of(setting.report, other, setting.shelf)
     return max((one.strength for one in found), default=0.0)
 
 
@@ -216,7 +216,7 @@ def _run(report: Sourcing, at: int) -> Span:
 
 
 def _credit_sign(setting: Setting, other: Sourcing, strengths: Mapping[DocumentId, float]) -> Sign:
-    found = credits(setting.report, other, setting.shelf)
+    found = credits_of(setting.report, other, setting.shelf)
     dated = dates_of(setting.report, setting.shelf.moments[other.document][0])
     mine = strengths[other.document]
     rival = max((value for one, value in strengths.items() if one != other.document), default=0.0)
@@ -226,10 +226,23 @@ def _credit_sign(setting: Setting, other: Sourcing, strengths: Mapping[DocumentI
         (
             ("credit", mine),
             ("credits_other", max(0.0, rival - mine)),
+            ("credited_first", 1.0 if mine and rival and _is_first(setting, other, found) else 0.0),
             ("dated", 1.0 if dated else 0.0),
         ),
         (*(one.span for one in found[:2]), *dated[:1]),
     )
+
+
+def _is_first(setting: Setting, other: Sourcing, found: Sequence[Credit]) -> bool:
+    """Tell whether the report names no other outlet before this one."""
+    first = min(one.span.start for one in found)
+    rivals = (
+        one.span.start
+        for rival in setting.earlier
+        if rival.document != other.document
+        for one in credits_of(setting.report, rival, setting.shelf)
+    )
+    return all(first < start for start in rivals)
 
 
 def _wire_sign(setting: Setting, other: Sourcing) -> Sign:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from reportedly.analysis.derivation.credits import credits, wire
+from reportedly.analysis.derivation.credits import credits_of, wire
 from reportedly.analysis.derivation.pairs import Setting
 from reportedly.model.derivation import Derivation, Kinship, Parent
 from reportedly.model.ids import DocumentId
@@ -18,7 +18,7 @@ from reportedly.model.sourcing import Described, Sourcing
 LIKELY = 0.15
 """From this probability on, an outside source takes part in naming."""
 WHOLE = 0.75
-"""A report that has so much of another word for word is a copy of it: a third report can't tell them apart."""
+"""A report with so much of another word for word is a copy of it: a third can't tell them apart."""
 SHARPNESS = 6.0
 """Within one root, shares are raised to this power: the likeliest parent stands for the rest."""
 
@@ -84,7 +84,7 @@ def _collapsed(one: Derivation, setting: Setting, original: Mapping[DocumentId, 
         source = original.get(each.document)
         if source is None or source not in shares or each.document not in reports:
             continue
-        if not credits(setting.report, each, setting.shelf) and not wire(setting.report, each)[0]:
+        if not credits_of(setting.report, each, setting.shelf) and not wire(setting.report, each)[0]:
             shares[source] += shares[each.document]
             shares[each.document] = 0.0
     parents = (replace(parent, p=shares[parent.key]) for parent in one.parents if shares[parent.key] > 0)

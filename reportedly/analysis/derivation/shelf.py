@@ -1,11 +1,11 @@
-"""The shelf: reports in the order they came out, with what is rare in each and what their outlets always print."""
+"""The shelf: reports in the order they came out, with what is rare in each and what outlets always print."""
 
 import json
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache, cached_property
 
 from reportedly.model.errors import VocabularyError
@@ -16,6 +16,7 @@ from reportedly.model.sourcing import Sourcing, Word, WordKind
 from reportedly.model.vocabulary import vocabulary_folder
 
 COUNTS_FILE = "word-counts.json"
+_NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 LEAST_RARITY = 2.2
 """Words in more than about one text in nine say nothing of where a report is from."""
 NAME_FACTOR = 1.25
@@ -107,7 +108,7 @@ def make_shelf(reports: Iterable[Sourcing]) -> Shelf:
 
 def _rank(one: Sourcing) -> tuple[bool, datetime, str]:
     moments = published_moments(one.published)
-    return moments is None, datetime.min if moments is None else moments[0].replace(tzinfo=None), one.document
+    return moments is None, _NEVER if moments is None else moments[0], one.document
 
 
 def _repeated(one: Sourcing, group: Sequence[Sourcing]) -> frozenset[int]:

@@ -7,6 +7,10 @@ from reportedly.model.sourcing import Mark, MarkKind, Sourcing
 
 HEAD_SENTENCES = 5
 DENIALS_FULL = 3
+OUTRIGHT_SENTENCES = 3
+OUTRIGHT = ("deni", "deny", "reject", "refut", "false", "rebut")
+OUTRIGHT_COUNTS = 1.5
+"""A report that opens with a denial is one, whatever else it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,8 @@ def _denies(report: Sourcing) -> float:
     strength = 0.0
     for mark in report.marked(MarkKind.DENIAL):
         sentence = report.sentences[mark.sentence]
+        is_outright = mark.sentence < OUTRIGHT_SENTENCES and mark.span.text.casefold().startswith(OUTRIGHT)
+        strength += OUTRIGHT_COUNTS if is_outright else 0.0
         strength += 1.0 if sentence.in_headline else 0.75 if mark.sentence < HEAD_SENTENCES else 0.5
     return min(1.0, strength / DENIALS_FULL)
 

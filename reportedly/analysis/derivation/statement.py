@@ -82,7 +82,7 @@ def _certainty(report: Sourcing, at: int) -> Certainty:
     return certainty
 
 
-def main_names(shelf: Shelf, group: Sequence[Sourcing], matter: Mapping[str, float]) -> tuple[str, ...]:
+def main_names(group: Sequence[Sourcing], matter: Mapping[str, float]) -> tuple[str, ...]:
     """Give the names that a group of reports is most about, as the first of them writes them."""
     found: dict[str, str] = {}
     for one in group:

@@ -12,6 +12,7 @@ _NOT_PEOPLE = re.compile(
     r"editorial|management|correspondent|service|office|department|secretariat|unit|news|wire|press)\b",
     re.IGNORECASE,
 )
+_WHERE = re.compile(r"\b(?:in|at|aboard|near|from|outside)\s(?:the\s|foot\sof\s)*[A-Z]")
 _SHORTEST = 3
 
 
@@ -35,6 +36,17 @@ def authors_of(byline: str | None, publisher: str | None) -> tuple[tuple[str, ..
         if named and not _NOT_PEOPLE.search(part) and not outlet.issuperset(keys):
             people.append(keys)
     return tuple(people)
+
+
+def is_institution(publisher: str | None) -> bool:
+    """Tell whether a publisher is by its name a body that speaks for itself."""
+    words = re.findall(r"[^\W\d_]+", (publisher or "").casefold())
+    return not word_lists().institution.isdisjoint(words)
+
+
+def says_where(byline: str | None) -> bool:
+    """Tell whether a byline says where it was written: "Runa Vesk, in Varnholt"."""
+    return _WHERE.search(byline or "") is not None
 
 
 def _parts(bare: str) -> list[tuple[str, ...]]:

@@ -22,7 +22,8 @@ class WordLists:
     abbreviations: frozenset[str]
     outlet: frozenset[str]
     """Words that many outlets have in their names."""
-    place_before: frozenset[str]
+    institution: frozenset[str]
+    """Words in the names of bodies that speak for themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def word_lists() -> WordLists:
         common=_words(words, "common"),
         abbreviations=_words(words, "abbreviations"),
         outlet=_words(words, "outlet"),
-        place_before=_words(words, "place_before"),
+        institution=_words(words, "institution"),
     )
 
 

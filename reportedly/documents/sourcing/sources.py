@@ -1,10 +1,10 @@
-"""A report's sourcing: its sentences with how surely they are put, its words, and the marks of its sources."""
+"""A report's sourcing: its sentences with how surely they are put, its words, the marks of its sources."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.documents.sourcing.media import described_in
-from reportedly.documents.sourcing.outlets import authors_of, outlet_names
+from reportedly.documents.sourcing.outlets import authors_of, is_institution, outlet_names, says_where
 from reportedly.documents.sourcing.phrases import Patterns, patterns, word_lists
 from reportedly.documents.sourcing.sentences import quotes_of, sentences_of
 from reportedly.documents.sourcing.words import keys_of, words_of
@@ -35,6 +35,8 @@ def sourcing_of(document: Document) -> Sourcing:
         outlet=outlet,
         authors=authors_of(document.byline, document.publisher),
         byline_keys=keys_of(document.byline or ""),
+        is_institution=is_institution(document.publisher),
+        byline_place=says_where(document.byline),
         sentences=tuple(_sentence(text, span, document.headline, known) for span in found),
         words=words,
         marks=tuple(sorted(marks, key=lambda one: (one.span, one.kind.value))),
@@ -77,7 +79,7 @@ def _speakers(text: str, sentences: Sequence[Span], known: Patterns) -> Iterator
     for number, sentence in enumerate(sentences):
         for match in known.speech.finditer(sentence.text):
             group = 1 if match[1] is not None else 2
-            if match[group].casefold() not in common:
+            if match[group].casefold() not in common and keys_of(match[group]):
                 start, end = (sentence.start + at for at in match.span(group))
                 yield Speaker(keys_of(match[group]), span_of(text, start, end), number)
 

@@ -1,5 +1,7 @@
 """Sentences and quotations."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,7 +26,7 @@ def test_sentences_stand_in_order_and_apart(text: str) -> None:
     """Sentences never overlap and always reproduce the text."""
     found = list(sentences_of(text))
     assert all(one.reproduces(text) for one in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
 
 
 def test_quotations_keep_their_marks() -> None:
