@@ -114,11 +114,10 @@ def _stance_sign(setting: Setting) -> Sign:
         SignalKind.PROPOSITION,
         "it takes back or denies what earlier reports say",
         (
-            ("retracts", mine.retracts),
+            ("retracts", 2 * mine.retracts),
             ("denies", mine.denies),
             ("denies_first", max(0.0, mine.denies - known)),
             ("official", mine.official),
-            ("institution", 1.0 if setting.report.is_institution else 0.0),
             ("institution_denies", mine.denies if setting.report.is_institution else 0.0),
         ),
         tuple(mark.span for mark in marks[:SHOWN]),

@@ -301,7 +301,7 @@ def _stance_sign(setting: Setting, other: Sourcing) -> Sign:
         (
             ("parent_denies", max(0.0, theirs.denies - mine.denies)),
             ("child_denies", max(0.0, mine.denies - theirs.denies)),
-            ("child_retracts", mine.retracts),
+            ("child_retracts", 2 * mine.retracts),
             ("parent_retracts", 3 * max(0.0, theirs.retracts - mine.retracts - mine.denies)),
             ("parent_official", theirs.official),
         ),
