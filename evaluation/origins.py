@@ -77,7 +77,9 @@ def score(record: Mapping[str, object], gold: Mapping[str, object]) -> dict[str,
     return dict(json.loads(done.stdout))
 
 
-def drift_figures(record: Mapping[str, list[object]], gold: Mapping[str, object]) -> tuple[set[object], ...]:
+def drift_figures(
+    record: Mapping[str, list[object]], gold: Mapping[str, object]
+) -> tuple[set[tuple[str, str]], set[tuple[str, str]], set[tuple[str, str]]]:
     """Give the drift pairs found, missed and wrongly seen."""
     wanted = {(a, b) for story in gold.values() for a, b, *_ in story["drift"]}  # type: ignore[index]
     found = {

@@ -54,7 +54,7 @@ class Table:
 
 def choices_of(stories: Stories, prepared: Prepared) -> tuple[list[Choice], list[str]]:
     """Give the choice of each article, and the names of the features."""
-    names = {one.document: name_of(one.source) for one in prepared.shelf.reports}
+    names: dict[str, str] = {one.document: name_of(one.source) for one in prepared.shelf.reports}
     raw = [(names[one.document], prepared.options[one.document]) for one in prepared.shelf.reports]
     features = sorted({name for _, options in raw for one in options for name in one.features})
     return [_choice(stories.articles[name], options, names, features) for name, options in raw], features

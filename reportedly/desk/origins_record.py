@@ -37,6 +37,7 @@ def document_records(trace: Trace) -> Iterator[Record]:
     """Yield a record for each document and each of its possible parents, for lines and tables."""
     for one in trace.documents:
         derivation = trace.derived.derivations[one.id]
+        ends: list[tuple[DocumentId | None, str | None, float, tuple[Signal, ...]]]
         ends = [(None, None, derivation.own_access, derivation.signals)]
         ends.extend((each.document, each.outside, each.p, each.signals) for each in derivation.parents)
         for parent, outside, p, signals in ends:
@@ -52,7 +53,7 @@ def document_records(trace: Trace) -> Iterator[Record]:
             }
 
 
-def _document(trace: Trace, document: Document) -> Record:
+def _document(trace: Trace, document: Document) -> dict[str, Value]:
     one = trace.derived.derivations[document.id]
     return {
         "source": document.source,
@@ -64,7 +65,7 @@ def _document(trace: Trace, document: Document) -> Record:
     }
 
 
-def _parent(trace: Trace, one: Parent) -> Record:
+def _parent(trace: Trace, one: Parent) -> dict[str, Value]:
     return {
         "source": None if one.document is None else trace.sources.get(one.document, one.document),
         "outside": one.outside,
@@ -73,7 +74,7 @@ def _parent(trace: Trace, one: Parent) -> Record:
     }
 
 
-def _signal(one: Signal) -> Record:
+def _signal(one: Signal) -> dict[str, Value]:
     return {
         "kind": one.kind.value,
         "says": one.says,
@@ -83,11 +84,11 @@ def _signal(one: Signal) -> Record:
     }
 
 
-def _span(one: Span) -> Record:
+def _span(one: Span) -> dict[str, Value]:
     return {"start": one.start, "end": one.end, "text": one.text}
 
 
-def _propositions(trace: Trace) -> Iterator[Record]:
+def _propositions(trace: Trace) -> Iterator[dict[str, Value]]:
     shifts = {one.proposition.key: one.shifts for one in trace.drifts}
     for one in trace.origins:
         documents = {view.claim.document for view in one.proposition.said}
@@ -107,12 +108,12 @@ def _propositions(trace: Trace) -> Iterator[Record]:
         }
 
 
-def _count(one: "Origins") -> Record:
+def _count(one: "Origins") -> dict[str, Value]:
     counted = one.affirming
     return {"likeliest": counted.likeliest, "low": counted.low, "high": counted.high}
 
 
-def _group(trace: Trace, group: "Group") -> Record:
+def _group(trace: Trace, group: "Group") -> dict[str, Value]:
     return {
         "root": _root(trace, group.root),
         "documents": [trace.sources[one] for one in group.documents],
@@ -123,7 +124,7 @@ def _group(trace: Trace, group: "Group") -> Record:
     }
 
 
-def _root(trace: Trace, root: str) -> Record:
+def _root(trace: Trace, root: str) -> dict[str, Value]:
     if root.startswith(OUTSIDE):
         return {"source": None, "outside": root.removeprefix(OUTSIDE)}
     return {"source": trace.sources.get(DocumentId(root), root), "outside": None}
@@ -139,7 +140,7 @@ def _changes(trace: Trace, shifts: "Sequence[Shift]") -> dict[str, Value]:
     }
 
 
-def _shift(trace: Trace, one: "Shift") -> Record:
+def _shift(trace: Trace, one: "Shift") -> dict[str, Value]:
     return {
         "from": trace.sources[one.earlier],
         "to": trace.sources[one.later],
@@ -152,7 +153,7 @@ def _shift(trace: Trace, one: "Shift") -> Record:
     }
 
 
-def _statements(trace: Trace) -> Iterator[Record]:
+def _statements(trace: Trace) -> Iterator[dict[str, Value]]:
     """Yield what groups of reports are about where no claim was read, as far as it changed on its way."""
     from reportedly.analysis.derivation.groups import groups_of  # noqa: PLC0415
     from reportedly.analysis.derivation.statement import main_names, matter_of  # noqa: PLC0415
@@ -178,6 +179,6 @@ def _statements(trace: Trace) -> Iterator[Record]:
         }
 
 
-def _withdrawn(trace: Trace, group: Iterable[DocumentId]) -> list[str]:
+def _withdrawn(trace: Trace, group: Iterable[DocumentId]) -> list[Value]:
     members = set(group)
     return [trace.sources[one.withdrawn] for one in trace.withdrawals if one.withdrawn in members]

@@ -83,11 +83,14 @@ def _author_mentions(later: Sourcing, earlier: Sourcing) -> Iterator[Credit]:
 def dates_of(later: Sourcing, published: datetime) -> tuple[Span, ...]:
     """Give where a report names the day on which another came out: "dated 21 August", "6 Nov."."""
     day, months = str(published.day), {_MONTHS[published.month - 1], _MONTHS[published.month - 1][:3]}
+    reporting = {mark.sentence for mark in later.marked(MarkKind.REPORTED)}
     dated = (
         later.text_between(min(at, near), max(at, near))
         for at in later.positions.get(day, ())
         for near in (at - 1, at + 1)
-        if 0 <= near < len(later.words) and later.words[near].span.text.casefold() in months
+        if 0 <= near < len(later.words)
+        and later.words[near].span.text.casefold() in months
+        and later.words[at].sentence in reporting
     )
     return tuple(dated)
 
