@@ -41,6 +41,7 @@ evaluate: setup
 	$(BIN)/python -m evaluation.evaluate
 	$(BIN)/python -m evaluation.challenges.score
 	$(BIN)/python -m evaluation.sets
+	$(BIN)/python -m evaluation.origins
 	$(BIN)/python -m evaluation.gate --written
 
 gate: setup

@@ -13,31 +13,19 @@ from reportedly.desk.arrivals import Paths, arrive, batches, captures
 from reportedly.desk.engines import choose_engine
 from reportedly.desk.outcomes import Check, Outcome
 from reportedly.desk.plugins import EXPORTERS, installed, load_exporter, load_source
+from reportedly.desk.questions import Questions
 from reportedly.desk.recipe import DEFAULT_PARSER, Recipe
-from reportedly.desk.resolving import Meant, resolve_name
 from reportedly.desk.workshop import Workshop
-from reportedly.ledger.answers import (
-    ActorView,
-    ClaimDetail,
-    ClaimView,
-    DocumentDetail,
-    DocumentView,
-    RejectView,
-    RunView,
-)
-from reportedly.ledger.queries import ClaimQuery, DocumentQuery
-from reportedly.model.claims import REVIEW_BELOW, Reason
-from reportedly.model.errors import UsageError
+from reportedly.ledger.queries import ClaimQuery
+from reportedly.model.claims import REVIEW_BELOW
 from reportedly.model.records import Record
 from reportedly.model.registry import Registry
-from reportedly.model.terms import ActorKind
 
 if TYPE_CHECKING:
-    from reportedly.analysis.network.relations import Relation
     from reportedly.desk.decisions import Decisions
-    from reportedly.desk.portraits import Portrait
     from reportedly.desk.reviews import Reviews
     from reportedly.desk.study import Study
+    from reportedly.desk.tracing import Trace
     from reportedly.ledger.store import Ledger
     from reportedly.model.publishers import Publishers
 
@@ -45,7 +33,7 @@ LEDGER_VARIABLE = "REPORTEDLY_LEDGER"
 DEFAULT_LEDGER = "reportedly.db"
 
 
-class Desk:
+class Desk(Questions):
     """An open desk: reads reports into its ledger and answers questions about them. Nothing is printed."""
 
     def __init__(
@@ -164,64 +152,6 @@ class Desk:
         for outcome in self.read(paths, keep=False, jobs=jobs):
             yield from outcome_records(outcome, least)
 
-    def meant(self, name: str) -> Meant:
-        """Give the actors that a name, slug or id means.
-
-        Raises: UsageError, if the name is empty.
-        """
-        if not name.strip():
-            raise UsageError("the name of an actor is empty; give one, such as 'Boko Haram'")
-        return resolve_name(name, self.registry)
-
-    def claims(self, query: ClaimQuery | None = None, *, actors: Sequence[str] = ()) -> list[ClaimView]:
-        """Give the claims that fit, newest publication first.
-
-        Args:
-            query: None for all that score enough.
-            actors: names, in any spelling; either end of a claim must be one of these actors.
-        Raises: NotInLedger, UsageError, LedgerError.
-        """
-        return self._ask().view.claims(self._query(query, actors))
-
-    def count(self, query: ClaimQuery | None = None, *, actors: Sequence[str] = ()) -> int:
-        """Give how many claims fit, whatever the query's limit."""
-        return self._ask().view.count(self._query(query, actors))
-
-    def claim(self, wanted: str) -> ClaimDetail:
-        """Give everything held on the claim whose id is or begins with `wanted`."""
-        return self._ask().view.claim(wanted)
-
-    def documents(self, query: DocumentQuery | None = None) -> list[DocumentView]:
-        """Give the documents that fit, newest publication first."""
-        return self._ask().view.documents(query)
-
-    def count_documents(self, query: DocumentQuery | None = None) -> int:
-        """Give how many documents fit, whatever the query's limit."""
-        return self._ask().view.count_documents(query)
-
-    def document(self, wanted: str) -> DocumentDetail:
-        """Give the document whose id is or begins with `wanted`, with all that is read in it."""
-        return self._ask().view.document(wanted)
-
-    def actors(self, *, kind: ActorKind | None = None, limit: int | None = None) -> list[ActorView]:
-        """Give the actors that shown claims name, most claims first."""
-        return self._ask().view.actors(kind=kind, limit=limit, min_score=self.min_score)
-
-    def actor(self, name: str) -> "tuple[Portrait, ...]":
-        """Give a portrait of each actor that a name can mean.
-
-        Raises: NotInLedger, if neither the registry nor a shown claim knows the name.
-        """
-        from reportedly.desk.portraits import find_portraits  # noqa: PLC0415
-
-        return find_portraits(self, self._ask().view, name)
-
-    def network(
-        self, query: ClaimQuery | None = None, *, actors: Sequence[str] = ()
-    ) -> "tuple[Relation, ...]":
-        """Give who is said to stand how to whom in the claims that fit, those in most reports first."""
-        return self.study(query, actors=actors).relations
-
     def study(
         self,
         query: ClaimQuery | None = None,
@@ -237,22 +167,24 @@ class Desk:
         from reportedly.desk.standing import make_dossier  # noqa: PLC0415
         from reportedly.desk.study import Study  # noqa: PLC0415
 
-        asked = replace(self._query(query, actors), as_of=as_of)
+        asked = replace(self.query_for(query, actors), as_of=as_of)
         return Study(make_dossier(self, self._ask().view, asked, actors))
 
-    def rejects(
-        self, *, reason: Reason | None = None, document: str | None = None, limit: int | None = None
-    ) -> list[RejectView]:
-        """Give what was drafted and refused, in the order recorded."""
-        return self._ask().view.rejects(reason=reason, document=document, limit=limit)
+    def trace(self, paths: Paths = (), *, keep: bool = True, claims: bool = True) -> "Trace":
+        """Give where reports come from: who was made from whom, and what that makes of what they say.
 
-    def reject_counts(self) -> dict[Reason, int]:
-        """Give how many drafts were refused for each reason, commonest first."""
-        return self._ask().view.reject_counts()
+        Args:
+            paths: files and folders to look at; none for everything that the ledger holds.
+            keep: whether to put what is read into the ledger.
+            claims: whether to read what is said, which takes longest; without it only texts are compared.
+        """
+        from reportedly.desk.tracing import trace_ledger, trace_outcomes, trace_texts  # noqa: PLC0415
 
-    def runs(self) -> list[RunView]:
-        """Give the runs that brought something, the latest first."""
-        return self._ask().view.runs()
+        if not paths:
+            return trace_ledger(self._ask().view, self.min_score)
+        if not claims:
+            return trace_texts(captures(paths, []))
+        return trace_outcomes(self.read(paths, keep=keep), self.min_score)
 
     def make_ready(self) -> None:
         """Make the ledger if it is not there, and bring it forward if an older version wrote it.
@@ -262,10 +194,6 @@ class Desk:
         from reportedly.ledger.store import Ledger  # noqa: PLC0415
 
         Ledger.open(self.ledger).close()
-
-    def state(self) -> str:
-        """Give a word that changes whenever something is recorded or decided."""
-        return self._ask().view.state()
 
     def doctor(self) -> Iterator[Check]:
         """Yield each check of the installation as it is made; none raises."""
@@ -285,16 +213,6 @@ class Desk:
         Raises: UsageError, if no exporter of this name is installed or it cannot hold such records.
         """
         return load_exporter(format).export(records, out)
-
-    def _query(self, query: ClaimQuery | None, actors: Sequence[str]) -> ClaimQuery:
-        asked = query or ClaimQuery(min_score=self.min_score)
-        if not actors:
-            return asked
-        meant = [self.meant(name) for name in actors]
-        entities = asked.actors.union(*(one.entities for one in meant))
-        return replace(
-            asked, actors=entities, actor_names=asked.actor_names.union(*(one.names for one in meant))
-        )
 
     def _ask(self) -> "Ledger":
         from reportedly.ledger.store import Ledger  # noqa: PLC0415 - the database takes a while to import

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from reportedly.analysis.dossier import Dossier
 from reportedly.analysis.grading import make_book
+from reportedly.analysis.retractions import Retractions, retractions_from
+from reportedly.desk.tracing import Trace, trace_claims
 from reportedly.model.decisions import DecisionKind
 from reportedly.model.errors import NotInLedger
 from reportedly.model.identity import Identities
@@ -28,7 +30,22 @@ def make_dossier(desk: "Desk", view: "View", query: "ClaimQuery", actors: Sequen
     said = tuple(view.claims(with_all_names(query, desk, view, known, actors)))
     graded = desk.decisions.in_effect(kind=DecisionKind.GRADE, as_of=query.as_of)
     book = make_book(desk.publishers, graded, desk.registry, {one.document.publisher for one in said})
-    return Dossier(said, {}, query.as_of or datetime.now(UTC), same=known.same, book=book)
+    trace = trace_claims(view, said, query.as_of)
+    return Dossier(
+        said,
+        trace.derived.derivations,
+        query.as_of or datetime.now(UTC),
+        trace.derived.kinships,
+        same=known.same,
+        book=book,
+        retractions=retracted(trace),
+    )
+
+
+def retracted(trace: Trace) -> Retractions:
+    """Give which of the reports traced take back which."""
+    titles = {one.id: one.title for one in trace.documents}
+    return retractions_from((one.by, one.withdrawn, titles.get(one.by)) for one in trace.withdrawals)
 
 
 def with_all_names(

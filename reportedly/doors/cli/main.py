@@ -24,6 +24,7 @@ COMMANDS = (
     "presence",
     "balance",
     "structure",
+    "origins",
     "weigh",
     "what_if",
     "changes",

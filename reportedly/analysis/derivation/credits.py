@@ -1,0 +1,146 @@
+"""Credits: where one report names another's outlet, its people or its agency as the source."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from reportedly.analysis.derivation.shelf import Shelf
+from reportedly.model.sourcing import MarkKind, Sourcing
+from reportedly.model.spans import Span
+
+PLACE_BEFORE = frozenset({"in", "at", "near", "from", "around", "outsid", "toward", "into", "across"})
+NEAR_WORDS = 12
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """One place where a report names another's outlet."""
+
+    span: Span
+    strength: float
+    """1 for the name in full where it is reported from; less for short names or mere mention."""
+
+
+def credits_of(later: Sourcing, earlier: Sourcing, shelf: Shelf) -> tuple[Credit, ...]:
+    """Give where the later report names the outlet or the people of the earlier one, strongest first."""
+    if later.publisher and later.publisher == earlier.publisher:
+        return ()
+    found = [*_outlet_mentions(later, earlier, shelf), *_author_mentions(later, earlier)]
+    return tuple(sorted(found, key=lambda one: (-one.strength, one.span.start)))
+
+
+def _outlet_mentions(later: Sourcing, earlier: Sourcing, shelf: Shelf) -> Iterator[Credit]:
+    footer = shelf.footers[later.document]
+    own = set(later.outlet)
+    for number, name in enumerate(earlier.outlet):
+        is_full = number == 0 and len(name) > 1
+        if name in own or not (is_full or _stands_for_outlet(name, later, earlier)):
+            continue
+        for at in later.find(name):
+            sentence = later.words[at].sentence
+            if sentence in footer:
+                continue
+            before = later.words[at - 1].key if at else ""
+            if not is_full and before in PLACE_BEFORE:
+                continue
+            is_reported = any(
+                mark.sentence == sentence and _near(later, at, mark.span)
+                for mark in later.marked(MarkKind.REPORTED)
+            )
+            strength = (1.0 if is_full else 0.8) if is_reported else (0.6 if is_full else 0.3)
+            yield Credit(later.text_between(at, at + len(name) - 1), strength)
+
+
+def _stands_for_outlet(name: tuple[str, ...], later: Sourcing, earlier: Sourcing) -> bool:
+    """Tell whether a short name means the outlet and not the town or the group it is called after."""
+    for one in (later, earlier):
+        for at in one.find(name):
+            if at and one.words[at - 1].key in PLACE_BEFORE:
+                return False
+    # In its own text an outlet's short name stands with "told", in a dateline or in a footer, or not at all.
+    uses = list(earlier.find(name))
+    datelines = {mark.sentence for mark in earlier.marked(MarkKind.DATELINE, MarkKind.ACCESS)}
+    return all(earlier.words[at].sentence in datelines or earlier.words[at - 1].key == "the" for at in uses)
+
+
+def _near(report: Sourcing, at: int, span: Span) -> bool:
+    first = report.words[max(0, at - NEAR_WORDS)].span.start
+    last = report.words[min(len(report.words) - 1, at + NEAR_WORDS)].span.end
+    return first <= span.start and span.end <= last
+
+
+def _author_mentions(later: Sourcing, earlier: Sourcing) -> Iterator[Credit]:
+    for name in earlier.authors:
+        if name in later.authors:
+            continue
+        yield from (Credit(later.text_between(at, at + len(name) - 1), 0.9) for at in later.find(name))
+
+
+def dates_of(later: Sourcing, published: datetime) -> tuple[Span, ...]:
+    """Give where a report names the day on which another came out: "dated 21 August", "6 Nov."."""
+    day, months = str(published.day), {_MONTHS[published.month - 1], _MONTHS[published.month - 1][:3]}
+    reporting = {mark.sentence for mark in later.marked(MarkKind.REPORTED)}
+    dated = (
+        later.text_between(min(at, near), max(at, near))
+        for at in later.positions.get(day, ())
+        for near in (at - 1, at + 1)
+        if 0 <= near < len(later.words)
+        and later.words[near].span.text.casefold() in months
+        and later.words[at].sentence in reporting
+    )
+    return tuple(dated)
+
+
+def wire(later: Sourcing, earlier: Sourcing) -> tuple[float, tuple[Span, ...]]:
+    """Give how far the later report is signed as the earlier one's agency, in [0, 1], with the words."""
+    if later.publisher and later.publisher == earlier.publisher:
+        return 0.0, ()
+    byline = later.byline_keys
+    if any(len(name) > 1 and _holds(byline, name) for name in earlier.outlet[:1]):
+        return 1.0, ()
+    datelines = later.marked(MarkKind.DATELINE)
+    own = _tags(earlier)
+    shared = tuple(mark.span for mark in datelines if _tag(mark.span.text) in own)
+    if any(name in later.authors for name in earlier.authors):
+        return 1.0, shared
+    if any(_holds(byline, name) for name in earlier.outlet[1:]) or any(tag in byline for tag in own):
+        return 0.9, shared
+    return (0.9, shared) if shared else (0.0, ())
+
+
+def _tags(report: Sourcing) -> set[str]:
+    marks = report.marked(MarkKind.DATELINE)
+    return {_tag(mark.span.text) for mark in marks if _is_own_tag(mark.span.text, report)}
+
+
+def _tag(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def _is_own_tag(text: str, report: Sourcing) -> bool:
+    tag = _tag(text)
+    names = {"".join(name) for name in report.outlet}
+    initials = "".join(key[0] for key in (report.outlet[0] if report.outlet else ()) if key)
+    return tag in names or tag == initials or any(_starts(tag, name) for name in names)
+
+
+def _starts(tag: str, name: str) -> bool:
+    return len(name) > 3 and (tag.startswith(name[:4]) or name.startswith(tag))
+
+
+def has_own_dateline(report: Sourcing) -> bool:
+    """Tell whether a report's dateline names its own outlet."""
+    return any(_is_own_tag(mark.span.text, report) for mark in report.marked(MarkKind.DATELINE))
+
+
+def has_other_dateline(report: Sourcing) -> bool:
+    """Tell whether a report's dateline names an agency that is not its own outlet."""
+    return bool(report.marked(MarkKind.DATELINE)) and not has_own_dateline(report)
+
+
+def _holds(keys: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    return any(keys[at : at + len(name)] == name for at in range(len(keys) - len(name) + 1))

@@ -1,0 +1,83 @@
+"""Outside: sources that a report tells of and that are not held, such as a video that others saw as well."""
+
+import math
+
+from reportedly.analysis.derivation.options import Option, Origin, Sign
+from reportedly.analysis.derivation.pairs import QUOTE_WORDS, SHOWN, Setting, quoted_runs
+from reportedly.analysis.derivation.stance import attitude_of
+from reportedly.model.derivation import SignalKind
+from reportedly.model.sourcing import Described, MarkKind, Sourcing
+
+
+def outside_options(setting: Setting) -> list[Option]:
+    """Give what the report describes as possible sources, the most spoken of alone."""
+    described = [one for one in setting.report.described if not _is_footer(setting, one)]
+    if not described:
+        return []
+    best = max(described, key=lambda one: (one.introduced, one.mentions, -one.sentence))
+    return [
+        Option(Origin.OUTSIDE, outside=best.name, signs=(_media_sign(setting, best), _doubt_sign(setting)))
+    ]
+
+
+def _is_footer(setting: Setting, one: Described) -> bool:
+    return one.sentence in setting.shelf.footers[setting.report.document]
+
+
+def _media_sign(setting: Setting, one: Described) -> Sign:
+    sentences = max(1, len(setting.report.sentences))
+    before = told_before(setting.earlier, one)
+    common = math.log1p(max((sum(setting.common(e).values()) for e in setting.earlier), default=0.0) / 10)
+    return Sign(
+        SignalKind.MEDIA,
+        f"it tells of “{one.name}”",
+        (
+            ("outside", 1.0),
+            ("introduced", 1.0 if one.introduced else 0.0),
+            ("spoken_of", math.log1p(one.mentions)),
+            ("spoken_share", one.mentions / sentences),
+            ("early", 1.0 / (1 + one.sentence)),
+            ("film", 1.0 if one.family in {"film", "picture", "sound"} else 0.0),
+            ("statement", 1.0 if one.family == "statement" else 0.0),
+            ("issuer_held", 1.0 if _issuer_held(setting, one) else 0.0),
+            ("told_before", 1.0 if before else 0.0),
+            ("untold_common", 0.0 if before else common),
+            ("quoted_before", 1.0 if _quoted_before(setting) else 0.0),
+            ("official_itself", attitude_of(setting.report).official),
+        ),
+        (one.span,),
+    )
+
+
+def _doubt_sign(setting: Setting) -> Sign:
+    marks = setting.report.marked(MarkKind.UNCHECKED)
+    return Sign(
+        SignalKind.MEDIA,
+        "it says that it could not verify",
+        (("unchecked", math.log1p(len(marks))),),
+        tuple(mark.span for mark in marks[:SHOWN]),
+    )
+
+
+def _quoted_before(setting: Setting) -> bool:
+    """Tell whether an earlier report has the very words that this one quotes or prints as its own."""
+    mine = quoted_runs(setting.report)
+    return any(
+        tuple(word.key for word in one.words[at : at + QUOTE_WORDS]) in mine
+        for one in setting.earlier
+        for at in range(len(one.words) - QUOTE_WORDS + 1)
+    )
+
+
+def _issuer_held(setting: Setting, one: Described) -> bool:
+    """Tell whether the body that put out a described statement is an outlet whose report is held."""
+    return one.family in {"statement", "paper"} and any(
+        attitude_of(other).official > 0 for other in setting.earlier
+    )
+
+
+def told_before(earlier: tuple[Sourcing, ...], one: Described) -> bool:
+    """Tell whether an earlier report of the story already tells of such a thing."""
+    return any(
+        theirs.family == one.family and theirs.introduced for other in earlier for theirs in other.described
+    )

@@ -1,0 +1,145 @@
+"""Own access: what speaks for a report's having it from nobody else."""
+
+import math
+
+from reportedly.analysis.derivation.credits import credits_of, has_other_dateline, has_own_dateline, wire
+from reportedly.analysis.derivation.options import Option, Origin, Sign
+from reportedly.analysis.derivation.pairs import QUOTE_WORDS, SHOWN, Setting, quoted_runs
+from reportedly.analysis.derivation.stance import attitude_of, marks_outside
+from reportedly.model.derivation import SignalKind
+from reportedly.model.sourcing import MarkKind
+
+
+def own_option(setting: Setting) -> Option:
+    """Give access of its own as an option, with its signs."""
+    signs = [
+        _novelty_sign(setting),
+        _access_sign(setting),
+        _checked_sign(setting),
+        _quote_sign(setting),
+        _stance_sign(setting),
+        _relay_sign(setting),
+    ]
+    return Option(Origin.OWN, signs=tuple(sign for sign in signs if any(value for _, value in sign.features)))
+
+
+def _novelty_sign(setting: Setting) -> Sign:
+    weights, union = setting.weights, setting.union()
+    total = sum(weights.values())
+    new = {key: weight for key, weight in weights.items() if key not in union}
+    best = max((sum(setting.common(one).values()) for one in setting.earlier), default=0.0)
+    telling = sorted(new, key=lambda key: -new[key])[:SHOWN]
+    spans = tuple(setting.report.words[setting.report.positions[key][0]].span for key in telling)
+    return Sign(
+        SignalKind.NOVELTY,
+        f"{len(new)} telling words are in no earlier report: {', '.join(span.text for span in spans)}",
+        (
+            ("own", 1.0),
+            ("new_share", sum(new.values()) / total if total else 1.0),
+            ("alone", 0.0 if setting.earlier else 1.0),
+            ("best_common", math.log1p(best / 10)),
+        ),
+        spans,
+    )
+
+
+def _access_sign(setting: Setting) -> Sign:
+    footer = setting.shelf.footers[setting.report.document]
+    things = [one for one in setting.report.described if one.introduced]
+    told = marks_outside(setting.report, footer, MarkKind.ACCESS)
+    # Being shown a paper or a video is access to that, not to what it tells.
+    access = tuple(one for one in told if not any(one.sentence in thing.sentences for thing in things))
+    witness = marks_outside(setting.report, footer, MarkKind.WITNESS)
+    return Sign(
+        SignalKind.ACCESS,
+        "it says that it was told, shown or there itself",
+        (
+            ("shown_thing", math.log1p(len(told) - len(access))),
+            ("access", math.log1p(len({mark.sentence for mark in access}))),
+            ("witness", math.log1p(len({mark.sentence for mark in witness}))),
+            ("byline_place", 1.0 if setting.report.byline_place else 0.0),
+            ("own_dateline", 1.0 if has_own_dateline(setting.report) else 0.0),
+            ("unnamed", math.log1p(len(marks_outside(setting.report, footer, MarkKind.UNNAMED)))),
+        ),
+        tuple(mark.span for mark in (*access, *witness)[:SHOWN]),
+    )
+
+
+def _checked_sign(setting: Setting) -> Sign:
+    footer = setting.shelf.footers[setting.report.document]
+    checked = marks_outside(setting.report, footer, MarkKind.CHECKED)
+    return Sign(
+        SignalKind.ACCESS,
+        "it says that it checked",
+        (("checked", math.log1p(len(checked))),),
+        tuple(mark.span for mark in checked[:SHOWN]),
+    )
+
+
+def _quote_sign(setting: Setting) -> Sign:
+    mine = quoted_runs(setting.report)
+    held = {run for one in setting.earlier for run in quoted_runs(one)}
+    things = [one for one in setting.report.described if one.introduced]
+    fresh_runs = {run: at for run, at in mine.items() if run not in held}
+    new = {
+        run: at
+        for run, at in fresh_runs.items()
+        if not any(thing.is_near(setting.report.words[at].sentence) for thing in things)
+    }
+    speakers = {one.keys[-1] for one in setting.report.speakers if one.keys}
+    known = {key for one in setting.earlier for key in one.positions}
+    fresh = [one for one in setting.report.speakers if one.keys and one.keys[-1] not in known]
+    spans = tuple(
+        setting.report.text_between(at, min(len(setting.report.words) - 1, at + QUOTE_WORDS - 1))
+        for at in sorted(new.values())[:1]
+    )
+    return Sign(
+        SignalKind.QUOTE,
+        "it quotes words that no earlier report has",
+        (
+            ("new_quotes", math.log1p(len(new) / 5)),
+            ("new_speakers", math.log1p(len({one.keys[-1] for one in fresh}))),
+            ("speakers_known", math.log1p(len(speakers & known))),
+        ),
+        (*spans, *(one.span for one in fresh[:2])),
+    )
+
+
+def _stance_sign(setting: Setting) -> Sign:
+    mine = attitude_of(setting.report)
+    theirs = [attitude_of(one) for one in setting.earlier]
+    known = max((one.denies for one in theirs), default=0.0)
+    marks = setting.report.marked(MarkKind.RETRACTION, MarkKind.DENIAL)
+    return Sign(
+        SignalKind.PROPOSITION,
+        "it takes back or denies what earlier reports say",
+        (
+            ("retracts", 2 * mine.retracts),
+            ("denies", mine.denies),
+            ("denies_first", max(0.0, mine.denies - known)),
+            ("official", mine.official),
+            ("institution_denies", mine.denies if setting.report.is_institution else 0.0),
+        ),
+        tuple(mark.span for mark in marks[:SHOWN]),
+    )
+
+
+def _relay_sign(setting: Setting) -> Sign:
+    footer = setting.shelf.footers[setting.report.document]
+    relays = marks_outside(setting.report, footer, MarkKind.RELAY, MarkKind.REPRINT)
+    strongest = max(
+        (c.strength for one in setting.earlier for c in credits_of(setting.report, one, setting.shelf)),
+        default=0.0,
+    )
+    signed = max((wire(setting.report, one)[0] for one in setting.earlier), default=0.0)
+    return Sign(
+        SignalKind.CREDIT,
+        "it passes on what others report",
+        (
+            ("relay", math.log1p(len(relays))),
+            ("credits_any", strongest),
+            ("signed_by_other", max(signed, 1.0 if has_other_dateline(setting.report) else 0.0)),
+            ("unsigned", 0.0 if setting.report.authors else 1.0),
+        ),
+        tuple(mark.span for mark in relays[:SHOWN]),
+    )

@@ -1,0 +1,310 @@
+"""Pairs: what speaks for and against one report's having been made from an earlier one."""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reportedly.analysis.derivation.credits import Credit, credits_of, dates_of, wire
+from reportedly.analysis.derivation.options import Option, Origin, Sign
+from reportedly.analysis.derivation.shelf import Shelf
+from reportedly.analysis.derivation.stance import attitude_of
+from reportedly.model.derivation import SignalKind
+from reportedly.model.ids import DocumentId
+from reportedly.model.sourcing import MarkKind, Sameness, Sourcing, WordKind
+from reportedly.model.spans import Span
+
+SHOWN = 6
+"""Words shown for a sign."""
+QUOTE_WORDS = 4
+
+
+Compare = Callable[[Sourcing, Sourcing], Sameness]
+"""Gives what the first, later text has of the second word for word."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A report among the earlier ones that it can have come from."""
+
+    shelf: Shelf
+    report: Sourcing
+    earlier: tuple[Sourcing, ...]
+    compare: "Compare"
+
+    @property
+    def weights(self) -> Mapping[str, float]:
+        """What the report's telling stems weigh."""
+        return self.shelf.weights[self.report.document]
+
+    def common(self, other: Sourcing) -> dict[str, float]:
+        """Give the telling stems that the report has in common with another."""
+        theirs = self.shelf.weights[other.document]
+        return {key: weight for key, weight in self.weights.items() if key in theirs}
+
+    def union(self) -> dict[str, float]:
+        """Give the telling stems that any earlier report has as well."""
+        theirs = {key for one in self.earlier for key in self.shelf.weights[one.document]}
+        return {key: weight for key, weight in self.weights.items() if key in theirs}
+
+
+def held_options(setting: Setting) -> list[Option]:
+    """Give each earlier report as a possible parent, with its signs."""
+    commons = {one.document: setting.common(one) for one in setting.earlier}
+    strengths = {one.document: _credit_strength(setting, one) for one in setting.earlier}
+    return [
+        Option(
+            Origin.HELD,
+            document=one.document,
+            signs=tuple(_signs(setting, one, commons, strengths)),
+        )
+        for one in setting.earlier
+    ]
+
+
+def _credit_strength(setting: Setting, other: Sourcing) -> float:
+    found = credits_of(setting.report, other, setting.shelf)
+    return max((one.strength for one in found), default=0.0)
+
+
+def _signs(
+    setting: Setting,
+    other: Sourcing,
+    commons: Mapping[DocumentId, Mapping[str, float]],
+    strengths: Mapping[DocumentId, float],
+) -> list[Sign]:
+    common = commons[other.document]
+    signs = [
+        _text_sign(setting, other),
+        _paraphrase_sign(setting, other, commons),
+        _number_sign(setting, other, common),
+        _error_sign(setting, other, commons),
+        _quote_sign(setting, other),
+        _credit_sign(setting, other, strengths),
+        _wire_sign(setting, other),
+        _speaker_sign(setting, other),
+        _order_sign(setting, other, commons),
+        _stance_sign(setting, other),
+    ]
+    return [sign for sign in signs if any(value for _, value in sign.features)]
+
+
+def _text_sign(setting: Setting, other: Sourcing) -> Sign:
+    same = setting.compare(setting.report, other)
+    longest = max(same.passages, key=lambda passage: len(passage[0].text), default=None)
+    return Sign(
+        SignalKind.TEXT,
+        f"{same.contained:.0%} of its text stands word for word in the other",
+        (("text", min(1.0, 3 * same.contained)), ("whole_text", max(0.0, same.contained - 0.3))),
+        () if longest is None else (longest[0],),
+        () if longest is None else (longest[1],),
+    )
+
+
+def _paraphrase_sign(
+    setting: Setting, other: Sourcing, commons: Mapping[DocumentId, Mapping[str, float]]
+) -> Sign:
+    common = commons[other.document]
+    shared = sum(common.values())
+    mine, theirs = sum(setting.weights.values()), sum(setting.shelf.weights[other.document].values())
+    explained = sum(setting.union().values())
+    best = max((sum(one.values()) for one in commons.values()), default=0.0)
+    union = setting.union()
+    missed = sum(weight for key, weight in union.items() if key not in common)
+    telling = sorted(common, key=lambda key: -common[key])[:SHOWN]
+    here, there = _shown(setting.report, telling), _shown(other, telling)
+    return Sign(
+        SignalKind.PARAPHRASE,
+        f"{len(common)} telling words in common: {', '.join(span.text for span in here)}",
+        (
+            ("shared", math.log1p(shared / 10)),
+            ("cover_here", shared / mine if mine else 0.0),
+            ("cover_there", shared / theirs if theirs else 0.0),
+            ("explains", shared / explained if explained else 0.0),
+            ("best", 1.0 if best and shared >= best - 1e-9 else 0.0),
+            ("missed", math.log1p(missed / 10)),
+            ("order_kept", _order(setting, other, common)),
+        ),
+        here,
+        there,
+    )
+
+
+def _shown(report: Sourcing, keys: Sequence[str]) -> tuple[Span, ...]:
+    return tuple(report.words[report.positions[key][0]].span for key in keys if key in report.positions)
+
+
+def _order(setting: Setting, other: Sourcing, common: Mapping[str, float]) -> float:
+    """Give how far the stems in common come in the same order, from -1 to 1, less if they are few."""
+    here = [word.key for _, word in setting.shelf.places(setting.report, common)]
+    ranks = {word.key: at for at, (_, word) in enumerate(setting.shelf.places(other, common))}
+    pairs = [(a, b) for at, a in enumerate(here) for b in here[at + 1 :] if a in ranks and b in ranks]
+    if len(pairs) < 6:
+        return 0.0
+    kept = sum(1 if ranks[a] < ranks[b] else -1 for a, b in pairs) / len(pairs)
+    return kept * min(1.0, len(here) / 12)
+
+
+def _number_sign(setting: Setting, other: Sourcing, common: Mapping[str, float]) -> Sign:
+    numbers = [key for key in common if key.isdigit()]
+    here, there = _shown(setting.report, numbers), _shown(other, numbers)
+    weight = sum(common[key] for key in numbers)
+    return Sign(
+        SignalKind.NUMBER,
+        f"the same figures: {', '.join(span.text for span in here)}",
+        (("numbers", math.log1p(weight / 5)),),
+        here,
+        there,
+    )
+
+
+def _error_sign(setting: Setting, other: Sourcing, commons: Mapping[DocumentId, Mapping[str, float]]) -> Sign:
+    """What this report has from no earlier one but that: its own errors, figures and turns."""
+    exclusive = {
+        key: weight
+        for key, weight in commons[other.document].items()
+        if all(key not in common for one, common in commons.items() if one != other.document)
+    }
+    alone = len(commons) == 1
+    telling = sorted(exclusive, key=lambda key: -exclusive[key])[:SHOWN]
+    here, there = _shown(setting.report, telling), _shown(other, telling)
+    names = sum(exclusive[key] for key in exclusive if _is_name(setting.report, key) or key.isdigit())
+    return Sign(
+        SignalKind.ERROR,
+        f"in no other earlier report: {', '.join(span.text for span in here)}",
+        (
+            ("exclusive", 0.0 if alone else math.log1p(sum(exclusive.values()) / 8)),
+            ("exclusive_names", 0.0 if alone else math.log1p(names / 8)),
+        ),
+        here,
+        there,
+    )
+
+
+def _is_name(report: Sourcing, key: str) -> bool:
+    return report.words[report.positions[key][0]].kind is WordKind.NAME
+
+
+def _quote_sign(setting: Setting, other: Sourcing) -> Sign:
+    mine, theirs = quoted_runs(setting.report), quoted_runs(other)
+    shared = sorted(mine.keys() & theirs.keys(), key=lambda run: mine[run])
+    here = tuple(_run(setting.report, mine[run]) for run in shared[:1])
+    there = tuple(_run(other, theirs[run]) for run in shared[:1])
+    share = len(shared) / len(mine) if mine else 0.0
+    return Sign(
+        SignalKind.QUOTE,
+        "the same words in quotation marks",
+        (("quote", min(1.0, len(shared) / 5)), ("quotes_all", share)),
+        here,
+        there,
+    )
+
+
+@lru_cache(maxsize=4096)
+def quoted_runs(report: Sourcing) -> dict[tuple[str, ...], int]:
+    """Give the runs of four words within quotation marks, with where each first stands."""
+    found: dict[tuple[str, ...], int] = {}
+    for at in range(len(report.words) - QUOTE_WORDS + 1):
+        run = report.words[at : at + QUOTE_WORDS]
+        if all(word.quoted for word in run):
+            found.setdefault(tuple(word.key for word in run), at)
+    return found
+
+
+def _run(report: Sourcing, at: int) -> Span:
+    return report.text_between(at, min(len(report.words) - 1, at + QUOTE_WORDS - 1))
+
+
+def _credit_sign(setting: Setting, other: Sourcing, strengths: Mapping[DocumentId, float]) -> Sign:
+    found = credits_of(setting.report, other, setting.shelf)
+    dated = dates_of(setting.report, setting.shelf.moments[other.document][0])
+    mine = strengths[other.document]
+    rival = max((value for one, value in strengths.items() if one != other.document), default=0.0)
+    return Sign(
+        SignalKind.CREDIT,
+        f"it names {other.publisher} as its source" if mine else "it names another report's outlet",
+        (
+            ("credit", mine),
+            ("credits_other", max(0.0, rival - mine)),
+            ("credited_first", 1.0 if mine and rival and _is_first(setting, other, found) else 0.0),
+            ("dated", 1.0 if dated else 0.0),
+        ),
+        (*(one.span for one in found[:2]), *dated[:1]),
+    )
+
+
+def _is_first(setting: Setting, other: Sourcing, found: Sequence[Credit]) -> bool:
+    """Tell whether the report names no other outlet before this one."""
+    first = min(one.span.start for one in found)
+    rivals = (
+        one.span.start
+        for rival in setting.earlier
+        if rival.document != other.document
+        for one in credits_of(setting.report, rival, setting.shelf)
+    )
+    return all(first < start for start in rivals)
+
+
+def _wire_sign(setting: Setting, other: Sourcing) -> Sign:
+    strength, spans = wire(setting.report, other)
+    return Sign(
+        SignalKind.WIRE,
+        f"it is signed by or through {other.publisher}",
+        (("wire", strength),),
+        spans,
+    )
+
+
+def _speaker_sign(setting: Setting, other: Sourcing) -> Sign:
+    theirs = {one.keys[-1]: one for one in other.speakers if one.keys}
+    shared = [one for one in setting.report.speakers if one.keys and one.keys[-1] in theirs]
+    return Sign(
+        SignalKind.SPEAKER,
+        f"the same speaker: {', '.join(dict.fromkeys(one.span.text for one in shared))}",
+        (("speakers", math.log1p(len({one.keys[-1] for one in shared}))),),
+        tuple(one.span for one in shared[:2]),
+        tuple(theirs[one.keys[-1]].span for one in shared[:2]),
+    )
+
+
+def _order_sign(setting: Setting, other: Sourcing, commons: Mapping[DocumentId, Mapping[str, float]]) -> Sign:
+    mine, theirs = (setting.shelf.moments[one.document][0] for one in (setting.report, other))
+    hours = max(0.0, (mine - theirs).total_seconds() / 3600)
+    shared = sum(commons[other.document].values())
+    older = [
+        one
+        for one in setting.earlier
+        if one.document != other.document
+        and setting.shelf.moments[one.document][0] < theirs
+        and sum(commons[one.document].values()) >= 0.9 * shared
+    ]
+    return Sign(
+        SignalKind.ORDER,
+        f"it came out {_ago(hours)} after the other",
+        (
+            ("gap", math.log1p(hours) / 6),
+            ("older_source", 1.0 if older else 0.0),
+            ("same_outlet", 1.0 if other.publisher and other.publisher == setting.report.publisher else 0.0),
+        ),
+    )
+
+
+def _ago(hours: float) -> str:
+    return f"{hours:.0f} hours" if hours < 48 else f"{hours / 24:.0f} days"
+
+
+def _stance_sign(setting: Setting, other: Sourcing) -> Sign:
+    mine, theirs = attitude_of(setting.report), attitude_of(other)
+    return Sign(
+        SignalKind.PROPOSITION,
+        "the other denies or takes back what this says" if theirs.denies > mine.denies else "they agree",
+        (
+            ("parent_denies", max(0.0, theirs.denies - mine.denies)),
+            ("child_denies", max(0.0, mine.denies - theirs.denies)),
+            ("child_retracts", 2 * mine.retracts),
+            ("parent_retracts", 3 * max(0.0, theirs.retracts - mine.retracts - mine.denies)),
+            ("parent_official", theirs.official),
+        ),
+        tuple(mark.span for mark in setting.report.marked(MarkKind.DENIAL)[:2]),
+        tuple(mark.span for mark in other.marked(MarkKind.DENIAL)[:2]),
+    )

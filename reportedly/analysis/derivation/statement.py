@@ -1,0 +1,111 @@
+"""The statement: the sentence in which a report puts what its group of reports is about, and how surely.
+
+Words that most reports of the group have, and few texts elsewhere, tell what it is about.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reportedly.analysis.derivation.shelf import Shelf
+from reportedly.analysis.derivation.stance import attitude_of
+from reportedly.model.sourcing import Sentence, Sourcing, Word, WordKind
+from reportedly.model.terms import Certainty
+
+SHARE_POWER = 1.5
+LATER_COSTS = 0.06
+"""What each sentence further down costs: what a report is about stands near its top."""
+AFTERTHOUGHT_WORDS = 6
+"""A next sentence of at most so many words belongs to the statement: "It may be."."""
+TAKES_BACK = 0.5
+DENIES = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a report says on the matter of its group."""
+
+    sentence: Sentence
+    certainty: Certainty
+    headline: Sentence | None
+    """Its headline, where that speaks of the matter too."""
+
+
+def is_affirming(report: Sourcing) -> bool:
+    """Tell whether a report, by its words, says what it tells rather than denying or taking it back."""
+    attitude = attitude_of(report)
+    return attitude.retracts < TAKES_BACK and attitude.denies < DENIES
+
+
+def matter_of(shelf: Shelf, group: Sequence[Sourcing]) -> dict[str, float]:
+    """Give what each telling stem of a group of reports weighs for the matter that they have in common."""
+    held = Counter(key for one in group for key in shelf.weights[one.document])
+    weights: dict[str, float] = {}
+    for one in group:
+        for key, weight in shelf.weights[one.document].items():
+            weights[key] = max(weights.get(key, 0.0), weight * (held[key] / len(group)) ** SHARE_POWER)
+    return weights
+
+
+def statement_of(shelf: Shelf, report: Sourcing, matter: Mapping[str, float]) -> Statement | None:
+    """Give the sentence of a report's body that has most of the matter; None if none has any."""
+    scores = _scores(shelf, report, matter)
+    body = {at: score for at, score in scores.items() if not report.sentences[at].in_headline}
+    if not body or max(body.values()) <= 0:
+        return None
+    best = max(body, key=lambda at: (body[at], -at))
+    headline = next((at for at in scores if report.sentences[at].in_headline and scores[at] > 0), None)
+    return Statement(
+        report.sentences[best],
+        _certainty(report, best),
+        None if headline is None else report.sentences[headline],
+    )
+
+
+def _scores(shelf: Shelf, report: Sourcing, matter: Mapping[str, float]) -> dict[int, float]:
+    keys: dict[int, set[str]] = {}
+    for word in report.words:
+        keys.setdefault(word.sentence, set()).add(word.key)
+    footer = shelf.footers[report.document]
+    return {
+        at: sum(matter.get(key, 0.0) for key in found) / (1 + LATER_COSTS * at)
+        for at, found in keys.items()
+        if at not in footer
+    }
+
+
+def _certainty(report: Sourcing, at: int) -> Certainty:
+    certainty = report.sentences[at].certainty
+    after = report.sentences[at + 1 : at + 2]
+    if after and len(after[0].span.text.split()) <= AFTERTHOUGHT_WORDS:
+        return min(certainty, after[0].certainty, key=lambda one: one.strength)
+    return certainty
+
+
+def main_names(group: Sequence[Sourcing], matter: Mapping[str, float]) -> tuple[str, ...]:
+    """Give the names that a group of reports is most about, as the first of them writes them."""
+    found: dict[str, str] = {}
+    for one in group:
+        for words in _runs(one):
+            keys = tuple(word.key for word in words)
+            weight = sum(matter.get(key, 0.0) for key in keys)
+            found.setdefault(" ".join(word.span.text for word in words), str(weight))
+    ranked = sorted(found, key=lambda name: (-float(found[name]), name))
+    chosen: list[str] = []
+    for name in ranked:
+        if not any(set(name.split()) & set(other.split()) for other in chosen):
+            chosen.append(name)
+    return tuple(chosen[:2])
+
+
+def _runs(report: Sourcing) -> list[tuple[Word, ...]]:
+    runs: list[list[Word]] = []
+    last = -2
+    for at, word in enumerate(report.words):
+        is_name = word.kind is WordKind.NAME and not report.sentences[word.sentence].in_headline
+        if is_name and at == last + 1 and runs:
+            runs[-1].append(word)
+        elif is_name:
+            runs.append([word])
+        last = at if is_name else last
+    return [tuple(run[:4]) for run in runs]

@@ -1,0 +1,69 @@
+"""Deriving: documents in, who was made from whom out; here texts, copies and analysis meet."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from reportedly.documents.copies.compare import compare
+from reportedly.documents.copies.prints import Prints, grams_of, winnow
+from reportedly.documents.sourcing import sourcing_of
+from reportedly.model.decisions import Decision
+from reportedly.model.documents import Document
+from reportedly.model.ids import DocumentId
+from reportedly.model.sourcing import Sameness, Sourcing
+
+if TYPE_CHECKING:
+    from reportedly.analysis.derivation.derive import Derived
+    from reportedly.analysis.derivation.shelf import Shelf
+
+
+@dataclass(frozen=True)
+class TextComparer:
+    """Compares the texts of documents, each printed once."""
+
+    texts: dict[DocumentId, str]
+    footers: dict[DocumentId, str]
+    """What their outlets print under several of them, to be set aside."""
+    _prints: dict[DocumentId, Prints] = field(default_factory=dict)
+
+    def __call__(self, later: Sourcing, earlier: Sourcing) -> Sameness:
+        """Give what the later text has of the earlier one."""
+        aside = np.concatenate([_grams(self.footers.get(one.document, "")) for one in (later, earlier)])
+        found = compare(self._of(later.document), self._of(earlier.document), np.unique(aside))
+        passages = tuple((passage.later, passage.earlier) for passage in found.passages)
+        return Sameness(found.contained, passages)
+
+    def _of(self, document: DocumentId) -> Prints:
+        if document not in self._prints:
+            self._prints[document] = winnow(self.texts[document])
+        return self._prints[document]
+
+
+def _grams(text: str) -> "np.ndarray[tuple[int], np.dtype[np.uint64]]":
+    return grams_of(winnow(text).words)
+
+
+def shelve(documents: Iterable[Document]) -> "tuple[Shelf, TextComparer]":
+    """Give documents as a shelf, and what compares their texts."""
+    from reportedly.analysis.derivation.shelf import make_shelf  # noqa: PLC0415
+
+    held = {one.id: one for one in documents}
+    shelf = make_shelf(sourcing_of(one) for one in held.values())
+    footers = {
+        one.document: "\n".join(one.sentences[at].span.text for at in sorted(shelf.footers[one.document]))
+        for one in shelf.reports
+    }
+    return shelf, TextComparer({id_: one.text for id_, one in held.items()}, footers)
+
+
+def derive_documents(documents: Iterable[Document], overrides: Sequence[Decision] = ()) -> "Derived":
+    """Give what each document was likely made from, people's decisions included.
+
+    Args:
+        overrides: decisions about links; others are passed over.
+    """
+    from reportedly.analysis.derivation.derive import derive, prepare  # noqa: PLC0415
+
+    return derive(prepare(*shelve(documents)), overrides)

@@ -1,0 +1,142 @@
+"""Questions to the ledger that the desk answers at once, without analysis."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, cast
+
+from reportedly.desk.resolving import Meant, resolve_name
+from reportedly.ledger.answers import (
+    ActorView,
+    ClaimDetail,
+    ClaimView,
+    DocumentDetail,
+    DocumentView,
+    RejectView,
+    RunView,
+)
+from reportedly.ledger.queries import ClaimQuery, DocumentQuery
+from reportedly.model.claims import Reason
+from reportedly.model.errors import UsageError
+from reportedly.model.registry import Registry
+from reportedly.model.terms import ActorKind
+
+if TYPE_CHECKING:
+    from reportedly.analysis.network.relations import Relation
+    from reportedly.desk.desk import Desk
+    from reportedly.desk.portraits import Portrait
+    from reportedly.desk.study import Study
+    from reportedly.ledger.store import Ledger
+
+
+class Questions(ABC):
+    """What can be asked of an open ledger."""
+
+    min_score: float
+
+    @property
+    @abstractmethod
+    def registry(self) -> Registry:
+        """The actors known beforehand."""
+
+    @abstractmethod
+    def study(
+        self,
+        query: ClaimQuery | None = None,
+        *,
+        actors: Sequence[str] = (),
+        as_of: datetime | None = None,
+    ) -> "Study":
+        """Give the study of the claims that fit."""
+
+    @abstractmethod
+    def _ask(self) -> "Ledger":
+        """Give the ledger, opened for reading."""
+
+    def meant(self, name: str) -> Meant:
+        """Give the actors that a name, slug or id means.
+
+        Raises: UsageError, if the name is empty.
+        """
+        if not name.strip():
+            raise UsageError("the name of an actor is empty; give one, such as 'Boko Haram'")
+        return resolve_name(name, self.registry)
+
+    def claims(self, query: ClaimQuery | None = None, *, actors: Sequence[str] = ()) -> list[ClaimView]:
+        """Give the claims that fit, newest publication first.
+
+        Args:
+            query: None for all that score enough.
+            actors: names, in any spelling; either end of a claim must be one of these actors.
+        Raises: NotInLedger, UsageError, LedgerError.
+        """
+        return self._ask().view.claims(self.query_for(query, actors))
+
+    def count(self, query: ClaimQuery | None = None, *, actors: Sequence[str] = ()) -> int:
+        """Give how many claims fit, whatever the query's limit."""
+        return self._ask().view.count(self.query_for(query, actors))
+
+    def claim(self, wanted: str) -> ClaimDetail:
+        """Give everything held on the claim whose id is or begins with `wanted`."""
+        return self._ask().view.claim(wanted)
+
+    def documents(self, query: DocumentQuery | None = None) -> list[DocumentView]:
+        """Give the documents that fit, newest publication first."""
+        return self._ask().view.documents(query)
+
+    def count_documents(self, query: DocumentQuery | None = None) -> int:
+        """Give how many documents fit, whatever the query's limit."""
+        return self._ask().view.count_documents(query)
+
+    def document(self, wanted: str) -> DocumentDetail:
+        """Give the document whose id is or begins with `wanted`, with all that is read in it."""
+        return self._ask().view.document(wanted)
+
+    def actors(self, *, kind: ActorKind | None = None, limit: int | None = None) -> list[ActorView]:
+        """Give the actors that shown claims name, most claims first."""
+        return self._ask().view.actors(kind=kind, limit=limit, min_score=self.min_score)
+
+    def actor(self, name: str) -> "tuple[Portrait, ...]":
+        """Give a portrait of each actor that a name can mean.
+
+        Raises: NotInLedger, if neither the registry nor a shown claim knows the name.
+        """
+        from reportedly.desk.portraits import find_portraits  # noqa: PLC0415
+
+        return find_portraits(cast("Desk", self), self._ask().view, name)
+
+    def network(
+        self, query: ClaimQuery | None = None, *, actors: Sequence[str] = ()
+    ) -> "tuple[Relation, ...]":
+        """Give who is said to stand how to whom in the claims that fit, those in most reports first."""
+        return self.study(query, actors=actors).relations
+
+    def rejects(
+        self, *, reason: Reason | None = None, document: str | None = None, limit: int | None = None
+    ) -> list[RejectView]:
+        """Give what was drafted and refused, in the order recorded."""
+        return self._ask().view.rejects(reason=reason, document=document, limit=limit)
+
+    def reject_counts(self) -> dict[Reason, int]:
+        """Give how many drafts were refused for each reason, commonest first."""
+        return self._ask().view.reject_counts()
+
+    def runs(self) -> list[RunView]:
+        """Give the runs that brought something, the latest first."""
+        return self._ask().view.runs()
+
+    def state(self) -> str:
+        """Give a word that changes whenever something is recorded or decided."""
+        return self._ask().view.state()
+
+    def query_for(self, query: ClaimQuery | None, actors: Sequence[str]) -> ClaimQuery:
+        """Give a query that also asks for these actors, by every name and id that they can mean."""
+        asked = query or ClaimQuery(min_score=self.min_score)
+        if not actors:
+            return asked
+        meant = [self.meant(name) for name in actors]
+        entities = asked.actors.union(*(one.entities for one in meant))
+        return replace(
+            asked, actors=entities, actor_names=asked.actor_names.union(*(one.names for one in meant))
+        )

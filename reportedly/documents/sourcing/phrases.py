@@ -1,0 +1,106 @@
+"""The words that show a report's sources, as the vocabulary has them."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly.model.errors import VocabularyError
+from reportedly.model.sourcing import MarkKind
+from reportedly.model.vocabulary import Table, load_vocabulary
+
+FILE = "sourcing.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class WordLists:
+    """Words that are looked up one by one, in lower case."""
+
+    numbers: dict[str, str]
+    """Number words, in digits."""
+    common: frozenset[str]
+    """Words that are no names even with a capital."""
+    abbreviations: frozenset[str]
+    outlet: frozenset[str]
+    """Words that many outlets have in their names."""
+    institution: frozenset[str]
+    """Words in the names of bodies that speak for themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """What is looked for with its surroundings."""
+
+    marks: tuple[tuple[MarkKind, re.Pattern[str]], ...]
+    families: tuple[tuple[str, re.Pattern[str]], ...]
+    """Kinds of described things, by their nouns."""
+    provenance: re.Pattern[str]
+    """Where a described thing comes from."""
+    speech: re.Pattern[str]
+    """A name beside a word of speaking, in one of its two groups."""
+    hedged: re.Pattern[str]
+    possible: re.Pattern[str]
+    negations: re.Pattern[str]
+
+
+@cache
+def word_lists() -> WordLists:
+    """Give the lists of words; read once."""
+    tables = load_vocabulary(FILE)
+    words = _table(tables, "words")
+    return WordLists(
+        numbers={str(word): str(digits) for word, digits in _table(tables, "numbers").items()},
+        common=_words(words, "common"),
+        abbreviations=_words(words, "abbreviations"),
+        outlet=_words(words, "outlet"),
+        institution=_words(words, "institution"),
+    )
+
+
+@cache
+def patterns() -> Patterns:
+    """Give the patterns, compiled once.
+
+    Raises: VocabularyError, if one is not a regular expression.
+    """
+    tables = load_vocabulary(FILE)
+    certainty = _table(tables, "certainty")
+    marks, described = _table(tables, "marks"), _table(tables, "described")
+    return Patterns(
+        marks=tuple((MarkKind(kind), _pattern(marks, kind)) for kind in marks),
+        families=tuple((name, _nouns(described, name)) for name in described),
+        provenance=_pattern(_table(tables, "provenance"), "words"),
+        speech=_speech(_words(_table(tables, "speech"), "verbs")),
+        hedged=_pattern(certainty, "hedged"),
+        possible=_pattern(certainty, "possible"),
+        negations=_pattern(certainty, "negations"),
+    )
+
+
+def _table(tables: Table, name: str) -> Table:
+    table = tables.get(name)
+    if not isinstance(table, dict):
+        raise VocabularyError(f"{FILE}: the table [{name}] is missing; add it or reinstall")
+    return table
+
+
+def _words(table: Table, key: str) -> frozenset[str]:
+    return frozenset(str(table.get(key, "")).split())
+
+
+def _pattern(table: Table, key: str) -> re.Pattern[str]:
+    """Give one pattern of alternatives, a line each."""
+    lines = [line.strip() for line in str(table.get(key, "")).splitlines() if line.strip()]
+    try:
+        return re.compile("|".join(f"(?:{line})" for line in lines))
+    except re.error as error:
+        raise VocabularyError(f"{FILE}: {key}: not a regular expression ({error}); mend that line") from error
+
+
+def _nouns(table: Table, key: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_pattern(table, key).pattern})\b", re.IGNORECASE)
+
+
+def _speech(verbs: frozenset[str]) -> re.Pattern[str]:
+    name = r"((?:[A-Z][\w'’-]+|[a-z]{2}(?=\s[A-Z]))(?:\s(?:[A-Z][\w'’-]+|ag|al|bin|de|von|van))*)"
+    said = f"(?:{'|'.join(sorted(verbs))})"
+    return re.compile(rf"\b{said}\s(?:the\s)?{name}|{name}(?:,[^,.]{{2,80}},)?\s(?:\w+ly\s)?{said}\b")

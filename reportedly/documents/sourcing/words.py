@@ -1,0 +1,84 @@
+"""The words of a text by stem, so that a report told in other words is still seen to tell the same."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from reportedly.documents.sourcing.phrases import word_lists
+from reportedly.model.folding import fold
+from reportedly.model.sourcing import Word, WordKind
+from reportedly.model.spans import Span, span_of
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ENDINGS = (
+    ("ically", "ic"), ("ational", "at"), ("fulness", "ful"), ("ousness", "ous"), ("iveness", "iv"),
+    ("ization", "iz"), ("isation", "iz"), ("ations", "at"), ("ation", "at"), ("ements", ""), ("ement", ""),
+    ("ments", ""), ("ment", ""), ("ingly", ""), ("edly", ""), ("iers", "y"), ("ally", "al"), ("ness", ""),
+    ("ings", ""), ("ions", ""), ("ers", ""), ("ors", ""), ("ies", "y"), ("ied", "y"), ("ing", ""),
+    ("ion", ""), ("est", ""), ("er", ""), ("or", ""), ("ed", ""), ("ly", ""), ("es", ""), ("s", ""),
+)  # fmt: skip
+_SHORTEST_STEM = 3
+_MAX_DIGITS = 12
+
+
+def words_of(text: str, sentences: Sequence[Span], quotes: Sequence[Span]) -> Iterator[Word]:
+    """Yield the words of each sentence, in order.
+
+    Args:
+        quotes: what stands between quotation marks, in order.
+    """
+    running = _lower_case_words(text)
+    quoted = [False] * (len(text) + 1)
+    for span in quotes:
+        quoted[span.start : span.end] = [True] * (span.end - span.start)
+    for number, sentence in enumerate(sentences):
+        for match in _WORD.finditer(text, sentence.start, sentence.end):
+            word = match[0]
+            figure = figure_of(word)
+            yield Word(
+                key=figure or stem(word),
+                kind=WordKind.NUMBER if figure else _kind(word, running),
+                span=span_of(text, match.start(), match.end()),
+                sentence=number,
+                quoted=quoted[match.start()],
+            )
+
+
+def keys_of(name: str) -> tuple[str, ...]:
+    """Give the keys of the words of a name."""
+    return tuple(figure_of(match[0]) or stem(match[0]) for match in _WORD.finditer(name))
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Give the folded stem of a word: "operating", "operates" and "operated" alike."""
+    folded = fold(re.sub(r"['’]s$", "", word)).replace(" ", "")
+    for ending, instead in _ENDINGS:
+        if folded.endswith(ending) and len(folded) - len(ending) >= _SHORTEST_STEM:
+            return _tidy(folded[: len(folded) - len(ending)] + instead)
+    return _tidy(folded)
+
+
+@lru_cache(maxsize=8192)
+def figure_of(word: str) -> str | None:
+    """Give a number as plain digits, from figures or a number word; None if the word is neither."""
+    if word[0].isdigit():
+        whole = word.replace(",", "").rstrip(".")
+        return whole.lstrip("0")[:_MAX_DIGITS] or "0"
+    return word_lists().numbers.get(word.casefold())
+
+
+def _tidy(made: str) -> str:
+    if len(made) > _SHORTEST_STEM and made[-1] == made[-2] and made[-1] not in "ls":
+        return made[:-1]
+    return made[:-1] if len(made) > _SHORTEST_STEM + 1 and made.endswith("e") else made
+
+
+def _lower_case_words(text: str) -> frozenset[str]:
+    return frozenset(match[0] for match in _WORD.finditer(text) if match[0].islower())
+
+
+def _kind(word: str, running: frozenset[str]) -> WordKind:
+    # A capital says nothing where the same word also runs in lower case.
+    is_name = word[:1].isupper() and word.casefold() not in running and len(word) > 1
+    return WordKind.NAME if is_name and word.casefold() not in word_lists().common else WordKind.WORD

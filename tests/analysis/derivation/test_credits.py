@@ -1,0 +1,36 @@
+"""Credits."""
+
+from reportedly.analysis.derivation.credits import credits_of, dates_of, has_own_dateline, wire
+from reportedly.desk.deriving import shelve
+from tests.tracing import ORIGIN, a_document, lookalike, origin, paraphrase
+
+
+def test_a_report_that_names_another_credits_it() -> None:
+    """ "Pellucid News reports" is a credit in full."""
+    shelf, _ = shelve([origin(), paraphrase()])
+    (found, *_) = credits_of(shelf.reports[1], shelf.reports[0], shelf)
+    assert found.strength == 1
+    assert found.span.text == "Pellucid News"
+
+
+def test_a_report_that_names_nobody_credits_nobody() -> None:
+    """No name, no credit."""
+    shelf, _ = shelve([origin(), lookalike()])
+    assert credits_of(shelf.reports[1], shelf.reports[0], shelf) == ()
+
+
+def test_a_byline_of_the_agency_is_a_wire_credit() -> None:
+    """What is signed by the agency came from it."""
+    carried = a_document(ORIGIN, "Evening Lantern", "2024-03-05T08:00:00Z", byline="Pellucid News")
+    shelf, _ = shelve([origin(), carried])
+    assert wire(shelf.reports[1], shelf.reports[0])[0] == 1
+    assert has_own_dateline(shelf.reports[0])
+    assert not has_own_dateline(shelf.reports[1])
+
+
+def test_a_day_that_is_named_as_a_source_is_seen() -> None:
+    """ "A newsletter dated 4 March" can be told by its day."""
+    text = "The paper cites a single report, a newsletter dated 4 March, on the Varnholt mill."
+    shelf, _ = shelve([origin(), a_document(text, "Evening Lantern", "2024-03-09T08:00:00Z")])
+    published = shelf.moments[origin().id][0]
+    assert [span.text for span in dates_of(shelf.reports[1], published)] == ["4 March"]
