@@ -12,7 +12,7 @@ from reportedly.reading.drafted_ends import end_of
 from reportedly.reading.figures import check_figures
 from reportedly.reading.refusal import Refusal
 from reportedly.reading.stance import Assessed, Telling, assess, status_of, way_up
-from reportedly.reading.stated import Stated
+from reportedly.reading.stated import Stated, carries
 
 _ASKED = frozenset({CueKind.QUESTION, CueKind.CONDITION})
 
@@ -93,6 +93,9 @@ def _is_other_time(page: Page, draft: Draft, assessed: Assessed, word: int) -> b
     What was tried counts as done by the contract, and a threat that stands is one whatever it threatens.
     """
     parse, status, cues = page.parse, Status(draft.status), load_cues()
+    performed = Predicate(draft.predicate) in load_contradictions().performed
+    if performed:
+        word = _performing(page, word, Predicate(draft.predicate))
     beside = {*parse.children[word], *([parse.heads[word]] if parse.deps[word] == "xcomp" else [])}
     near = [cue for cue in assessed.cues if cue.token in beside]
     if status is Status.ONGOING and any(
@@ -107,10 +110,17 @@ def _is_other_time(page: Page, draft: Draft, assessed: Assessed, word: int) -> b
         return any(cue.kind is CueKind.PLAN and parse.lemmas[cue.token] not in tried for cue in near)
     if status is not Status.PLANNED or draft.predicate == Predicate.THREATENS or not flat:
         return False
-    if parse.lemmas[word] in cues.plan_verbs:
+    if parse.lemmas[word] in cues.plan_verbs and not performed:
         return False
     done = "did" in {parse.lowers[child] for child in parse.children[word]}
     return done or status_of(parse, word, assessed, Telling.ACT) is not Status.PLANNED
+
+
+def _performing(page: Page, word: int, predicate: Predicate) -> int:
+    """Give the verb whose object a word is, where that verb too says the predicate: "pledged" of it."""
+    verb = page.parse.heads[word]
+    carried = page.parse.deps[word] in {"dobj", "nsubjpass"} and carries(page, verb, predicate)
+    return verb if carried else word
 
 
 def _hedge_within(page: Page, quote: Span, trigger: int) -> Certainty:
