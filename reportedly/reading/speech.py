@@ -7,8 +7,9 @@ from reportedly.model.pages import Page
 from reportedly.reading.arguments import FIRST_PERSON
 from reportedly.reading.cues import Cues
 from reportedly.reading.quotes import Quotation, quotation_at
+from reportedly.reading.speakers import voice_of
 from reportedly.reading.stance import Step
-from reportedly.reading.voices import Said, voice_of, voices_above
+from reportedly.reading.voices import Said, voices_above
 
 
 def chain_of(
