@@ -46,7 +46,8 @@ def voice_of(page: Page, speaker: int, cue: int | None, cues: Cues) -> Voice:
     maker = maker_of(page.parse, speaker, cues)
     if maker is not None and maker in page.by_head:
         return _made(page, speaker, maker, cue, cues)
-    mention = _named_behind(page, speaker) or page.by_head.get(speaker)
+    owned = child_with(page.parse, speaker, "poss") is not None and page.parse.lemmas[speaker] in _BUREAUS
+    mention = _named_behind(page, speaker) or (None if owned else page.by_head.get(speaker))
     referent = mention.referents[0] if mention is not None and mention.referents else None
     return Voice(
         kind=_kind(page, speaker, mention, cue, cues),
@@ -103,7 +104,9 @@ def _made(page: Page, noun: int, maker: int, cue: int | None, cues: Cues) -> Voi
 
 def _words(page: Page, speaker: int, mention: Mention | None) -> Span:
     """Give the words that name a speaker, of a description all that says who: "Example's envoy to X"."""
-    if mention is not None and (mention.form is not Form.DESCRIPTION or mention.head != speaker):
+    owned = child_with(page.parse, speaker, "poss") is not None
+    other = mention is not None and mention.head != speaker
+    if mention is not None and (other or (mention.form is not Form.DESCRIPTION and not owned)):
         return mention.span
     first = phrase_start(page.parse, speaker)
     first = first if mention is None else min(first, mention.first)
@@ -126,7 +129,8 @@ def _tail(parse: Parse, noun: int, end: int) -> int:
 def _named_behind(page: Page, speaker: int) -> Mention | None:
     """Give the person named in apposition to a role: "the group's leader, Example, said"."""
     parse = page.parse
-    if parse.tags[speaker] in PROPER or parse.tags[speaker] == "NNS":
+    title = parse.lemmas[speaker] in load_lexicon().roles | load_lexicon().offices
+    if (parse.tags[speaker] in PROPER and not title) or parse.tags[speaker] == "NNS":
         return None  # "sources close to Example" are not Example
     for beside in _beside(parse, speaker):
         mention = page.by_head.get(beside)
@@ -205,7 +209,10 @@ def _is_of_group(page: Page, speaker: int) -> bool:
 
 
 def _nameless(page: Page, speaker: int, cues: Cues) -> VoiceKind:
-    return VoiceKind.DOCUMENT if page.parse.lemmas[speaker] in cues.documents else VoiceKind.UNNAMED
+    lemma = page.parse.lemmas[speaker]
+    if lemma in _BUREAUS:
+        return VoiceKind.ORGANISATION
+    return VoiceKind.DOCUMENT if lemma in cues.documents else VoiceKind.UNNAMED
 
 
 def _role(page: Page, speaker: int) -> str | None:

@@ -8,7 +8,7 @@ from reportedly.model.pages import Page, Parse
 from reportedly.model.terms import EvidenceKind, VoiceKind
 from reportedly.reading.closing import framing_speaker
 from reportedly.reading.cues import Cues
-from reportedly.reading.patterns.roles import agents
+from reportedly.reading.patterns.roles import agents, is_passive
 from reportedly.reading.phrases import child_with, preposition_objects, subtree_end
 from reportedly.reading.speakers import evidence_kind, voice_of
 from reportedly.reading.stance import Step
@@ -92,12 +92,17 @@ def _at_step(page: Page, step: Step, line: frozenset[int], cues: Cues) -> Iterat
     parse = page.parse
     yield from _according(page, step.token, cues)
     yield from _as_said(page, step, cues)
+    yield from _claimants(page, step, cues)
     lemma = parse.lemmas[step.token]
     if _is_subjects_own(parse, step, cues):
         yield from _by(page, step, cues)
     if not step.label:
         return
-    says = lemma in cues.speech or rules_out(parse, step.token)
+    says = (
+        lemma in cues.speech
+        or rules_out(parse, step.token)
+        or (step.label == "dobj" and lemma in cues.speech_nominal)
+    )
     if parse.poses[step.token] == "VERB" and step.label in _CONTENT and says:
         yield from _speakers(page, step, line, cues)
     elif step.label == "agent" and lemma in cues.accusing:
@@ -195,6 +200,19 @@ def _is_bare(parse: Parse, verb: int) -> bool:
     return own is not None and content is None and (mark is None or parse.lowers[mark] == "as")
 
 
+def _claimants(page: Page, step: Step, cues: Cues) -> Iterator[Said]:
+    """Yield whose deed the text says it is by their own word: "an attack claimed by Example"."""
+    parse = page.parse
+    for child in parse.children[step.token]:
+        claimed = parse.deps[child] in {"acl", "relcl"} and parse.lemmas[child] == "claim"
+        if step.label or not claimed or parse.poses[step.token] != "NOUN":
+            continue
+        promised = {parse.lemmas[below] for below in parse.children[child]} & _PROMISED
+        if is_passive(parse, child) or promised:
+            for speaker in agents(parse, child)[:1]:
+                yield from _said(page, speaker, child, cues)
+
+
 def _is_subjects_own(parse: Parse, step: Step, cues: Cues) -> bool:
     if step.label:
         return step.label == "dobj" and lacks_evidence(parse, step.token, step.below, cues)
@@ -225,6 +243,7 @@ def _owners(page: Page, noun: int, cues: Cues) -> tuple[int, ...]:
 def _said(page: Page, speaker: int, cue: int, cues: Cues) -> Iterator[Said]:
     mention = page.by_head.get(speaker)
     nobody = page.parse.lowers[speaker] == "it" and (mention is None or not mention.referents)
+    nobody = nobody or page.parse.lemmas[speaker] in _PROMISED
     if nobody or evidence_kind(page, speaker, cues) in _SHOWING:
         return
     yield Said(voice_of(page, speaker, cue, cues), cue, speaker)
