@@ -48,6 +48,7 @@ class Cues:
     documents: Words
     own_words: Words
     sayings: Words
+    making: Words
     closing: Words
     linking: Words
     sure: Words
@@ -95,6 +96,7 @@ _PLACES = {
     "documents": ("voices", "document"),
     "own_words": ("voices", "own"),
     "sayings": ("voices", "sayings"),
+    "making": ("voices", "making"),
     "closing": ("speech", "closing"),
     "linking": ("speech", "linking"),
     "sure": ("speech", "sure"),

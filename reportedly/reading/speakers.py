@@ -76,7 +76,7 @@ def maker_of(parse: Parse, noun: int, cues: Cues) -> int | None:
     if lemma not in cues.documents | cues.own_words | cues.sayings:
         return None
     prepositions = ("by", "from", "of") if lemma in cues.sayings else ("by", "from")
-    signed = (c for c in parse.children[noun] if parse.deps[c] == "acl" and parse.tags[c] == "VBN")
+    signed = (c for c in parse.children[noun] if parse.deps[c] == "acl" and parse.lemmas[c] in cues.making)
     before = (c for c in reversed(parse.children[noun]) if parse.deps[c] in {"poss", "compound", "nmod"})
     makers = (
         *(c for c in before if parse.deps[c] == "poss" or parse.tags[c] in PROPER),
