@@ -16,18 +16,14 @@ def chain_of(
     page: Page, steps: tuple[Step, ...], quotations: tuple[Quotation, ...], cues: Cues
 ) -> tuple[Voice, ...]:
     """Give the voices of a claim, outermost first, the publisher left out."""
-    said = voices_above(page, steps, cues)
+    # "We condemn the attack": whose text it is speaks in the first person, the publisher or who is quoted.
+    above = voices_above(page, steps, cues)
+    said = tuple(one for one in above if page.parse.lowers[one.speaker] not in FIRST_PERSON)
     quotation = quotation_at(quotations, page.parse.starts[steps[0].token])
     if quotation is None or quotation.speaker is None:
         return tuple(one.voice for one in said)
     outer = voice_of(page, quotation.speaker, quotation.verb, cues)
-    inside = [
-        one
-        for one in said
-        if _is_inside(page, one, quotation)
-        and one.speaker != quotation.speaker
-        and page.parse.lowers[one.speaker] not in FIRST_PERSON
-    ]
+    inside = [one for one in said if _is_inside(page, one, quotation) and one.speaker != quotation.speaker]
     return (
         replace(outer, direct=True),
         *(one.voice for one in inside if one.voice.name != outer.name or one.voice.name is None),
