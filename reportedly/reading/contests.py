@@ -39,6 +39,7 @@ def check_parts(
     _check_direction(page, predicate, said, ends)
     if not _is_said_elsewhere(page, predicate, hits, ends):
         _check_others(page, said, ends)
+    _check_governed(page, said, ends)
     _check_contrary(page, predicate, quote, hits, ends)
 
 
@@ -56,6 +57,22 @@ def check_ends(page: Page, predicate: Predicate, hits: Sequence[Hit], ends: tupl
                     f"{end.span.text!r} is what is said of {page.parse.words[hit.subject]!r} and "
                     f"{page.parse.words[hit.object]!r}, and neither of them",
                 )
+
+
+def _check_governed(page: Page, said: Sequence[Hit], ends: tuple[End, End]) -> None:
+    """Refuse a subject from another sentence where a word over the object says it of somebody named."""
+    (subject, object_), sentences = ends, page.parse.sentence_of
+    if sentences[subject.head] == sentences[object_.head]:
+        return
+    line = line_of(page.parse, object_.head)
+    for hit in said:
+        other = is_definite(page, hit.subject) and not fills(page, hit.subject, subject)
+        if hit.trigger in line and other and not _is_loose(hit):
+            raise Refusal(
+                Reason.OTHER_ARGUMENT,
+                f"{page.parse.words[hit.trigger]!r} is said of {page.parse.words[hit.subject]!r}, "
+                f"not of {subject.span.text!r} in another sentence",
+            )
 
 
 def _filled(hit: Hit) -> tuple[int, int]:

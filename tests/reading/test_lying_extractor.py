@@ -108,6 +108,10 @@ SAID: dict[str, tuple[Truth, ...]] = {
         of_both("attacks"),
         Truth("opposes", HARROW, DAWN),
     ),
+    "The Harrow Council left. The Amber Front attacked police and the Vale Brigades.": (
+        of_both("attacks"),
+        Truth("attacks", AMBER, "police"),
+    ),
     "There is no alliance between the Amber Front and the Vale Brigades.": (
         of_both("allied_with", polarity="denied"),
     ),
