@@ -12,8 +12,9 @@ from reportedly.model.pages import Page, Parse
 from reportedly.reading.cues import Cues
 from reportedly.reading.phrases import is_clause_head, subtree_end, subtree_start
 from reportedly.reading.quotes import Quotation, find_quotations
+from reportedly.reading.speakers import voice_of
 from reportedly.reading.stance import Step, way_up
-from reportedly.reading.voices import Said, voice_of, voices_above
+from reportedly.reading.voices import Said, voices_above
 
 SOURCE, CUE, CONTENT = "source", "cue", "content"
 ROLES = (SOURCE, CUE, CONTENT)

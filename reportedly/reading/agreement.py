@@ -12,7 +12,9 @@ from reportedly.reading.drafted_ends import end_of
 from reportedly.reading.figures import check_figures
 from reportedly.reading.refusal import Refusal
 from reportedly.reading.stance import Assessed, Telling, assess, status_of, way_up
-from reportedly.reading.stated import Stated
+from reportedly.reading.stance_denials import charges_itself, denies_itself
+from reportedly.reading.stance_phrases import rules_out
+from reportedly.reading.stated import Stated, carries
 
 _ASKED = frozenset({CueKind.QUESTION, CueKind.CONDITION})
 
@@ -65,12 +67,15 @@ def _check_stance(page: Page, draft: Draft, stance: Stance, bearer: Bearer, quot
     steps = way_up(page.parse, bearer.token, title=bearer.title)
     assessed = assess(page.parse, steps, load_cues(), bearer.heads)
     unsaid = assessed.evaporates and not _ASKED & {cue.kind for cue in assessed.cues}
-    if stance.polarity is Polarity.AFFIRMED and (unsaid or assessed.polarity is Polarity.DENIED):
+    own = not bearer.known and denies_itself(page.parse, bearer.token, load_cues())
+    if stance.polarity is Polarity.AFFIRMED and (unsaid or own or assessed.polarity is Polarity.DENIED):
         raise Refusal(Reason.NEGATION_MISSED, f"{quote.text[:80]!r} is denied in its sentence")
     denied = assessed.polarity is Polarity.DENIED or (not bearer.known and _denies(page.parse, bearer.token))
     if stance.polarity is Polarity.DENIED and (unsaid or not denied):
         raise Refusal(Reason.DENIAL_UNFOUNDED, f"nothing in {quote.text[:80]!r} denies it")
     allowed = min(assessed.certainty, _hedge_within(page, quote, bearer.token), key=lambda c: c.strength)
+    if not bearer.known and charges_itself(page.parse, bearer.token, Predicate(draft.predicate), load_cues()):
+        allowed = min(allowed, Certainty.HEDGED, key=lambda c: c.strength)
     if stance.certainty.strength > allowed.strength:
         raise Refusal(
             Reason.STRONGER_THAN_WORDS,
@@ -84,6 +89,8 @@ def _check_stance(page: Page, draft: Draft, stance: Stance, bearer: Bearer, quot
 
 def _denies(parse: Parse, token: int) -> bool:
     """Tell whether a word where both ends meet denies by itself: "rejected their offer"."""
+    if rules_out(parse, token):
+        return True
     return parse.lemmas[token] in load_cues().speech_denying | load_cues().negating_verbs
 
 
@@ -93,6 +100,9 @@ def _is_other_time(page: Page, draft: Draft, assessed: Assessed, word: int) -> b
     What was tried counts as done by the contract, and a threat that stands is one whatever it threatens.
     """
     parse, status, cues = page.parse, Status(draft.status), load_cues()
+    performed = Predicate(draft.predicate) in load_contradictions().performed
+    if performed:
+        word = _performing(page, word, Predicate(draft.predicate))
     beside = {*parse.children[word], *([parse.heads[word]] if parse.deps[word] == "xcomp" else [])}
     near = [cue for cue in assessed.cues if cue.token in beside]
     if status is Status.ONGOING and any(
@@ -107,10 +117,17 @@ def _is_other_time(page: Page, draft: Draft, assessed: Assessed, word: int) -> b
         return any(cue.kind is CueKind.PLAN and parse.lemmas[cue.token] not in tried for cue in near)
     if status is not Status.PLANNED or draft.predicate == Predicate.THREATENS or not flat:
         return False
-    if parse.lemmas[word] in cues.plan_verbs:
+    if parse.lemmas[word] in cues.plan_verbs and not performed:
         return False
     done = "did" in {parse.lowers[child] for child in parse.children[word]}
     return done or status_of(parse, word, assessed, Telling.ACT) is not Status.PLANNED
+
+
+def _performing(page: Page, word: int, predicate: Predicate) -> int:
+    """Give the verb whose object a word is, where that verb too says the predicate: "pledged" of it."""
+    verb = page.parse.heads[word]
+    carried = page.parse.deps[word] in {"dobj", "nsubjpass"} and carries(page, verb, predicate)
+    return verb if carried else word
 
 
 def _hedge_within(page: Page, quote: Span, trigger: int) -> Certainty:

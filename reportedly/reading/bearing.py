@@ -11,7 +11,7 @@ from reportedly.model.claims import Draft
 from reportedly.model.pages import Page
 from reportedly.model.spans import Span
 from reportedly.model.terms import SYMMETRIC, Predicate
-from reportedly.reading.contests import check_parts
+from reportedly.reading.contests import check_ends, check_parts
 from reportedly.reading.drafted_ends import End, fills, line_of, way_between
 from reportedly.reading.patterns.extractor import telling_of
 from reportedly.reading.patterns.hits import Hit
@@ -46,7 +46,8 @@ def find_bearing(page: Page, draft: Draft, quote: Span, ends: tuple[End, End], s
     Raises: Refusal, where the words say it of others, the other way round, or say the contrary.
     """
     predicate, (subject, object_) = Predicate(draft.predicate), ends
-    hits = list(stated.within(*_sentences(page, quote)))
+    hits = list(stated.within(*_sentences(page, quote, ends)))
+    check_ends(page, predicate, hits, ends)
     said = [hit for hit in hits if is_said_by(hit, predicate)]
     bearing = [hit for hit in said if _is_borne(page, hit, ends)]
     if not bearing:
@@ -67,9 +68,10 @@ def _bearer(page: Page, hit: Hit) -> Bearer:
     return Bearer(hit.trigger, (hit.subject, hit.object), telling_of(page, hit) is Telling.TITLE, known=True)
 
 
-def _sentences(page: Page, quote: Span) -> tuple[int, int]:
+def _sentences(page: Page, quote: Span, ends: tuple[End, End]) -> tuple[int, int]:
+    """Give the first and last sentence of a quote and of both ends, which may stand beside it."""
     tokens = [t for t in (page.token_at(quote.start), page.token_at(quote.end - 1)) if t is not None]
-    found = [page.parse.sentence_of[token] for token in tokens] or [0]
+    found = [page.parse.sentence_of[token] for token in (*tokens, *(end.head for end in ends))]
     return min(found), max(found)
 
 

@@ -37,8 +37,56 @@ def check_parts(
     """
     said = [hit for hit in hits if is_said_by(hit, predicate)]
     _check_direction(page, predicate, said, ends)
-    _check_others(page, said, ends)
+    if not _is_said_elsewhere(page, predicate, hits, ends):
+        _check_others(page, said, ends)
+    _check_governed(page, said, ends)
     _check_contrary(page, predicate, quote, hits, ends)
+
+
+def check_ends(page: Page, predicate: Predicate, hits: Sequence[Hit], ends: tuple[End, End]) -> None:
+    """Check that no end of a draft is the very word that says it of others, as "ties" is.
+
+    Raises: Refusal, where one is.
+    """
+    for hit in hits:
+        for end in ends:
+            own = hit.trigger == end.head and is_said_by(hit, predicate)
+            if own and not any(slot == hit.trigger or is_it(page, slot, end) for slot in _filled(hit)):
+                raise Refusal(
+                    Reason.OTHER_ARGUMENT,
+                    f"{end.span.text!r} is what is said of {page.parse.words[hit.subject]!r} and "
+                    f"{page.parse.words[hit.object]!r}, and neither of them",
+                )
+
+
+def _check_governed(page: Page, said: Sequence[Hit], ends: tuple[End, End]) -> None:
+    """Refuse a subject from another sentence where a word over the object says it of somebody named."""
+    (subject, object_), sentences = ends, page.parse.sentence_of
+    if sentences[subject.head] == sentences[object_.head]:
+        return
+    line = line_of(page.parse, object_.head)
+    for hit in said:
+        other = is_definite(page, hit.subject) and not fills(page, hit.subject, subject)
+        if hit.trigger in line and other and not _is_loose(hit):
+            raise Refusal(
+                Reason.OTHER_ARGUMENT,
+                f"{page.parse.words[hit.trigger]!r} is said of {page.parse.words[hit.subject]!r}, "
+                f"not of {subject.span.text!r} in another sentence",
+            )
+
+
+def _filled(hit: Hit) -> tuple[int, int]:
+    return hit.subject, hit.object
+
+
+def _is_said_elsewhere(page: Page, predicate: Predicate, hits: Sequence[Hit], ends: tuple[End, End]) -> bool:
+    """Tell whether ends in two sentences have a word for the claim that no filled frame takes for others."""
+    one, other = (page.parse.sentence_of[end.head] for end in ends)
+    if one == other:
+        return False
+    taken = {hit.trigger for hit in hits}
+    tokens = (token for sentence in (one, other) for token in range(*page.parse.sentences[sentence]))
+    return any(token not in taken and carries(page, token, predicate) for token in tokens)
 
 
 def _check_direction(page: Page, predicate: Predicate, said: list[Hit], ends: tuple[End, End]) -> None:
@@ -155,7 +203,9 @@ def _check_contrary(
         )
         if hit.frame.predicate not in against or not of_both or _is_open(page, hit):
             continue
-        others = (token for token in _around(page, quote, ends) if token != hit.trigger)
+        # What governs the contrary speaks of all of it ("accused of supplying X").
+        above = line_of(page.parse, hit.trigger)
+        others = (token for token in _around(page, quote, ends) if token not in above)
         # Most words say acts_with only of what stands behind "with", which would have borne the draft.
         if predicate is Predicate.ACTS_WITH or not any(carries(page, token, predicate) for token in others):
             raise Refusal(

@@ -47,6 +47,10 @@ class Cues:
     spokesmen: Words
     documents: Words
     own_words: Words
+    sayings: Words
+    making: Words
+    closing: Words
+    linking: Words
     sure: Words
     exceptions: Words
     quantifiers: Words
@@ -91,6 +95,10 @@ _PLACES = {
     "spokesmen": ("voices", "spokesman"),
     "documents": ("voices", "document"),
     "own_words": ("voices", "own"),
+    "sayings": ("voices", "sayings"),
+    "making": ("voices", "making"),
+    "closing": ("speech", "closing"),
+    "linking": ("speech", "linking"),
     "sure": ("speech", "sure"),
     "exceptions": ("exception", "before"),
     "quantifiers": ("exception", "quantifiers"),

@@ -7,8 +7,8 @@ from reportedly.model.pages import Page, Parse
 from reportedly.model.terms import EvidenceKind
 from reportedly.reading.cues import Cues
 from reportedly.reading.phrases import child_with, phrase_start, preposition_objects
+from reportedly.reading.speakers import evidence_kind
 from reportedly.reading.stance import Step
-from reportedly.reading.voices import evidence_kind
 
 _POINTING = ("in", "by", "from", "on", "via", "through", "of")
 

@@ -7,26 +7,23 @@ from reportedly.model.pages import Page
 from reportedly.reading.arguments import FIRST_PERSON
 from reportedly.reading.cues import Cues
 from reportedly.reading.quotes import Quotation, quotation_at
+from reportedly.reading.speakers import voice_of
 from reportedly.reading.stance import Step
-from reportedly.reading.voices import Said, voice_of, voices_above
+from reportedly.reading.voices import Said, voices_above
 
 
 def chain_of(
     page: Page, steps: tuple[Step, ...], quotations: tuple[Quotation, ...], cues: Cues
 ) -> tuple[Voice, ...]:
     """Give the voices of a claim, outermost first, the publisher left out."""
-    said = voices_above(page, steps, cues)
+    # "We condemn the attack": whose text it is speaks in the first person, the publisher or who is quoted.
+    above = voices_above(page, steps, cues)
+    said = tuple(one for one in above if page.parse.lowers[one.speaker] not in FIRST_PERSON)
     quotation = quotation_at(quotations, page.parse.starts[steps[0].token])
     if quotation is None or quotation.speaker is None:
         return tuple(one.voice for one in said)
     outer = voice_of(page, quotation.speaker, quotation.verb, cues)
-    inside = [
-        one
-        for one in said
-        if _is_inside(page, one, quotation)
-        and one.speaker != quotation.speaker
-        and page.parse.lowers[one.speaker] not in FIRST_PERSON
-    ]
+    inside = [one for one in said if _is_inside(page, one, quotation) and one.speaker != quotation.speaker]
     return (
         replace(outer, direct=True),
         *(one.voice for one in inside if one.voice.name != outer.name or one.voice.name is None),

@@ -16,6 +16,7 @@ from reportedly.reading.cues import Cues
 from reportedly.reading.phrases import child_with
 from reportedly.reading.stance_arguments import cues_on_arguments
 from reportedly.reading.stance_cues import FoundCue, cues_above, cues_beside, question_marks
+from reportedly.reading.stance_denials import evidence_cues, is_ungiven, told_cues, without_denied_charges
 from reportedly.reading.verbs import load_verbs
 
 _REACHING = frozenset(
@@ -151,7 +152,7 @@ def assess(parse: Parse, steps: tuple[Step, ...], cues: Cues, arguments: tuple[i
         arguments: heads of the claim's arguments; "alleged" before one of them hedges the claim.
     """
     found = tuple(dict.fromkeys(_cues(parse, steps, cues, arguments)))
-    found = _open_to_question(parse, found)
+    found = without_denied_charges(parse, _open_to_question(parse, found))
     kinds = [cue.kind for cue in found]
     negations = sum(kind in {CueKind.NEGATION, CueKind.DENIAL} for kind in kinds)
     certainty = Certainty.CERTAIN
@@ -187,9 +188,12 @@ def _cues(
     for step in steps:
         above = cues_above(parse, step.token, step.label, cues)
         yield from (cue for cue in above if not step.aside or cue.kind not in _TURNING)
+        yield from told_cues(parse, step.token, step.label, step.below, cues)
         if step.reaches:
             found = cues_beside(parse, step.token, cues, own=step.below == step.token)
-            yield from (cue for cue in found if step.negatable or cue.kind is not CueKind.NEGATION)
+            denies = step.negatable and not is_ungiven(parse, step.token)
+            yield from (cue for cue in found if denies or cue.kind is not CueKind.NEGATION)
+            yield from evidence_cues(parse, step.token, step.label, cues)
     yield from cues_on_arguments(parse, arguments, cues)
     yield from question_marks(parse, steps[0].token)
 
@@ -206,7 +210,7 @@ def _evaporates(parse: Parse, steps: tuple[Step, ...], cues: Cues) -> bool:
         if lemma in cues.accusing and (unsaid or _is_short_of(parse, verb)):
             return True
         if step.label == "ccomp" and lemma in cues.speech_flat:
-            return unsaid or _is_denied(parse, verb, cues)
+            return unsaid or _is_denied(parse, verb, cues) or _is_short_of(parse, verb)
     return False
 
 

@@ -17,7 +17,8 @@ def cues_on_arguments(parse: Parse, heads: tuple[int, ...], cues: Cues) -> Itera
         yield from _doubts_around(parse, head, cues)
         for child in parse.children[head]:
             if parse.deps[child] == "amod" and _doubts(parse, child, cues):
-                yield FoundCue(child, CueKind.HEDGE)
+                if not _is_only_described(parse, head):
+                    yield FoundCue(child, CueKind.HEDGE)
             elif _is_denied(parse, child, head, cues):
                 yield FoundCue(child, CueKind.NEGATION)  # "not Example but …"
             elif parse.deps[child] == "det" and parse.lowers[child] in {"no", "neither"}:
@@ -30,6 +31,11 @@ def cues_on_arguments(parse: Parse, heads: tuple[int, ...], cues: Cues) -> Itera
         either = _either(parse, _first_conjunct(parse, head))
         if either is not None:
             yield FoundCue(either, CueKind.POSSIBILITY)
+
+
+def _is_only_described(parse: Parse, head: int) -> bool:
+    """Tell whether the doubt is about who somebody is, not what was done: "arrested alleged members"."""
+    return parse.deps[head] in {"dobj", "nsubjpass"} and parse.poses[head] == "NOUN"
 
 
 def _is_denied(parse: Parse, child: int, head: int, cues: Cues) -> bool:

@@ -16,9 +16,21 @@ _SO_CALLED = frozenset(
 _TRUSTED = frozenset("believe trust true accurate correct confirm verify".split())
 
 
+_RULING_OUT = frozenset(
+    {
+        ("rule", "out"),
+        ("turn", "down"),
+        ("brush", "off"),
+        ("brush", "aside"),
+        ("wave", "away"),
+        ("knock", "back"),
+    }
+)
+
+
 def rules_out(parse: Parse, verb: int) -> bool:
-    """Tell whether a verb rules something out."""
-    return parse.lemmas[verb] == "rule" and any(parse.lowers[c] == "out" for c in parse.children[verb])
+    """Tell whether a verb and its particle rule something out: "ruled out", "turned down"."""
+    return any((parse.lemmas[verb], parse.lowers[c]) in _RULING_OUT for c in parse.children[verb])
 
 
 def is_so_called(parse: Parse, adjective: int) -> bool:

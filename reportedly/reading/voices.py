@@ -4,31 +4,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.model.claims import Voice
-from reportedly.model.pages import Form, Mention, Page, Parse
-from reportedly.model.terms import ActorKind, EvidenceKind, VoiceKind
+from reportedly.model.pages import Page, Parse
+from reportedly.model.terms import EvidenceKind, VoiceKind
+from reportedly.reading.closing import framing_speaker
 from reportedly.reading.cues import Cues
-from reportedly.reading.patterns.roles import agents
-from reportedly.reading.phrases import PROPER, child_with, phrase_start, preposition_objects, subtree_end
+from reportedly.reading.patterns.roles import agents, is_passive
+from reportedly.reading.phrases import child_with, preposition_objects, subtree_end
+from reportedly.reading.speakers import evidence_kind, voice_of
 from reportedly.reading.stance import Step
+from reportedly.reading.stance_denials import lacks_evidence
 from reportedly.reading.stance_phrases import rules_out
 
 _SHORT = 8
 """Tokens that a closing "…, reported X" can have."""
 
+_PRONOUNS = {
+    **dict.fromkeys(("he", "she"), frozenset({VoiceKind.NAMED, VoiceKind.UNNAMED})),
+    "they": frozenset(VoiceKind) - {VoiceKind.NAMED, VoiceKind.DOCUMENT},
+    "it": frozenset({VoiceKind.ORGANISATION, VoiceKind.DOCUMENT, VoiceKind.GROUP}),
+}
+"""Whom a pronoun that thinks or speaks within somebody's words can be: "sources said that they suspect"."""
+
+_PROMISED = frozenset({"responsibility", "credit"})
+_PROCLAIMING = frozenset({"announce", "declare", "proclaim"})
+
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "prep", "pcomp", "parataxis", "oprd", "nsubjpass", "conj"})
 _SHOWING = frozenset(
     {EvidenceKind.VIDEO, EvidenceKind.PHOTOGRAPH, EvidenceKind.AUDIO, EvidenceKind.SATELLITE_IMAGE}
-)
-_GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.FACTION, ActorKind.ALLIANCE})
-_OFFICIAL = frozenset(
-    {
-        ActorKind.STATE,
-        ActorKind.STATE_BODY,
-        ActorKind.FORCE,
-        ActorKind.ORGANISATION,
-        ActorKind.PARTY,
-        ActorKind.OPERATION,
-    }
 )
 
 
@@ -48,26 +50,59 @@ def voices_above(page: Page, steps: tuple[Step, ...], cues: Cues) -> tuple[Said,
     inner_first: list[Said] = []
     line = frozenset(step.token for step in steps)
     for step in steps:
+        if inner_first and _denies_charge(page.parse, inner_first[-1], step, cues):
+            inner_first.pop()  # "denied accusations by X that": who charges does not say that it is not so
         for said in _at_step(page, step, line, cues):
-            if inner_first and _is_same(inner_first[-1].voice, said.voice):
+            if inner_first and _is_same(page, inner_first[-1], said):
                 inner_first[-1] = said  # "Example said he believed": the same voice, better named
             elif all(known.speaker != said.speaker for known in inner_first):
                 inner_first.append(said)
-    return tuple(reversed(inner_first))
+    return tuple(reversed(inner_first)) or _framing(page, steps, cues)
 
 
-def _is_same(inner: Voice, outer: Voice) -> bool:
-    return inner.entity is not None and inner.entity == outer.entity
+def _framing(page: Page, steps: tuple[Step, ...], cues: Cues) -> tuple[Said, ...]:
+    """Give who frames the sentence, where nobody above the claim says it and it is no mere title in it."""
+    if page.parse.heads[steps[-1].token] != steps[-1].token:
+        return ()
+    found = framing_speaker(page, steps[0].token, cues)
+    return () if found is None else tuple(_said(page, *found, cues))
+
+
+def _denies_charge(parse: Parse, inner: Said, step: Step, cues: Cues) -> bool:
+    """Tell whether somebody denies the very charge that was taken for somebody's words."""
+    return (
+        parse.poses[inner.verb] == "NOUN"
+        and step.below == inner.verb
+        and step.label in {"dobj", "nsubjpass"}
+        and parse.lemmas[step.token] in cues.speech_denying
+    )
+
+
+def _is_same(page: Page, inner: Said, outer: Said) -> bool:
+    """Tell whether an inner speaker is the outer one, by what it stands for or as its pronoun."""
+    if inner.voice.entity is not None and inner.voice.entity == outer.voice.entity:
+        return True
+    word, kind = page.parse.lowers[inner.speaker], outer.voice.kind
+    if page.parse.lowers[outer.speaker] in _PRONOUNS:
+        return False
+    return word in _PRONOUNS and kind in _PRONOUNS[word]
 
 
 def _at_step(page: Page, step: Step, line: frozenset[int], cues: Cues) -> Iterator[Said]:
     parse = page.parse
     yield from _according(page, step.token, cues)
     yield from _as_said(page, step, cues)
+    yield from _claimants(page, step, cues)
+    lemma = parse.lemmas[step.token]
+    if _is_subjects_own(parse, step, cues):
+        yield from _by(page, step, cues)
     if not step.label:
         return
-    lemma = parse.lemmas[step.token]
-    says = lemma in cues.speech or rules_out(parse, step.token)
+    says = (
+        lemma in cues.speech
+        or rules_out(parse, step.token)
+        or (step.label == "dobj" and lemma in cues.speech_nominal)
+    )
     if parse.poses[step.token] == "VERB" and step.label in _CONTENT and says:
         yield from _speakers(page, step, line, cues)
     elif step.label == "agent" and lemma in cues.accusing:
@@ -76,7 +111,10 @@ def _at_step(page: Page, step: Step, line: frozenset[int], cues: Cues) -> Iterat
         for speaker in agents(parse, parse.heads[step.token])[:1]:
             yield from _said(page, speaker, step.token, cues)
     elif parse.poses[step.token] == "NOUN" and (lemma in cues.hedge_nouns or lemma in cues.documents):
-        for speaker in (*_owners(parse, step.token), *preposition_objects(parse, step.token, "by", "from")):
+        for speaker in (
+            *_owners(page, step.token, cues),
+            *preposition_objects(parse, step.token, "by", "from"),
+        ):
             if speaker != step.below:
                 yield from _said(page, speaker, step.token, cues)
 
@@ -162,100 +200,50 @@ def _is_bare(parse: Parse, verb: int) -> bool:
     return own is not None and content is None and (mark is None or parse.lowers[mark] == "as")
 
 
-def _owners(parse: Parse, noun: int) -> tuple[int, ...]:
+def _claimants(page: Page, step: Step, cues: Cues) -> Iterator[Said]:
+    """Yield whose deed the text says it is by their own word: "an attack claimed by Example"."""
+    parse = page.parse
+    for child in parse.children[step.token]:
+        claimed = parse.deps[child] in {"acl", "relcl"} and parse.lemmas[child] == "claim"
+        if step.label or not claimed or parse.poses[step.token] != "NOUN":
+            continue
+        promised = {parse.lemmas[below] for below in parse.children[child]} & _PROMISED
+        if is_passive(parse, child) or promised:
+            for speaker in agents(parse, child)[:1]:
+                yield from _said(page, speaker, child, cues)
+
+
+def _is_subjects_own(parse: Parse, step: Step, cues: Cues) -> bool:
+    if step.label:
+        return step.label == "dobj" and lacks_evidence(parse, step.token, step.below, cues)
+    return _is_own_word(parse, step.token, cues)
+
+
+def _is_own_word(parse: Parse, verb: int, cues: Cues) -> bool:
+    """Tell whether a verb that carries the claim is its subject's word: "claimed responsibility for X"."""
+    if parse.poses[verb] != "VERB" or child_with(parse, verb, "auxpass") is not None:
+        return False
+    thing = child_with(parse, verb, "dobj")
+    if thing is None:
+        return False
+    own = parse.lemmas[verb] in cues.responsibility | cues.speech_denying
+    return parse.lemmas[verb] in _PROCLAIMING or (own and parse.lemmas[thing] in _PROMISED)
+
+
+def _owners(page: Page, noun: int, cues: Cues) -> tuple[int, ...]:
+    """Give whose a charge is: "Example's claim", "Turkish allegations"."""
+    parse = page.parse
     owner = child_with(parse, noun, "poss")
-    return () if owner is None else (owner,)
+    if owner is not None or parse.lemmas[noun] not in cues.hedge_nouns:
+        return () if owner is None else (owner,)
+    before = (c for c in parse.children[noun] if parse.deps[c] in {"amod", "compound"} and c in page.by_head)
+    return tuple(c for c in before if page.by_head[c].referents)
 
 
 def _said(page: Page, speaker: int, cue: int, cues: Cues) -> Iterator[Said]:
     mention = page.by_head.get(speaker)
     nobody = page.parse.lowers[speaker] == "it" and (mention is None or not mention.referents)
+    nobody = nobody or page.parse.lemmas[speaker] in _PROMISED
     if nobody or evidence_kind(page, speaker, cues) in _SHOWING:
         return
     yield Said(voice_of(page, speaker, cue, cues), cue, speaker)
-
-
-def evidence_kind(page: Page, token: int, cues: Cues) -> EvidenceKind | None:
-    """Give what kind of evidence a noun names, or None."""
-    return cues.evidence.get(page.parse.lemmas[token]) or cues.evidence.get(page.parse.lowers[token])
-
-
-def voice_of(page: Page, speaker: int, cue: int | None, cues: Cues) -> Voice:
-    """Give the voice of the speaker whose head token this is."""
-    parse = page.parse
-    mention = _named_behind(page, speaker) or page.by_head.get(speaker)
-    span = page.quote(phrase_start(parse, speaker), speaker + 1) if mention is None else mention.span
-    owner = _owner_mention(page, speaker) if parse.lemmas[speaker] in cues.own_words else None
-    referent = mention.referents[0] if mention is not None and mention.referents else None
-    if owner is not None and owner.referents:
-        referent = owner.referents[0]
-    return Voice(
-        kind=_kind(page, speaker, mention, owner, cues),
-        span=span,
-        name=None if referent is None else referent.name,
-        role=_role(page, speaker),
-        cue=None if cue is None else page.quote(cue, cue + 1),
-        entity=None if referent is None else referent.entity,
-    )
-
-
-def _named_behind(page: Page, speaker: int) -> Mention | None:
-    """Give the person named in apposition to a role: "the group's leader, Example, said"."""
-    if page.parse.tags[speaker] in PROPER or page.parse.tags[speaker] == "NNS":
-        return None  # "sources close to Example" are not Example
-    beside = child_with(page.parse, speaker, "appos")
-    mention = None if beside is None else page.by_head.get(beside)
-    if mention is None or mention.form is not Form.NAME or not mention.referents:
-        return None
-    return mention if mention.referents[0].kind is ActorKind.PERSON else None
-
-
-def _owner_mention(page: Page, speaker: int) -> Mention | None:
-    for child in page.parse.children[speaker]:
-        if page.parse.deps[child] in {"poss", "compound"} and child in page.by_head:
-            mention = page.by_head[child]
-            if mention.referents and mention.referents[0].kind in _GROUPS:
-                return mention
-    return None
-
-
-def _kind(page: Page, speaker: int, mention: Mention | None, owner: Mention | None, cues: Cues) -> VoiceKind:
-    if owner is not None:
-        return VoiceKind.GROUP
-    if mention is None or not mention.referents:
-        return _nameless(page, speaker, cues)
-    referent = mention.referents[0]
-    if referent.kind in _GROUPS:
-        return VoiceKind.GROUP
-    if referent.kind is ActorKind.PERSON and referent.entity is not None:
-        return VoiceKind.NAMED
-    described = referent.anchor == mention.span and page.parse.tags[speaker] in {"NN", "NNS"}
-    lemma = page.parse.lemmas[speaker]
-    for_others = described and lemma in cues.spokesmen
-    anonymous = lemma in cues.unnamed or referent.kind is ActorKind.COLLECTIVE
-    if described and anonymous and not for_others:
-        return _nameless(page, speaker, cues)
-    polity = referent.kind is ActorKind.PLACE and mention.form is Form.NAME
-    official = for_others or polity or referent.kind in _OFFICIAL
-    return VoiceKind.ORGANISATION if official else VoiceKind.UNNAMED
-
-
-def _nameless(page: Page, speaker: int, cues: Cues) -> VoiceKind:
-    return VoiceKind.DOCUMENT if page.parse.lemmas[speaker] in cues.documents else VoiceKind.UNNAMED
-
-
-def _role(page: Page, speaker: int) -> str | None:
-    """Give the words in apposition to a named speaker: "a former deputy minister"."""
-    parse = page.parse
-    for child in parse.children[speaker]:
-        if parse.deps[child] == "appos" and parse.poses[child] == "NOUN":
-            return page.quote(phrase_start(parse, child), _tail(parse, child)).text
-    return None
-
-
-def _tail(parse: Parse, head: int) -> int:
-    """Give the end of a phrase with its "of" complements."""
-    last = head + 1
-    for complement in preposition_objects(parse, head, "of", "for", "at"):
-        last = max(last, complement + 1)
-    return last

@@ -104,6 +104,23 @@ SAID: dict[str, tuple[Truth, ...]] = {
     "The Amber Front was accused of supplying weapons to the Vale Brigades.": (
         of_both("supports", certainty="hedged"),
     ),
+    "The Amber Front attacked the Vale Brigades. The Harrow Council denounced Dawn Guard.": (
+        of_both("attacks"),
+        Truth("opposes", HARROW, DAWN),
+    ),
+    "The Harrow Council left. The Amber Front attacked police and the Vale Brigades.": (
+        of_both("attacks"),
+        Truth("attacks", AMBER, "police"),
+    ),
+    "There is no alliance between the Amber Front and the Vale Brigades.": (
+        of_both("allied_with", polarity="denied"),
+    ),
+    "The Vale Brigades accepted a pledge of loyalty from the Amber Front.": (of_both("pledged_to"),),
+    "The Amber Front is an enemy of the Vale Brigades.": (of_both("opposes"),),
+    "The Harrow Council blamed the Amber Front for arming the Vale Brigades.": (
+        of_both("supports", certainty="hedged", voices=(HARROW,)),
+        Truth("opposes", HARROW, AMBER),
+    ),
 }
 """Sentences with all they say."""
 
@@ -205,24 +222,7 @@ def test_honest_drafts_get_in(page: Pages, stated: Callable[[str], Stated], text
             assert all(is_said(claim, SAID[text]) for claim in read)
 
 
-OPEN = (
-    '"The Amber Front has attacked the Vale Brigades," Toma Relk said. The Harrow Council met Dawn Guard.',
-    "The Amber Front has no ties to the Vale Brigades.",
-    "The Amber Front pledged allegiance to the Vale Brigades.",
-    "The Amber Front is a rival of the Vale Brigades.",
-    "The Amber Front was accused of supplying weapons to the Vale Brigades.",
-)
-"""What still lets a lie in: actors of the next sentence, the word of a tie as an end, a pledge as a plan, and
-"accused" as enmity."""
-
-
-def liars() -> Iterator[object]:
-    """Give the sentences, those that are not closed yet marked as such."""
-    known = pytest.mark.xfail(strict=True, reason="a lie that its words contradict still gets in")
-    yield from (pytest.param(text, marks=known if text in OPEN else ()) for text in SAID)
-
-
-@pytest.mark.parametrize("text", list(liars()))
+@pytest.mark.parametrize("text", SAID)
 def test_no_lie_that_its_words_contradict_gets_in(
     page: Pages, stated: Callable[[str], Stated], text: str
 ) -> None:

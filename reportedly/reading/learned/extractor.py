@@ -28,9 +28,10 @@ from reportedly.reading.learned.triggers import trigger_of
 from reportedly.reading.learned.words import WordPieces, load_pieces
 from reportedly.reading.patterns.quote import quote_of
 from reportedly.reading.quotes import Quotation, find_quotations
+from reportedly.reading.speakers import voice_of
 from reportedly.reading.speech import chain_of
 from reportedly.reading.stance import Assessed, Step, assess, way_up
-from reportedly.reading.voices import voice_of
+from reportedly.reading.stance_denials import charges_itself, denies_itself
 
 CERTAINTIES = (Certainty.POSSIBLE, Certainty.HEDGED, Certainty.CERTAIN)
 STATUSES = (Status.PAST, Status.ONGOING, Status.PLANNED, Status.UNSPECIFIED)
@@ -91,7 +92,7 @@ class Learned:
             rule=f"{found.predicate.value}:network:{page.parse.lemmas[trigger]}",
             trigger=page.quote(trigger, trigger + 1),
             polarity=self._polarity(page, found, assessed, trigger).value,
-            certainty=_certainty(found, assessed).value,
+            certainty=self._certainty(page, found, assessed, trigger).value,
             status=_status(found, assessed).value,
             voices=self._voices(page, steps, quotations, roles),
             evidence=evidence_for(page, steps, self.cues),
@@ -101,10 +102,18 @@ class Learned:
     def _polarity(self, page: Page, found: Found, assessed: Assessed, trigger: int) -> Polarity:
         """Give the words' polarity; what a verb of refusing carries, or the network denies, is denied."""
         refusing = page.parse.lemmas[trigger] in self.cues.speech_denying | self.cues.negating_verbs
-        refused = refusing and found.predicate not in _AGAINST
+        refused = denies_itself(page.parse, trigger, self.cues) or (
+            refusing and found.predicate not in _AGAINST
+        )
         if found.denied >= _OVERRULES or (refused and assessed.polarity is Polarity.AFFIRMED):
             return Polarity.DENIED
         return assessed.polarity
+
+    def _certainty(self, page: Page, found: Found, assessed: Assessed, trigger: int) -> Certainty:
+        certainty = _certainty(found, assessed)
+        if charges_itself(page.parse, trigger, found.predicate, self.cues):
+            return min(certainty, Certainty.HEDGED, key=lambda one: one.strength)
+        return certainty
 
     def _voices(
         self, page: Page, steps: tuple[Step, ...], quotations: tuple[Quotation, ...], roles: Roles

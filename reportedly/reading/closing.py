@@ -1,0 +1,83 @@
+"""Closing words of a sentence that say whose it is: "…, according to X", "…, the ministry said", "…: report".
+
+The tree hangs them on whatever stands near; here the order of the words is asked, for claims that no speaker
+governs in the tree.
+"""
+
+from collections.abc import Iterator
+
+from reportedly.model.pages import Page, Parse
+from reportedly.reading.cues import Cues
+from reportedly.reading.patterns.roles import RELATIVES, agents
+from reportedly.reading.phrases import child_with, subtree_end
+
+_LONGEST = 12
+"""Tokens from the comma to the end of a sentence within which its speaker stands."""
+
+_OPENING = frozenset({",", ";", "-", "--", "–", "—", '"', "”", "’’", "''"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def framing_speaker(page: Page, token: int, cues: Cues) -> tuple[int, int] | None:
+    """Give speaker and word of saying that open or close the sentence of a token, None where none does."""
+    low, high = page.parse.sentences[page.parse.sentence_of[token]]
+    found = (
+        *_according(page.parse, token, low, high, cues),
+        *_said_behind(page.parse, token, high, cues),
+        *_titled(page, low, high, cues),
+    )
+    return next(iter(found), None)
+
+
+def _according(parse: Parse, token: int, low: int, high: int, cues: Cues) -> Iterator[tuple[int, int]]:
+    for at in range(low, high):
+        framed = at == low or parse.words[at - 1] in _OPENING
+        if parse.lowers[at] != "according" or not framed:
+            continue
+        for to in range(at + 1, min(at + 3, high)):
+            speaker = child_with(parse, to, "pobj") if parse.lowers[to] == "to" else None
+            if speaker is None or parse.lemmas[speaker] in cues.plan_nouns:
+                continue
+            if not at < token < subtree_end(parse, speaker):
+                yield speaker, at
+
+
+def _said_behind(parse: Parse, token: int, high: int, cues: Cues) -> Iterator[tuple[int, int]]:
+    """Yield who speaks behind the last comma: a verb of saying with a subject and no content of its own."""
+    commas = [at for at in range(max(token + 1, high - _LONGEST), high) if parse.words[at] in _OPENING]
+    for comma in commas:
+        first = comma + 1
+        if first >= high or parse.deps[first] == "cc" or parse.lowers[first] in RELATIVES:
+            continue
+        for verb in range(first, high):
+            says = parse.lemmas[verb] in cues.closing and parse.tags[verb] in _FINITE
+            if says and child_with(parse, verb, "xcomp", "mark", "neg") is None:
+                yield from ((speaker, verb) for speaker in _around(parse, verb, first))
+                break
+
+
+def _around(parse: Parse, verb: int, first: int) -> Iterator[int]:
+    """Yield the subject before a verb of saying, or the name that follows it where it stands first."""
+    before = [s for s in agents(parse, verb)[:1] if first <= s < verb]
+    behind = [c for c in parse.children[verb] if verb == first and c > verb and _is_nominal(parse, c)]
+    told = [
+        c for c in parse.children[verb] if c > verb and parse.deps[c] in {"ccomp", "dobj"} and c not in behind
+    ]
+    if not told:
+        yield from before or behind[:1]
+
+
+def _is_nominal(parse: Parse, token: int) -> bool:
+    return parse.deps[token] in {"nsubj", "dobj"} and parse.poses[token] in {"NOUN", "PROPN"}
+
+
+def _titled(page: Page, low: int, high: int, cues: Cues) -> Iterator[tuple[int, int]]:
+    """Yield the source that a headline ends with: "Gang Behind Killings: Report"."""
+    parse = page.parse
+    words = [at for at in range(low, high) if parse.words[at] not in {".", "\n"}]
+    if len(words) > 2 and parse.words[words[-2]] == ":" and parse.lowers[words[-1]] in _plain(cues):
+        yield words[-1], words[-1]
+
+
+def _plain(cues: Cues) -> frozenset[str]:
+    return cues.documents | cues.unnamed | {"sources", "officials", "police", "reports"}

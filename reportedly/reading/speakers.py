@@ -1,0 +1,232 @@
+"""Speakers: what a voice is called, what kind of voice it is, and whose words a document carries."""
+
+from collections.abc import Iterator
+
+from reportedly.model.claims import Voice
+from reportedly.model.pages import Form, Mention, Page, Parse, Referent
+from reportedly.model.spans import Span
+from reportedly.model.terms import ActorKind, EvidenceKind, VoiceKind
+from reportedly.reading.cues import Cues
+from reportedly.reading.lexicon import load_lexicon
+from reportedly.reading.outlets import load_outlets
+from reportedly.reading.phrases import (
+    PROPER,
+    child_with,
+    phrase_start,
+    preposition_objects,
+    subtree_end,
+    subtree_start,
+)
+
+_GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.FACTION, ActorKind.ALLIANCE})
+_OFFICIAL = frozenset(
+    {
+        ActorKind.STATE,
+        ActorKind.STATE_BODY,
+        ActorKind.FORCE,
+        ActorKind.ORGANISATION,
+        ActorKind.PARTY,
+        ActorKind.OPERATION,
+    }
+)
+_BUREAUS = frozenset({"office", "bureau", "desk"})
+_LONGEST_TAIL = 8
+_PRINTING = frozenset({"report", "publish", "broadcast"})
+"""What outlets do with news and people hardly ever: a single name before it is an outlet's."""
+
+
+def evidence_kind(page: Page, token: int, cues: Cues) -> EvidenceKind | None:
+    """Give what kind of evidence a noun names, or None."""
+    return cues.evidence.get(page.parse.lemmas[token]) or cues.evidence.get(page.parse.lowers[token])
+
+
+def voice_of(page: Page, speaker: int, cue: int | None, cues: Cues) -> Voice:
+    """Give the voice of the speaker whose head token this is."""
+    speaker = _called(page, speaker)
+    maker = maker_of(page.parse, speaker, cues)
+    if maker is not None and maker in page.by_head:
+        return _made(page, speaker, maker, cue, cues)
+    owned = child_with(page.parse, speaker, "poss") is not None and page.parse.lemmas[speaker] in _BUREAUS
+    mention = _named_behind(page, speaker) or (None if owned else page.by_head.get(speaker))
+    referent = mention.referents[0] if mention is not None and mention.referents else None
+    return Voice(
+        kind=_kind(page, speaker, mention, cue, cues),
+        span=_words(page, speaker, mention),
+        name=None if referent is None else referent.name,
+        role=_role(page, speaker),
+        cue=_cue(page, cue),
+        entity=None if referent is None else referent.entity,
+    )
+
+
+def _cue(page: Page, cue: int | None) -> Span | None:
+    return None if cue is None else page.quote(cue, cue + 1)
+
+
+def _called(page: Page, speaker: int) -> int:
+    """Give the name that a speaker's description stands beside: "Example, a former pilot, who said"."""
+    named = page.by_head.get(page.parse.heads[speaker])
+    beside = page.parse.deps[speaker] == "appos" and page.parse.tags[speaker] not in PROPER
+    return page.parse.heads[speaker] if beside and named is not None and named.form is Form.NAME else speaker
+
+
+def maker_of(parse: Parse, noun: int, cues: Cues) -> int | None:
+    """Give who made what speaks: "Example's statement", "a report by Example", "signed by Example"."""
+    lemma = parse.lemmas[noun]
+    if lemma not in cues.documents | cues.own_words | cues.sayings:
+        return None
+    prepositions = ("by", "from", "of") if lemma in cues.sayings else ("by", "from")
+    signed = (c for c in parse.children[noun] if parse.deps[c] == "acl" and parse.lemmas[c] in cues.making)
+    before = (c for c in reversed(parse.children[noun]) if parse.deps[c] in {"poss", "compound", "nmod"})
+    makers = (
+        *(c for c in before if parse.deps[c] == "poss" or parse.tags[c] in PROPER),
+        *preposition_objects(parse, noun, *prepositions),
+        *(by for verb in signed for by in preposition_objects(parse, verb, "by")),
+    )
+    return next(iter(makers), None)
+
+
+def _made(page: Page, noun: int, maker: int, cue: int | None, cues: Cues) -> Voice:
+    """Give the voice of words that somebody made: theirs, called by both; a report stays a document."""
+    theirs = voice_of(page, maker, cue, cues)
+    lemma = page.parse.lemmas[noun]
+    printed = lemma in cues.documents - cues.own_words and theirs.kind is not VoiceKind.GROUP
+    behind = _tail(page.parse, noun, maker + 1) if maker > noun else noun + 1
+    return Voice(
+        kind=VoiceKind.DOCUMENT if printed else theirs.kind,
+        span=page.quote(phrase_start(page.parse, noun), max(noun + 1, behind)),
+        name=theirs.name,
+        role=theirs.role,
+        cue=theirs.cue,
+        entity=theirs.entity,
+    )
+
+
+def _words(page: Page, speaker: int, mention: Mention | None) -> Span:
+    """Give the words that name a speaker, of a description all that says who: "Example's envoy to X"."""
+    owned = child_with(page.parse, speaker, "poss") is not None
+    other = mention is not None and mention.head != speaker
+    if mention is not None and (other or (mention.form is not Form.DESCRIPTION and not owned)):
+        return mention.span
+    first = phrase_start(page.parse, speaker)
+    first = first if mention is None else min(first, mention.first)
+    return page.quote(first, _tail(page.parse, speaker, speaker + 1))
+
+
+def _tail(parse: Parse, noun: int, end: int) -> int:
+    """Give the half-open end of a description with the phrases behind it that say which one is meant."""
+    for child in parse.children[noun]:
+        if child < end or parse.deps[child] != "prep":
+            continue
+        below = range(child, subtree_end(parse, child))
+        plain = all(parse.poses[t] not in {"VERB", "AUX", "PUNCT", "SCONJ"} for t in below)
+        if child != end or not plain or below.stop - noun > _LONGEST_TAIL:
+            break
+        end = below.stop
+    return end
+
+
+def _named_behind(page: Page, speaker: int) -> Mention | None:
+    """Give the person named in apposition to a role: "the group's leader, Example, said"."""
+    parse = page.parse
+    title = parse.lemmas[speaker] in load_lexicon().roles | load_lexicon().offices
+    if (parse.tags[speaker] in PROPER and not title) or parse.tags[speaker] == "NNS":
+        return None  # "sources close to Example" are not Example
+    for beside in _beside(parse, speaker):
+        mention = page.by_head.get(beside)
+        if mention is not None and mention.form is Form.NAME and _is_person(mention.referents):
+            return mention
+    return None
+
+
+def _beside(parse: Parse, speaker: int) -> Iterator[int]:
+    """Yield what stands in apposition to a speaker, or, past a comma, to the last word of its phrase."""
+    own = child_with(parse, speaker, "appos")
+    if own is not None:
+        yield own
+    for prep in parse.children[speaker]:
+        if parse.deps[prep] == "prep" and prep > speaker:
+            for inner in range(prep, subtree_end(parse, prep)):
+                comma = parse.deps[inner] == "appos" and parse.words[subtree_start(parse, inner) - 1] == ","
+                if comma:
+                    yield inner
+
+
+def _is_person(referents: tuple[Referent, ...]) -> bool:
+    return bool(referents) and referents[0].kind is ActorKind.PERSON
+
+
+def _kind(page: Page, speaker: int, mention: Mention | None, cue: int | None, cues: Cues) -> VoiceKind:
+    if mention is None or not mention.referents:
+        return _nameless(page, speaker, cues)
+    referent = mention.referents[0]
+    described = mention.form is not Form.NAME and referent.anchor == mention.span
+    if described and page.parse.tags[speaker] in {"NN", "NNS"}:
+        return _kind_described(page, speaker, referent, cues)
+    if referent.kind in _GROUPS:
+        return VoiceKind.GROUP
+    if mention.form is Form.NAME and _is_outlet(page, referent, cue):
+        return load_outlets().kind_of(referent.name) or VoiceKind.ORGANISATION
+    if referent.kind is ActorKind.PERSON and referent.entity is not None:
+        return VoiceKind.NAMED
+    polity = referent.kind is ActorKind.PLACE and mention.form is Form.NAME
+    return VoiceKind.ORGANISATION if polity or referent.kind in _OFFICIAL else VoiceKind.UNNAMED
+
+
+def _kind_described(page: Page, speaker: int, referent: Referent, cues: Cues) -> VoiceKind:
+    """Give the kind of a speaker that stands for nobody named: "Example's office", "a rebel spokesman"."""
+    lemma = page.parse.lemmas[speaker]
+    if lemma in _BUREAUS:
+        return VoiceKind.ORGANISATION
+    if lemma in cues.spokesmen:
+        return VoiceKind.GROUP if _is_of_group(page, speaker) else VoiceKind.ORGANISATION
+    if referent.kind in _GROUPS:
+        return VoiceKind.GROUP
+    if lemma in cues.unnamed or referent.kind is ActorKind.COLLECTIVE:
+        return _nameless(page, speaker, cues)
+    return VoiceKind.ORGANISATION if referent.kind in _OFFICIAL else VoiceKind.UNNAMED
+
+
+def _is_outlet(page: Page, referent: Referent, cue: int | None) -> bool:
+    """Tell whether a name is an outlet's: it is known as one, or has one word and prints news."""
+    if load_outlets().kind_of(referent.name) is not None:
+        return True
+    single = referent.kind is ActorKind.PERSON and " " not in referent.name and not referent.aliases
+    return single and cue is not None and page.parse.lemmas[cue] in _PRINTING
+
+
+def _is_of_group(page: Page, speaker: int) -> bool:
+    """Tell whether a spokesman is an armed group's: "a rebel spokesman", "a spokesman for Example"."""
+    parse = page.parse
+    owners = (
+        *(c for c in parse.children[speaker] if parse.deps[c] in {"poss", "compound", "nmod", "amod"}),
+        *preposition_objects(parse, speaker, "for", "of"),
+    )
+    mentions = (page.by_head.get(owner) for owner in owners)
+    kinds = [m.referents[0].kind if m.referents else m.kind for m in mentions if m is not None]
+    rebels = any(parse.lemmas[owner] in load_lexicon().fighters for owner in owners)
+    return rebels or any(kind in _GROUPS for kind in kinds)
+
+
+def _nameless(page: Page, speaker: int, cues: Cues) -> VoiceKind:
+    lemma = page.parse.lemmas[speaker]
+    if lemma in _BUREAUS:
+        return VoiceKind.ORGANISATION
+    return VoiceKind.DOCUMENT if lemma in cues.documents else VoiceKind.UNNAMED
+
+
+def _role(page: Page, speaker: int) -> str | None:
+    """Give the words in apposition to a named speaker: "a former deputy minister"."""
+    parse = page.parse
+    for child in parse.children[speaker]:
+        if parse.deps[child] == "appos" and parse.poses[child] == "NOUN":
+            return page.quote(phrase_start(parse, child), _complemented(parse, child)).text
+    return None
+
+
+def _complemented(parse: Parse, head: int) -> int:
+    """Give the end of a phrase with its "of" complements."""
+    last = head + 1
+    for complement in preposition_objects(parse, head, "of", "for", "at"):
+        last = max(last, complement + 1)
+    return last

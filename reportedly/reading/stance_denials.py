@@ -1,0 +1,94 @@
+"""Denials: charges that are denied, evidence that nobody has, words that deny or charge by themselves."""
+
+from collections.abc import Iterator
+
+from reportedly.model.pages import Parse
+from reportedly.model.terms import CueKind, Predicate
+from reportedly.reading.cues import Cues
+from reportedly.reading.phrases import child_with
+from reportedly.reading.stance_cues import FoundCue
+from reportedly.reading.stance_phrases import rules_out
+
+_EVIDENCE = frozenset("evidence proof information indication knowledge intelligence confirmation".split())
+_HAVING = frozenset("have find see know get receive obtain uncover be exist hold".split())
+_GIVING = frozenset("provide give offer present produce show cite release supply".split())
+_OWN_DEED = frozenset("responsibility involvement role part hand participation complicity".split())
+_FIRST = frozenset("initial early preliminary first unconfirmed unverified conflicting".split())
+_TOLD = frozenset("report account information intelligence investigation finding assessment".split())
+
+
+def without_denied_charges(parse: Parse, found: tuple[FoundCue, ...]) -> tuple[FoundCue, ...]:
+    """Give the cues without the hedge of a charge that is denied: "denied charges that" hedges nothing."""
+    denying = {cue.token for cue in found if cue.kind is CueKind.DENIAL}
+    return tuple(
+        cue
+        for cue in found
+        if cue.kind is not CueKind.HEDGE
+        or parse.poses[cue.token] != "NOUN"
+        or parse.deps[cue.token] not in {"dobj", "nsubjpass"}
+        or parse.heads[cue.token] not in denying
+    )
+
+
+def evidence_cues(parse: Parse, token: int, label: str, cues: Cues) -> Iterator[FoundCue]:
+    """Yield the reserve of who has no evidence and so denies, or gives none for what is alleged.
+
+    Args:
+        label: the dependency label between the noun and what is below it.
+    """
+    if parse.poses[token] != "NOUN" or parse.lemmas[token] not in _EVIDENCE or not label:
+        return
+    if _is_without(parse, token, cues):
+        yield FoundCue(token, CueKind.HEDGE)
+
+
+def _is_without(parse: Parse, noun: int, cues: Cues) -> bool:
+    verb = parse.heads[noun]
+    own = any(parse.lowers[child] in cues.negations for child in parse.children[noun])
+    return own or (parse.deps[noun] == "dobj" and child_with(parse, verb, "neg") is not None)
+
+
+def is_ungiven(parse: Parse, noun: int) -> bool:
+    """Tell whether evidence is only not given, which denies nothing: "provided no evidence that"."""
+    return parse.lemmas[noun] in _EVIDENCE and parse.lemmas[parse.heads[noun]] in _GIVING
+
+
+def lacks_evidence(parse: Parse, verb: int, noun: int, cues: Cues) -> bool:
+    """Tell whether a verb's subject says that it has no evidence: "the panel has no information that"."""
+    known = parse.lemmas[noun] in _EVIDENCE and parse.lemmas[verb] in (_HAVING - {"be", "exist"}) | _GIVING
+    return known and parse.deps[noun] == "dobj" and _is_without(parse, noun, cues)
+
+
+def told_cues(parse: Parse, verb: int, label: str, below: int, cues: Cues) -> Iterator[FoundCue]:
+    """Yield what a verb says of words told before: "charges were dismissed", "early reports said".
+
+    Args:
+        label: the dependency label between the verb and what is below it.
+        below: what is below it.
+    """
+    charge = parse.lemmas[below] in cues.hedge_nouns | {"report"}
+    if label == "nsubjpass" and charge and parse.lemmas[verb] in cues.speech_denying:
+        yield FoundCue(verb, CueKind.DENIAL)
+    if label == "ccomp" and is_tentative(parse, verb, cues):
+        yield FoundCue(verb, CueKind.HEDGE)
+
+
+def is_tentative(parse: Parse, verb: int, cues: Cues) -> bool:
+    """Tell whether who says it speaks with a reserve: "initial reports said", "unconfirmed accounts"."""
+    subject = child_with(parse, verb, "nsubj")
+    if subject is None or parse.lemmas[subject] not in _TOLD | cues.documents:
+        return False
+    return any(parse.lowers[child] in _FIRST | cues.hedge_adjectives for child in parse.children[subject])
+
+
+def denies_itself(parse: Parse, word: int, cues: Cues) -> bool:
+    """Tell whether a word at which both ends meet denies the deed: "denied responsibility for the attack"."""
+    thing = child_with(parse, word, "dobj")
+    denying = parse.lemmas[word] in cues.speech_denying or rules_out(parse, word)
+    return denying and thing is not None and parse.lemmas[thing] in _OWN_DEED | cues.hedge_nouns
+
+
+def charges_itself(parse: Parse, word: int, predicate: Predicate, cues: Cues) -> bool:
+    """Tell whether a word at which both ends meet only lays something to somebody: "was blamed on X"."""
+    laid = parse.lemmas[word] in cues.linking | cues.accusing and parse.poses[word] == "VERB"
+    return laid and predicate is not Predicate.OPPOSES

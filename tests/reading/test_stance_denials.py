@@ -1,0 +1,59 @@
+"""Laws of denials: who has no evidence denies with reserve; a denied charge hedges nothing."""
+
+from collections.abc import Callable
+
+import pytest
+
+from reportedly.model.pages import Page
+from reportedly.model.terms import Predicate
+from reportedly.reading.cues import load_cues
+from reportedly.reading.reader import ReadPage
+from reportedly.reading.stance_denials import charges_itself, denies_itself
+
+Read = Callable[..., ReadPage]
+ATTACK = "the Amber Front attacked the Vale Brigades"
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        (f"The panel has no information that {ATTACK}.", ("denied", "hedged")),
+        (f"The ministry found no evidence that {ATTACK}.", ("denied", "hedged")),
+        (f"The ministry provided no evidence that {ATTACK}.", ("affirmed", "hedged")),
+        (f"The ministry denied charges that {ATTACK}.", ("denied", "certain")),
+        (f"Allegations that {ATTACK} were repeated.", ("affirmed", "hedged")),
+        (f"Initial reports said {ATTACK}.", ("affirmed", "hedged")),
+        (f"The court report said {ATTACK}.", ("affirmed", "certain")),
+        ("The Amber Front denied responsibility for the attack on the Vale Brigades.", ("denied", "certain")),
+    ],
+)
+def test_denials_and_reserves_are_kept(read: Read, text: str, stance: tuple[str, str]) -> None:
+    """Polarity and certainty are those of whoever has, gives or denies."""
+    found = [one.shown.stance for one in read(text).read if one.claim.predicate is Predicate.ATTACKS]
+    assert {(one.polarity.value, one.certainty.value) for one in found} == {stance}
+
+
+def test_what_is_not_gone_so_far_as_to_be_said_is_not_said(read: Read) -> None:
+    """Who stops short of saying something says nothing of it."""
+    text = "The ministry stopped short of saying that the Amber Front attacked the Vale Brigades."
+    assert not [one for one in read(text).read if one.claim.predicate is Predicate.ATTACKS]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "denies", "charges"),
+    [
+        ("Rebels denied responsibility for the raid.", "denied", True, False),
+        ("Rebels denied the army its rest.", "denied", False, False),
+        ("The raid was blamed on rebels.", "blamed", False, True),
+        ("The raid was led by rebels.", "led", False, False),
+    ],
+)
+def test_a_word_can_deny_or_charge_by_itself(
+    page: Callable[..., Page], text: str, word: str, denies: bool, charges: bool
+) -> None:
+    """A denial of the deed and a charge are no more than that, where both ends meet at them."""
+    parse, cues = page(text).parse, load_cues()
+    token = parse.words.index(word)
+    assert denies_itself(parse, token, cues) is denies
+    assert charges_itself(parse, token, Predicate.ATTACKS, cues) is charges
+    assert not charges_itself(parse, token, Predicate.OPPOSES, cues)
