@@ -176,8 +176,8 @@ def _choose(derivation: Derivation | None, drawn: float, factor: float) -> str |
     """Give the parent that a number in [0, 1) stands for, with the odds of being derived times `factor`."""
     if derivation is None or not derivation.parents:
         return None
-    derived = sum(parent.p for parent in derivation.parents)
-    shifted = derived * factor / (derived * factor + max(0.0, 1 - derived))
+    derived = 1 - derivation.own_access
+    shifted = derived * factor / (derived * factor + derivation.own_access)
     if drawn >= shifted:
         return None
     left = drawn / shifted * derived
