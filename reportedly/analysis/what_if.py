@@ -133,8 +133,10 @@ def copies_left(dossier: Dossier, removed: Iterable[ClaimView]) -> tuple[Derivat
     return tuple(dossier.derivations[DocumentId(one)] for one in sorted(left) if one in dossier.derivations)
 
 
-def removal_meant(dossier: Dossier, wanted: str) -> Removal:
-    """Give what a person's words can mean among what the claims of a dossier rest on.
+def removals_meant(dossier: Dossier, wanted: str) -> tuple[Removal, ...]:
+    """Give what a person's words mean among what the claims of a dossier rest on.
+
+    Of an outlet that others cite, both its own reports and what it is cited for are meant.
 
     Raises: UsageError, if they mean nothing there, or could mean several things.
     """
@@ -142,8 +144,9 @@ def removal_meant(dossier: Dossier, wanted: str) -> Removal:
     kinds = [RemovalKind(kind)] if colon and kind in set(RemovalKind) else list(RemovalKind)
     name = rest.strip() if len(kinds) == 1 else wanted.strip()
     found = [one for each in kinds for one in _meant(dossier, each, name)]
-    if len(found) == 1:
-        return found[0]
+    by_name = {RemovalKind.PUBLISHER, RemovalKind.SOURCE}
+    if len(found) == 1 or (found and {one.kind for one in found} == by_name):
+        return tuple(found)
     if found:
         several = ", ".join(f"{one.kind.value}:{one.name}" for one in found[:4])
         raise UsageError(f"{wanted}: this can mean {several}; write it as one of these")

@@ -47,13 +47,13 @@ class Study(PictureStudy, WeighingStudy, WarningStudy, CaseStudy):
 
         return removed_claims(self.dossier, without(self.dossier, removals, with_copies=with_copies))
 
-    def removal(self, wanted: str) -> "Removal":
-        """Give what somebody means to take away: a claim, a report, a publisher or a source.
+    def removals(self, wanted: str) -> "tuple[Removal, ...]":
+        """Give what somebody means to take away: a claim, a report, a publisher, a source, or the last two.
 
         Args:
             wanted: an id, or enough of its beginning; a name; either may follow `publisher:` or the like.
         Raises: UsageError, if it is nothing that these claims rest on, or could be several things.
         """
-        from reportedly.analysis.what_if import removal_meant  # noqa: PLC0415
+        from reportedly.analysis.what_if import removals_meant  # noqa: PLC0415
 
-        return removal_meant(self.dossier, wanted)
+        return removals_meant(self.dossier, wanted)

@@ -9,7 +9,8 @@ LATE = a_report("late", "Made-up Post", "2024-03-02")
 
 
 def test_a_headline_tells_a_correction_from_a_retraction() -> None:
-    """What calls itself a correction lets the rest stand; whatever else takes a report back takes it whole."""
+    """What calls itself a correction lets the rest stand; anything else takes the whole report back."""
+    corrects, withdraws = (TWO.id, ONE.id, "Correction: Hill raid"), (LATE.id, ONE.id, "We withdraw")
     corrects, withdraws = (TWO.id, ONE.id, "Correction: Hill raid"), (LATE.id, ONE.id, "We withdraw")
     found = retractions_from([corrects, withdraws])
     assert (found.parts, found.whole) == ({TWO.id: ONE.id}, {LATE.id: ONE.id})

@@ -96,8 +96,16 @@ def test_removals_never_add_claims() -> None:
 def test_what_somebody_means_is_found_by_id_or_name() -> None:
     """Ids by their beginning, publishers and voices by name; what is nothing here is said to be so."""
     study = Study(a_dossier(says(ONE, voices=(SOURCE,)), says(TWO)))
-    assert study.removal(ONE.id[:20]) == Removal(RemovalKind.DOCUMENT, ONE.id)
-    assert study.removal("Invented Gazette").kind is RemovalKind.PUBLISHER
-    assert study.removal("source:Ada Example").kind is RemovalKind.SOURCE
+    assert study.removals(ONE.id[:20]) == (Removal(RemovalKind.DOCUMENT, ONE.id),)
+    assert [one.kind for one in study.removals("Invented Gazette")] == [RemovalKind.PUBLISHER]
+    assert [one.kind for one in study.removals("source:Ada Example")] == [RemovalKind.SOURCE]
     with pytest.raises(UsageError, match="no claim here rests on it"):
-        study.removal("Nobody At All")
+        study.removals("Nobody At All")
+
+
+def test_an_outlet_that_others_cite_goes_with_what_it_is_cited_for() -> None:
+    """Its own reports and its words in others' reports are both its word."""
+    quoted = Voice(VoiceKind.ORGANISATION, name="Fictional Courier")
+    study = Study(a_dossier(says(ONE), says(TWO, voices=(quoted,)), says(THREE)))
+    left = without(study.dossier, study.removals("fictional courier"))
+    assert [one.claim.document for one in left.said] == [THREE.id]

@@ -22,6 +22,15 @@ STYLES = {
     "appears": "planned",
     "unchanged": "quiet",
 }
+TOGETHER = {
+    "falls": "fall",
+    "weakens": "weaken",
+    "changes": "change",
+    "strengthens": "strengthen",
+    "appears": "appear",
+    "unchanged": "stay as they are",
+}
+"""What several findings do."""
 MOST_LOST = 6
 
 
@@ -38,7 +47,8 @@ def draw_consequences(
     taken = f"{counted(len(gone), 'claim')} in {counted(reports, 'report')} go"
     console.print(Text.assemble("without ", (named, "head"), f": {taken}"))
     numbers = Counter(one.outcome.value for one in every)
-    console.print(Text(", ".join(f"{count} {name}" for name, count in numbers.items()) or "no findings"))
+    told = ", ".join(f"{count} {TOGETHER[name]}" for name, count in numbers.items())
+    console.print(Text(f"of {counted(len(every), 'finding')}: {told}" if told else "there are no findings"))
     for one in shown:
         console.print()
         outcome = one.outcome.value

@@ -43,7 +43,7 @@ def what_if(options: WhatIf) -> None:
 
     with studying_desk(options) as desk:
         study = study_of(options, desk)
-        removals = [study.removal(wanted) for wanted in options.without]
+        removals = [one for wanted in options.without for one in study.removals(wanted)]
         every = study.what_if(removals, with_copies=options.with_copies)
         listed = [one for one in every if options.all or one.outcome is not Fate.UNCHANGED]
         shown = listed[: options.limit]
