@@ -168,6 +168,7 @@ def test_more_than_usual_is_needed_where_there_is_a_baseline() -> None:
     assert state(*usual, *month(5, 2), scenario=more) is SignState.NOT_SEEN
     assert state(*usual, *month(5, 12), scenario=more) is SignState.INDEPENDENT
     assert state(*usual, scenario=more) is SignState.NO_COVERAGE
+    assert state(*month(5, 12), scenario=more) is SignState.NO_COVERAGE
     (row,) = rows(*usual, *month(5, 2), scenario=more)
     assert row.case.label == "XA"
     assert row.watches[0].seen is not None
