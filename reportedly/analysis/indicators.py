@@ -38,7 +38,7 @@ class SignState(StrEnum):
     STALE = "stale"
     """It was seen, too long ago to count."""
     NO_COVERAGE = "no coverage"
-    """Not seen, and too few report from there for that to mean anything; or too few did to say what is usual."""
+    """Too few report from there for silence to mean anything, or did before, to say what is usual."""
     NOT_SEEN = "not seen"
     """Not seen, or not beyond what is usual, though others report from there."""
 
@@ -123,10 +123,13 @@ class Lookout:
         return self._records[stretches]
 
 
-def watch(scenario: Scenario, lookout: Lookout, meanings: Meanings) -> tuple[Row, ...]:
+def watch(scenario: Scenario, lookout: Lookout, meanings: Meanings, *, live: bool = False) -> tuple[Row, ...]:
     """Give each case of a scenario that a sign was ever seen of, those with most signs for it first.
 
     A scenario that names its actors or places has a case in any event, so that silence can be told.
+
+    Args:
+        live: leave out cases that no report within an expiry tells of, unless the scenario names its own.
     """
     matcher = Matcher(scenario, meanings, lookout.known.same)
     cases: dict[object, Case] = {}
@@ -140,11 +143,23 @@ def watch(scenario: Scenario, lookout: Lookout, meanings: Meanings) -> tuple[Row
                 by_indicator.setdefault(indicator.id, []).append(view)
     if not cases and (named := _named_case(scenario, meanings)) is not None:
         cases, found = {named.key: named}, {named.key: {}}
+    named_here = bool(scenario.actors or scenario.places)
     rows = (
         Row(scenario, case, tuple(_watches(case, found[key], scenario, lookout)))
         for key, case in cases.items()
+        if not live or named_here or _is_live(found[key], scenario, lookout.day)
     )
     return tuple(sorted(rows, key=_rank))
+
+
+def _is_live(found: dict[str, list[ClaimView]], scenario: Scenario, day: date) -> bool:
+    """Tell whether any sign was told of within its expiry, by whomever."""
+    expiry = {one.id: one.expiry_days for one in scenario.indicators}
+    return any(
+        seen is not None and (day - seen).days < expiry[id_]
+        for id_, said in found.items()
+        for seen in map(seen_day, said)
+    )
 
 
 def _named_case(scenario: Scenario, meanings: Meanings) -> Case | None:

@@ -97,6 +97,7 @@ def indicators(
     by: By = By.REPORT,
     actors: Sequence[str] = (),
     places: Sequence[str] = (),
+    live: bool = False,
 ) -> tuple[Row, ...]:
     """Give how the signs of scenarios stood on a day, case by case.
 
@@ -104,6 +105,7 @@ def indicators(
         by: `report` looks at what had been published by then; `record` only at what the ledger held by then.
         actors: names; cases must be of these, besides those that a scenario names.
         places: names or country codes, likewise.
+        live: only cases of which something is told within an expiry, and those that are named.
     """
     moment = datetime.combine(day, time.max, UTC) if by is By.RECORD else None
     study = desk.study(as_of=moment)
@@ -112,7 +114,7 @@ def indicators(
         named = actors if one.follow in {Follow.PAIR, Follow.DIRECTED, Follow.ALL} else ()
         grounds = tuple(country_code(desk, place) for place in (*one.places, *places))
         focused = replace(one, actors=(*one.actors, *named), places=grounds)
-        rows += study.indicators(focused, day, meanings_of(desk, focused))
+        rows += study.indicators(focused, day, meanings_of(desk, focused), live=live)
     return tuple(replace(row, case=_with_country(desk, row.case)) for row in rows)
 
 
