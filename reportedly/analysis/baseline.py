@@ -12,13 +12,14 @@ from functools import cached_property
 from itertools import pairwise
 
 from reportedly.analysis.dossier import Dossier
-from reportedly.analysis.origins import Count, Sampler
+from reportedly.analysis.origins import Count, Sampler, likeliest_parents, root_of
 from reportedly.analysis.rates import change_points, fall_chance, rise_chance, share_chance
 from reportedly.analysis.sightings import Roots, Sighting, Stretches, count_origins, sightings
 from reportedly.analysis.subjects import Beat, Ground, Subject, SubjectKind, beat_of, ground_of, is_activity
 from reportedly.analysis.timing import Window, report_day, seen_day
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.findings import Finding, Method, resting_on
+from reportedly.model.ids import DocumentId
 
 METHOD = Method(
     "baseline", "1", "Poisson rates (Przyborowski and Wilenski 1940); Bayesian blocks (Scargle et al. 2013)"
@@ -51,8 +52,8 @@ class Bar:
 
     window: Window
     origins: Count
-    others: Count
-    """Independent origins of other reports on the same ground, by the day of publication."""
+    others: int
+    """Origins of other reports on the same ground, by day of publication and likeliest links."""
     is_covered: bool
     """Whether anyone reported from there at all, on this or anything else."""
 
@@ -108,9 +109,33 @@ class Record:
         """Give which reports tell of these claims in which window."""
         return sightings(said, self.dossier.same, self.stretches.place)
 
-    def published(self, said: Iterable[ClaimView]) -> tuple[Sighting, ...]:
-        """Give which reports of these claims came out in which window, whatever they tell of."""
-        return sightings(said, self.dossier.same, self.stretches.place, report_day)
+    @cached_property
+    def issued(self) -> dict[DocumentId, int]:
+        """The window in which each report with a date came out, whatever it tells of."""
+        days = {one.claim.document: report_day(one) for one in self.dossier.said}
+        places = ((one, self.stretches.place(day)) for one, day in days.items() if day is not None)
+        return {one: place for one, place in places if place is not None}
+
+    @cached_property
+    def likely_roots(self) -> dict[DocumentId, str]:
+        """The root of every report by the likeliest links: enough to tell who reports at all."""
+        parents = likeliest_parents(self.dossier.derivations.values())
+        chosen = {one: None if parent is None else parent.key for one, parent in parents.items()}
+        return {one: root_of(one, chosen) for one in self.issued}
+
+    def coverage(self, documents: Iterable[DocumentId]) -> tuple[int, ...]:
+        """Give how many origins these reports have in each window, by the likeliest links.
+
+        A copy of a report of an earlier window shows nothing of its own window.
+        """
+        counts, told = [0] * (self.stretches.number + 1), set()
+        for place, document in sorted((self.issued[one], one) for one in documents if one in self.issued):
+            root = self.likely_roots[document]
+            mark = root, place if root.startswith("outside:") else 0
+            if mark not in told and self.issued.get(DocumentId(root), place) >= place:
+                counts[place] += 1
+            told.add(mark)
+        return tuple(counts[1:])
 
     def counts(self, seen: Sequence[Sighting]) -> tuple[Count, ...]:
         """Give the independent origins in each window, in the order of time."""
@@ -142,7 +167,7 @@ def activity_of(subject: Subject, record: Record) -> Activity | None:
         publishers=_heard(beat, every, record),
         beat=beat.what,
         changes=_rate_changes(series),
-        undated=len({view.claim.document for view in said} - {view.claim.document for view in past}),
+        undated=len({view.claim.document for view in said if report_day(view) is None}),
     )
 
 
@@ -158,20 +183,20 @@ def _series(
     every: Sequence[ClaimView], said: Sequence[ClaimView], beat: Beat, record: Record
 ) -> tuple[Bar, ...]:
     own = record.counts(record.seen(said))
-    others = record.counts(record.published(beat.said))
-    whole = {view.claim.id: view for view in (*every, *beat.said)}
-    told = record.counts(record.published(whole.values()))
+    others = record.coverage(beat.documents)
+    told = record.coverage({view.claim.document for view in every} | beat.documents)
     return tuple(
-        Bar(record.stretches.window(place), first, other, any_.likeliest > 0)
+        Bar(record.stretches.window(place), first, other, any_ > 0)
         for place, (first, other, any_) in enumerate(zip(own, others, told, strict=True), 1)
     )
 
 
 def _heard(beat: Beat, own: Sequence[ClaimView], record: Record) -> tuple[str, ...]:
-    every = (*own, *beat.said)
-    names = {view.claim.document: view.document.publisher or "unknown" for view in every}
+    documents = {view.claim.document for view in own} | beat.documents
     last = record.stretches.number
-    return tuple(sorted({names[one.document] for one in record.published(every) if one.place == last}))
+    return tuple(
+        sorted({record.ground.publishers[one] for one in documents if record.issued.get(one) == last})
+    )
 
 
 def _state(series: Sequence[Bar]) -> tuple[ActivityState, tuple[str, ...]]:
@@ -193,14 +218,14 @@ def _moved(
     now: Bar, before: Sequence[Bar], state: ActivityState, chance: float
 ) -> tuple[ActivityState, tuple[str, ...]]:
     """Give a rise or fall, unless all reporting from there rose or fell alike."""
-    others = [bar.others.likeliest for bar in before]
+    others = [bar.others for bar in before]
     counts = sum(bar.origins.likeliest for bar in before)
     if state is ActivityState.RISING:
-        alike = rise_chance(now.others.low, others) < RARE
-        share = share_chance(now.origins.low, now.others.high, counts, sum(others))
+        alike = rise_chance(now.others, others) < RARE
+        share = share_chance(now.origins.low, now.others, counts, sum(others))
     else:
-        alike = fall_chance(now.others.high, others) < RARE
-        share = share_chance(now.others.low, now.origins.high, sum(others), counts)
+        alike = fall_chance(now.others, others) < RARE
+        share = share_chance(now.others, now.origins.high, sum(others), counts)
     if alike and share >= RARE:
         much = "more" if state is ActivityState.RISING else "less"
         return ActivityState.USUAL, (f"{much} of it, but {much} of everything is reported from there",)
@@ -208,12 +233,12 @@ def _moved(
 
 
 def _quiet(now: Bar, before: Sequence[Bar]) -> tuple[ActivityState, tuple[str, ...]]:
-    others = [bar.others.likeliest for bar in before]
-    if not now.others.likeliest:
+    others = [bar.others for bar in before]
+    if not now.others:
         return ActivityState.QUIET_UNCOVERED, ("nobody reported from there at all",)
-    if fall_chance(now.others.high, others) < RARE:
+    if fall_chance(now.others, others) < RARE:
         return ActivityState.QUIET_UNCOVERED, ("far fewer than usual report from there",)
-    told = f"other origins from there in the window: {now.others.likeliest}"
+    told = f"other origins from there in the window: {now.others}"
     if len(before) < LEAST_BASELINE:
         return ActivityState.QUIET_COVERED, (told,)
     chance = fall_chance(now.origins.high, [bar.origins.likeliest for bar in before])

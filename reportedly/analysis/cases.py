@@ -77,7 +77,8 @@ class Matcher:
         directed = self.scenario.follow is Follow.DIRECTED
         ends = [(end_key(one, self.same), one.name) for one in (first, second)]
         ends = (ends[::-1] if indicator.reversed else ends) if directed else sorted(ends)
-        label = (" → " if directed else " – ").join(name for _, name in ends)
+        names = [name for _, name in ends]
+        label = " → ".join(names) if directed else " – ".join(sorted(names))
         if self._is_at(view, self.scenario.places):
             yield Case(label, tuple(key for key, _ in ends))
 

@@ -143,7 +143,8 @@ def _new(make: _Maker, fresh: tuple[ClaimView, ...], known: Known) -> Change:
         places = ", ".join(dict.fromkeys(one.claim.object.name for one in moved))
         note = f"so far: {places}; it can be in both" if places else "no place of it was on record"
         return make.change(ChangeKind.MOVED, fresh, reasoned, note, earlier=moved)
-    return make.change(ChangeKind.NEW_RELATION, fresh, reasoned)
+    notes = ("so far it was only denied",) if make.delta.known else ()
+    return make.change(ChangeKind.NEW_RELATION, fresh, reasoned, *notes, earlier=make.delta.known)
 
 
 def _further(make: _Maker, fresh: tuple[ClaimView, ...]) -> Iterator[Change]:

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-from reportedly.analysis.baseline import Record
+from reportedly.analysis.baseline import LEAST_BASELINE, Record
 from reportedly.analysis.cases import Case, Matcher, Meanings
 from reportedly.analysis.deltas import Share
 from reportedly.analysis.dossier import Dossier
@@ -22,6 +22,7 @@ from reportedly.analysis.timing import Window, report_day, seen_day
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.findings import Finding, Method, resting_on
 from reportedly.model.folding import fold_bare
+from reportedly.model.ids import DocumentId
 
 METHOD = Method("indicators", "1", "Grabo 2002, Anticipating Surprise, for indicators and their limits")
 UNUSUAL = 0.05
@@ -37,7 +38,7 @@ class SignState(StrEnum):
     STALE = "stale"
     """It was seen, too long ago to count."""
     NO_COVERAGE = "no coverage"
-    """Not seen, and too few report from there for that to mean anything."""
+    """Too few report from there for silence to mean anything, or did before, to say what is usual."""
     NOT_SEEN = "not seen"
     """Not seen, or not beyond what is usual, though others report from there."""
 
@@ -55,7 +56,8 @@ class Seen(Finding):
 class Covered(Finding):
     """Who reported from the ground of a case within the expiry, on anything."""
 
-    origins: Count
+    origins: int
+    """By the likeliest links; `claims` has one claim of each report."""
     publishers: tuple[str, ...]
 
 
@@ -106,18 +108,28 @@ class Lookout:
         """Its claims by actor and place, and the draws of who copied whom."""
         return Record(self.known, Stretches(self.day, 1, 1))
 
+    @cached_property
+    def _records(self) -> dict[Stretches, Record]:
+        return {}
+
     def within(self, days: int, number: int = 1) -> Record:
-        """Give the same record cut into windows of so many days."""
-        record = Record(self.known, Stretches(self.day, days, number))
-        # Draws and indexes do not depend on the windows, and are dear.
-        record.__dict__["roots"], record.__dict__["ground"] = self.record.roots, self.record.ground
-        return record
+        """Give the same record cut into windows of so many days; asked again, the same one."""
+        stretches = Stretches(self.day, days, number)
+        if stretches not in self._records:
+            record = Record(self.known, stretches)
+            # Draws and indexes do not depend on the windows, and are dear.
+            record.__dict__["roots"], record.__dict__["ground"] = self.record.roots, self.record.ground
+            self._records[stretches] = record
+        return self._records[stretches]
 
 
-def watch(scenario: Scenario, lookout: Lookout, meanings: Meanings) -> tuple[Row, ...]:
+def watch(scenario: Scenario, lookout: Lookout, meanings: Meanings, *, live: bool = False) -> tuple[Row, ...]:
     """Give each case of a scenario that a sign was ever seen of, those with most signs for it first.
 
     A scenario that names its actors or places has a case in any event, so that silence can be told.
+
+    Args:
+        live: leave out cases that no report within an expiry tells of, unless the scenario names its own.
     """
     matcher = Matcher(scenario, meanings, lookout.known.same)
     cases: dict[object, Case] = {}
@@ -131,11 +143,23 @@ def watch(scenario: Scenario, lookout: Lookout, meanings: Meanings) -> tuple[Row
                 by_indicator.setdefault(indicator.id, []).append(view)
     if not cases and (named := _named_case(scenario, meanings)) is not None:
         cases, found = {named.key: named}, {named.key: {}}
+    named_here = bool(scenario.actors or scenario.places)
     rows = (
         Row(scenario, case, tuple(_watches(case, found[key], scenario, lookout)))
         for key, case in cases.items()
+        if not live or named_here or _is_live(found[key], scenario, lookout.day)
     )
     return tuple(sorted(rows, key=_rank))
+
+
+def _is_live(found: dict[str, list[ClaimView]], scenario: Scenario, day: date) -> bool:
+    """Tell whether any sign was told of within its expiry, by whomever."""
+    expiry = {one.id: one.expiry_days for one in scenario.indicators}
+    return any(
+        seen is not None and (day - seen).days < expiry[id_]
+        for id_, said in found.items()
+        for seen in map(seen_day, said)
+    )
 
 
 def _named_case(scenario: Scenario, meanings: Meanings) -> Case | None:
@@ -154,16 +178,16 @@ def _watches(
         yield _Watching(indicator, lookout, ground).watch(found.get(indicator.id, []))
 
 
-def _ground_of(case: Case, lookout: Lookout) -> tuple[ClaimView, ...]:
-    """Give the claims from the place of a case, or of its actors and the countries they are told of."""
+def _ground_of(case: Case, lookout: Lookout) -> frozenset[DocumentId]:
+    """Give the reports from the place of a case, or of its actors and the countries they are told of."""
     ground = lookout.record.ground
     if case.place is not None:
-        return ground.by_place.get(case.place, ())
+        return frozenset(view.claim.document for view in ground.by_place.get(case.place, ()))
     if not case.actors:
-        return lookout.known.said
+        return frozenset(ground.publishers)
     own = [view for key in case.actors for view in ground.by_actor.get(key, ())]
-    there = [view for one in sorted(countries_of(own)) for view in ground.by_country[one]]
-    return tuple({view.claim.id: view for view in (*own, *there)}.values())
+    named = frozenset(view.claim.document for view in own)
+    return named.union(*(ground.reports_from[one] for one in countries_of(own)))
 
 
 @dataclass(frozen=True)
@@ -172,7 +196,8 @@ class _Watching:
 
     indicator: Indicator
     lookout: Lookout
-    ground: tuple[ClaimView, ...]
+    ground: frozenset[DocumentId]
+    """The reports that would have told."""
 
     @cached_property
     def record(self) -> Record:
@@ -188,7 +213,7 @@ class _Watching:
         origins = self.record.counts(seen)
         # What only copies what was told before the window is no new sign.
         now = [view for view in said if _is_in(window, seen_day(view))] if origins[-1].likeliest else []
-        coverage = self._coverage(window)
+        coverage = self._coverage()
         state, why = self._state(said, now, coverage)
         shown = now or ([] if self.indicator.baseline_days else said)
         return Watch(self.indicator, window, state, why, self._seen(shown, origins[-1]), coverage)
@@ -197,9 +222,8 @@ class _Watching:
         self, said: Sequence[ClaimView], now: Sequence[ClaimView], coverage: Covered | None
     ) -> tuple[SignState, tuple[str, ...]]:
         if now:
-            usual = self._usual(said)
-            return self._firmness(said) if usual is None else (SignState.NOT_SEEN, (usual,))
-        heard = 0 if coverage is None else coverage.origins.likeliest
+            return self._usual(said) or self._firmness(said)
+        heard = 0 if coverage is None else coverage.origins
         covered = heard >= self.indicator.coverage
         told = f"origins from there within {self.indicator.expiry_days} days: {heard}"
         days = [day for view in said if (day := seen_day(view)) is not None]
@@ -218,25 +242,35 @@ class _Watching:
         why = (f"reports: {reports}; {wanted}",)
         return (SignState.INDEPENDENT if share.is_likely else SignState.ONCE), why
 
-    def _usual(self, said: Sequence[ClaimView]) -> str | None:
-        """Give that so many are usual, as words; None if they are not, or nothing can say what is usual."""
-        counts = self.record.counts(self.record.seen(said))
-        told = self.record.counts(self.record.published(self.ground))
-        earlier = zip(counts[:-1], told[:-1], strict=True)
-        before = [count.likeliest for count, any_ in earlier if any_.likeliest]
-        if not before or rise_chance(counts[-1].low, before) < UNUSUAL:
+    def _usual(self, said: Sequence[ClaimView]) -> tuple[SignState, tuple[str, ...]] | None:
+        """Give that so many are usual, or that nothing says what is; None if they are more than that."""
+        if not self.indicator.baseline_days:
             return None
-        mean, now = sum(before) / len(before), counts[-1].likeliest
-        return f"origins: {now}, where {mean:.1f} are usual in {self.indicator.expiry_days} days"
+        counts = self.record.counts(self.record.seen(said))
+        earlier = zip(counts[:-1], self.record.coverage(self.ground)[:-1], strict=True)
+        before = [count.likeliest for count, told in earlier if told]
+        now = f"origins: {counts[-1].likeliest}"
+        wanted = min(LEAST_BASELINE, len(counts) - 1)
+        if len(before) < wanted or not before:
+            lack = f"{len(before)} of {len(counts) - 1} stretches before have a report from there"
+            return SignState.NO_COVERAGE, (f"{now}; but only {lack}: nothing says what is usual",)
+        if rise_chance(counts[-1].low, before) < UNUSUAL:
+            return None
+        mean = sum(before) / len(before)
+        usual = f"{now}, where {mean:.1f} are usual in {self.indicator.expiry_days} days"
+        return SignState.NOT_SEEN, (usual,)
 
-    def _coverage(self, window: Window) -> Covered | None:
-        there = [view for view in self.ground if _is_in(window, report_day(view))]
+    def _coverage(self) -> Covered | None:
+        record = self.record
+        there = sorted(one for one in self.ground if record.issued.get(one) == record.stretches.number)
         if not there:
             return None
-        names = sorted({view.document.publisher or "unknown" for view in there})
-        claims = resting_on([view.claim.id for view in there])
-        origins = self.record.counts(self.record.published(self.ground))[-1]
-        return Covered(method=METHOD, claims=claims, origins=origins, publishers=tuple(names))
+        return Covered(
+            method=METHOD,
+            claims=resting_on([record.ground.evidence[one] for one in there]),
+            origins=record.coverage(self.ground)[-1],
+            publishers=tuple(sorted({record.ground.publishers[one] for one in there})),
+        )
 
     def _seen(self, said: Sequence[ClaimView], now: Count) -> Seen | None:
         """Give the claims in which it is seen; where that was before the window, with all their origins."""

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
 
 from reportedly.analysis.deltas import is_named
 from reportedly.analysis.propositions import end_key
@@ -12,7 +11,7 @@ from reportedly.analysis.timing import is_planned
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.claims import Argument, Place
 from reportedly.model.folding import fold_bare
-from reportedly.model.ids import DocumentId, EntityId
+from reportedly.model.ids import ClaimId, DocumentId, EntityId
 from reportedly.model.terms import ActorKind, Polarity, Precision, Predicate
 
 BACKGROUND = frozenset({Predicate.MEMBER_OF, Predicate.PART_OF, Predicate.BASED_IN, Predicate.OPPOSES})
@@ -43,8 +42,8 @@ class Subject:
 class Beat:
     """The reports that could have told of a subject: silence counts only where these speak."""
 
-    said: tuple[ClaimView, ...]
-    """The claims of those that do not tell of the subject itself."""
+    documents: frozenset[DocumentId]
+    """Those that tell of nothing done by the subject, or there."""
     what: str
     """Which reports these are, as words."""
 
@@ -55,8 +54,11 @@ class Ground:
 
     by_actor: Mapping[str, tuple[ClaimView, ...]]
     by_place: Mapping[str, tuple[ClaimView, ...]]
-    by_country: Mapping[str, tuple[ClaimView, ...]]
-    by_publisher: Mapping[str | None, tuple[ClaimView, ...]]
+    reports_from: Mapping[str, frozenset[DocumentId]]
+    """By country code, the reports that put a claim there."""
+    publishers: Mapping[DocumentId, str]
+    evidence: Mapping[DocumentId, ClaimId]
+    """For each report, a claim of it."""
 
     def about(self, subject: Subject) -> tuple[ClaimView, ...]:
         """Give the claims that name a subject, in whatever way."""
@@ -69,24 +71,26 @@ def ground_of(said: Iterable[ClaimView], same: Mapping[EntityId, EntityId]) -> G
     """Give claims by whom and where they tell of; `same` are names judged to be of one actor."""
     actors: dict[str, list[ClaimView]] = {}
     places: dict[str, list[ClaimView]] = {}
-    countries: dict[str, list[ClaimView]] = {}
-    publishers: dict[str | None, list[ClaimView]] = {}
+    countries: dict[str, set[DocumentId]] = {}
+    publishers: dict[DocumentId, str] = {}
+    evidence: dict[DocumentId, ClaimId] = {}
     for view in said:
+        document = view.claim.document
         for key in {end_key(one, same) for one in _ends(view)}:
             actors.setdefault(key, []).append(view)
         for key in place_keys(view):
             places.setdefault(key, []).append(view)
         for country in countries_of([view]):
-            countries.setdefault(country, []).append(view)
-        publishers.setdefault(view.document.publisher, []).append(view)
-    return Ground(_frozen(actors), _frozen(places), _frozen(countries), _frozen(publishers))
-
-
-Name = TypeVar("Name")
-
-
-def _frozen(index: dict[Name, list[ClaimView]]) -> dict[Name, tuple[ClaimView, ...]]:
-    return {key: tuple(found) for key, found in index.items()}
+            countries.setdefault(country, set()).add(document)
+        publishers[document] = view.document.publisher or "unknown"
+        evidence.setdefault(document, view.claim.id)
+    return Ground(
+        {key: tuple(found) for key, found in actors.items()},
+        {key: tuple(found) for key, found in places.items()},
+        {key: frozenset(found) for key, found in countries.items()},
+        publishers,
+        evidence,
+    )
 
 
 def is_activity(view: ClaimView) -> bool:
@@ -163,18 +167,16 @@ def beat_of(subject: Subject, ground: Ground) -> Beat:
     """
     own = ground.about(subject)
     tell = {view.claim.document for view in own if is_activity(view)}
+    named = {view.claim.document for view in own}
     countries = sorted(countries_of(own))
     if countries:
-        there = [view for one in countries for view in ground.by_country[one]]
-        return _beat([*there, *own], tell, f"other reports from {', '.join(countries)}")
-    publishers = {view.document.publisher: None for view in own}
-    theirs = [view for one in publishers for view in ground.by_publisher[one]]
-    return _beat(theirs, tell, "other reports of the publishers that named it, which put it nowhere")
-
-
-def _beat(said: Iterable[ClaimView], tell: Collection[DocumentId], what: str) -> Beat:
-    others = {view.claim.id: view for view in said if view.claim.document not in tell}
-    return Beat(tuple(others.values()), what)
+        there = named.union(*(ground.reports_from[one] for one in countries))
+        return Beat(frozenset(there - tell), f"other reports from {', '.join(countries)}")
+    publishers = {ground.publishers[one] for one in named}
+    theirs = {one for one, publisher in ground.publishers.items() if publisher in publishers}
+    return Beat(
+        frozenset(theirs - tell), "other reports of the publishers that named it, which put it nowhere"
+    )
 
 
 def _ends(view: ClaimView) -> tuple[Argument, Argument]:

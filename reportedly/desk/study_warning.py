@@ -68,9 +68,14 @@ class WarningStudy(OriginStudy):
         return activities(every, Record(self.dossier, stretches), reports=reports)
 
     def indicators(
-        self, scenario: "Scenario", day: date, meanings: "Meanings | None" = None
+        self, scenario: "Scenario", day: date, meanings: "Meanings | None" = None, *, live: bool = False
     ) -> "tuple[Row, ...]":
-        """Give how the signs of a scenario stand on a day, case by case; nothing published later is seen."""
+        """Give how the signs of a scenario stand on a day, case by case; nothing published later is seen.
+
+        Args:
+            meanings: for names in the scenario, the ids and folded spellings that they can mean.
+            live: only cases of which something is told within an expiry, and those that a scenario names.
+        """
         from reportedly.analysis.indicators import Lookout, watch  # noqa: PLC0415
 
-        return watch(scenario, Lookout(self.dossier, day), meanings or {})
+        return watch(scenario, Lookout(self.dossier, day), meanings or {}, live=live)

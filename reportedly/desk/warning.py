@@ -6,16 +6,20 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from reportedly.analysis.baseline import Activity
-from reportedly.analysis.cases import Meanings
+from reportedly.analysis.cases import Case, Meanings
 from reportedly.analysis.changes import Change
 from reportedly.analysis.indicators import Row
 from reportedly.analysis.scenarios import Follow, Scenario
 from reportedly.analysis.sightings import Stretches
-from reportedly.analysis.subjects import Subject, actor_called, place_called
+from reportedly.analysis.subjects import Subject, SubjectKind, actor_called, place_called
 from reportedly.analysis.timing import By, Window
 from reportedly.ledger.queries import DocumentQuery
 from reportedly.model.errors import NotInLedger, UsageError
 from reportedly.model.folding import fold_bare
+from reportedly.model.terms import ActorKind
+
+CODE_CHARS = 2
+"""Letters of a country code (ISO 3166-1 alpha-2)."""
 
 if TYPE_CHECKING:
     from reportedly.desk.desk import Desk
@@ -70,8 +74,10 @@ def activity(
     """
     study = desk.study()
     if not places and not actors:
-        return study.activity(stretches, reports=reports)
-    subjects = [_actor(desk, study, name) for name in actors] + [place_called(name) for name in places]
+        every = study.activity(stretches, reports=reports)
+        return tuple(replace(one, subject=_with_name(desk, one.subject)) for one in every)
+    subjects = [_actor(desk, study, name) for name in actors]
+    subjects += [replace(place_called(country_code(desk, name)), name=name) for name in places]
     found = study.activity(stretches, subjects)
     told = {one.subject for one in found}
     for subject in subjects:
@@ -91,6 +97,7 @@ def indicators(
     by: By = By.REPORT,
     actors: Sequence[str] = (),
     places: Sequence[str] = (),
+    live: bool = False,
 ) -> tuple[Row, ...]:
     """Give how the signs of scenarios stood on a day, case by case.
 
@@ -98,15 +105,41 @@ def indicators(
         by: `report` looks at what had been published by then; `record` only at what the ledger held by then.
         actors: names; cases must be of these, besides those that a scenario names.
         places: names or country codes, likewise.
+        live: only cases of which something is told within an expiry, and those that are named.
     """
     moment = datetime.combine(day, time.max, UTC) if by is By.RECORD else None
     study = desk.study(as_of=moment)
     rows: list[Row] = []
     for one in scenarios:
         named = actors if one.follow in {Follow.PAIR, Follow.DIRECTED, Follow.ALL} else ()
-        focused = replace(one, actors=(*one.actors, *named), places=(*one.places, *places))
-        rows += study.indicators(focused, day, meanings_of(desk, focused))
-    return tuple(rows)
+        grounds = tuple(country_code(desk, place) for place in (*one.places, *places))
+        focused = replace(one, actors=(*one.actors, *named), places=grounds)
+        rows += study.indicators(focused, day, meanings_of(desk, focused), live=live)
+    return tuple(replace(row, case=_with_country(desk, row.case)) for row in rows)
+
+
+def country_code(desk: "Desk", place: str) -> str:
+    """Give the code of the country of this name, by which claims know it; any other place as it is."""
+    states = [one for one in desk.meant(place).actors if one.kind is ActorKind.STATE and one.countries]
+    return states[0].countries[0] if len(states) == 1 else place
+
+
+def country_name(desk: "Desk", code: str) -> str:
+    """Give the name of the country with this code; any other words as they are."""
+    if len(code) != CODE_CHARS or not code.isalpha():
+        return code
+    states = (one for one in desk.registry.actors if one.kind is ActorKind.STATE and one.end is None)
+    return next((one.name for one in states if one.countries == (code.upper(),)), code)
+
+
+def _with_name(desk: "Desk", subject: Subject) -> Subject:
+    if subject.kind is not SubjectKind.PLACE:
+        return subject
+    return replace(subject, name=country_name(desk, subject.name))
+
+
+def _with_country(desk: "Desk", case: Case) -> Case:
+    return case if case.place is None else replace(case, label=country_name(desk, case.label))
 
 
 def meanings_of(desk: "Desk", scenario: Scenario) -> Meanings:

@@ -81,7 +81,7 @@ def _watch(row: Row, watch: Watch) -> Record:
         "last": None if seen is None else seen.last.isoformat(),
         "origins": None if seen is None else count_record(seen.origins),
         "claims": [] if seen is None else list(seen.claims),
-        "coverage_origins": 0 if coverage is None else coverage.origins.likeliest,
+        "coverage_origins": 0 if coverage is None else coverage.origins,
         "coverage_publishers": [] if coverage is None else list(coverage.publishers),
         "coverage_claims": [] if coverage is None else list(coverage.claims),
         "method": METHOD.signature,
@@ -93,7 +93,7 @@ def _bar(bar: Bar) -> dict[str, Value]:
         "since": bar.window.since.isoformat(),
         "until": bar.window.until.isoformat(),
         "origins": count_record(bar.origins),
-        "others": count_record(bar.others),
+        "others": bar.others,
         "covered": bar.is_covered,
     }
 

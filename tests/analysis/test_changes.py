@@ -152,6 +152,15 @@ def test_a_first_denial_is_listed_and_its_copy_is_not() -> None:
     assert len(changes(*said, copy, derivations=(copied(LATER, NEW, 1.0),))) == 1
 
 
+def test_what_was_only_denied_and_is_said_now_is_new() -> None:
+    """A first affirmation is told with the denial that was on record."""
+    denial = says(OLD, polarity=Polarity.DENIED)
+    (change,) = changes(denial, says(NEW))
+    assert change.kind is ChangeKind.NEW_RELATION
+    assert change.earlier == (denial.claim.id,)
+    assert "only denied" in change.why[-1]
+
+
 def test_friends_said_to_fight_are_reversed() -> None:
     """A relation of the other sign between two who only stood together turns it round."""
     turned = changes(says(OLD), says(NEW, "Salt League", Predicate.ATTACKS, "Red Hill Front"))

@@ -95,6 +95,14 @@ def test_a_copy_is_no_coverage() -> None:
     assert row.watches[1].state is SignState.NO_COVERAGE
 
 
+def test_cases_without_news_can_be_left_out() -> None:
+    """With `live` only what some report within an expiry tells of is worked out, besides what is named."""
+    lookout = Lookout(a_dossier(says(OLD), says(FIRST, "Amber Guard")), DAY)
+    assert [row.case.label for row in watch(TIE, lookout, {}, live=True)] == ["Amber Guard – Salt League"]
+    named = replace(TIE, actors=("Red Hill Front",))
+    assert len(watch(named, lookout, {}, live=True)) == 1
+
+
 SAID = st.lists(
     st.builds(
         says,
@@ -168,6 +176,7 @@ def test_more_than_usual_is_needed_where_there_is_a_baseline() -> None:
     assert state(*usual, *month(5, 2), scenario=more) is SignState.NOT_SEEN
     assert state(*usual, *month(5, 12), scenario=more) is SignState.INDEPENDENT
     assert state(*usual, scenario=more) is SignState.NO_COVERAGE
+    assert state(*month(5, 12), scenario=more) is SignState.NO_COVERAGE
     (row,) = rows(*usual, *month(5, 2), scenario=more)
     assert row.case.label == "XA"
     assert row.watches[0].seen is not None

@@ -42,14 +42,14 @@ def test_a_beat_is_of_reports_that_tell_of_nothing_done_by_the_subject() -> None
     other = says(TWO, "Amber Guard", where=(TOWN,))
     passing = says(THREE, polarity=Polarity.DENIED, where=(TOWN,))
     beat = beat_of(FRONT, ground_of([own, other, passing], {}))
-    assert {view.document for view in beat.said} == {TWO, THREE}
+    assert beat.documents == {TWO.id, THREE.id}
     assert beat.what == "other reports from XA"
 
 
 def test_an_actor_put_nowhere_has_the_beat_of_its_publishers() -> None:
     """Without a country there is only who named it, and the words say that this is less."""
     beat = beat_of(FRONT, ground_of([says(ONE), says(THREE, "Amber Guard"), says(TWO, "Amber Guard")], {}))
-    assert {view.document for view in beat.said} == {THREE}
+    assert beat.documents == {THREE.id}
     assert "put it nowhere" in beat.what
 
 

@@ -23,6 +23,7 @@ from reportedly.desk import (
     indicators,
     shipped_scenarios,
 )
+from reportedly.desk.warning import country_code, country_name
 from reportedly.desk.warning_records import activity_record, change_record, indicator_records
 from reportedly.ledger.store import Ledger
 from reportedly.model.claims import ReadClaim
@@ -71,6 +72,13 @@ def test_by_record_the_ledger_decides(path: Path) -> None:
         record = change_record(change)
         assert json.loads(json.dumps(record))["claims"]
         assert changes_since(desk, datetime(2015, 3, 1, tzinfo=UTC), moment, actors=["No Such Group"]) == ()
+
+
+def test_countries_go_by_name_and_by_code(path: Path) -> None:
+    """A country's name leads to its code and back; what is neither stays as it is."""
+    with Desk(path) as desk:
+        assert (country_code(desk, "Nigeria"), country_name(desk, "NG")) == ("NG", "Nigeria")
+        assert (country_code(desk, "Northford"), country_name(desk, "XA")) == ("Northford", "XA")
 
 
 def test_an_empty_window_is_refused(path: Path) -> None:

@@ -64,9 +64,10 @@ def indicators(options: Indicators) -> None:
             by=By(options.by.value),
             actors=options.actor or [],
             places=options.place or [],
+            live=not options.stale,
         )
         live = [row for row in every if options.stale or focused or is_live(row)]
         found = live[: options.limit]
         put(options, desk, lambda: indicator_records(found), lambda console: draw_rows(console, found))
         if wants_table(options):
-            hint(options, totals(found, len(every), day))
+            hint(options, totals(found, len(live), day, stale=options.stale))

@@ -35,10 +35,11 @@ def draw_activities(console: Console, activities: "Sequence[Activity]") -> None:
     if not activities:
         console.print(Text("nothing is named in so many reports; try --reports 1", style="quiet"))
         return
-    table = listing("subject", "state", "origins", "usual", "before · now", numbers=["origins", "usual"])
+    table = listing("subject", "is", "state", "origins", "usual", "before, now", numbers=["origins", "usual"])
     for one in activities:
         table.add_row(
             Text(plain(one.subject.name), style="actor"),
+            one.subject.kind.value,
             Text(one.state.value, style=STYLES[one.state.value]),
             _count(one.series[-1]),
             "?" if one.usual is None else f"{one.usual:.1f}",
@@ -68,7 +69,7 @@ def _windows(activity: "Activity") -> Table:
     for bar in activity.series:
         length = 0 if not top else round(20 * bar.origins.likeliest / top)
         drawn = Text("█" * length) if bar.is_covered else Text("nobody reported from there", style="hedged")
-        table.add_row(str(bar.window), _count(bar), f"{bar.others.likeliest:,}", drawn)
+        table.add_row(str(bar.window), _count(bar), f"{bar.others:,}", drawn)
     return table
 
 

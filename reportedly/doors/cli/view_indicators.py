@@ -86,11 +86,11 @@ def _seen(watch: "Watch") -> Text:
     return text
 
 
-def totals(found: "Sequence[Row]", every: int, day: date) -> str:
+def totals(found: "Sequence[Row]", every: int, day: date, *, stale: bool) -> str:
     """Give what was looked at, as a line."""
-    hidden = every - len(found)
-    more = f" {counted(hidden, 'more case')} with nothing seen now: --stale." if hidden else ""
+    shown = counted(len(found), "case") + (f" of {every:,}" if every > len(found) else "")
+    more = "" if stale else " Left out: cases of which nothing is seen now (--stale)."
     return (
-        f"{counted(len(found), 'case')} as of {day}.{more} Signs are no probabilities, "
+        f"{shown} as of {day}.{more} Signs are no probabilities, "
         f"and their number is none; `{program()} show ID` has the words."
     )

@@ -48,5 +48,6 @@ def test_a_case_without_a_sign_of_today_is_not_live() -> None:
     assert is_live(row)
     (old,) = rows(day=date(2030, 1, 1))
     assert not is_live(old)
-    assert "1 more case" in totals([], 1, date(2030, 1, 1))
+    assert "--stale" in totals([], 0, date(2030, 1, 1), stale=False)
+    assert "--stale" not in totals([old], 1, date(2030, 1, 1), stale=True)
     assert "no sign" in drawn(())
