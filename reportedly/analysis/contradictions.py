@@ -164,6 +164,8 @@ def _for_one(every: Sequence[Proposition], dossier: Dossier) -> Iterator[Contrad
     for group in by_subject.values():
         relation = group[0].predicate
         rivals, apart = tensions.rivals.get(relation), tensions.apart.get(relation)
+        if rivals is None and apart is None:
+            continue
         for first, second in combinations(group, 2):
             ends = frozenset((first.object.key, second.object.key))
             if rivals is not None and ends in against:

@@ -39,3 +39,12 @@ class Dossier:
     def publishers(self) -> dict[DocumentId, str | None]:
         """Who published each report that makes a claim, as it says itself."""
         return {one.claim.document: one.document.publisher for one in self.said}
+
+    @cached_property
+    def kin(self) -> dict[DocumentId, tuple[DocumentId, ...]]:
+        """For each report that has its matter from one thing with others, those others."""
+        found: dict[DocumentId, tuple[DocumentId, ...]] = {}
+        for one in self.kinships:
+            found[one.one] = (*found.get(one.one, ()), one.other)
+            found[one.other] = (*found.get(one.other, ()), one.one)
+        return found

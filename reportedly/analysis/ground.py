@@ -12,6 +12,7 @@ from reportedly.analysis.retractions import Standing, standing_of
 from reportedly.analysis.standards import Tally, load_standards
 from reportedly.analysis.wording import voice_words
 from reportedly.ledger.answers import ClaimView
+from reportedly.model.derivation import Derivation
 from reportedly.model.ids import ClaimId, DocumentId
 from reportedly.model.terms import Certainty
 
@@ -68,7 +69,7 @@ class Ground:
 def survey(proposition: Proposition, dossier: Dossier) -> Ground:
     """Give the ground of a proposition, without what was taken back."""
     standing = standing_of(proposition, dossier.retractions)
-    sampler = Sampler(dossier.derivations, dossier.kinships)
+    sampler = _sampler_of({one.claim.document for one in proposition.said}, dossier)
     surveyor = _Surveyor(proposition, dossier, standing)
     saying = _draws(standing.affirming, sampler)
     denying = _draws(standing.denying, sampler)
@@ -104,12 +105,32 @@ def _likely(
     return found.groups, (found.affirming, found.denying)
 
 
+def _sampler_of(documents: set[DocumentId], dossier: Dossier) -> Sampler:
+    """Give a sampler of all that bears on where some reports come from, and of nothing else.
+
+    Most propositions stand in one report that nothing is tied to: one draw says it all.
+    """
+    ties: dict[DocumentId, Derivation] = {}
+    queue = list(documents)
+    seen = set(documents)
+    while queue:
+        document = queue.pop()
+        derivation = dossier.derivations.get(document)
+        if derivation is not None and derivation.parents:
+            ties[document] = derivation
+        parents = () if derivation is None else derivation.parents
+        near = [one.document for one in parents if one.document is not None]
+        near += dossier.kin.get(document, ())
+        for one in near:
+            if one not in seen:
+                seen.add(one)
+                queue.append(one)
+    kinships = tuple(one for one in dossier.kinships if one.one in seen) if seen & dossier.kin.keys() else ()
+    return Sampler(ties, kinships) if ties or kinships else Sampler({}, (), draws=1)
+
+
 def _draws(said: Sequence[ClaimView], sampler: Sampler) -> list[dict[DocumentId, str]]:
-    documents = list(dict.fromkeys(one.claim.document for one in said))
-    joined = {end for one in sampler.kinships for end in (one.one, one.other)}
-    if not any(one in sampler.derivations or one in joined for one in documents):
-        return [{one: one for one in documents}]
-    return sampler.roots(documents)
+    return sampler.roots(list(dict.fromkeys(one.claim.document for one in said)))
 
 
 def _least(draws: Sequence[Mapping[DocumentId, str]], known: Mapping[str, str]) -> int:

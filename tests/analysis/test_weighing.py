@@ -13,6 +13,7 @@ from reportedly.analysis.retractions import Retractions
 from reportedly.analysis.weighing import weigh_all
 from reportedly.model.claims import Evidence, Voice
 from reportedly.model.decisions import Decision, DecisionKind, Verdict, make_decision
+from reportedly.model.derivation import Kinship
 from reportedly.model.errors import UngroundedFinding, UsageError
 from reportedly.model.findings import Finding
 from reportedly.model.publishers import Publisher, Publishers
@@ -225,3 +226,12 @@ def test_an_unknown_scale_is_refused() -> None:
     """Likelihood words belong to a scale with a name."""
     with pytest.raises(UsageError, match="icd203 or phia"):
         weight(says(ONE), scale="gut")
+
+
+def test_reports_of_one_speaker_are_one_origin_by_way_of_a_third() -> None:
+    """Kinship carries on: what joins two reports to a third joins them to each other."""
+    dossier = replace(
+        a_dossier(says(ONE), says(TWO)),
+        kinships=(Kinship(ONE.id, THREE.id, 1.0), Kinship(THREE.id, TWO.id, 1.0)),
+    )
+    assert weigh_all(dossier)[0].affirming.high == 1
