@@ -173,9 +173,9 @@ def _named_case(scenario: Scenario, meanings: Meanings) -> Case | None:
 def _watches(
     case: Case, found: dict[str, list[ClaimView]], scenario: Scenario, lookout: Lookout
 ) -> Iterator[Watch]:
-    ground = _ground_of(case, lookout)
+    ground, covers = _ground_of(case, lookout), dict[Stretches, Covered | None]()
     for indicator in scenario.indicators:
-        yield _Watching(indicator, lookout, ground).watch(found.get(indicator.id, []))
+        yield _Watching(indicator, lookout, ground, covers).watch(found.get(indicator.id, []))
 
 
 def _ground_of(case: Case, lookout: Lookout) -> frozenset[DocumentId]:
@@ -198,6 +198,8 @@ class _Watching:
     lookout: Lookout
     ground: frozenset[DocumentId]
     """The reports that would have told."""
+    covers: dict[Stretches, Covered | None]
+    """Coverage worked out for other indicators of the case."""
 
     @cached_property
     def record(self) -> Record:
@@ -213,7 +215,9 @@ class _Watching:
         origins = self.record.counts(seen)
         # What only copies what was told before the window is no new sign.
         now = [view for view in said if _is_in(window, seen_day(view))] if origins[-1].likeliest else []
-        coverage = self._coverage()
+        if stretches not in self.covers:
+            self.covers[stretches] = self._coverage()
+        coverage = self.covers[stretches]
         state, why = self._state(said, now, coverage)
         shown = now or ([] if self.indicator.baseline_days else said)
         return Watch(self.indicator, window, state, why, self._seen(shown, origins[-1]), coverage)
