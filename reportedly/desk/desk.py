@@ -34,6 +34,7 @@ from reportedly.model.terms import ActorKind
 if TYPE_CHECKING:
     from reportedly.desk.portraits import Portrait
     from reportedly.desk.study import Study
+    from reportedly.desk.takeaway import Takeaway
     from reportedly.ledger.store import Ledger
     from reportedly.products.network import Relation
 
@@ -228,6 +229,13 @@ class Desk:
         asked = replace(self._query(query, actors), as_of=as_of)
         said = tuple(self._ask().view.claims(asked))
         return Study(Dossier(said, {}, as_of or datetime.now(UTC)))
+
+    @property
+    def takeaway(self) -> "Takeaway":
+        """What people take away: exports and their return, briefs, figures."""
+        from reportedly.desk.takeaway import Takeaway  # noqa: PLC0415
+
+        return Takeaway(self)
 
     def rejects(
         self, *, reason: Reason | None = None, document: str | None = None, limit: int | None = None

@@ -7,7 +7,18 @@ import typer
 from typer.core import TyperGroup
 
 from reportedly import __version__
-from reportedly.doors.cli import actors, claims, demo, doctor, documents, network, read, records
+from reportedly.doors.cli import (
+    actors,
+    claims,
+    demo,
+    doctor,
+    documents,
+    exports,
+    imports,
+    network,
+    read,
+    records,
+)
 from reportedly.doors.cli.options import Common, FormatOption, LedgerOption, NoColorOption, QuietOption
 
 HELP = """Reads reports on armed conflict into a ledger of claims: who is said to do what with whom, who
@@ -59,7 +70,7 @@ def before(
     context.obj = Common(ledger=ledger, format=format, no_color=no_color, quiet=quiet)
 
 
-for module in (read, claims, actors, network, documents, records, doctor, demo):
+for module in (read, claims, actors, network, documents, records, exports, imports, doctor, demo):
     module.add_to(app)
 
 
