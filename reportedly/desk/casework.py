@@ -1,6 +1,7 @@
 """Casework: the claims that fit a question put together with all that stands behind them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from statistics import mode
 from typing import TYPE_CHECKING
 
 from reportedly.ledger.answers import ClaimView, DocumentDetail
@@ -46,6 +47,22 @@ def standings(origins: "Iterable[Origins]") -> tuple[Standing, ...]:
     )
 
 
+def origin_counter(study: "Study") -> Callable[[Sequence[DocumentId]], OriginRange]:
+    """Give what counts the origins of some documents, drawn as those of propositions are."""
+    from reportedly.analysis.origins import HIGH, LOW, Sampler  # noqa: PLC0415
+
+    sampler = Sampler(study.dossier.derivations, study.dossier.kinships)
+
+    def count(documents: Sequence[DocumentId]) -> OriginRange:
+        if not documents:
+            return OriginRange(0, 0, 0)
+        numbers = sorted(len(set(draw.values())) for draw in sampler.roots(documents))
+        low, high = (numbers[min(len(numbers) - 1, int(share * len(numbers)))] for share in (LOW, HIGH))
+        return OriginRange(mode(numbers), low, high)
+
+    return count
+
+
 def _case(
     study: "Study",
     said: Iterable[ClaimView],
@@ -65,6 +82,7 @@ def _case(
         documents=tuple(detail.document for detail in details.values()),
         told=tuple(told.values()),
         standings=standings(study.origins),
+        count_origins=origin_counter(study),
         rejects=tuple(one for detail in details.values() for one in detail.rejects) if rejects else (),
         decisions=(),
         sources={one: detail.sources for one, detail in details.items()},

@@ -1,6 +1,6 @@
 """A case: everything that a format or a brief is made from, as values, from one moment of the ledger."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -56,6 +56,8 @@ class Case:
     told: tuple[Told, ...]
     standings: tuple[Standing, ...] = ()
     """One for each proposition of the claims, in most reports first."""
+    count_origins: Callable[[Sequence[DocumentId]], OriginRange] | None = None
+    """Gives from how many independent origins some documents of the case are; None where none was counted."""
     rejects: tuple[Reject, ...] = ()
     decisions: tuple[Decision, ...] = ()
     """What people decided about these claims, oldest first; what was taken back is left out."""

@@ -38,8 +38,8 @@ class ClaimReview:
         reviewed = [(told, decision) for told in case.told for decision in _approved(case, told)]
         if not reviewed:
             raise UsageError(
-                "claimreview: no claim of these has a review that approves it for publication; accept a claim with "
-                "a verdict and url of your own (two people, where it names a person) and export again"
+                "claimreview: none of these claims has a review that approves it for publication; accept one "
+                "with a verdict and url of your own (two people, where it names a person) and export again"
             )
         graph: list[Value] = [_review(told, decision) for told, decision in reviewed]
         write_json({"@context": "https://schema.org", "@graph": graph}, out)

@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from typing import BinaryIO
 
 from reportedly.model.cases import Told
-from reportedly.model.claims import Argument, Period
+from reportedly.model.claims import Argument, Period, Voice
 from reportedly.model.documents import Document
 from reportedly.model.folding import fold_bare
 from reportedly.model.moments import published_days
 from reportedly.model.records import Record, Value
-from reportedly.model.terms import ActorKind
+from reportedly.model.terms import ActorKind, Precision
 
+POINTS = frozenset({Precision.POINT, Precision.VILLAGE, Precision.TOWN})
+"""A district's middle is no place where anything happened: coarser places have no point."""
 NO_DATE = "reports without a date"
 THINGS = "claims about things that are neither actors nor places"
 
@@ -51,12 +53,15 @@ def stance_record(told: Told) -> dict[str, Value]:
         "polarity": reading.stance.polarity.value,
         "certainty": reading.stance.certainty.value,
         "status": reading.stance.status.value,
-        "voices": [
-            voice.name or (voice.span.text if voice.span else voice.kind.value) for voice in reading.voices
-        ],
+        "voices": [voice_words(voice) for voice in reading.voices],
         "quote": reading.spans[0].text,
         "score": round(reading.score, 4),
     }
+
+
+def voice_words(voice: Voice) -> str:
+    """Give who speaks: a name, else the words that the text has, else the kind."""
+    return voice.name or (voice.kind.value if voice.span is None else voice.span.text)
 
 
 def write_json(record: Record | list[Value], out: BinaryIO) -> None:

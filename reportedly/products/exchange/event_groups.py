@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reportedly.model.cases import Case, Standing, Told
+from reportedly.model.cases import Case, Told
 from reportedly.model.claims import Place
 from reportedly.model.terms import ActorKind, Certainty, Polarity, Status
 from reportedly.products.exchange.common import days_of, end_key
@@ -20,7 +20,6 @@ PLANNED = "claims of what is only planned, threatened or urged"
 class Event:
     """What one row is made of."""
 
-    standing: Standing | None
     told: tuple[Told, ...]
     """At least one."""
 
@@ -35,14 +34,24 @@ class Event:
         return place_of(self.first)
 
     @property
+    def affirming(self) -> tuple[Told, ...]:
+        """The claims that say it."""
+        return tuple(one for one in self.told if _affirms(one))
+
+    @property
+    def denials(self) -> tuple[Told, ...]:
+        """The claims that deny it."""
+        return tuple(one for one in self.told if not _affirms(one))
+
+    @property
     def saying(self) -> int:
         """How many reports say it."""
-        return len({one.claim.document for one in self.told if _affirms(one)})
+        return len({one.claim.document for one in self.affirming})
 
     @property
     def denying(self) -> int:
         """How many reports deny it."""
-        return len({one.claim.document for one in self.told if not _affirms(one)})
+        return len({one.claim.document for one in self.denials})
 
     @property
     def standing_word(self) -> str:
@@ -76,7 +85,7 @@ def events(case: Case, told: Iterable[Told], left_out: Counter[str]) -> list[Eve
             left_out[PLANNED] += 1
             continue
         groups.setdefault(_key(case, one), []).append(one)
-    made = [Event(case.standing_of.get(group[0].claim.id), tuple(group)) for group in groups.values()]
+    made = [Event(tuple(group)) for group in groups.values()]
     return sorted(made, key=lambda one: days_of(one.first)[0] or "9999")
 
 

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -11,27 +11,27 @@ from reportedly.model.cases import Case, OriginRange, Told, Written
 from reportedly.model.ids import digest
 from reportedly.model.protocols import CaseExporter
 from reportedly.model.records import Value
-from reportedly.products.exchange.common import counted, days_of, reference
+from reportedly.products.exchange.common import POINTS, counted, days_of, reference
 from reportedly.products.exchange.event_codes import Codes, load_codes
 from reportedly.products.exchange.event_groups import Event, events, is_located_object, unique
-from reportedly.products.exchange.geojson import POINTS
 from reportedly.products.formats import safe_cell
 
 Row = Mapping[str, Value]
 PREFIX = "reportedly_"
 OWN = (
     "standing strongest_words reports_saying reports_denying reports_hedged origins_likeliest origins_low "
-    "origins_high origins_denying_likeliest dated_by start end place_precision place_radius_km publishers quote "
-    "claims"
+    "origins_high origins_denying_likeliest dated_by start end place_precision place_radius_km publishers "
+    "quote claims"
 ).split()
 PLOVER = (
     "event_id event_date event_type mode actor actor_kind recipient recipient_kind location country admin1 "
     "latitude longitude"
 ).split()
 ACLED = (
-    "event_id_cnty event_date year time_precision disorder_type event_type sub_event_type actor1 assoc_actor_1 "
-    "inter1 actor2 assoc_actor_2 inter2 interaction civilian_targeting iso region country admin1 admin2 admin3 "
-    "location latitude longitude geo_precision source source_scale notes fatalities tags timestamp"
+    "event_id_cnty event_date year time_precision disorder_type event_type sub_event_type actor1 "
+    "assoc_actor_1 inter1 actor2 assoc_actor_2 inter2 interaction civilian_targeting iso region country "
+    "admin1 admin2 admin3 location latitude longitude geo_precision source source_scale notes fatalities "
+    "tags timestamp"
 ).split()
 
 
@@ -55,7 +55,7 @@ class EventTable:
         writer = csv.writer(text, lineterminator="\n")
         columns = (*self.columns, *(PREFIX + one for one in OWN))
         writer.writerow(columns)
-        rows = [{**self.row(event, codes), **_own(event)} for event in events(case, found, left_out)]
+        rows = [{**self.row(event, codes), **_own(case, event)} for event in events(case, found, left_out)]
         writer.writerows([safe_cell(row.get(column)) for column in columns] for row in rows)
         text.detach()
         return Written(len(rows), "events", counted(left_out))
@@ -115,11 +115,9 @@ def _acled(event: Event, codes: Codes) -> Row:
     }
 
 
-def _own(event: Event) -> dict[str, Value]:
+def _own(case: Case, event: Event) -> dict[str, Value]:
     told, place = event.first, event.place
-    none = OriginRange(0, 0, 0)
-    saying = none if event.standing is None else event.standing.affirming
-    denying = none if event.standing is None else event.standing.denying
+    saying, denying = (_origins(case, one) for one in (event.affirming, event.denials))
     start, end, basis = days_of(told)
     found: dict[str, Value] = {
         "standing": event.standing_word,
@@ -127,10 +125,10 @@ def _own(event: Event) -> dict[str, Value]:
         "reports_saying": event.saying,
         "reports_denying": event.denying,
         "reports_hedged": event.hedged,
-        "origins_likeliest": saying.likeliest,
-        "origins_low": saying.low,
-        "origins_high": saying.high,
-        "origins_denying_likeliest": denying.likeliest,
+        "origins_likeliest": None if saying is None else saying.likeliest,
+        "origins_low": None if saying is None else saying.low,
+        "origins_high": None if saying is None else saying.high,
+        "origins_denying_likeliest": None if denying is None else denying.likeliest,
         "dated_by": basis,
         "start": start,
         "end": end,
@@ -141,6 +139,12 @@ def _own(event: Event) -> dict[str, Value]:
         "claims": " ".join(one.claim.id for one in event.told),
     }
     return {PREFIX + name: value for name, value in found.items()}
+
+
+def _origins(case: Case, told: Sequence[Told]) -> OriginRange | None:
+    """Give from how many origins claims of one event are; without a count, no number is invented."""
+    documents = list(dict.fromkeys(one.claim.document for one in told))
+    return None if case.count_origins is None else case.count_origins(documents)
 
 
 def _point(event: Event) -> dict[str, Value]:

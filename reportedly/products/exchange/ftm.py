@@ -33,8 +33,8 @@ SCHEMAS = {
     ActorKind.COLLECTIVE: "LegalEntity",
 }
 STATEMENT_COLUMNS = (
-    "canonical_id entity_id prop prop_type schema value dataset origin lang original_value external first_seen "
-    "last_seen id"
+    "canonical_id entity_id prop prop_type schema value dataset origin lang original_value external "
+    "first_seen last_seen id"
 ).split()
 PROPERTY_TYPES = {
     "name": "name",

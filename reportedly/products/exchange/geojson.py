@@ -8,12 +8,8 @@ from reportedly.model.cases import Case, Told, Written
 from reportedly.model.claims import Place
 from reportedly.model.protocols import CaseExporter
 from reportedly.model.records import Value
-from reportedly.model.terms import Precision
-from reportedly.products.exchange.common import days_of, reference, stance_record, write_json
+from reportedly.products.exchange.common import POINTS, days_of, reference, stance_record, write_json
 from reportedly.products.sentences import attributed
-
-POINTS = frozenset({Precision.POINT, Precision.VILLAGE, Precision.TOWN})
-"""A district's middle is no place where anything happened: coarser places have no geometry."""
 
 
 @dataclass(frozen=True, slots=True)

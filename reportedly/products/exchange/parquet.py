@@ -21,7 +21,7 @@ ROWS = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Parquet:
-    """One row a claim: columns as in CSV, the range of independent origins, and `record`, the whole as JSON."""
+    """One row a claim: the columns of CSV, the range of independent origins, and the whole as JSON."""
 
     name: str = "parquet"
     ending: str = ".parquet"

@@ -1,9 +1,9 @@
 """STIX 2.1: reports, who is in them, and what they say, without a word becoming more than it was.
 
-Every actor is an identity: none is called a threat actor, which would be our judgement and not the text's. A
-claim that a text makes as being so is a relationship, named `reportedly-…` where the text hedges. A claim that
-is denied, open or only planned is a note: a program that knows nothing of our extension never takes it for a
-relationship. Certainty, polarity and the rest stand in a property extension that the bundle defines.
+Every actor is an identity: none is called a threat actor, which would be our judgement and not the text's.
+A claim that a text makes as being so is a relationship, named `reportedly-…` where the text hedges. A claim
+that is denied, open or only planned is a note: a program that knows nothing of our extension never takes it
+for a relationship. Certainty, polarity and the rest stand in a property extension that the bundle defines.
 """
 
 import json
@@ -23,6 +23,7 @@ from reportedly.model.records import Value
 from reportedly.model.terms import ActorKind, Certainty
 from reportedly.products.exchange.common import (
     NO_DATE,
+    POINTS,
     THINGS,
     counted,
     end_key,
@@ -38,6 +39,14 @@ SPACE = uuid.UUID("6f3f0f0e-5f1d-5c57-9d5e-0f2f3f1a7c11")
 CLASSES = {ActorKind.PERSON: "individual", ActorKind.COLLECTIVE: "class"}
 GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.FACTION, ActorKind.ALLIANCE, ActorKind.FORCE})
 UNPLACED = "claims about places without a country or a point"
+
+ABOUT = "Polarity, certainty, status, voices and words of a claim that a report makes."
+SCHEMA = (
+    "polarity: affirmed or denied; certainty (of the words): certain, hedged, possible; status: past, "
+    "ongoing, planned, unspecified; voices: outermost first; quote: the words; score: that the text "
+    "says so, nothing about truth; "
+    "origins_saying, origins_denying: independent origins as likeliest, low, high"
+)
 
 Node = dict[str, Value]
 
@@ -82,6 +91,8 @@ class _Bundle:
     left_out: Counter[str] = field(default_factory=Counter)
     by_document: dict[str, list[str]] = field(default_factory=dict)
     claims: int = 0
+    maker: str = ""
+    extension: str = ""
 
     def __post_init__(self) -> None:
         self.maker = self._put("identity", "reportedly", {"name": "Reportedly", "identity_class": "system"})
@@ -91,10 +102,8 @@ class _Bundle:
             {
                 "created_by_ref": self.maker,
                 "name": "How a text stands to a claim",
-                "description": "Polarity, certainty, status, voices and words of a claim that a report makes.",
-                "schema": "polarity: affirmed or denied; certainty (of the words): certain, hedged, possible; "
-                "status: past, ongoing, planned, unspecified; voices: outermost first; quote; score: that the "
-                "text says so, nothing about truth; reports and independent origins as counts.",
+                "description": ABOUT,
+                "schema": SCHEMA,
                 "version": "1.0.0",
                 "extension_types": ["property-extension"],
             },
@@ -160,9 +169,10 @@ class _Bundle:
 
     def _location(self, told: Told, end: Argument) -> str | None:
         place = next((one for one in told.shown.where if one.span.overlaps(end.span)), None)
-        if place is None or (place.country is None and place.lat is None):
+        where = {} if place is None else _where(place)
+        if place is None or not where.keys() & {"country", "latitude"}:
             return None
-        return self._put("location", place.gazetteer_id or end_key(end), {**_where(place), "name": end.name})
+        return self._put("location", place.gazetteer_id or end_key(end), {**where, "name": end.name})
 
     def _put(self, type_: str, key: str, body: Node) -> str:
         id_ = _id(type_, key)
@@ -172,13 +182,11 @@ class _Bundle:
 
 
 def _where(place: Place) -> Node:
-    metres = None if place.radius_km is None else 1000 * place.radius_km
-    point = thinned({"latitude": place.lat, "longitude": place.lon, "precision": metres})
-    # STIX has a precision for points only: without one, a coarse place would become a spot on the map.
-    return {
-        **thinned({"country": place.country, "administrative_area": place.admin1}),
-        **(point if "precision" in point or place.country is None else {}),
-    }
+    found = thinned({"country": place.country, "administrative_area": place.admin1})
+    if place.precision in POINTS and place.lat is not None and place.lon is not None:
+        metres = None if place.radius_km is None else 1000 * place.radius_km
+        found |= thinned({"latitude": place.lat, "longitude": place.lon, "precision": metres})
+    return found
 
 
 def _note(told: Told, refs: Iterable[str]) -> Node:
