@@ -18,11 +18,13 @@ from reportedly.ledger.answers import (
     RunView,
 )
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
+from reportedly.products.brief.lint import Breach
 from reportedly.products.network import Relation, relation_record
 
 __all__ = [
     "ActorView",
     "Arrival",
+    "Breach",
     "Check",
     "ClaimDetail",
     "ClaimQuery",

@@ -60,6 +60,22 @@ def said(told: Told) -> str:
     return f"{says} that {subject} {hedge}{_verb(told, words)} {object_}"
 
 
+def reported(told: Told) -> str:
+    """Give the claim as reports have it, without who says so: "It is reported that X supports Y"."""
+    stance, subject, object_ = told.shown.stance, told.claim.subject.name, told.claim.object.name
+    words = wordings()[told.claim.predicate]
+    clause = f"{subject} {_verb(told, words)} {object_}"
+    if stance.polarity is Polarity.DENIED:
+        return f"It is denied that {clause}"
+    if stance.status is Status.PLANNED:
+        return f"Plans, threats or calls for {subject} to {words.base} {object_} are reported"
+    if stance.certainty is Certainty.POSSIBLE:
+        return f"It is raised as a possibility that {subject} might {words.base} {object_}"
+    said_how = "alleged" if is_about_person(told) else "reported"
+    reserve = ", with reservations," if stance.certainty is Certainty.HEDGED else ""
+    return f"It is {said_how}{reserve} that {clause}"
+
+
 def speakers(reading: Reading) -> str:
     """Give who says it: the publisher, and whom it cites at the innermost."""
     publisher = reading.voices[0].name or "a publisher that is not named"

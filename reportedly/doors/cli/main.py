@@ -9,6 +9,7 @@ from typer.core import TyperGroup
 from reportedly import __version__
 from reportedly.doors.cli import (
     actors,
+    briefs,
     claims,
     demo,
     doctor,
@@ -70,7 +71,7 @@ def before(
     context.obj = Common(ledger=ledger, format=format, no_color=no_color, quiet=quiet)
 
 
-for module in (read, claims, actors, network, documents, records, exports, imports, doctor, demo):
+for module in (read, claims, actors, network, documents, records, exports, imports, briefs, doctor, demo):
     module.add_to(app)
 
 
