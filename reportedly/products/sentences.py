@@ -9,6 +9,7 @@ from reportedly.model.errors import VocabularyError
 from reportedly.model.terms import SYMMETRIC, ActorKind, Certainty, Polarity, Predicate, Status, VoiceKind
 from reportedly.model.vocabulary import load_vocabulary
 
+NO_PUBLISHER = "a publisher that is not named"
 SINGULAR_ENDINGS = ("ss", "us", "is")
 _MANY = {ActorKind.COLLECTIVE, ActorKind.FORCE, ActorKind.STATE_BODY}
 
@@ -78,10 +79,15 @@ def reported(told: Told) -> str:
 
 def speakers(reading: Reading) -> str:
     """Give who says it: the publisher, and whom it cites at the innermost."""
-    publisher = reading.voices[0].name or "a publisher that is not named"
+    publisher = reading.voices[0].name or NO_PUBLISHER
     if len(reading.voices) == 1:
         return publisher
     return f"{publisher}, citing {voice_name(reading.voices[-1])},"
+
+
+def publisher_of(told: Told) -> str:
+    """Give who published it, as words."""
+    return told.document.publisher or NO_PUBLISHER
 
 
 def voice_name(voice: Voice) -> str:

@@ -18,7 +18,7 @@ def judgement(case: Case, standing: Standing) -> Sentence:
     """Give what is reported, by how many, from how many origins, and how many deny it."""
     told = case.of(standing)
     affirmed = affirming(told)
-    best = min(affirmed or told, key=_firmness)
+    best = firmest(affirmed or told)
     denials = len({one.claim.document for one in told if _denies(one)})
     parts = [reported(best)]
     if affirmed:
@@ -53,6 +53,11 @@ def is_unnamed(told: Sequence[Told]) -> bool:
 def affirming(told: Sequence[Told]) -> tuple[Told, ...]:
     """Give the claims that say it."""
     return tuple(one for one in told if not _denies(one))
+
+
+def firmest(told: Sequence[Told]) -> Told:
+    """Give the claim with the firmest words, of equal ones that published first."""
+    return min(told, key=_firmness)
 
 
 def origins_words(count: OriginRange) -> str:

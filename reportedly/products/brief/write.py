@@ -3,19 +3,20 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from reportedly.model.cases import Case, Told
+from reportedly.model.cases import Case, Standing, Told
 from reportedly.model.ids import ClaimId
 from reportedly.model.terms import Access, Polarity
 from reportedly.products.brief.content import Brief, Figure, Reference, Section, Sentence
 from reportedly.products.brief.judgements import (
     affirming,
     counted,
+    firmest,
     is_unnamed,
     judgement,
     marks,
     origins_words,
 )
-from reportedly.products.sentences import attributed, voice_name
+from reportedly.products.sentences import attributed, publisher_of, reported, voice_name
 
 KEY_JUDGEMENTS = 7
 """How many propositions stand in front; the others follow under what is reported."""
@@ -89,25 +90,19 @@ def _judgements(case: Case) -> Iterator[Sentence]:
 
 
 def _reported(case: Case) -> Iterator[Sentence]:
-    seen: set[str] = set()
     for standing in case.standings:
+        by_text: dict[str, list[Told]] = {}
         for told in case.of(standing):
-            text = attributed(told)
-            if text not in seen:
-                seen.add(text)
-                yield Sentence(text[:-1] + marks(standing, (told,)) + ".", (told.claim.id,))
+            by_text.setdefault(attributed(told), []).append(told)
+        for text, told_so in by_text.items():
+            yield _closed(text[:-1], marks(standing, told_so), told_so)
 
 
 def _independence(case: Case) -> Iterator[Sentence]:
-    for standing in case.standings:
-        told = affirming(case.of(standing))
-        reports = len({one.claim.document for one in told})
+    for standing, told, reports in _affirmed(case):
         if reports > 1:
-            yield Sentence(
-                f"The {counted(reports, 'report')} that say of {_pair(told[0])} {_about(told[0])} go back to "
-                f"{origins_words(standing.affirming)}{marks(standing, told)}.",
-                tuple(one.claim.id for one in told),
-            )
+            origins = f": the {counted(reports, 'report')} go back to {origins_words(standing.affirming)}"
+            yield _closed(reported(firmest(told)) + origins, marks(standing, told), told)
 
 
 def _described(case: Case) -> Iterator[Sentence]:
@@ -118,55 +113,57 @@ def _described(case: Case) -> Iterator[Sentence]:
             if evidence.access is Access.DESCRIBED and key not in seen:
                 seen.add(key)
                 kind = evidence.kind.value.replace("_", " ")
-                standing = case.standing_of.get(told.claim.id)
-                mark = "" if standing is None else marks(standing, (told,))
-                yield Sentence(
-                    f"{told.document.publisher or told.document.source} describes evidence ({kind}: “"
-                    f"{evidence.span.text}”) in reporting an allegation on {_pair(told)}, and it was not "
-                    f"supplied{mark}.",
-                    (told.claim.id,),
+                words = (
+                    f"{publisher_of(told)} describes {kind} (“{evidence.span.text}”), which was not supplied"
                 )
+                yield _closed(f"{reported(told)}: {words}", _marks_of(case, [told]), [told])
 
 
 def _denials(case: Case) -> Iterator[Sentence]:
     for standing in case.standings:
         told = case.of(standing)
+        against = affirming(told)
+        reports = len({each.claim.document for each in against})
+        tail = f", against {counted(reports, 'report')} that {'says' if reports == 1 else 'say'} it"
         for one in told:
             if one.shown.stance.polarity is Polarity.DENIED:
-                against = affirming(told)
-                tail = f", against {counted(len({each.claim.document for each in against}), 'report')}"
-                text = attributed(one)[:-1] + (f"{tail} that say it" if against else "")
-                mark = marks(standing, (one,))
-                yield Sentence(f"{text}{mark}.", tuple(each.claim.id for each in (one, *against)))
+                text = attributed(one)[:-1] + (tail if against else "")
+                yield _closed(text, marks(standing, (one,)), (one, *against))
 
 
 def _alternatives(case: Case) -> Iterator[Sentence]:
-    for standing in case.standings[:KEY_JUDGEMENTS]:
-        told = affirming(case.of(standing))
-        reports = len({one.claim.document for one in told})
+    for standing, told, reports in list(_affirmed(case))[:KEY_JUDGEMENTS]:
         if reports > 1 and standing.affirming.low == 1:
-            yield Sentence(
-                f"The {counted(reports, 'report')} on {_pair(told[0])}, an allegation that they share, could "
-                f"all go back to one origin{marks(standing, told)}.",
-                tuple(one.claim.id for one in told),
+            words = (
+                f"{reported(firmest(told))}: the {counted(reports, 'report')} could all go back to one origin"
             )
+            yield _closed(words, marks(standing, told), told)
 
 
 def _gaps(case: Case) -> Iterator[Sentence]:
-    undated = [one for one in case.told if one.document.published is None]
-    if undated:
-        yield Sentence(
-            f"{counted(len({one.claim.document for one in undated}), 'report')} without a date tell of "
-            f"alleged matters that cannot be placed in time{_loose(case, undated)}.",
-            tuple(one.claim.id for one in undated),
-        )
-    for standing in case.standings[:KEY_JUDGEMENTS]:
+    for standing, told, _ in list(_affirmed(case))[:KEY_JUDGEMENTS]:
+        mark = marks(standing, told)
+        if not any(one.shown.evidence for one in told):
+            yield _closed(f"{reported(firmest(told))}: no report points to evidence for it", mark, told)
+        undated = [one for one in told if one.document.published is None]
+        if undated:
+            yield _closed(f"{reported(firmest(told))}: {_without_date(undated)}", mark, undated)
+
+
+def _without_date(told: Sequence[Told]) -> str:
+    return f"{counted(len({one.claim.document for one in told}), 'report')} of it cannot be dated"
+
+
+def _affirmed(case: Case) -> Iterator[tuple[Standing, tuple[Told, ...], int]]:
+    """Yield each proposition that anyone says, with the claims that do and the number of their reports."""
+    for standing in case.standings:
         told = affirming(case.of(standing))
-        if told and not any(one.shown.evidence for one in told):
-            yield Sentence(
-                f"No report that alleges it points to evidence on {_pair(told[0])}{marks(standing, told)}.",
-                tuple(one.claim.id for one in told),
-            )
+        if told:
+            yield standing, told, len({one.claim.document for one in told})
+
+
+def _closed(words: str, mark: str, told: Sequence[Told]) -> Sentence:
+    return Sentence(f"{words}{mark}.", tuple(one.claim.id for one in told))
 
 
 def _changes(case: Case, order: Order) -> Iterator[Section]:
@@ -198,13 +195,13 @@ def _sources(case: Case) -> Iterator[Sentence]:
         cited = f", citing {', '.join(list(voices)[:5])}" if voices else ", citing nobody by name"
         reports = len({one.claim.document for one in told})
         yield Sentence(
-            f"{publisher} makes {counted(len(told), 'claim')} in {counted(reports, 'report')}{cited}; what it "
-            f"says is reported and alleged, with reservations where it has them{_loose(case, told)}.",
+            f"{publisher} makes {counted(len(told), 'claim')} in {counted(reports, 'report')}{cited}; what "
+            f"it says is reported and alleged, with reservations where it has them{_marks_of(case, told)}.",
             tuple(one.claim.id for one in told),
         )
 
 
-def _loose(case: Case, told: Sequence[Told]) -> str:
+def _marks_of(case: Case, told: Sequence[Told]) -> str:
     """Give the marks of claims about several propositions: those that hold for all of them."""
     every = [case.standing_of[one.claim.id] for one in told if one.claim.id in case.standing_of]
     single = bool(every) and all(one.affirming.likeliest <= 1 for one in every)
@@ -221,11 +218,3 @@ def _references(case: Case) -> Iterator[Reference]:
         passages = [(one.claim.id, span) for one in told_of for span in one.shown.spans]
         passages.sort(key=lambda pair: (pair[1].start, pair[0]))
         yield Reference(number, told_of[0].document, tuple(passages))
-
-
-def _pair(told: Told) -> str:
-    return f"{told.claim.subject.name} and {told.claim.object.name}"
-
-
-def _about(told: Told) -> str:
-    return f"({told.claim.predicate.value.replace('_', ' ')})"
