@@ -49,6 +49,16 @@ class Takeaway:
         return keep_lines(path, self._desk.ledger)
 
 
+def draw_figure(case: Case, figure: str, format: str, out: BinaryIO) -> None:
+    """Write a figure of a case as `svg` or `png`.
+
+    Raises: UsageError, for a figure or format that there is not, or for want of a library.
+    """
+    from reportedly.products.figures.files import draw  # noqa: PLC0415
+
+    draw(case, figure, format, out)
+
+
 def format_for(path: Path | None) -> str:
     """Give the format that a file's ending names; the lossless one if it names none."""
     ending = "" if path is None else path.suffix.lower()

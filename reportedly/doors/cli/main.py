@@ -17,6 +17,7 @@ from reportedly.doors.cli import (
     exports,
     imports,
     network,
+    plots,
     read,
     records,
 )
@@ -71,7 +72,20 @@ def before(
     context.obj = Common(ledger=ledger, format=format, no_color=no_color, quiet=quiet)
 
 
-for module in (read, claims, actors, network, documents, records, exports, imports, briefs, doctor, demo):
+for module in (
+    read,
+    claims,
+    actors,
+    network,
+    documents,
+    records,
+    exports,
+    imports,
+    briefs,
+    plots,
+    doctor,
+    demo,
+):
     module.add_to(app)
 
 

@@ -24,7 +24,7 @@ def lay_out(brief: Brief, format: str, out: BinaryIO) -> None:
     if format not in FORMATS:
         raise UsageError(f"brief: {format!r} is no format of a brief; choose one of {', '.join(FORMATS)}")
     if format == "pdf":
-        out.write(_pdf(_rendered(brief, "html")))
+        out.write(print_page(_rendered(brief, "html")))
     else:
         out.write(_rendered(brief, format).encode("utf-8", "surrogatepass"))
 
@@ -33,7 +33,11 @@ def _rendered(brief: Brief, format: str) -> str:
     return _environment().get_template(f"brief.{format}.j2").render(brief=brief)
 
 
-def _pdf(html: str) -> bytes:
+def print_page(html: str) -> bytes:
+    """Give HTML as PDF.
+
+    Raises: UsageError, where the library that prints, or one of the system that it draws with, is missing.
+    """
     try:
         weasyprint = library("weasyprint", "pdf")
     except UsageError as error:

@@ -188,16 +188,16 @@ def _sources(case: Case) -> Iterator[Sentence]:
     groups: dict[str, list[Told]] = {}
     for told in case.told:
         groups.setdefault(told.document.publisher or "A publisher that is not named", []).append(told)
-    for publisher, told in sorted(groups.items(), key=lambda pair: (-len(pair[1]), pair[0])):
+    for publisher, group in sorted(groups.items(), key=lambda pair: (-len(pair[1]), pair[0])):
         voices = dict.fromkeys(
-            voice_name(voice) for one in told for voice in one.shown.voices[1:] if voice.name is not None
+            voice_name(voice) for one in group for voice in one.shown.voices[1:] if voice.name is not None
         )
         cited = f", citing {', '.join(list(voices)[:5])}" if voices else ", citing nobody by name"
-        reports = len({one.claim.document for one in told})
+        reports = len({one.claim.document for one in group})
         yield Sentence(
-            f"{publisher} makes {counted(len(told), 'claim')} in {counted(reports, 'report')}{cited}; what "
-            f"it says is reported and alleged, with reservations where it has them{_marks_of(case, told)}.",
-            tuple(one.claim.id for one in told),
+            f"{publisher} makes {counted(len(group), 'claim')} in {counted(reports, 'report')}{cited}; what "
+            f"it says is reported and alleged, with reservations where it has them{_marks_of(case, group)}.",
+            tuple(one.claim.id for one in group),
         )
 
 
