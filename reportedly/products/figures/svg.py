@@ -11,8 +11,8 @@ CHAR = 6.4
 """About how wide a character of the font is: enough to keep words from one another."""
 
 HEAD = (
-    '<defs><marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
-    f'<path d="M0,0 L8,4 L0,8 z" fill="{QUIET}"/></marker></defs>'
+    '<defs><marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" '
+    f'orient="auto"><path d="M0,0 L8,4 L0,8 z" fill="{QUIET}"/></marker></defs>'
 )
 
 Point = tuple[float, float]
