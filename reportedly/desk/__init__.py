@@ -19,6 +19,7 @@ from reportedly.ledger.answers import (
 )
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
 from reportedly.products.brief.lint import Breach
+from reportedly.products.bundle import Verified
 from reportedly.products.network import Relation, relation_record
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "RejectView",
     "Relation",
     "RunView",
+    "Verified",
     "Workshop",
     "relation_record",
     "why_shown",

@@ -76,14 +76,14 @@ def read_lines(lines: Iterable[str], source: str) -> Iterator[Outcome | Gathered
         yield current
 
 
-def keep_lines(path: Path, ledger_path: Path) -> Iterator[Outcome]:
+def keep_lines(lines: Iterable[str], source: Path, ledger_path: Path) -> Iterator[Outcome]:
     """Yield what becomes of each document of a file, once the ledger has it, and each line that is left out.
 
     Raises: LedgerError; OSError, if the file cannot be read.
     """
-    with Ledger.open(ledger_path) as ledger, path.open(encoding="utf-8") as lines:
-        importer = _Importer(ledger, path.name)
-        for one in read_lines(lines, str(path)):
+    with Ledger.open(ledger_path) as ledger:
+        importer = _Importer(ledger, source.name)
+        for one in read_lines(lines, str(source)):
             yield one if isinstance(one, Unreadable) else importer.keep(cast("Gathered", one))
         importer.finish()
 

@@ -16,6 +16,7 @@ from reportedly.model.records import Record, claim_record
 if TYPE_CHECKING:
     from reportedly.desk.desk import Desk
     from reportedly.desk.outcomes import Outcome
+    from reportedly.products.bundle import Verified
 
 LOSSLESS = "jsonl"
 """The format that `import_lines` reads back."""
@@ -39,14 +40,40 @@ class Takeaway:
         return make_whole_case(self._desk)
 
     def import_lines(self, path: Path) -> "Iterator[Outcome]":
-        """Yield what becomes of each document of an export in JSON lines, once the ledger has it.
+        """Yield what becomes of each document of an export in JSON lines or of a bundle, once it is kept.
 
         A line that does not quote its document, or whose id does not fit its content, comes as unreadable.
         Raises: LedgerError; OSError, if the file cannot be read.
         """
         from reportedly.desk.importing import keep_lines  # noqa: PLC0415
+        from reportedly.products.bundle import bundled_lines  # noqa: PLC0415
 
-        return keep_lines(path, self._desk.ledger)
+        if path.suffix.lower() == ".zip":
+            with path.open("rb") as archive, bundled_lines(archive) as lines:
+                yield from keep_lines(lines, path, self._desk.ledger)
+        else:
+            with path.open(encoding="utf-8") as lines:
+                yield from keep_lines(lines, path, self._desk.ledger)
+
+
+def write_bundle(case: Case, out: BinaryIO, *, key: bytes | None = None) -> int:
+    """Write a case as an evidence bundle, signed if a key is given; give how many claims are in it.
+
+    Raises: UsageError, if the key will not do.
+    """
+    from reportedly.products.bundle import write_bundle as write  # noqa: PLC0415
+
+    return write(case, out, key=key)
+
+
+def verify_bundle(file: BinaryIO, *, signer: bytes | None = None) -> "Verified":
+    """Check an evidence bundle against its digests, and its signature against a public key.
+
+    Raises: SourceUnreadable, if it is no bundle.
+    """
+    from reportedly.products.bundle import verify_bundle as verify  # noqa: PLC0415
+
+    return verify(file, signer=signer)
 
 
 def draw_figure(case: Case, figure: str, format: str, out: BinaryIO) -> None:

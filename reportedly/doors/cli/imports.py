@@ -14,7 +14,7 @@ from reportedly.model.errors import PARTIAL_SUCCESS, SourceMissing, SourceUnread
 class Import(Common):
     """What to take in."""
 
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A file that `export --format jsonl` wrote.")]
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .jsonl that `export` wrote, or a bundle.")]
 
 
 def add_to(app: typer.Typer) -> None:

@@ -10,6 +10,7 @@ from reportedly import __version__
 from reportedly.doors.cli import (
     actors,
     briefs,
+    bundles,
     claims,
     demo,
     doctor,
@@ -83,6 +84,7 @@ for module in (
     imports,
     briefs,
     plots,
+    bundles,
     doctor,
     demo,
 ):
