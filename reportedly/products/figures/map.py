@@ -19,6 +19,8 @@ from reportedly.products.figures.svg import APART, LINE, QUIET, TOGETHER, Point,
 WIDTH, HEIGHT, EDGE = 900.0, 640.0, 40.0
 KM_PER_DEGREE = 111.2
 LEAST_DEGREES = 3.0
+WIDEST_KM = 1_500.0
+"""What reaches farther, a continent or a sea of sand, is named below the map: it would cover all of it."""
 LEGEND = "dot: known to a town · area: somewhere within · outlines say nothing about whose land is whose"
 NO_OUTLINES = "outlines of countries are not shipped with this installation; the grid is of degrees"
 
@@ -37,14 +39,20 @@ def draw_map(case: Case) -> str:
     if not places:
         sheet.words((EDGE, EDGE), "no claim in scope has a place that can be put on a map", fill=QUIET)
         return sheet.svg()
-    frame = _Frame([place for place, _ in places.values()])
+    wide = [one for one in places.values() if (one[0].radius_km or 0) > WIDEST_KM]
+    near = [one for one in places.values() if one not in wide] or wide
+    frame = _Frame([place for place, _ in near])
     lines = list(_outlines())
     _draw_grid(sheet, frame)
     for line in lines:
         for piece in frame.within(line):
             sheet.line(piece, "#8d897f", width=0.7)
-    for place, claims in sorted(places.values(), key=lambda one: -(one[0].radius_km or 0)):
-        _draw_place(sheet, frame, place, claims)
+    taken: list[Point] = []
+    for place, claims in sorted(near, key=lambda one: -(one[0].radius_km or 0)):
+        _draw_place(sheet, frame, (place, claims), taken)
+    if near is not wide and wide:
+        far = ", ".join(f"{place.name} ({claims})" for place, claims in wide)
+        sheet.words((EDGE, HEIGHT - 28), cut(f"also, too wide to draw: {far}", 140), fill=QUIET, size=10.5)
     notes = [LEGEND] if lines else [NO_OUTLINES]
     notes += [f"{counted(unplaced, 'claim')} without such a place"] if unplaced else []
     sheet.words((EDGE, HEIGHT - 12), " · ".join(notes), fill=QUIET, size=10.5)
@@ -63,10 +71,13 @@ class _Frame:
         self.squeeze = max(0.2, math.cos(math.radians((self.south + self.north) / 2)))
         across = (self.east - self.west) * self.squeeze
         self.scale = min((WIDTH - 2 * EDGE) / across, (HEIGHT - 2 * EDGE - 20) / (self.north - self.south))
+        self.left = (WIDTH - across * self.scale) / 2
 
     def spot(self, lon: float, lat: float) -> Point:
         """Give where a point of the world is on the sheet."""
-        return EDGE + (lon - self.west) * self.squeeze * self.scale, EDGE + (self.north - lat) * self.scale
+        return self.left + (lon - self.west) * self.squeeze * self.scale, EDGE + (
+            self.north - lat
+        ) * self.scale
 
     def holds(self, lon: float, lat: float) -> bool:
         """Tell whether a point of the world is on the sheet."""
@@ -100,20 +111,33 @@ def _draw_grid(sheet: Sheet, frame: _Frame) -> None:
         if frame.south <= degree <= frame.north:
             ends = [frame.spot(frame.west, degree), frame.spot(frame.east, degree)]
             sheet.line(ends, LINE, width=0.4)
-            sheet.words((EDGE - 6, ends[0][1] + 3), f"{degree}°", anchor="end", fill=QUIET, size=9)
+            sheet.words((ends[0][0] - 6, ends[0][1] + 3), f"{degree}°", anchor="end", fill=QUIET, size=9)
 
 
-def _draw_place(sheet: Sheet, frame: _Frame, place: Place, claims: int) -> None:
+def _draw_place(sheet: Sheet, frame: _Frame, counted_place: tuple[Place, int], taken: list[Point]) -> None:
+    place, claims = counted_place
     at = frame.spot(cast("float", place.lon), cast("float", place.lat))
     about = f"{place.name}: {counted(claims, 'claim')}, known to a {place.precision.value}"
     if place.precision in POINTS:
         sheet.circle(at, 3 + 1.2 * math.sqrt(claims), APART, about=about, opacity=0.85)
-        sheet.words((at[0] + 9, at[1] + 4), cut(f"{place.name} ({claims})", 28), size=11)
+        label = _free((at[0] + 9, at[1] + 4), taken)
+        sheet.words(label, cut(f"{place.name} ({claims})", 28), size=11)
         return
     radius = max(8.0, (place.radius_km or 25) / KM_PER_DEGREE * frame.scale)
     sheet.circle(at, radius, TOGETHER, about=about, opacity=0.1)
     words = cut(f"{place.name} ({place.precision.value}, {claims})", 34)
-    sheet.words((at[0], at[1] + 4), words, anchor="middle", fill=TOGETHER, size=11)
+    # A wide area is named at its upper edge, which leaves its middle, no place in particular, free.
+    label = _free((at[0], max(EDGE + 12, at[1] - radius + 14)), taken)
+    sheet.words(label, words, anchor="middle", fill=TOGETHER, size=11)
+
+
+def _free(wanted: Point, taken: list[Point]) -> Point:
+    """Give a spot for a label at or below the one wanted, clear of other labels."""
+    x, y = wanted
+    while any(abs(x - one[0]) < 150 and abs(y - one[1]) < 13 for one in taken):
+        y += 13
+    taken.append((x, y))
+    return x, y
 
 
 def _outlines() -> Iterator[list[Point]]:

@@ -5,7 +5,6 @@ colour only repeats what the legend's words say.
 """
 
 import math
-from collections import Counter
 from collections.abc import Sequence
 
 from reportedly.model.cases import Case, Told
@@ -16,7 +15,7 @@ from reportedly.products.figures.svg import APART, NEITHER, QUIET, TOGETHER, Poi
 from reportedly.products.sentences import is_asserted
 
 MOST_ACTORS = 24
-"""More cannot be told apart on a page; those in most relations are drawn, and the rest is counted."""
+"""More cannot be told apart on a page; those in most reports are drawn, and the rest is counted."""
 WIDTH, HEIGHT, RING = 900.0, 760.0, 250.0
 SIGNS = {
     **dict.fromkeys(
@@ -50,24 +49,34 @@ def draw_network(case: Case) -> str:
     """Give the network of a case as SVG; places and things are not on it."""
     told = [case.of(one) for one in case.standings if case.of(one)]
     told = [group for group in told if _is_between_actors(group[0])]
-    busy = Counter(end_key(end) for group in told for end in (group[0].claim.subject, group[0].claim.object))
-    drawn = [key for key, _ in sorted(busy.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_ACTORS]]
-    names = {
-        end_key(end): end.name for group in told for end in (group[0].claim.subject, group[0].claim.object)
-    }
-    places = _ring(sorted(drawn, key=lambda key: names[key]))
+    names = _chosen(told)
+    places = _ring(sorted(names, key=lambda key: (names[key].casefold(), key)))
     sheet = Sheet(WIDTH, HEIGHT, "Who is said to stand how to whom", LEGEND)
     for group in told:
-        ends = [end_key(end) for end in (group[0].claim.subject, group[0].claim.object)]
+        ends = _keys(group[0])
         if all(one in places for one in ends):
             _draw_relation(sheet, places[ends[0]], places[ends[1]], group)
-    for key in drawn:
-        _draw_actor(sheet, places[key], names[key])
-    left = len(busy) - len(drawn)
-    rest = f" {counted(left, 'actor')} in fewer relations not drawn." if left else ""
+    for key, name in names.items():
+        _draw_actor(sheet, places[key], name)
+    left = len({one for group in told for one in _keys(group[0])}) - len(names)
+    rest = f" {counted(left, 'actor')} in fewer reports not drawn." if left else ""
     sheet.words((20, HEIGHT - 34), LEGEND, fill=QUIET, size=10.5)
     sheet.words((20, HEIGHT - 16), f"Lines are what reports say.{rest}", fill=QUIET, size=10.5)
     return sheet.svg()
+
+
+def _keys(told: Told) -> tuple[str, str]:
+    return end_key(told.claim.subject), end_key(told.claim.object)
+
+
+def _chosen(told: Sequence[Sequence[Told]]) -> dict[str, str]:
+    """Give the actors of as many relations as there is room for, by key, with their names."""
+    names: dict[str, str] = {}
+    for group in told:
+        ends = {end_key(end): end.name for end in (group[0].claim.subject, group[0].claim.object)}
+        if len(names | ends) <= MOST_ACTORS:
+            names |= {key: name for key, name in ends.items() if key not in names}
+    return names
 
 
 def _is_between_actors(told: Told) -> bool:
@@ -84,6 +93,12 @@ def _ring(keys: Sequence[str]) -> dict[str, Point]:
 
 def _draw_actor(sheet: Sheet, at: Point, name: str) -> None:
     sheet.circle(at, 6, "#e8e4da", about=name)
+    if abs(at[0] - WIDTH / 2) < RING / 3:
+        # At the top and bottom of the ring, names stand outside it, in two heights to keep them apart.
+        step = 16 * (1 + int(abs(at[0] - WIDTH / 2) > RING / 9))
+        down = at[1] > HEIGHT / 2
+        sheet.words((at[0], at[1] + (step + 6 if down else -step)), cut(name, 28), anchor="middle")
+        return
     side = "start" if at[0] >= WIDTH / 2 else "end"
     sheet.words((at[0] + (11 if side == "start" else -11), at[1] + 4), cut(name, 28), anchor=side)
 
