@@ -25,6 +25,7 @@ from reportedly.model.ids import (
     mention_id,
     provisional_entity_id,
 )
+from reportedly.model.records import content_id
 from reportedly.model.spans import Span, span_of
 from reportedly.model.terms import (
     SYMMETRIC,
@@ -94,9 +95,8 @@ def a_reading(
     cues = (
         () if hedge < 0 else (Cue(CueKind.HEDGE, span_of(document.text, hedge, hedge + len("reportedly"))),)
     )
-    content = (extractor, polarity.value, certainty.value, voice)
-    return Reading(
-        id=ReadingId(digest("reading", claim.id, list(content))),
+    reading = Reading(
+        id=ReadingId(""),
         claim=claim.id,
         extractor=extractor,
         score=score,
@@ -106,6 +106,7 @@ def a_reading(
         spans=(quote,),
         cues=cues,
     )
+    return replace(reading, id=content_id(reading))
 
 
 def a_read_claim(document: Document | None = None, **reading: object) -> ReadClaim:

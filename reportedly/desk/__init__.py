@@ -52,6 +52,8 @@ from reportedly.ledger.answers import (
     RunView,
 )
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
+from reportedly.products.brief.lint import Breach
+from reportedly.products.bundle import Verified
 from reportedly.products.hypotheses import markdown as matrix_markdown
 from reportedly.products.hypotheses import row_records, weighing_record
 from reportedly.products.precedents import precedent_records
@@ -66,6 +68,7 @@ __all__ = [
     "Axis",
     "Bar",
     "Bond",
+    "Breach",
     "Broker",
     "By",
     "Cause",
@@ -133,6 +136,7 @@ __all__ = [
     "Study",
     "Triad",
     "Turn",
+    "Verified",
     "Watch",
     "Weighing",
     "Weight",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reportedly.desk.decisions import Decisions
     from reportedly.desk.reviews import Reviews
     from reportedly.desk.study import Study
+    from reportedly.desk.takeaway import Takeaway
     from reportedly.desk.tracing import Trace
     from reportedly.ledger.store import Ledger
     from reportedly.model.publishers import Publishers
@@ -169,6 +170,13 @@ class Desk(Questions):
 
         asked = replace(self.query_for(query, actors), as_of=as_of)
         return Study(make_dossier(self, self._ask().view, asked, actors))
+
+    @property
+    def takeaway(self) -> "Takeaway":
+        """What people take away: exports and their return, briefs, figures."""
+        from reportedly.desk.takeaway import Takeaway  # noqa: PLC0415
+
+        return Takeaway(self)
 
     def trace(self, paths: Paths = (), *, keep: bool = True, claims: bool = True) -> "Trace":
         """Give where reports come from: who was made from whom, and what that makes of what they say.

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from importlib.metadata import EntryPoint, entry_points
 
 from reportedly.model.errors import ExtractorError, ReportedlyError, UsageError
-from reportedly.model.protocols import Exporter, Extractor, Source
+from reportedly.model.protocols import CaseExporter, Exporter, Extractor, Source
 
 EXTRACTORS = "reportedly.extractors"
 SOURCES = "reportedly.sources"
@@ -83,10 +83,24 @@ def load_exporter(name: str) -> Exporter:
 
     Raises: UsageError, if it is not installed; ExtractorError, if it is broken.
     """
-    made = load(EXPORTERS, name)
+    made = load_any_exporter(name)
     if not isinstance(made, Exporter):
+        raise UsageError(
+            f"{name}: this format holds a whole case; write it by `export --format {name} --to FILE`"
+        )
+    return made
+
+
+def load_any_exporter(name: str) -> Exporter | CaseExporter:
+    """Give the exporter of a format, whether it writes records or whole cases.
+
+    Raises: UsageError, if it is not installed; ExtractorError, if it is broken.
+    """
+    made = load(EXPORTERS, name)
+    if not isinstance(made, Exporter | CaseExporter):
         raise ExtractorError(
-            f"exporter {name!r} has no `name` and `export(records, out)`; mend or uninstall it"
+            f"exporter {name!r} has no `name` with `export(records, out)` or `write(case, out)`; "
+            "mend or uninstall it"
         )
     return made
 

@@ -1,12 +1,15 @@
-"""The three doors for plug-ins: sources, extractors, exporters.
+"""The doors for plug-ins: sources, extractors, and exporters of two kinds.
 
+An `Exporter` writes any records as text, line by line; a `CaseExporter` writes a whole case in a format that
+needs more than lines: bytes, texts, origins, decisions. Both are registered in one group.
 Register yours by entry point in the group `reportedly.sources`, `reportedly.extractors` or
 `reportedly.exporters`; the entry point names a callable without arguments that gives one of these.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Protocol, TextIO, runtime_checkable
+from typing import BinaryIO, Protocol, TextIO, runtime_checkable
 
+from reportedly.model.cases import Case, Written
 from reportedly.model.claims import Draft
 from reportedly.model.documents import Capture, Unreadable
 from reportedly.model.pages import Page
@@ -47,4 +50,26 @@ class Exporter(Protocol):
 
     def export(self, records: Iterable[Record], out: TextIO) -> int:
         """Write the records and give how many were written."""
+        ...
+
+
+@runtime_checkable
+class CaseExporter(Protocol):
+    """Something that writes a whole case: it sees claims as values, with their texts, and writes bytes."""
+
+    @property
+    def name(self) -> str:
+        """The format's name, as `--format` takes it."""
+        ...
+
+    @property
+    def ending(self) -> str:
+        """The ending of a file that means this format, as `.parquet`; `""` where none does."""
+        ...
+
+    def write(self, case: Case, out: BinaryIO) -> Written:
+        """Write the case; give how much was written and what was left out, counted.
+
+        Raises: UsageError, if the case lacks what the format must have.
+        """
         ...

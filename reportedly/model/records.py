@@ -15,6 +15,7 @@ from reportedly.model.claims import (
     Voice,
 )
 from reportedly.model.documents import Document
+from reportedly.model.ids import ReadingId, digest
 from reportedly.model.spans import Span
 
 Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
@@ -77,6 +78,13 @@ def reading_record(reading: Reading) -> dict[str, Value]:
         "extractor": reading.extractor,
         "score": round(reading.score, 4),
     }
+
+
+def content_id(reading: Reading) -> ReadingId:
+    """Give the id of a reading's content; score and rule do not enter, nor does the id it has."""
+    content = reading_record(reading)
+    kept = {name: value for name, value in content.items() if name not in {"score", "reading", "rule"}}
+    return ReadingId(digest("reading", reading.claim, kept))
 
 
 def reject_record(document: Document, reject: Reject) -> dict[str, Value]:

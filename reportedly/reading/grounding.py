@@ -11,7 +11,7 @@ from itertools import product
 from reportedly.model.claims import Argument, Claim, Draft, ReadClaim, Reading, Reason, Reject, Stance, Voice
 from reportedly.model.ids import ReadingId, RejectId, claim_id, digest, mention_id
 from reportedly.model.pages import Page
-from reportedly.model.records import draft_record, reading_record
+from reportedly.model.records import content_id, draft_record
 from reportedly.model.spans import Span
 from reportedly.model.terms import SYMMETRIC, Certainty, Polarity, Predicate, Status, VoiceKind, VoiceLevel
 from reportedly.reading.agreement import check_words
@@ -167,9 +167,7 @@ def _reading(
 
 def with_id(reading: Reading) -> Reading:
     """Give the reading with the id of its content; score and rule do not enter."""
-    content = reading_record(reading)
-    kept = {name: value for name, value in content.items() if name not in {"score", "reading", "rule"}}
-    return replace(reading, id=ReadingId(digest("reading", reading.claim, kept)))
+    return replace(reading, id=content_id(reading))
 
 
 def publisher_voice(page: Page, quote: Span) -> Voice:

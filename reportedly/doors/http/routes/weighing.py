@@ -52,7 +52,7 @@ def list_contradictions(bench: TheBench, asked: Filtered) -> Record:
 def what_if(bench: TheBench, asked: Annotated[WhatIfFilter, Query()]) -> Record:
     """Work everything out again without a claim, report, publisher or source, and list what falls."""
     study = bench.study(asked.query(bench.desk.min_score), tuple(asked.actor))
-    removals = [study.removal(wanted) for wanted in asked.without]
+    removals = [one for wanted in asked.without for one in study.removals(wanted)]
     found = study.what_if(removals, with_copies=asked.with_copies)
     gone = study.removed(removals, with_copies=asked.with_copies)
     changed = [one for one in found if one.outcome is not Fate.UNCHANGED]

@@ -1,0 +1,119 @@
+"""Takeaway: what people carry out of the ledger, and what they carry back in."""
+
+import io
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from reportedly.desk.casework import make_case, make_whole_case
+from reportedly.desk.plugins import EXPORTERS, installed, load_any_exporter
+from reportedly.ledger.queries import ClaimQuery
+from reportedly.model.cases import Case, Written
+from reportedly.model.lossless import case_records
+from reportedly.model.protocols import CaseExporter
+from reportedly.model.records import Record, claim_record
+
+if TYPE_CHECKING:
+    from reportedly.desk.desk import Desk
+    from reportedly.desk.outcomes import Outcome
+    from reportedly.products.bundle import Verified
+
+LOSSLESS = "jsonl"
+"""The format that `import_lines` reads back."""
+
+
+class Takeaway:
+    """The products of one desk."""
+
+    def __init__(self, desk: "Desk") -> None:
+        self._desk = desk
+
+    def case(self, query: ClaimQuery | None = None, *, actors: Sequence[str] = ()) -> Case:
+        """Give the claims that fit with all that stands behind them.
+
+        Raises: NotInLedger, UsageError, LedgerError.
+        """
+        return make_case(self._desk, query, actors=actors)
+
+    def whole_case(self) -> Case:
+        """Give all that is in effect: every document, claim of any score, reading and reject."""
+        return make_whole_case(self._desk)
+
+    def import_lines(self, path: Path) -> "Iterator[Outcome]":
+        """Yield what becomes of each document of an export in JSON lines or of a bundle, once it is kept.
+
+        A line that does not quote its document, or whose id does not fit its content, comes as unreadable.
+        Raises: LedgerError; OSError, if the file cannot be read.
+        """
+        from reportedly.desk.importing import keep_lines  # noqa: PLC0415
+        from reportedly.products.bundle import bundled_lines  # noqa: PLC0415
+
+        if path.suffix.lower() == ".zip":
+            with path.open("rb") as archive, bundled_lines(archive) as lines:
+                yield from keep_lines(lines, path, self._desk.ledger)
+        else:
+            with path.open(encoding="utf-8") as lines:
+                yield from keep_lines(lines, path, self._desk.ledger)
+
+
+def write_bundle(case: Case, out: BinaryIO, *, key: bytes | None = None) -> int:
+    """Write a case as an evidence bundle, signed if a key is given; give how many claims are in it.
+
+    Raises: UsageError, if the key will not do.
+    """
+    from reportedly.products.bundle import write_bundle as write  # noqa: PLC0415
+
+    return write(case, out, key=key)
+
+
+def verify_bundle(file: BinaryIO, *, signer: bytes | None = None) -> "Verified":
+    """Check an evidence bundle against its digests, and its signature against a public key.
+
+    Raises: SourceUnreadable, if it is no bundle.
+    """
+    from reportedly.products.bundle import verify_bundle as verify  # noqa: PLC0415
+
+    return verify(file, signer=signer)
+
+
+def draw_figure(case: Case, figure: str, format: str, out: BinaryIO) -> None:
+    """Write a figure of a case as `svg` or `png`.
+
+    Raises: UsageError, for a figure or format that there is not, or for want of a library.
+    """
+    from reportedly.products.figures.files import draw  # noqa: PLC0415
+
+    draw(case, figure, format, out)
+
+
+def format_for(path: Path | None) -> str:
+    """Give the format that a file's ending names; the lossless one if it names none."""
+    ending = "" if path is None else path.suffix.lower()
+    names = installed(EXPORTERS)
+    if ending.removeprefix(".") in names:
+        return ending.removeprefix(".")
+    return LOSSLESS
+
+
+def write_case(case: Case, format: str, out: BinaryIO) -> Written:
+    """Write a case in a format; give how much was written and what was left out.
+
+    Raises: UsageError, if no such format is installed, or the case lacks what it must have.
+    """
+    exporter = load_any_exporter(format)
+    if isinstance(exporter, CaseExporter):
+        return exporter.write(case, out)
+    text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
+    try:
+        exporter.export(_records(case, format), text)
+    finally:
+        text.detach()
+    return Written(len(case.told), "claims")
+
+
+def _records(case: Case, format: str) -> Iterator[Record]:
+    if format == LOSSLESS:
+        yield from case_records(case)
+    else:
+        for one in case.told:
+            yield claim_record(one.document, one.claim, one.shown)

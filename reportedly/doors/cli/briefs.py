@@ -1,0 +1,103 @@
+"""`brief` and `lint-brief`: what is reported, told in cited sentences, and the rules that hold it."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reportedly.doors.cli.claims import read_day
+from reportedly.doors.cli.options import Asking, command
+from reportedly.model.errors import SourceMissing, SourceUnreadable, UsageError
+
+BREACHES = 1
+"""Exit code of `lint-brief` where a rule is broken."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class BriefOptions(Asking):
+    """What to write a brief about, and where to."""
+
+    about: Annotated[str | None, typer.Option("--about", help="An actor, by any name.")] = None
+    claim: Annotated[str | None, typer.Option("--claim", help="A claim, by its id or the beginning.")] = None
+    last: Annotated[
+        str | None, typer.Option("--last", help="Day of the last brief: adds what was recorded since.")
+    ] = None
+    to: Annotated[
+        Path | None, typer.Option("--to", help="File: .md, .html or .pdf; Markdown on screen if left out.")
+    ] = None
+    force: Annotated[bool, typer.Option("--force", help="Write over the file if it is there.")] = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lint(Asking):
+    """Which brief to check."""
+
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A brief in Markdown or HTML, ours or edited.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands of this file."""
+    app.command()(brief)
+    app.command()(lint_brief)
+
+
+@command(BriefOptions)
+def brief(options: BriefOptions) -> None:
+    """Write a brief of what is reported on an actor or a claim; every sentence names its claims.
+
+    It says what reports say and never that it is so. `lint-brief` checks it, also once people edited it.
+    """
+    from reportedly.desk.briefing import brief_about, brief_of_claim, lay_out  # noqa: PLC0415 - keeps `--help` quick
+    from reportedly.doors.cli.exports import open_target  # noqa: PLC0415
+    from reportedly.doors.cli.output import hint, open_desk  # noqa: PLC0415
+
+    if (options.about is None) == (options.claim is None):
+        raise UsageError("brief: say what about: either --about ACTOR or --claim ID")
+    day = read_day(options.last, "--last")
+    since = None if day is None else datetime.combine(day, time.max, UTC)
+    with open_desk(options) as desk:
+        if options.about is not None:
+            written = brief_about(desk, options.about, since=since)
+        else:
+            written = brief_of_claim(desk, options.claim or "", since=since)
+    format_ = "md" if options.to is None else options.to.suffix.lower().removeprefix(".")
+    with open_target(options.to, force=options.force) as out:
+        lay_out(written, format_, out)
+    if options.to is not None:
+        hint(options, f"brief written to {options.to}; check it with `reportedly lint-brief`")
+
+
+@command(Lint)
+def lint_brief(options: Lint) -> None:
+    """Check a brief sentence by sentence, against the claims it names; exit code 1 if a rule is broken."""
+    from reportedly.desk.briefing import lint_brief as check  # noqa: PLC0415 - keeps `--help` quick
+    from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
+    from reportedly.doors.cli.view_briefs import draw_breaches  # noqa: PLC0415
+
+    try:
+        written = options.file.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise SourceMissing(f"{options.file}: there is no such file") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise SourceUnreadable(f"{options.file}: cannot be read as UTF-8 text ({error})") from error
+    with open_desk(options) as desk:
+        found = check(desk, written)
+        put(
+            options,
+            desk,
+            lambda: [
+                {
+                    "type": "breach",
+                    "rule": one.rule.value,
+                    "line": one.line,
+                    "sentence": one.sentence,
+                    "says": one.says,
+                }
+                for one in found
+            ],
+            lambda console: draw_breaches(console, str(options.file), found),
+        )
+    if found:
+        raise typer.Exit(BREACHES)

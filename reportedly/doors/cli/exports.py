@@ -1,0 +1,98 @@
+"""`export`: claims taken elsewhere, in the formats that other programs read."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, BinaryIO
+
+import typer
+
+from reportedly.doors.cli.claims import Filters, query_of
+from reportedly.doors.cli.options import command
+from reportedly.model.errors import UsageError
+
+if TYPE_CHECKING:
+    from reportedly.model.cases import Written
+
+ToOption = Annotated[Path | None, typer.Option("--to", help="File to write; standard output if left out.")]
+ForceOption = Annotated[bool, typer.Option("--force", help="Write over the file if it is there.")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Export(Filters):
+    """Which claims to write, and where to."""
+
+    everything: Annotated[
+        bool,
+        typer.Option(
+            "--everything",
+            help="All that is in effect: claims of any score, all documents and rejects.",
+        ),
+    ] = False
+    to: ToOption = None
+    force: ForceOption = False
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands of this file."""
+    app.command()(export)
+
+
+@command(Export)
+def export(options: Export) -> None:
+    """Write the claims that fit to a file: as --format or the file's ending says, else as jsonl.
+
+    jsonl loses nothing that is in effect, and `import` takes it back. Formats: csv, json, jsonl, parquet,
+    stix, ftm, ftm-statements, graphml, gexf, geojson, plover, acled, annotations, claimreview, jsonld.
+    """
+    from reportedly.desk.takeaway import format_for, write_case  # noqa: PLC0415 - keeps `--help` quick
+    from reportedly.doors.cli.output import TABLE, hint, open_desk  # noqa: PLC0415
+
+    format_ = options.format or format_for(options.to)
+    if format_ == TABLE:
+        raise UsageError("export: a table is for reading on screen; choose --format json, jsonl or csv")
+    with open_desk(options) as desk:
+        if options.everything:
+            case = desk.takeaway.whole_case()
+        else:
+            case = desk.takeaway.case(query_of(options), actors=options.actor or [])
+        with open_target(options.to, force=options.force) as out:
+            written = write_case(case, format_, out)
+        if options.to is not None:
+            for line in told_lines(written, options.to):
+                hint(options, line)
+
+
+def told_lines(written: "Written", path: Path) -> Iterator[str]:
+    """Yield what was written and, counted, what was left out."""
+    yield f"{written.count:,} {written.noun} written to {path}"
+    for reason, count in written.left_out.items():
+        yield f"{count:,} left out: {reason}"
+
+
+@contextmanager
+def open_target(path: Path | None, *, force: bool) -> Iterator[BinaryIO]:
+    """Give what to write to; a file appears only once it is complete.
+
+    Raises: UsageError, for a folder, a file that is there already without `force`, or one that cannot be
+    written.
+    """
+    if path is None:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    if path.is_dir():
+        raise UsageError(f"{path}: this is a folder; give a file in it: {path / 'claims.csv'}")
+    if path.exists() and not force:
+        raise UsageError(f"{path}: this file is there already; choose another, or add --force")
+    half = path.with_name(f".{path.name}.part")
+    try:
+        with half.open("wb") as out:
+            yield out
+        half.replace(path)
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be written ({error.strerror}); choose another") from error
+    finally:
+        half.unlink(missing_ok=True)

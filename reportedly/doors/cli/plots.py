@@ -1,0 +1,59 @@
+"""`plot`: figures of claims, drawn to a file."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reportedly.doors.cli.claims import ActorsOption, SinceOption, UntilOption, read_days
+from reportedly.doors.cli.options import Asking, command
+
+
+class FigureName(StrEnum):
+    """What can be drawn."""
+
+    NETWORK = "network"
+    MAP = "map"
+    TIMELINE = "timeline"
+    ORIGINS = "origins"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plot(Asking):
+    """What to draw, of which claims, and where to."""
+
+    figure: Annotated[FigureName, typer.Argument(metavar="FIGURE", help="network, map, timeline or origins.")]
+    actor: ActorsOption = None
+    since: SinceOption = None
+    until: UntilOption = None
+    to: Annotated[Path | None, typer.Option("--to", help="File: .svg or .png; SVG if left out.")] = None
+    force: Annotated[bool, typer.Option("--force", help="Write over the file if it is there.")] = False
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands of this file."""
+    app.command()(plot)
+
+
+@command(Plot)
+def plot(options: Plot) -> None:
+    """Draw what reports say: who stands how to whom, where, when, or from how many origins.
+
+    A place is never drawn finer than its text says, and doubt is in the stroke of a line.
+    """
+    from reportedly.desk import ClaimQuery  # noqa: PLC0415 - keeps `--help` quick
+    from reportedly.desk.takeaway import draw_figure  # noqa: PLC0415
+    from reportedly.doors.cli.exports import open_target  # noqa: PLC0415
+    from reportedly.doors.cli.output import hint, open_desk  # noqa: PLC0415
+
+    since, until = read_days(options.since, options.until)
+    query = ClaimQuery(min_score=options.min_score, published_since=since, published_until=until)
+    format_ = "svg" if options.to is None else options.to.suffix.lower().removeprefix(".")
+    with open_desk(options) as desk:
+        case = desk.takeaway.case(query, actors=options.actor or [])
+    with open_target(options.to, force=options.force) as out:
+        draw_figure(case, options.figure.value, format_, out)
+    if options.to is not None:
+        hint(options, f"{options.figure.value} of {len(case.told):,} claims drawn to {options.to}")

@@ -1,0 +1,88 @@
+"""Judgements: what a proposition's reports amount to, in sentences of fixed form.
+
+No template says that a thing is so. Counts are of reports and of independent origins, side by side; what
+rests on one origin or on nobody named is marked in the sentence itself.
+"""
+
+from collections.abc import Sequence
+
+from reportedly.model.cases import Case, OriginRange, Standing, Told
+from reportedly.model.terms import Certainty, Polarity, Status, VoiceKind
+from reportedly.products.brief.content import Sentence
+from reportedly.products.sentences import reported
+
+SINGLE, UNNAMED = "single origin", "unnamed source only"
+
+
+def judgement(case: Case, standing: Standing) -> Sentence:
+    """Give what is reported, by how many, from how many origins, and how many deny it."""
+    told = case.of(standing)
+    affirmed = affirming(told)
+    best = firmest(affirmed or told)
+    denials = len({one.claim.document for one in told if _denies(one)})
+    parts = [reported(best)]
+    if affirmed:
+        reports = len({one.claim.document for one in affirmed})
+        parts.append(f", in {counted(reports, 'report')} from {origins_words(standing.affirming)}")
+    elif denials:
+        parts.append(f", in {counted(denials, 'report')} from {origins_words(standing.denying)}")
+    if affirmed and denials:
+        parts.append(f"; {counted(denials, 'report')} {'carries' if denials == 1 else 'carry'} a denial")
+    return Sentence("".join(parts) + marks(standing, affirmed or told) + ".", standing.claims)
+
+
+def marks(standing: Standing, told: Sequence[Told]) -> str:
+    """Give the marks that a sentence about a proposition must carry, in brackets; empty if none."""
+    found = [SINGLE] if rests_on_one(standing, told) else []
+    if is_unnamed(told):
+        found.append(UNNAMED)
+    return f" ({'; '.join(found)})" if found else ""
+
+
+def rests_on_one(standing: Standing, told: Sequence[Told]) -> bool:
+    """Tell whether these claims of a proposition most likely go back to one origin."""
+    denying = all(_denies(one) for one in told)
+    return (standing.denying if denying else standing.affirming).likeliest <= 1
+
+
+def is_unnamed(told: Sequence[Told]) -> bool:
+    """Tell whether nobody named stands behind any of these claims but the publishers who carry them."""
+    return bool(told) and all(one.shown.voices[-1].kind is VoiceKind.UNNAMED for one in told)
+
+
+def affirming(told: Sequence[Told]) -> tuple[Told, ...]:
+    """Give the claims that say it."""
+    return tuple(one for one in told if not _denies(one))
+
+
+def firmest(told: Sequence[Told]) -> Told:
+    """Give the claim with the firmest words, of equal ones that published first."""
+    return min(told, key=_firmness)
+
+
+def origins_words(count: OriginRange) -> str:
+    """Give a number of origins with its range, as words."""
+    if count.low == count.high:
+        return counted(count.likeliest, "independent origin")
+    return f"an estimated {counted(count.likeliest, 'independent origin')} ({count.low} to {count.high})"
+
+
+def counted(number: int, noun: str) -> str:
+    """Give a number with its noun."""
+    return f"{number:,} {noun if number == 1 else noun + 's'}"
+
+
+def _firmness(told: Told) -> tuple[bool, bool, int, str, str]:
+    """Give what sorts the firmest words first; of equal ones those published first."""
+    stance = told.shown.stance
+    return (
+        stance.status is Status.PLANNED,
+        stance.certainty is Certainty.POSSIBLE,
+        -stance.certainty.strength,
+        told.document.published or "9999",
+        told.claim.id,
+    )
+
+
+def _denies(told: Told) -> bool:
+    return told.shown.stance.polarity is Polarity.DENIED

@@ -1,0 +1,60 @@
+"""Figures as files: SVG as it is, PNG by way of a page of PDF."""
+
+import struct
+import zlib
+from collections.abc import Callable
+from typing import BinaryIO
+
+from reportedly.model.cases import Case
+from reportedly.model.errors import UsageError
+from reportedly.products.brief.layout import print_page
+from reportedly.products.exchange.libraries import library
+from reportedly.products.figures.map import draw_map
+from reportedly.products.figures.network import draw_network
+from reportedly.products.figures.origins import draw_origins
+from reportedly.products.figures.timeline import draw_timeline
+
+FIGURES: dict[str, Callable[[Case], str]] = {
+    "network": draw_network,
+    "map": draw_map,
+    "timeline": draw_timeline,
+    "origins": draw_origins,
+}
+FORMATS = ("svg", "png")
+SHARPNESS = 2.0
+"""Pixels to a point of the page: legible on a screen of high resolution."""
+
+
+def draw(case: Case, figure: str, format: str, out: BinaryIO) -> None:
+    """Write a figure of a case.
+
+    Raises: UsageError, for a figure or format that there is not, or for want of a library.
+    """
+    if figure not in FIGURES:
+        raise UsageError(f"{figure}: there is no such figure; choose one of {', '.join(FIGURES)}")
+    if format not in FORMATS:
+        raise UsageError(f"{format!r}: a figure is written as {' or '.join(FORMATS)}")
+    svg = FIGURES[figure](case)
+    out.write(svg.encode("utf-8", "surrogatepass") if format == "svg" else _png(svg))
+
+
+def _png(svg: str) -> bytes:
+    style = f"@page {{ size: {_size(svg)}; margin: 0 }} body {{ margin: 0 }} svg {{ display: block }}"
+    page = f"<style>{style}</style>{svg}"
+    document = library("pypdfium2", "png").PdfDocument(print_page(page))
+    bitmap = document[0].render(scale=SHARPNESS, rev_byteorder=True)
+    pixels = bitmap.to_numpy()[:, :, :3]
+    rows = b"".join(b"\0" + row.tobytes() for row in pixels)
+    height, width = pixels.shape[:2]
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(rows)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(*one) for one in chunks)
+
+
+def _size(svg: str) -> str:
+    width, height = (svg.partition(f'{side}="')[2].partition('"')[0] for side in ("width", "height"))
+    return f"{width}px {height}px"
+
+
+def _chunk(kind: bytes, content: bytes) -> bytes:
+    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))

@@ -1,0 +1,130 @@
+"""The network as a figure: actors on a ring, relations as lines: colour is the sign, stroke the standing.
+
+Solid is said as certain, dashed as hedged, dotted as open or planned, crossed words name what is only denied;
+colour only repeats what the legend's words say.
+"""
+
+import math
+from collections.abc import Sequence
+
+from reportedly.model.cases import Case, Told
+from reportedly.model.terms import ActorKind, Certainty, Predicate
+from reportedly.products.brief.judgements import affirming, counted, firmest
+from reportedly.products.exchange.common import end_key, has_thing
+from reportedly.products.figures.svg import APART, NEITHER, QUIET, TOGETHER, Point, Sheet, cut
+from reportedly.products.sentences import is_asserted
+
+MOST_ACTORS = 24
+"""More cannot be told apart on a page; those in most reports are drawn, and the rest is counted."""
+WIDTH, HEIGHT, RING = 900.0, 760.0, 250.0
+SIGNS = {
+    **dict.fromkeys(
+        (
+            Predicate.OPPOSES,
+            Predicate.ATTACKS,
+            Predicate.DETAINS,
+            Predicate.THREATENS,
+            Predicate.SPLIT_FROM,
+        ),
+        APART,
+    ),
+    **dict.fromkeys(
+        (
+            Predicate.NEGOTIATES_WITH,
+            Predicate.BASED_IN,
+            Predicate.OPERATES_IN,
+            Predicate.MOVES_TO,
+            Predicate.CONTROLS,
+        ),
+        NEITHER,
+    ),
+}
+LEGEND = (
+    "blue: together · red: apart · grey: neither. solid: said as certain · dashed: hedged · dotted: "
+    "possible or planned · long dashes: only denied"
+)
+
+
+def draw_network(case: Case) -> str:
+    """Give the network of a case as SVG; places and things are not on it."""
+    told = [case.of(one) for one in case.standings if case.of(one)]
+    told = [group for group in told if _is_between_actors(group[0])]
+    names = _chosen(told)
+    places = _ring(sorted(names, key=lambda key: (names[key].casefold(), key)))
+    sheet = Sheet(WIDTH, HEIGHT, "Who is said to stand how to whom", LEGEND)
+    for group in told:
+        ends = _keys(group[0])
+        if all(one in places for one in ends):
+            _draw_relation(sheet, places[ends[0]], places[ends[1]], group)
+    for key, name in names.items():
+        _draw_actor(sheet, places[key], name)
+    left = len({one for group in told for one in _keys(group[0])}) - len(names)
+    rest = f" {counted(left, 'actor')} in fewer reports not drawn." if left else ""
+    sheet.words((20, HEIGHT - 34), LEGEND, fill=QUIET, size=10.5)
+    sheet.words((20, HEIGHT - 16), f"Lines are what reports say.{rest}", fill=QUIET, size=10.5)
+    return sheet.svg()
+
+
+def _keys(told: Told) -> tuple[str, str]:
+    return end_key(told.claim.subject), end_key(told.claim.object)
+
+
+def _chosen(told: Sequence[Sequence[Told]]) -> dict[str, str]:
+    """Give the actors of as many relations as there is room for, by key, with their names."""
+    names: dict[str, str] = {}
+    for group in told:
+        ends = {end_key(end): end.name for end in (group[0].claim.subject, group[0].claim.object)}
+        if len(names | ends) <= MOST_ACTORS:
+            names |= {key: name for key, name in ends.items() if key not in names}
+    return names
+
+
+def _is_between_actors(told: Told) -> bool:
+    return not has_thing(told) and ActorKind.PLACE not in (told.claim.subject.kind, told.claim.object.kind)
+
+
+def _ring(keys: Sequence[str]) -> dict[str, Point]:
+    turn = 2 * math.pi / max(1, len(keys))
+    return {
+        key: (WIDTH / 2 + RING * math.cos(turn * no), HEIGHT / 2 - 20 + RING * math.sin(turn * no))
+        for no, key in enumerate(keys)
+    }
+
+
+def _draw_actor(sheet: Sheet, at: Point, name: str) -> None:
+    sheet.circle(at, 6, "#e8e4da", about=name)
+    if abs(at[0] - WIDTH / 2) < RING / 3:
+        # At the top and bottom of the ring, names stand outside it, in two heights to keep them apart.
+        step = 16 * (1 + int(abs(at[0] - WIDTH / 2) > RING / 9))
+        down = at[1] > HEIGHT / 2
+        sheet.words((at[0], at[1] + (step + 6 if down else -step)), cut(name, 28), anchor="middle")
+        return
+    side = "start" if at[0] >= WIDTH / 2 else "end"
+    sheet.words((at[0] + (11 if side == "start" else -11), at[1] + 4), cut(name, 28), anchor=side)
+
+
+def _draw_relation(sheet: Sheet, start: Point, end: Point, told: Sequence[Told]) -> None:
+    middle = (
+        (start[0] + end[0]) / 2 + (WIDTH / 2 - (start[0] + end[0]) / 2) * 0.45,
+        (start[1] + end[1]) / 2 + (HEIGHT / 2 - 20 - (start[1] + end[1]) / 2) * 0.45,
+    )
+    reports = len({one.claim.document for one in told})
+    colour = SIGNS.get(told[0].claim.predicate, TOGETHER)
+    width = min(4.0, 0.9 + 0.6 * math.sqrt(reports))
+    sheet.curve((start, middle, _short_of(end, middle)), colour, width=width, dashes=_dashes(told))
+
+
+def _short_of(end: Point, middle: Point) -> Point:
+    """Give the point just before a disc, so that the arrow's head is seen."""
+    gap = math.dist(end, middle) or 1
+    return end[0] - (end[0] - middle[0]) * 8 / gap, end[1] - (end[1] - middle[1]) * 8 / gap
+
+
+def _dashes(told: Sequence[Told]) -> str:
+    said = affirming(told)
+    if not said:
+        return "14 6"
+    best = firmest(said)
+    if not is_asserted(best):
+        return "1.5 4"
+    return "" if best.shown.stance.certainty is Certainty.CERTAIN else "6 4"

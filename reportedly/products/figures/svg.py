@@ -1,0 +1,92 @@
+"""SVG, written by hand: a sheet of shapes whose every word is escaped, with a title and a description."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from xml.sax.saxutils import escape, quoteattr
+
+INK, QUIET, PAPER, LINE = "#1b1b1b", "#5a5a5a", "#ffffff", "#c9c5bb"
+TOGETHER, APART, NEITHER = "#0b5d8a", "#a3261b", "#5a5a5a"
+FONT = 12
+CHAR = 6.4
+"""About how wide a character of the font is: enough to keep words from one another."""
+
+HEAD = (
+    '<defs><marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" '
+    f'orient="auto"><path d="M0,0 L8,4 L0,8 z" fill="{QUIET}"/></marker></defs>'
+)
+
+Point = tuple[float, float]
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A drawing under way."""
+
+    width: float
+    height: float
+    title: str
+    description: str
+    shapes: list[str] = field(default_factory=list)
+
+    def line(self, points: Sequence[Point], stroke: str = INK, *, width: float = 1, dashes: str = "") -> None:
+        """Draw a line through points."""
+        path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
+        dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
+        self.shapes.append(
+            f'<polyline points="{path}" fill="none" stroke="{stroke}" stroke-width="{width:.1f}"{dashed}/>'
+        )
+
+    def curve(self, ends: tuple[Point, Point, Point], stroke: str, *, width: float, dashes: str = "") -> None:
+        """Draw a curve from the first point to the last, bent towards the middle one, with an arrow."""
+        (x1, y1), (x2, y2), (x3, y3) = ends
+        dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
+        self.shapes.append(
+            f'<path d="M{x1:.1f},{y1:.1f} Q{x2:.1f},{y2:.1f} {x3:.1f},{y3:.1f}" fill="none" '
+            f'stroke="{stroke}" stroke-width="{width:.1f}" marker-end="url(#head)"{dashed}/>'
+        )
+
+    def circle(self, middle: Point, radius: float, fill: str, *, about: str = "", opacity: float = 1) -> None:
+        """Draw a disc; `about` is read out, and shown where a pointer rests on it."""
+        told = f"<title>{clean(about)}</title>" if about else ""
+        self.shapes.append(
+            f'<circle cx="{middle[0]:.1f}" cy="{middle[1]:.1f}" r="{radius:.1f}" fill="{fill}" '
+            f'fill-opacity="{opacity:.2f}" stroke="{INK}" stroke-width="0.8">{told}</circle>'
+        )
+
+    def words(
+        self, at: Point, text: str, *, anchor: str = "start", fill: str = INK, size: float = FONT
+    ) -> None:
+        """Write words."""
+        self.shapes.append(
+            f'<text x="{at[0]:.1f}" y="{at[1]:.1f}" text-anchor="{anchor}" fill="{fill}" '
+            f'font-size="{size:.1f}">{clean(text)}</text>'
+        )
+
+    def svg(self) -> str:
+        """Give the drawing."""
+        head = (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.width:.0f} {self.height:.0f}" '
+            f'width="{self.width:.0f}" height="{self.height:.0f}" role="img" '
+            f"aria-label={quoteattr(clean(self.title))} "
+            f'font-family="DejaVu Sans, Verdana, sans-serif">'
+        )
+        return "\n".join(
+            [
+                head,
+                f"<title>{clean(self.title)}</title><desc>{clean(self.description)}</desc>",
+                HEAD,
+                f'<rect width="{self.width:.0f}" height="{self.height:.0f}" fill="{PAPER}"/>',
+                *self.shapes,
+                "</svg>",
+            ]
+        )
+
+
+def clean(text: str) -> str:
+    """Give words as XML holds them, without characters that it does not."""
+    return escape("".join(one if one >= " " and one not in "\ufffe\uffff" else " " for one in text))
+
+
+def cut(text: str, chars: int) -> str:
+    """Give words of at most so many characters."""
+    return text if len(text) <= chars else f"{text[: chars - 1]}…"

@@ -1,0 +1,39 @@
+"""`import`: what `export` wrote, taken back."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from click.testing import Result
+
+Cli = Callable[..., Result]
+
+
+def test_what_was_exported_comes_back_equal(cli: Cli, ledger: Path, tmp_path: Path) -> None:
+    """Exported, imported and exported again, the two files are one and the same."""
+    first, again, other = tmp_path / "a.jsonl", tmp_path / "b.jsonl", tmp_path / "other.db"
+    assert cli("export", "--everything", "--to", first, "--ledger", ledger).exit_code == 0
+    assert cli("import", first, "--ledger", other).exit_code == 0
+    assert cli("export", "--everything", "--to", again, "--ledger", other).exit_code == 0
+    assert again.read_bytes() == first.read_bytes()
+    repeated = cli("import", first, "--ledger", other)
+    assert "0 claims new" in " ".join(repeated.stderr.split())
+
+
+def test_a_line_that_quotes_what_is_not_there_is_left_out(cli: Cli, ledger: Path, tmp_path: Path) -> None:
+    """A changed quote is refused with its line; the rest comes in."""
+    path, other = tmp_path / "a.jsonl", tmp_path / "other.db"
+    assert cli("export", "--everything", "--to", path, "--ledger", ledger).exit_code == 0
+    records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    at = next(no for no, one in enumerate(records) if one["type"] == "claim")
+    records[at]["spans"][0]["text"] = "words of someone else"
+    path.write_text("".join(json.dumps(one) + "\n" for one in records), encoding="utf-8")
+    result = cli("import", path, "--ledger", other)
+    assert result.exit_code == 8
+    assert f"{path.name}:{at + 1}" in result.stderr
+    assert "does not stand at" in " ".join(result.stderr.split())
+
+
+def test_a_file_that_is_not_there_is_named(cli: Cli, tmp_path: Path) -> None:
+    """A slip in a name is told plainly."""
+    assert cli("import", tmp_path / "none.jsonl").exit_code == 3

@@ -1,0 +1,29 @@
+"""Events out of claims."""
+
+from collections import Counter
+from dataclasses import replace
+
+from casing import the_case
+
+from reportedly.products.exchange.event_groups import events
+
+ATTACK, BACKING, BASE, MEMBER, PLAN, DENIAL = the_case().told
+
+
+def test_two_reports_of_one_day_and_place_are_one_event() -> None:
+    """Same ends, days and place: one row, counted by its documents."""
+    again = replace(ATTACK, document=DENIAL.document)
+    (event,) = events(the_case(), [ATTACK, again], Counter())
+    assert len(event.told) == 2
+
+
+def test_another_day_is_another_event() -> None:
+    """What may be two events never shares a row."""
+    assert len(events(the_case(), [ATTACK, DENIAL], Counter())) == 2
+
+
+def test_a_plan_is_no_event_and_is_counted() -> None:
+    """Only planned, it has not happened."""
+    left_out: Counter[str] = Counter()
+    assert events(the_case(), [PLAN], left_out) == []
+    assert sum(left_out.values()) == 1

@@ -1,0 +1,33 @@
+"""Figures as files."""
+
+import io
+
+import pytest
+from casing import the_case
+
+from reportedly.model.errors import UsageError
+from reportedly.products.figures.files import FIGURES, draw
+
+
+def test_each_figure_is_written_as_svg() -> None:
+    """Four figures, each a file of its own."""
+    for figure in FIGURES:
+        out = io.BytesIO()
+        draw(the_case(), figure, "svg", out)
+        assert out.getvalue().startswith(b"<svg ")
+
+
+def test_another_figure_or_format_is_answered_with_those_there_are() -> None:
+    """A slip shows the right names."""
+    with pytest.raises(UsageError, match="network, map, timeline, origins"):
+        draw(the_case(), "pie", "svg", io.BytesIO())
+    with pytest.raises(UsageError, match="svg or png"):
+        draw(the_case(), "map", "gif", io.BytesIO())
+
+
+def test_png_is_made_where_its_library_is() -> None:
+    """The picture is the drawing, at twice its size."""
+    pytest.importorskip("weasyprint", exc_type=ImportError)
+    out = io.BytesIO()
+    draw(the_case(), "origins", "png", out)
+    assert out.getvalue().startswith(b"\x89PNG\r\n\x1a\n")

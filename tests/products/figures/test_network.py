@@ -1,0 +1,27 @@
+"""The figure of the network."""
+
+import xml.etree.ElementTree as ET
+
+from casing import the_case
+
+from reportedly.products.figures.network import draw_network
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def words() -> list[str]:
+    """Give the words of the drawing."""
+    root = ET.fromstring(draw_network(the_case()))  # noqa: S314 - our own drawing
+    return ["".join(one.itertext()) for one in root.iter(f"{SVG}text")]
+
+
+def test_actors_are_drawn_and_places_are_not() -> None:
+    """The network is of actors; a base is no tie between two."""
+    assert {"Red Hill Front", "Salt League", "Karvia", "Ada Example"} <= set(words())
+    assert "Ostland" not in words()
+
+
+def test_the_legend_says_what_lines_mean() -> None:
+    """Nobody has to guess what a dashed line is."""
+    assert any("dashed: hedged" in one for one in words())
+    assert "stroke-dasharray" in draw_network(the_case())
