@@ -36,7 +36,8 @@ class WarningStudy(OriginStudy):
             since: the study of an earlier moment of the record; None compares what had been published before
                 the window with what has been by its end, as both are read now.
             held: reports that the earlier state held, whether or not a claim was read in them.
-            retracted: ids of documents or claims that were taken back, with the report that does so.
+            retracted: ids of documents or claims that were taken back, with the report that does so; None for
+                the reports that this study knows to be taken back as a whole.
         """
         from datetime import timedelta  # noqa: PLC0415
 
@@ -48,7 +49,9 @@ class WarningStudy(OriginStudy):
             after = state_on(self.dossier, window.until)
         else:
             before, after = since.dossier, self.dossier
-        return compare(Comparison(before, after, window, frozenset(held), retracted or {}))
+        if retracted is None:
+            retracted = {old: new for new, old in self.dossier.retractions.whole.items()}
+        return compare(Comparison(before, after, window, frozenset(held), retracted))
 
     def activity(
         self, stretches: "Stretches", subjects: "Iterable[Subject] | None" = None, *, reports: int = 1

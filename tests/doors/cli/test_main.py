@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,19 @@ from reportedly import __version__
 from reportedly.doors.cli.main import app
 
 Cli = Callable[..., Result]
-COMMANDS = sorted(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
+
+
+def words_of(command, before: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Yield the words of every command, those within groups with the group's name before them."""
+    inner = getattr(command, "commands", None)
+    if inner is None:
+        yield before
+    else:
+        for name, one in inner.items():
+            yield from words_of(one, (*before, name))
+
+
+COMMANDS = sorted(words_of(typer.main.get_command(app)))
 
 
 def test_the_version_is_told(cli: Cli) -> None:
@@ -21,10 +33,10 @@ def test_the_version_is_told(cli: Cli) -> None:
     assert cli("--version").stdout == f"reportedly {__version__}\n"
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_says_what_it_does(cli: Cli, command: str) -> None:
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_every_command_says_what_it_does(cli: Cli, command: tuple[str, ...]) -> None:
     """Help has a sentence for the command and one for each option."""
-    result = cli(command, "--help")
+    result = cli(*command, "--help")
     assert result.exit_code == 0
     assert "--ledger" in result.stdout
 
