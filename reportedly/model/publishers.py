@@ -63,6 +63,16 @@ class Publishers:
         """Give the publisher that an id, name, host or address stands for; None if there is not just one."""
         if wanted is None or not wanted.strip():
             return None
+        # The few names of a ledger are asked for again with every claim.
+        if wanted not in self._found:
+            self._found[wanted] = self._find(wanted)
+        return self._found[wanted]
+
+    @cached_property
+    def _found(self) -> dict[str, Publisher | None]:
+        return {}
+
+    def _find(self, wanted: str) -> Publisher | None:
         if wanted in self.by_id:
             return self.by_id[wanted]
         named = self._by_name.get(fold_bare(wanted), ())
