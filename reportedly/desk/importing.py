@@ -39,7 +39,7 @@ class Gathered:
     def outcome(self) -> ReadDocument:
         """Give it as the outcome of a reading."""
         readings = [reading for one in self.claims for reading in one.readings]
-        signatures = {one.extractor for one in (*readings, *self.rejects)}
+        signatures = {one.extractor for one in readings} | {one.extractor for one in self.rejects}
         return ReadDocument(
             document=self.document,
             read_claims=tuple(self.claims),
@@ -177,7 +177,8 @@ def _check_reading(document: Document, reading: Reading) -> None:
 
 
 def _spans(reading: Reading) -> list[Span]:
-    found = [*reading.spans, *(one.span for one in (*reading.evidence, *reading.where, *reading.cues))]
+    found = [*reading.spans, *(one.span for one in reading.evidence), *(one.span for one in reading.where)]
+    found += [one.span for one in reading.cues]
     if reading.when is not None:
         found.append(reading.when.span)
     for voice in reading.voices:

@@ -9,6 +9,7 @@ import typer
 from reportedly.doors.cli.claims import Filters, query_of
 from reportedly.doors.cli.options import Common, command
 from reportedly.model.errors import SourceMissing, SourceUnreadable
+from reportedly.model.records import Record
 
 BROKEN = 1
 """Exit code of `bundle verify` where something was changed."""
@@ -80,7 +81,7 @@ def verify(options: Verify) -> None:
         raise SourceMissing(f"{options.file}: there is no such file") from error
     except OSError as error:
         raise SourceUnreadable(f"{options.file}: cannot be read ({error.strerror})") from error
-    record = {
+    record: Record = {
         "type": "bundle",
         "file": str(options.file),
         "whole": found.is_whole,
