@@ -177,12 +177,8 @@ def _check_reading(document: Document, reading: Reading) -> None:
 
 
 def _spans(reading: Reading) -> list[Span]:
-    found = [
-        *reading.spans,
-        *(one.span for one in reading.evidence),
-        *(one.span for one in reading.where),
-        *(one.span for one in reading.cues),
-    ]
+    found = [*reading.spans, *(one.span for one in reading.evidence), *(one.span for one in reading.where)]
+    found += [one.span for one in reading.cues]
     if reading.when is not None:
         found.append(reading.when.span)
     for voice in reading.voices:

@@ -102,7 +102,7 @@ def trace_claims(view: "View", said: Sequence[ClaimView], as_of: datetime | None
     related = view.claims(ClaimQuery(actors=entities, min_score=0.0, as_of=as_of)) if entities else []
     wanted = dict.fromkeys(one.claim.document for one in (*said, *related[:MOST_RELATED]))
     documents = tuple(view.document(one, as_of=as_of).document for one in wanted)
-    return Trace(documents, tuple(said), decided_links(view))
+    return Trace(documents, tuple(said), decided_links(view, as_of))
 
 
 def trace_outcomes(outcomes: "Iterable[Outcome]", min_score: float) -> Trace:
@@ -124,10 +124,9 @@ def trace_texts(found: "Iterable[Capture | Unreadable]") -> Trace:
     return Trace(tuple(documents.values()))
 
 
-def decided_links(view: "View") -> tuple[Decision, ...]:
+def decided_links(view: "View", as_of: datetime | None = None) -> tuple[Decision, ...]:
     """Give what people decided about links between documents."""
-    decisions = getattr(view, "decisions", None)
-    return () if decisions is None else tuple(decisions(kind=DecisionKind.LINK))
+    return tuple(view.decisions(kind=DecisionKind.LINK, as_of=as_of))
 
 
 def _views(outcome: ReadDocument, min_score: float) -> list[ClaimView]:

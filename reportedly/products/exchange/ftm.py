@@ -17,6 +17,7 @@ from typing import BinaryIO
 from reportedly.model.cases import Case, Told, Written
 from reportedly.model.claims import Argument
 from reportedly.model.documents import Document
+from reportedly.model.ids import digest
 from reportedly.model.protocols import CaseExporter
 from reportedly.model.records import Value
 from reportedly.model.terms import ActorKind, Certainty, Predicate
@@ -178,14 +179,19 @@ def _article(document: Document) -> Entity:
 _THREE_LETTERS = {"en": "eng", "fr": "fra", "ar": "ara", "es": "spa", "pt": "por", "ru": "rus", "uk": "ukr"}
 
 
+def _key(end: Argument) -> str:
+    """Give the id of an end; the model takes no colons or spaces in one."""
+    return end.entity or digest("end", end_key(end))
+
+
 def _end(told: Told, end: Argument) -> Entity:
     schema = SCHEMAS.get(end.kind, "Organization")
     if end.kind is ActorKind.PLACE:
         place = next((one for one in told.shown.where if one.span.overlaps(end.span)), None)
         country = None if place is None or place.country is None else place.country.lower()
-        return Entity(end_key(end), schema, {"full": [end.name], "country": _maybe(country)})
+        return Entity(_key(end), schema, {"full": [end.name], "country": _maybe(country)})
     alias = [one for one in end.aliases if one != end.name]
-    return Entity(end_key(end), schema, {"name": [end.name], "alias": alias})
+    return Entity(_key(end), schema, {"name": [end.name], "alias": alias})
 
 
 def _link(told: Told) -> Entity:
@@ -200,7 +206,7 @@ def _link(told: Told) -> Entity:
         "recordId": [claim.id],
         **_dates(told),
     }
-    ends = end_key(claim.subject), end_key(claim.object)
+    ends = _key(claim.subject), _key(claim.object)
     known = told.claim.object.kind not in {ActorKind.PLACE, ActorKind.OPERATION, ActorKind.COLLECTIVE}
     known = known and SCHEMAS.get(told.claim.object.kind) != "Person"
     if claim.predicate is Predicate.MEMBER_OF and claim.subject.kind is ActorKind.PERSON and known:
@@ -225,7 +231,7 @@ def _note(told: Told) -> Entity:
             "name": [f"{words}: {told.claim.predicate.value}"],
             "description": [attributed(told)],
             "summary": [span.text for span in told.shown.spans],
-            "entity": [end_key(told.claim.subject), end_key(told.claim.object)],
+            "entity": [_key(told.claim.subject), _key(told.claim.object)],
             "proof": [told.claim.document],
         },
     )

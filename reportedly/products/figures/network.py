@@ -95,7 +95,7 @@ def _draw_actor(sheet: Sheet, at: Point, name: str) -> None:
     sheet.circle(at, 6, "#e8e4da", about=name)
     if abs(at[0] - WIDTH / 2) < RING / 3:
         # At the top and bottom of the ring, names stand outside it, in two heights to keep them apart.
-        step = 16 * (1 + int(abs(at[0] - WIDTH / 2) > RING / 9))
+        step = 16 if abs(at[0] - WIDTH / 2) > RING / 9 else 38
         down = at[1] > HEIGHT / 2
         sheet.words((at[0], at[1] + (step + 6 if down else -step)), cut(name, 28), anchor="middle")
         return
