@@ -3,8 +3,8 @@
 from reportedly.analysis.derivation.withdrawals import withdrawals_of
 from tests.tracing import a_document, derived, origin, paraphrase
 
-TEXT = """We are withdrawing our report of 4 March on the Otter Brigade and the mill at Varnholt. Captain Ilmo \
-Brask was never there, and Osk Tarvel is well. We apologise to him."""
+TEXT = """We are withdrawing our report of 4 March on the Otter Brigade and the mill at Varnholt. Captain \
+Ilmo Brask was never there, and Osk Tarvel is well. We apologise to him."""
 
 
 def test_an_outlet_takes_back_its_own_report() -> None:
