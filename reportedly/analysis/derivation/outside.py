@@ -3,7 +3,8 @@
 import math
 
 from reportedly.analysis.derivation.options import Option, Origin, Sign
-from reportedly.analysis.derivation.pairs import QUOTE_WORDS, SHOWN, Setting, quoted_runs
+from reportedly.analysis.derivation.pairs import SHOWN, Setting
+from reportedly.analysis.derivation.quotations import QUOTE_WORDS, quoted_runs
 from reportedly.analysis.derivation.stance import attitude_of
 from reportedly.model.derivation import SignalKind
 from reportedly.model.sourcing import Described, MarkKind, Sourcing

@@ -3,10 +3,10 @@
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from reportedly.analysis.derivation.credits import Credit, credits_of, dates_of, wire
 from reportedly.analysis.derivation.options import Option, Origin, Sign
+from reportedly.analysis.derivation.quotations import QUOTE_WORDS, quoted_runs
 from reportedly.analysis.derivation.shelf import Shelf
 from reportedly.analysis.derivation.stance import attitude_of
 from reportedly.model.derivation import SignalKind
@@ -16,7 +16,6 @@ from reportedly.model.spans import Span
 
 SHOWN = 6
 """Words shown for a sign."""
-QUOTE_WORDS = 4
 
 
 Compare = Callable[[Sourcing, Sourcing], Sameness]
@@ -198,17 +197,6 @@ def _quote_sign(setting: Setting, other: Sourcing) -> Sign:
         here,
         there,
     )
-
-
-@lru_cache(maxsize=4096)
-def quoted_runs(report: Sourcing) -> dict[tuple[str, ...], int]:
-    """Give the runs of four words within quotation marks, with where each first stands."""
-    found: dict[tuple[str, ...], int] = {}
-    for at in range(len(report.words) - QUOTE_WORDS + 1):
-        run = report.words[at : at + QUOTE_WORDS]
-        if all(word.quoted for word in run):
-            found.setdefault(tuple(word.key for word in run), at)
-    return found
 
 
 def _run(report: Sourcing, at: int) -> Span:

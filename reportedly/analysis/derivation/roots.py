@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from reportedly.analysis.derivation.credits import credits_of, wire
 from reportedly.analysis.derivation.pairs import Setting
+from reportedly.analysis.derivation.shelf import Shelf
 from reportedly.model.derivation import Derivation, Kinship, Parent
 from reportedly.model.ids import DocumentId
 from reportedly.model.sourcing import Described, Sourcing
@@ -19,6 +20,7 @@ LIKELY = 0.15
 """From this probability on, an outside source takes part in naming."""
 WHOLE = 0.75
 """A report with so much of another word for word is a copy of it: a third can't tell them apart."""
+MOST_DAYS = 14
 SHARPNESS = 6.0
 """Within one root, shares are raised to this power: the likeliest parent stands for the rest."""
 
@@ -26,9 +28,10 @@ SHARPNESS = 6.0
 def name_roots(
     derivations: Mapping[DocumentId, Derivation],
     near: Mapping[DocumentId, Sequence[DocumentId]],
-    reports: Mapping[DocumentId, Sourcing],
+    shelf: Shelf,
 ) -> dict[DocumentId, Derivation]:
     """Give the derivations with each outside source under the name that the first to describe it gives it."""
+    reports = {one.document: one for one in shelf.reports}
     named: dict[DocumentId, tuple[Described, str]] = {}
     found: dict[DocumentId, Derivation] = {}
     for document, one in derivations.items():
@@ -38,7 +41,9 @@ def name_roots(
             if described is None:
                 parents.append(parent)
                 continue
-            known = [named[id_] for id_ in near[document] if id_ in named]
+            known = [
+                named[id_] for id_ in near[document] if id_ in named and _same_days(shelf, id_, document)
+            ]
             same = [name for thing, name in known if thing.family == described.family]
             name = same[-1] if same else described.name
             if parent.p >= LIKELY or same:
@@ -46,6 +51,12 @@ def name_roots(
             parents.append(replace(parent, outside=name))
         found[document] = replace(one, parents=tuple(parents))
     return found
+
+
+def _same_days(shelf: Shelf, earlier: DocumentId, later: DocumentId) -> bool:
+    """Tell whether two reports are near enough in time to tell of one thing: an actor puts out many."""
+    apart = shelf.moments[later][0] - shelf.moments[earlier][0]
+    return apart.days <= MOST_DAYS
 
 
 def _described(parent: Parent, report: Sourcing) -> Described | None:

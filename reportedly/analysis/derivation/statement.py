@@ -13,6 +13,8 @@ from reportedly.model.sourcing import Sentence, Sourcing, Word, WordKind
 from reportedly.model.terms import Certainty
 
 SHARE_POWER = 1.5
+NAMES_COUNT = 2.0
+"""A matter is who did what: names count more than other words."""
 LATER_COSTS = 0.06
 """What each sentence further down costs: what a report is about stands near its top."""
 AFTERTHOUGHT_WORDS = 6
@@ -40,10 +42,12 @@ def is_affirming(report: Sourcing) -> bool:
 def matter_of(shelf: Shelf, group: Sequence[Sourcing]) -> dict[str, float]:
     """Give what each telling stem of a group of reports weighs for the matter that they have in common."""
     held = Counter(key for one in group for key in shelf.weights[one.document])
+    names = {word.key for one in group for word in one.words if word.kind is WordKind.NAME}
     weights: dict[str, float] = {}
     for one in group:
         for key, weight in shelf.weights[one.document].items():
-            weights[key] = max(weights.get(key, 0.0), weight * (held[key] / len(group)) ** SHARE_POWER)
+            counted = weight * (held[key] / len(group)) ** SHARE_POWER * (NAMES_COUNT if key in names else 1)
+            weights[key] = max(weights.get(key, 0.0), counted)
     return weights
 
 

@@ -1,6 +1,7 @@
 """The shelf."""
 
 from reportedly.desk.deriving import shelve
+from reportedly.documents.sourcing.words import stem
 from tests.tracing import FOOTER, LOOKALIKE, ORIGIN, a_document, origin, paraphrase, witness
 
 
@@ -30,4 +31,4 @@ def test_two_copies_by_one_outlet_are_no_footer() -> None:
 def test_a_rare_name_weighs_more_than_a_usual_word() -> None:
     """Sharing "Varnholt" tells more than sharing "village"."""
     shelf, _ = shelve([origin()])
-    assert shelf.rarity("varnholt") > shelf.rarity("village")
+    assert shelf.rarity(stem("Varnholt")) > shelf.rarity(stem("village"))
