@@ -1,6 +1,6 @@
 """Take the pictures of the workbench that the documentation shows, from the bundled sample case.
 
-    python tools/take_pictures.py            # needs Chromium, or REPORTEDLY_CHROMIUM
+python tools/take_pictures.py            # needs Chromium, or REPORTEDLY_CHROMIUM
 """
 
 import json
@@ -16,7 +16,7 @@ from urllib.parse import quote
 from urllib.request import urlopen
 
 import uvicorn
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 from reportedly import Desk
 from reportedly.doors.http.app import make_app
@@ -24,7 +24,7 @@ from reportedly.doors.http.server import free_port
 from reportedly.doors.http.settings import Settings
 
 OUT = Path(__file__).resolve().parent.parent / "docs" / "pictures"
-SIZE = {"width": 1280, "height": 800}
+SIZE = ViewportSize(width=1280, height=800)
 PAUSE_MS = 2500
 """Long enough for a drawing to settle."""
 

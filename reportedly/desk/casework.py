@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from statistics import mode
 from typing import TYPE_CHECKING
 
-from reportedly.ledger.answers import ClaimView, DocumentDetail
+from reportedly.ledger.answers import DocumentDetail
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
 from reportedly.model.cases import Case, OriginRange, Standing, Told
 from reportedly.model.ids import DocumentId, digest
@@ -23,7 +23,7 @@ def make_case(desk: "Desk", query: ClaimQuery | None = None, *, actors: Sequence
     study = desk.study(query, actors=actors)
     said = study.dossier.said
     details = {one: desk.document(one) for one in dict.fromkeys(view.claim.document for view in said)}
-    return _case(study, said, details)
+    return _case(desk, study, details)
 
 
 def make_whole_case(desk: "Desk") -> Case:
@@ -31,7 +31,7 @@ def make_whole_case(desk: "Desk") -> Case:
     study = desk.study(ClaimQuery(min_score=0.0))
     headers = [view.header for view in desk.documents(DocumentQuery())]
     details = {header.id: desk.document(header.id) for header in headers}
-    return _case(study, study.dossier.said, details, rejects=True)
+    return _case(desk, study, details, rejects=True)
 
 
 def standings(origins: "Iterable[Origins]") -> tuple[Standing, ...]:
@@ -64,13 +64,13 @@ def origin_counter(study: "Study") -> Callable[[Sequence[DocumentId]], OriginRan
 
 
 def _case(
+    desk: "Desk",
     study: "Study",
-    said: Iterable[ClaimView],
     details: Mapping[DocumentId, DocumentDetail],
     *,
     rejects: bool = False,
 ) -> Case:
-    wanted = {view.claim.id for view in said}
+    wanted = {view.claim.id for view in study.dossier.said}
     told = {
         one.claim.id: Told(detail.document, one.claim, one.readings)
         for detail in details.values()
@@ -84,7 +84,7 @@ def _case(
         standings=standings(study.origins),
         count_origins=origin_counter(study),
         rejects=tuple(one for detail in details.values() for one in detail.rejects) if rejects else (),
-        decisions=(),
+        decisions=tuple(desk.decisions.in_effect()),
         sources={one: detail.sources for one, detail in details.items()},
     )
 

@@ -18,6 +18,7 @@ from reportedly.desk.recipe import DEFAULT_PARSER, Recipe
 from reportedly.desk.workshop import Workshop
 from reportedly.ledger.queries import ClaimQuery
 from reportedly.model.claims import REVIEW_BELOW
+from reportedly.model.documents import Capture, Unreadable
 from reportedly.model.records import Record
 from reportedly.model.registry import Registry
 
@@ -131,6 +132,12 @@ class Desk(Questions):
         Raises: ModelMissing, VocabularyError, UsageError, ExtractorError, LedgerError: nothing can be read.
         """
         found = captures(paths, [load_source(name) for name in sources])
+        yield from self.read_captures(found, keep=keep, again=again, jobs=jobs)
+
+    def read_captures(
+        self, found: Iterable[Capture | Unreadable], *, keep: bool = True, again: bool = False, jobs: int = 1
+    ) -> Iterator[Outcome]:
+        """Yield what becomes of captures, as `read` does."""
         engine = choose_engine(self._workshop, jobs)
         recipe = self._workshop.recipe
         if not keep:

@@ -86,6 +86,18 @@ def draw_figure(case: Case, figure: str, format: str, out: BinaryIO) -> None:
     draw(case, figure, format, out)
 
 
+def read_rows(desk: "Desk", path: Path) -> "Iterator[Outcome]":
+    """Yield what becomes of each row of an ACLED or UCDP GED table, once the ledger has it.
+
+    The words of a row are read as any report is; its codes are kept in the title.
+    Raises: SourceUnreadable, if it is no such table; LedgerError; OSError.
+    """
+    from reportedly.sources.event_rows import row_captures  # noqa: PLC0415
+
+    with path.open(encoding="utf-8", newline="") as lines:
+        yield from desk.read_captures(row_captures(str(path), lines))
+
+
 def format_for(path: Path | None) -> str:
     """Give the format that a file's ending names; the lossless one if it names none."""
     ending = "" if path is None else path.suffix.lower()

@@ -14,7 +14,7 @@ from reportedly.model.errors import PARTIAL_SUCCESS, SourceMissing, SourceUnread
 class Import(Common):
     """What to take in."""
 
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .jsonl that `export` wrote, or a bundle.")]
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .jsonl, a bundle, or an event table.")]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -24,10 +24,12 @@ def add_to(app: typer.Typer) -> None:
 
 @command(Import)
 def import_(options: Import) -> None:
-    """Take an export in JSON lines into the ledger, every claim checked against the words it quotes.
+    """Take an export or a bundle into the ledger, every claim checked against the words it quotes.
 
-    What the ledger holds already stays as it is; a line that does not hold is named and left out.
+    What the ledger holds already stays as it is; a line that does not hold is named and left out. Of a table
+    of ACLED or UCDP GED (.csv) the words of each row are read; its codes are kept in the title.
     """
+    from reportedly.desk.takeaway import read_rows  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import hint, open_desk  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.troubles import say  # noqa: PLC0415
     from reportedly.model.documents import Unreadable  # noqa: PLC0415
@@ -37,7 +39,9 @@ def import_(options: Import) -> None:
     documents = claims = new = troubles = 0
     with open_desk(options) as desk:
         try:
-            for outcome in desk.takeaway.import_lines(options.file):
+            is_table = options.file.suffix.lower() == ".csv"
+            taken = read_rows(desk, options.file) if is_table else desk.takeaway.import_lines(options.file)
+            for outcome in taken:
                 if isinstance(outcome, Unreadable):
                     troubles += 1
                     say(str(outcome.error), label="left out")

@@ -1,0 +1,107 @@
+"""Event tables that a user has, row by row: the words of a row become a report, its codes stand in the title.
+
+ACLED's `notes` are its coders' words, so ACLED is the publisher. UCDP GED has no notes: its rows quote the
+headline of a source, which is read as that source's words. What coders coded is kept as the title, as what
+the table says; it is never read as a claim, because no words of a text make it.
+"""
+
+import csv
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from reportedly.model.documents import Capture, Header, Media, Unreadable
+from reportedly.model.errors import SourceEmpty, SourceUnreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What the columns of one data set are called."""
+
+    name: str
+    id: str
+    words: str
+    publisher: str | None
+    """Column of the publisher; None where the data set itself speaks."""
+    moment: str | None
+    """Column of the Unix time at which the row was last written; None where there is none."""
+    codes: tuple[str, ...]
+
+
+SHAPES = (
+    Shape(
+        name="ACLED",
+        id="event_id_cnty",
+        words="notes",
+        publisher=None,
+        moment="timestamp",
+        codes=(
+            "event_date",
+            "event_type",
+            "sub_event_type",
+            "actor1",
+            "actor2",
+            "location",
+            "fatalities",
+            "source",
+        ),
+    ),
+    Shape(
+        name="UCDP GED",
+        id="id",
+        words="source_headline",
+        publisher="source_office",
+        moment=None,
+        codes=("date_start", "date_end", "side_a", "side_b", "where_coordinates", "best", "low", "high"),
+    ),
+)
+
+
+def row_captures(source: str, lines: Iterable[str]) -> Iterator[Capture | Unreadable]:
+    """Yield a report for each row of an ACLED or UCDP GED table, or why a row has none.
+
+    Args:
+        source: name of the file; row n is `source#n`, from 1, without the heading.
+        lines: of CSV with commas or semicolons, the heading first.
+    Raises: SourceUnreadable, if the heading is of neither.
+    """
+    rows = iter(lines)
+    heading = next(rows, "").removeprefix("\ufeff")
+    delimiter = ";" if heading.count(";") > heading.count(",") else ","
+    columns = next(csv.reader([heading], delimiter=delimiter), [])
+    shape = next((one for one in SHAPES if {one.id, one.words, *one.codes[:3]} <= set(columns)), None)
+    if shape is None:
+        known = " or ".join(one.name for one in SHAPES)
+        raise SourceUnreadable(f"{source}: its heading is not that of a table of {known}; export it whole")
+    for number, row in enumerate(csv.DictReader(rows, columns, delimiter=delimiter), 1):
+        yield _capture(f"{source}#{number}", shape, row)
+
+
+def _capture(name: str, shape: Shape, row: Mapping[str, str | None]) -> Capture | Unreadable:
+    words = (row.get(shape.words) or "").strip()
+    if not words:
+        return Unreadable(
+            name, SourceEmpty(f"{name}: its {shape.words} is empty; there are no words to read")
+        )
+    content = words.encode("utf-8", "replace")
+    publisher = shape.name if shape.publisher is None else (row.get(shape.publisher) or "").strip() or None
+    coded = "; ".join(f"{key}={row.get(key)}" for key in shape.codes if row.get(key))
+    return Capture(
+        source=name,
+        content=content,
+        media=Media.TEXT,
+        sha256=hashlib.sha256(content).hexdigest(),
+        header=Header(
+            title=f"{shape.name} {row.get(shape.id)}, as coded: {coded}",
+            publisher=publisher,
+            published=_written(shape, row),
+        ),
+        encoding="utf-8",
+    )
+
+
+def _written(shape: Shape, row: Mapping[str, str | None]) -> str | None:
+    """Give the day on which the row was written; the day of the event is not the day of the report."""
+    moment = "" if shape.moment is None else (row.get(shape.moment) or "").strip()
+    return datetime.fromtimestamp(int(moment), UTC).date().isoformat() if moment.isdecimal() else None
