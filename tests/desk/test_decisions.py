@@ -70,6 +70,8 @@ def test_a_merge_against_a_judgement_of_difference_is_refused(desk: Desk) -> Non
 def test_a_grade_reaches_what_its_publisher_said(desk: Desk) -> None:
     """A grade by any spelling of the outlet's name shows in the spread, with who gave it."""
     desk.decisions.grade("the fictional courier", "b", topic="ties", why="ten checked", by="Ada")
+    later, earlier = (one.header.id for one in desk.documents())
+    desk.decisions.link(later, earlier, derived=False, why="had a reporter there", by="Ada")
     weights = desk.study().weights
     assert sorted(one.spread for one in weights) == ["B", "F"]
     told = [origin.grade.says for one in weights for origin in one.publishers]

@@ -50,8 +50,14 @@ def test_a_new_report_is_told_of(ledger: Path, tmp_path: Path) -> None:
     """A matrix does not go stale in silence."""
     path = tmp_path / "h.toml"
     path.write_text(matrix_text(draft_matrix(Desk(ledger), Asked(WORDS))), encoding="utf-8")
-    keep(ledger, renamed(a_document(), publisher="Third Post", source="c.txt"), Polarity.AFFIRMED)
-    _, (note,) = weigh_file(Desk(ledger), path)
+    third = renamed(a_document(), publisher="Third Post", source="c.txt")
+    keep(ledger, third, Polarity.AFFIRMED)
+    desk = Desk(ledger)
+    for one in desk.documents():
+        if one.header.id != third.id:
+            desk.decisions.link(third.id, one.header.id, derived=False, why="had a reporter there", by="Ada")
+    _, notes = weigh_file(desk, path)
+    note = " ".join(notes)
     assert "new origin" in note
     assert "Third Post" in note
 
