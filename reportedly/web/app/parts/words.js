@@ -16,6 +16,14 @@ export function day(iso) {
   return date.toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 }
 
+/** Give a stretch of days as people say it; either side may be open. */
+export function days({ first, last }) {
+  if (!first && !last) return "on no day known";
+  if (!first) return `by ${day(last)}`;
+  if (!last) return `from ${day(first)}`;
+  return first === last ? day(first) : `${day(first)} to ${day(last)}`;
+}
+
 /** Give "1 report", "2 reports". */
 export function count(number, noun, plural = `${noun}s`) {
   return `${number.toLocaleString("en-GB")} ${number === 1 ? noun : plural}`;
