@@ -6,6 +6,9 @@ export const VERBS = {
   based_in: "is based in", operates_in: "operates in", moves_to: "moves to", controls: "controls",
 };
 
+/** Relations that precedents are kept for, as the vocabulary has them. */
+export const PARTNERSHIPS = ["allied_with", "supports", "pledged_to", "part_of", "merged_with", "acts_with", "negotiates_with"];
+
 export const STATUSES = { past: "past", ongoing: "ongoing", planned: "planned", unspecified: "time open" };
 
 /** Give a day as people write it; whatever is not a date stays as it is. */

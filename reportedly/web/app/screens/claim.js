@@ -5,7 +5,7 @@ import { Says, Standing, Voices } from "../parts/claim.js";
 import { Decided, Judging } from "../parts/judging.js";
 import { Segments } from "../parts/segments.js";
 import { Waiting } from "../parts/waiting.js";
-import { STATUSES, count, day, speaker } from "../parts/words.js";
+import { PARTNERSHIPS, STATUSES, count, day, speaker } from "../parts/words.js";
 import { address } from "../place.js";
 
 export function Claim({ place }) {
@@ -20,7 +20,7 @@ function Page({ found }) {
     <p class="ways"><a class="button" href=${address("/propositions", { actor: [claim.subject.name, claim.object.entity ? claim.object.name : null], predicate: claim.predicate })}>Who else says it</a>
       <a class="button" href=${address("/what-if", { without: claim.id })}>What falls without it</a>
       <a class="button" href=${address("/hypotheses", { claim: claim.id })}>Weigh explanations</a>
-      <a class="button" href=${address("/precedents", { claim: claim.id })}>What it is like</a></p>
+      ${PARTNERSHIPS.includes(claim.predicate) && html`<a class="button" href=${address("/precedents", { claim: claim.id })}>What it is like</a>`}</p>
     ${!found.in_effect && html`<p class="note">Later versions of the extractors no longer find this claim; this is how it was read.</p>`}
     <section class="sheet"><h2>In the words of the report</h2>
       <p class="quote"><${Segments} segments=${found.passage} /></p>
@@ -56,7 +56,7 @@ function Review({ id }) {
   const again = () => (standing.again(), decided.again());
   const send = (value, reason) => ask("/reviews", { method: "POST", body: { claim: id, value, reason } });
   return html`<section class="sheet"><h2>Review</h2>
-    <${Waiting} asked=${standing}>${(found) => html`<p><b>${STATES[found.state] ?? found.state}</b>
+    <${Waiting} asked=${standing}>${(found) => html`<p><b>${STATES[found.state] ?? found.state}</b>${" "}
       <span class="quiet small">${count(found.needed, "person", "people")} must accept it; ${found.accepted_by.length ? `accepted by ${found.accepted_by.join(" and ")}` : "nobody has"}.</span></p>`}<//>
     <${Waiting} asked=${decided}>${(found) => found.decisions.filter((one) => one.in_effect && one.kind === "review").map((one) => html`<${Decided} key=${one.id} one=${one} again=${again} />`)}<//>
     <${Judging} label="Give your verdict" send=${send} done=${again} choices=${[["accept", "Accept: the words say it"], ["reject", "Reject: they do not"], ["dispute", "Dispute: open to doubt"], ["comment", "Comment only"]]} />

@@ -3,10 +3,9 @@ import { html } from "../../vendor/preact.js";
 import { useAnswer, words } from "../ask.js";
 import { Asking, isAsked } from "../parts/asking.js";
 import { Waiting } from "../parts/waiting.js";
-import { count } from "../parts/words.js";
+import { PARTNERSHIPS, count } from "../parts/words.js";
 import { address } from "../place.js";
 
-const PARTNERSHIPS = ["allied_with", "pledged_to", "supports", "merged_with", "part_of", "acts_with"];
 const MARKS = { same: "●", near: "◐", different: "○", unknown: "?" };
 
 export function Precedents({ place }) {

@@ -5,7 +5,7 @@ import { ClaimRow } from "../parts/claim.js";
 import { Decided, Judging } from "../parts/judging.js";
 import { Origins } from "../parts/origins.js";
 import { Waiting } from "../parts/waiting.js";
-import { VERBS, count, day } from "../parts/words.js";
+import { PARTNERSHIPS, VERBS, count, day } from "../parts/words.js";
 import { address } from "../place.js";
 
 export function Proposition({ place }) {
@@ -22,7 +22,7 @@ function Page({ found, again }) {
     <div class="lead"><h1>${found.subject.name} ${VERBS[found.predicate]} ${found.object.name}</h1>
       <p>${count(total, "report")} say it, most likely from <${Origins} count=${found.affirming} />${found.denying.high ? html`; denied by <${Origins} count=${found.denying} />` : "; nobody denies it so far"}.</p></div>
     <p class="ways"><a class="button" href=${address("/hypotheses", { claim })}>Weigh explanations</a>
-      <a class="button" href=${address("/precedents", { claim })}>What it is like</a>
+      ${PARTNERSHIPS.includes(found.predicate) && html`<a class="button" href=${address("/precedents", { claim })}>What it is like</a>`}
       <a class="button" href=${address("/network", { actor: [found.subject.name, found.object.entity ? found.object.name : null] })}>Network of the two</a></p>
     <section class="sheet"><h2>Who has it from where</h2>
       ${found.groups.map((group, at) => html`<${Tree} key=${at} group=${group} linking=${linking} number=${at + 1} />`)}
