@@ -89,16 +89,27 @@ class Decisions:
             topic: a relation, a class of relations from `grades.toml`, or the code of a country.
         Raises: UsageError, if the topic is none of these.
         """
-        from reportedly.analysis.standards import load_standards  # noqa: PLC0415 - only grading needs them
-
-        wanted = topic.strip()
-        topics = [*load_standards().topics, *(one.value for one in Predicate)]
+        wanted, topics = topic.strip(), self.topics()
         if wanted and wanted not in topics and not _is_country(wanted):
             raise UsageError(
                 f"{topic}: no such topic; take one of {', '.join(topics)}, or a country such as NG"
             )
         key = self._desk.publishers.key_of(publisher) or ""
         return self._decide(DecisionKind.GRADE, (key, wanted), grade.strip().upper(), why, by)
+
+    def topics(self) -> tuple[str, ...]:
+        """Give what a publisher can be graded on, besides countries: classes of relations, and relations."""
+        from reportedly.analysis.standards import load_standards  # noqa: PLC0415 - only grading needs them
+
+        return (*load_standards().topics, *(one.value for one in Predicate))
+
+    def cell(self, about: tuple[str, str, str], mark: str, *, why: str, by: str) -> Decision:
+        """Decide how a row of a matrix stands to a hypothesis.
+
+        Args:
+            about: the matrix, the row and the hypothesis; see `desk.hypotheses.set_cell`, which checks them.
+        """
+        return self._decide(DecisionKind.CELL, about, mark, why, by)
 
     def review(self, claim: str, value: str, *, why: str, by: str) -> Decision:
         """Decide what the words of a claim bear: accept, edit, reject, dispute, or a comment."""

@@ -1,16 +1,30 @@
 """Matrices of hypotheses at the desk: drafted from the ledger, read from a file, held against the ledger."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reportedly.analysis.hypotheses import Matrix, Weighing, weigh
+from reportedly.analysis.hypotheses import Cell, Mark, Matrix, Weighing, weigh
 from reportedly.analysis.hypotheses_draft import news
 from reportedly.analysis.hypotheses_file import read_matrix, write_matrix
 from reportedly.analysis.hypotheses_rules import load_rules
+from reportedly.analysis.propositions import Proposition
 from reportedly.desk.desk import Desk
 from reportedly.desk.precedents import Asked
 from reportedly.desk.study import Study
 from reportedly.ledger.queries import ClaimQuery
+from reportedly.model.decisions import Decision, DecisionKind
 from reportedly.model.errors import LedgerMissing, NotInLedger, UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The matrix of one proposition, with what people decided in it."""
+
+    proposition: Proposition
+    weighing: Weighing
+    set_by: Mapping[tuple[str, str], Decision]
+    """By row and hypothesis, the decision that set its mark."""
 
 
 def draft_matrix(desk: Desk, asked: Asked) -> Matrix:
@@ -23,6 +37,48 @@ def draft_matrix(desk: Desk, asked: Asked) -> Matrix:
     if proposition is None:
         raise NotInLedger(f"{asked}: no claim says or denies it; `network` lists what is said")
     return study.draft([proposition], desk.registry)
+
+
+def find_matrix(desk: Desk, study: Study, proposition: Proposition) -> Judged:
+    """Give the matrix of a proposition as drafted, with the marks that people set in the ledger, weighed.
+
+    Raises: VocabularyError, LedgerError.
+    """
+    drafted = study.draft([proposition], desk.registry)
+    held = desk.decisions.in_effect(kind=DecisionKind.CELL)
+    set_by = {(one.about[1], one.about[2]): one for one in held if one.about[0] == proposition.id}
+    rows = tuple(
+        replace(
+            row, cells={key: _marked(cell, set_by.get((row.key, key))) for key, cell in row.cells.items()}
+        )
+        for row in drafted.rows
+    )
+    found = replace(drafted, rows=rows)
+    shown = {(row.key, key) for row in rows for key in row.cells}
+    return Judged(
+        proposition, weigh(found, load_rules()), {key: set_by[key] for key in shown & set_by.keys()}
+    )
+
+
+def set_cell(desk: Desk, judged: Judged, cell: tuple[str, str], mark: str, *, why: str, by: str) -> Decision:
+    """Decide how a row of a matrix stands to a hypothesis; kept with the ledger's decisions, and undone so.
+
+    Args:
+        cell: key of the row, and of the hypothesis.
+    Raises: UsageError, if the matrix has no such cell, or there is no such mark.
+    """
+    cells = {(row.key, key) for row in judged.weighing.matrix.rows for key in row.cells}
+    if cell not in cells:
+        raise UsageError(f"{cell[0]}, {cell[1]}: the matrix has no such cell")
+    if mark not in set(Mark):
+        raise UsageError(f"{mark!r} is no mark; choose one of {', '.join(Mark)}")
+    return desk.decisions.cell((judged.proposition.id, *cell), mark, why=why, by=by)
+
+
+def _marked(cell: Cell, decision: Decision | None) -> Cell:
+    if decision is None:
+        return cell
+    return replace(cell, mark=Mark(decision.value), by=decision.by, why=decision.reason)
 
 
 def weigh_file(desk: Desk, path: Path) -> tuple[Weighing, tuple[str, ...]]:

@@ -7,6 +7,7 @@ from reportedly.analysis.precedents import Precedents, Question
 from reportedly.analysis.propositions import End, Proposition, key_of
 from reportedly.desk.desk import Desk
 from reportedly.desk.resolving import Meant
+from reportedly.desk.study import Study
 from reportedly.ledger.queries import ClaimQuery
 from reportedly.model.errors import NotInLedger, UsageError
 from reportedly.model.folding import fold_bare
@@ -22,8 +23,12 @@ def precedents_of(desk: Desk, asked: "Asked", files: Sequence[Path] = ()) -> Pre
         files: tables of precedents of your own.
     Raises: NotInLedger, if no claim speaks of its parties; UsageError, VocabularyError, LedgerError.
     """
+    return precedents_in(desk, desk.study(ClaimQuery(min_score=desk.min_score)), asked, files)
+
+
+def precedents_in(desk: Desk, study: Study, asked: "Asked", files: Sequence[Path] = ()) -> Precedents:
+    """Give the past relations that one is like, by a study that is at hand; see `precedents_of`."""
     table = load_precedents(desk.registry, files)
-    study = desk.study(ClaimQuery(min_score=desk.min_score))
     return study.precedents(asked.question(desk, study.dossier.propositions, table), desk.registry, table)
 
 

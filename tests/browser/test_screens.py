@@ -23,7 +23,14 @@ PLAIN = (
     "/timeline",
     "/map",
     "/actors",
+    "/publishers",
+    "/contradictions",
+    "/hypotheses",
+    "/precedents",
+    "/what-if",
+    "/indicators",
     "/review",
+    "/decisions",
     "/import",
     "/search?q=islamic",
     "/nowhere",
@@ -46,7 +53,16 @@ def addresses(served: Served) -> list[str]:
         f"/claims/{claim['id']}",
         f"/propositions/{proposition['id']}",
         f"/actors/{claim['subject']['entity']}",
+        f"/publishers/{ask(served, '/publishers')['publishers'][0]['key'].replace(' ', '%20')}",
+        f"/hypotheses?claim={claim['id']}",
+        f"/precedents?claim={pledge(served)}",
+        f"/what-if?without={claim['id']}",
     ]
+
+
+def pledge(served: Served) -> str:
+    """Give the id of a claim of a partnership, which precedents are kept for."""
+    return str(ask(served, "/claims?predicate=pledged_to&limit=1")["claims"][0]["id"])
 
 
 def opened(browser, served: Served, theme: str = "light", width: int = 1440):
@@ -145,3 +161,134 @@ def test_a_hostile_report_is_only_words(browser, served: Served) -> None:
         assert page.locator("main img, main script, main b[onmouseover]").count() == 0
         assert page.locator("main a[href^='javascript:']").count() == 0
     assert troubles == []
+
+
+def judge(form, choice: str, why: str) -> None:
+    """Open a form of judgement, choose, give the reason and keep it."""
+    form.locator("summary").first.click()
+    form.get_by_label(choice).check()
+    form.get_by_label("Why?").fill(why)
+    form.get_by_role("button", name="Keep").click()
+
+
+def test_a_link_is_overridden_and_taken_back(browser, served: Served) -> None:
+    """A judgement on a link shows who and why beside the report, and one click takes it back."""
+    page, troubles = opened(browser, served)
+    proposition = ask(served, "/propositions?limit=1")["propositions"][0]
+    page.goto(f"{served.address}/propositions/{proposition['id']}")
+    form = page.locator(".tree .judging").first
+    form.wait_for()
+    form.evaluate("one => { one.open = true; }")
+    form.get_by_label("From which report or source").select_option(index=1)
+    form.evaluate("one => { one.open = false; }")
+    judge(form, "It had this on its own", "its own man was there")
+    page.get_by_text("judged by Ada Example").first.wait_for()
+    page.get_by_role("button", name="Take back").first.click()
+    page.wait_for_function("!document.body.innerText.includes('judged by Ada Example')")
+    kept = ask(served, "/decisions?kind=link")["decisions"]
+    assert [one["in_effect"] for one in kept if one["kind"] == "link"] == [False]
+    assert troubles == []
+
+
+def test_a_grade_is_given_with_a_reason(browser, served: Served) -> None:
+    """A grade stands on the publisher's page with who gave it and why, and in its history."""
+    page, _ = opened(browser, served)
+    page.goto(served.address + "/publishers")
+    page.locator("main tbody a").first.click()
+    page.get_by_role("heading", name="Grades").wait_for()
+    judge(page.locator(".judging"), "B: usually reliable", "what it printed has held")
+    page.get_by_text("grade B on the whole").wait_for()
+    page.locator(".decided", has_text="what it printed has held").wait_for()
+
+
+def test_names_are_judged_one_and_apart(browser, served: Served) -> None:
+    """Two names judged to be one are shown as one, and taking it back parts them."""
+    page, _ = opened(browser, served)
+    first, second = [one["entity"] for one in ask(served, "/actors?kind=armed_group&limit=2")["actors"]]
+    page.goto(f"{served.address}/actors/{first}")
+    form = page.locator(".judging", has_text="Judge another name")
+    form.wait_for()
+    form.evaluate("one => { one.open = true; }")
+    form.get_by_label("The other name, or its id").fill(second)
+    form.evaluate("one => { one.open = false; }")
+    judge(form, "One and the same", "tried out")
+    page.get_by_text("Judged to be one with").wait_for()
+    page.get_by_role("button", name="Take back").first.click()
+    page.wait_for_function("!document.body.innerText.includes('Judged to be one with')")
+
+
+def test_a_mark_of_a_matrix_is_set_by_keyboard(browser, served: Served) -> None:
+    """A cell opens its form, the mark set there loses its asterisk, and undo brings the proposal back."""
+    page, _ = opened(browser, served)
+    page.goto(f"{served.address}/hypotheses?claim={pledge(served)}")
+    cell = page.locator(".mark-of").first
+    cell.wait_for()
+    proposed = cell.inner_text()
+    cell.focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Row 1 against H1").wait_for()
+    page.get_by_label("II: very inconsistent").check()
+    page.get_by_label("Why?").fill("the party denied it on the day")
+    page.get_by_role("button", name="Keep").click()
+    page.wait_for_function("document.querySelector('.mark-of').innerText === 'II'")
+    page.get_by_role("button", name="Take it back").click()
+    page.wait_for_function("old => document.querySelector('.mark-of').innerText === old", arg=proposed)
+
+
+def test_the_menu_works_by_keyboard(browser, served: Served) -> None:
+    """A group opens with an arrow key, arrows walk its screens, and Escape closes it and gives focus back."""
+    page, _ = opened(browser, served)
+    page.goto(served.address + "/")
+    group = page.get_by_role("button", name="Weigh")
+    group.focus()
+    page.keyboard.press("ArrowDown")
+    page.wait_for_function("document.activeElement.innerText === 'Contradictions'")
+    page.keyboard.press("ArrowDown")
+    page.wait_for_function("document.activeElement.innerText === 'Hypotheses'")
+    page.keyboard.press("Escape")
+    assert group.get_attribute("aria-expanded") == "false"
+    assert page.evaluate("document.activeElement.innerText").startswith("Weigh")
+
+
+def test_the_menu_opens_on_a_narrow_screen(browser, served: Served) -> None:
+    """On a phone every screen is three taps away."""
+    page, _ = opened(browser, served, width=390)
+    page.goto(served.address + "/")
+    page.get_by_role("button", name="Menu").click()
+    page.get_by_role("button", name="Work").click()
+    page.get_by_role("link", name="Decisions").click()
+    page.get_by_role("heading", name="Decisions").wait_for()
+
+
+def test_a_selection_is_taken_away_as_a_file(browser, served: Served) -> None:
+    """The menu on the claims has every installed format, and gives the selection that is shown."""
+    page, _ = opened(browser, served)
+    page.goto(served.address + "/claims?polarity=denied")
+    page.get_by_text("Take these claims away").click()
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="as jsonl").click()
+    lines = Path(waiting.value.path()).read_text(encoding="utf-8").splitlines()
+    assert len(lines) == ask(served, "/claims?polarity=denied")["total"]
+
+
+def test_what_was_refused_is_listed_when_asked(browser, served: Served) -> None:
+    """Refused drafts are looked up only on demand, each with its reason."""
+    page, _ = opened(browser, served)
+    documents = ask(served, "/documents?limit=50")["documents"]
+    page_of = {one["id"]: ask(served, f"/documents/{one['id']}") for one in documents}
+    document = next(id_ for id_, found in page_of.items() if found["rejects"])
+    page.goto(f"{served.address}/documents/{document}")
+    page.locator(".rejects summary").click()
+    page.locator(".rejects li").first.wait_for()
+    assert page.locator(".rejects li").count() == page_of[document]["rejects"]
+
+
+def test_a_claim_is_approved_where_it_stands(browser, served: Served) -> None:
+    """A verdict on a claim's own page is kept, told, and can be taken back there."""
+    page, _ = opened(browser, served)
+    claim = ask(served, "/claims?predicate=attacks&limit=1")["claims"][0]
+    page.goto(f"{served.address}/claims/{claim['id']}")
+    judge(page.locator(".judging"), "Accept: the words say it", "read it twice")
+    page.get_by_text("read it twice").wait_for()
+    page.get_by_role("button", name="Take back").first.click()
+    page.get_by_text("Nobody has looked at it yet.").wait_for()

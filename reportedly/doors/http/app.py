@@ -17,12 +17,16 @@ from reportedly.doors.http.problems import add_problems
 from reportedly.doors.http.routes import (
     actors,
     claims,
+    decisions,
     documents,
+    exports,
+    hypotheses,
     imports,
     ledger,
     pictures,
     places,
     propositions,
+    publishers,
     reviews,
     warnings,
     weighing,
@@ -42,6 +46,10 @@ NOUNS = (
     pictures,
     warnings,
     weighing,
+    decisions,
+    publishers,
+    hypotheses,
+    exports,
 )
 """The files of routes; each has a `router`."""
 

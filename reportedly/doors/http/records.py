@@ -3,8 +3,11 @@
 from typing import cast
 
 from reportedly.desk import DocumentDetail
+from reportedly.doors.http.headlines import Against, against_body
 from reportedly.doors.http.segments import Paragraph, Segment, marks_of, paragraphs
-from reportedly.model.records import Record, Value, claim_record
+from reportedly.model.claims import Reject
+from reportedly.model.documents import Document
+from reportedly.model.records import Record, Value, claim_record, reject_record
 
 
 def segment_record(segment: Segment) -> Value:
@@ -42,4 +45,15 @@ def document_page(detail: DocumentDetail, min_score: float) -> Record:
         "paragraphs": [paragraph_record(one) for one in paragraphs(document.text, document.headline, marks)],
         "claims": cast("Value", [claim_record(document, one.claim, one.shown) for one in shown]),
         "rejects": len(detail.rejects),
+        "headline": [_against(document, one) for one in against_body(shown, document.headline)],
     }
+
+
+def _against(document: Document, one: Against) -> Value:
+    claims = [claim_record(document, each.claim, each.shown) for each in (one.claim, *one.body)]
+    return {"claim": claims[0], "body": cast("Value", claims[1:]), "says": one.says}
+
+
+def refusal_record(document: Document, reject: Reject) -> Value:
+    """Give a draft that was refused, with its reason in words."""
+    return {**reject_record(document, reject), "says": reject.reason.value.replace("_", " ")}

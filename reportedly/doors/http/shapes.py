@@ -99,6 +99,14 @@ class ParagraphShape(Shape):
     segments: list[SegmentShape]
 
 
+class HeadlineShape(Shape):
+    """A claim of the headline beside those of the body on the same relation."""
+
+    claim: ClaimShape
+    body: list[ClaimShape]
+    says: str
+
+
 class DocumentPage(Shape):
     """A document with its text in segments and what is read in it."""
 
@@ -115,6 +123,7 @@ class DocumentPage(Shape):
     paragraphs: list[ParagraphShape]
     claims: list[ClaimShape]
     rejects: int
+    headline: list[HeadlineShape]
 
 
 class ClaimPage(Shape):
@@ -251,12 +260,25 @@ class GroupShape(Shape):
     links: list[LinkShape]
 
 
+class DecisionShape(Shape):
+    """What a person decided, with what became of it."""
+
+    id: str
+    kind: str
+    about: list[str]
+    value: str
+    reason: str
+    by: str
+    recorded: str
+
+
 class PropositionPage(PropositionShape):
     """A proposition with its groups of reports and every claim."""
 
     groups: list[GroupShape]
     denials: list[GroupShape]
     method: str
+    judged: list[DecisionShape] = Field(description="What people judged of its links, in effect.")
     said: list[ClaimShape]
 
 
@@ -306,18 +328,6 @@ class Imports(Shape):
     imports: list[ImportShape]
 
 
-class DecisionShape(Shape):
-    """What a person decided, with what became of it."""
-
-    id: str
-    kind: str
-    about: list[str]
-    value: str
-    reason: str
-    by: str
-    recorded: str
-
-
 class StandingShape(Shape):
     """Where the review of one claim stands."""
 
@@ -345,12 +355,6 @@ class QueueShape(Shape):
     waiting: int
     judged: int
     queue: list[QueuedShape]
-
-
-class Decisions(Shape):
-    """What people decided."""
-
-    decisions: list[DecisionShape]
 
 
 class Reviewed(Shape):
@@ -500,12 +504,6 @@ class PrecedentShape(Shape):
 
     features: dict[str, dict[str, str]]
     caveat: str
-
-
-class PrecedentsShape(Shape):
-    """Past relations, the most alike first."""
-
-    precedents: list[PrecedentShape]
 
 
 class Claims(Shape):

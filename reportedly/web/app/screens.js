@@ -17,27 +17,41 @@ import { Changes } from "./screens/changes.js";
 import { Indicators } from "./screens/indicators.js";
 import { WhatIf } from "./screens/what-if.js";
 import { Search } from "./screens/search.js";
+import { Decisions } from "./screens/decisions.js";
+import { Publisher, Publishers } from "./screens/publishers.js";
+import { Contradictions } from "./screens/contradictions.js";
+import { Hypotheses } from "./screens/hypotheses.js";
+import { Precedents } from "./screens/precedents.js";
 import { Missing } from "./screens/missing.js";
+
+/** What the menu is divided into. */
+export const GROUPS = ["Reports", "Picture", "Weigh", "Watch", "Work"];
 
 export const SCREENS = [
   { path: "/", title: "Overview", menu: "Overview", view: Home },
-  { path: "/documents", title: "Documents", menu: "Documents", view: Documents },
-  { path: "/documents/:id", title: "Reading", view: Reading, wide: true },
-  { path: "/claims", title: "Claims", menu: "Claims", view: Claims },
-  { path: "/claims/:id", title: "Claim", view: Claim },
-  { path: "/propositions", title: "Propositions", menu: "Propositions", view: Propositions },
-  { path: "/propositions/:id", title: "Proposition", view: Proposition },
-  { path: "/network", title: "Network", menu: "Network", view: Network, wide: true },
-  { path: "/timeline", title: "Timeline", menu: "Timeline", view: Timeline },
-  { path: "/map", title: "Map", menu: "Map", view: MapScreen, wide: true },
-  { path: "/changes", title: "Changes", menu: "Changes", view: Changes },
-  { path: "/indicators", title: "Indicators", menu: "Indicators", view: Indicators },
-  { path: "/what-if", title: "What if", view: WhatIf },
-  { path: "/actors", title: "Actors", menu: "Actors", view: Actors },
-  { path: "/actors/:id", title: "Actor", view: Actor },
-  { path: "/review", title: "Review", menu: "Review", view: Review },
+  { path: "/documents", title: "Documents", menu: "Documents", group: "Reports", view: Documents },
+  { path: "/documents/:id", title: "Reading", group: "Reports", view: Reading, wide: true },
+  { path: "/claims", title: "Claims", menu: "Claims", group: "Reports", view: Claims },
+  { path: "/claims/:id", title: "Claim", group: "Reports", view: Claim },
+  { path: "/propositions", title: "Propositions", menu: "Propositions", group: "Reports", view: Propositions },
+  { path: "/propositions/:id", title: "Proposition", group: "Reports", view: Proposition },
+  { path: "/publishers", title: "Publishers", menu: "Publishers", group: "Reports", view: Publishers },
+  { path: "/publishers/:name", title: "Publisher", group: "Reports", view: Publisher },
+  { path: "/network", title: "Network", menu: "Network", group: "Picture", view: Network, wide: true },
+  { path: "/timeline", title: "Timeline", menu: "Timeline", group: "Picture", view: Timeline },
+  { path: "/map", title: "Map", menu: "Map", group: "Picture", view: MapScreen, wide: true },
+  { path: "/actors", title: "Actors", menu: "Actors", group: "Picture", view: Actors },
+  { path: "/actors/:id", title: "Actor", group: "Picture", view: Actor },
+  { path: "/contradictions", title: "Contradictions", menu: "Contradictions", group: "Weigh", view: Contradictions },
+  { path: "/hypotheses", title: "Hypotheses", menu: "Hypotheses", group: "Weigh", view: Hypotheses, wide: true },
+  { path: "/precedents", title: "Precedents", menu: "Precedents", group: "Weigh", view: Precedents },
+  { path: "/what-if", title: "What if", menu: "What if", group: "Weigh", view: WhatIf },
+  { path: "/changes", title: "Changes", menu: "Changes", group: "Watch", view: Changes },
+  { path: "/indicators", title: "Indicators", menu: "Indicators", group: "Watch", view: Indicators },
+  { path: "/review", title: "Review", menu: "Review", group: "Work", view: Review },
+  { path: "/decisions", title: "Decisions", menu: "Decisions", group: "Work", view: Decisions },
+  { path: "/import", title: "Import", menu: "Import", group: "Work", view: ImportScreen },
   { path: "/search", title: "Search", view: Search },
-  { path: "/import", title: "Import", menu: "Import", view: ImportScreen },
 ];
 
 const MISSING = { path: null, title: "Not here", view: Missing };

@@ -1,7 +1,7 @@
 // The frame around every screen: name, screens, search, theme.
 import { html, useEffect, useState } from "../vendor/preact.js";
 import { address, go } from "./place.js";
-import { SCREENS } from "./screens.js";
+import { Navigation } from "./navigation.js";
 
 export function Shell({ place, screen, children }) {
   const [open, setOpen] = useState(false);
@@ -20,11 +20,7 @@ export function Shell({ place, screen, children }) {
     <header class=${open ? "bar open" : "bar"}>
       <a class="name" href=${address("/")}><img src="/static/icon.svg" alt="" />Reportedly</a>
       <button class="menu-button" aria-expanded=${open} onClick=${() => setOpen(!open)}>Menu</button>
-      <nav aria-label="Screens">
-        ${SCREENS.filter((one) => one.menu).map(
-          (one) => html`<a key=${one.path} href=${address(one.path)} aria-current=${one.path === screen.path ? "page" : null}>${one.menu}</a>`,
-        )}
-      </nav>
+      <${Navigation} place=${place} screen=${screen} />
       <form role="search" onSubmit=${search}>
         <label class="hidden" for="search">Search documents, claims and actors</label>
         <input id="search" name="q" type="search" placeholder="Search  /" />

@@ -4,12 +4,27 @@ from typing import Annotated, cast
 
 from fastapi import APIRouter, Query
 
-from reportedly.desk import Portrait, relation_record
+from reportedly.desk import (
+    Axis,
+    ClaimQuery,
+    History,
+    Portrait,
+    Relation,
+    Study,
+    history_record,
+    move_record,
+    relation_record,
+    stay_record,
+)
 from reportedly.desk.records import actor_record
-from reportedly.doors.http.bench import TheBench
+from reportedly.doors.http.bench import MOST_CLAIMS, Bench, TheBench, ThePerson
 from reportedly.doors.http.paging import Cursor, Limit, offset_of, to_cursor
+from reportedly.doors.http.routes.decisions import decided_records
 from reportedly.doors.http.shapes import Actors, Portraits
+from reportedly.doors.http.shapes_work import ActorHistory, IdentityPage
+from reportedly.model.decisions import DecisionKind
 from reportedly.model.folding import fold_bare
+from reportedly.model.ids import EntityId
 from reportedly.model.records import Record, Value
 from reportedly.model.terms import ActorKind
 
@@ -42,6 +57,82 @@ def list_actors(
 def show_actor(bench: TheBench, actor: str) -> Record:
     """Give every actor that a name or id can mean: names, the registry's facts, and what reports say."""
     return {"actors": [_portrait(one) for one in bench.desk.actor(actor)]}
+
+
+@router.get("/{actor}/history", response_model=ActorHistory)
+def show_history(bench: TheBench, actor: str, by: Axis = Axis.REPORT) -> Record:
+    """Give how an actor's relations are said to have opened and closed, and where it is said to be.
+
+    Where a person is to be found is nobody's finding, so people have no places here.
+    """
+    study = bench.study(ClaimQuery(min_score=bench.desk.min_score), (actor,))
+    keys = study.keys_of(bench.desk.meant(actor))
+    told = [one for one in study.presence(by) if one.actor.key in keys]
+    return {
+        "complete": len(study.dossier.said) < MOST_CLAIMS,
+        "is_person": bool(keys & study.people),
+        "histories": _histories(study, by),
+        "stays": cast("list[Value]", [stay_record(stay) for one in told for stay in one.stays]),
+        "moves": cast("list[Value]", [move_record(move) for one in told for move in one.moves]),
+    }
+
+
+@router.get("/{actor}/identity", response_model=IdentityPage)
+def show_identity(bench: TheBench, person: ThePerson, actor: str) -> Record:
+    """Give which names people judged to be one with an actor's, or not, and which may be but are open."""
+    entity = bench.desk.decisions.actor(actor)
+    known = bench.desk.decisions.identities()
+    every = known.all_of(entity)
+    history = bench.desk.decisions.history(kind=DecisionKind.IDENTITY)
+    held = [one for one in history if one.is_in_effect and every.intersection(one.decision.about)]
+    judged = [one for one in held if one.decision.kind is DecisionKind.IDENTITY]
+    settled = {end for one in judged for end in one.decision.about} | every
+    return {
+        "entity": entity,
+        "one_with": [_named(bench, other) for other in sorted(every - {entity})],
+        "decisions": decided_records(bench.desk, judged, person),
+        "perhaps": _candidates(bench, entity, settled),
+    }
+
+
+def _histories(study: Study, by: Axis) -> list[Value]:
+    """Give each history with the relation that it is of, so that one row can say both."""
+    counted = {_sides(one): one for one in study.relations}
+    return [
+        {
+            **history_record(one),
+            "relation": None
+            if (found := counted.get(_sides(one))) is None
+            else cast("Value", relation_record(found)),
+        }
+        for one in study.histories(by)
+    ]
+
+
+def _sides(one: History | Relation) -> tuple[str, str, str]:
+    said = one.proposition if isinstance(one, History) else one
+    return said.subject.key, said.predicate.value, said.object.key
+
+
+def _named(bench: Bench, entity: EntityId) -> Value:
+    seen = next((one for one in bench.desk.actors() if one.entity == entity), None)
+    known = bench.desk.registry.by_entity.get(entity)
+    name = seen.name if seen is not None else known.name if known is not None else entity
+    return {"entity": entity, "name": name, "claims": 0 if seen is None else seen.claims}
+
+
+def _candidates(bench: Bench, entity: EntityId, settled: set[str]) -> list[Value]:
+    """Give the actors that may be the same and that nobody has judged yet."""
+    by_name: dict[str, list[EntityId]] = {}
+    for one in bench.desk.actors():
+        by_name.setdefault(one.name, []).append(one.entity)
+    portrait = next((one for one in bench.desk.actor(entity) if one.seen is not None), None)
+    return [
+        {"entity": other, "name": name, "reason": judged.reason}
+        for name, judged in (() if portrait is None else portrait.perhaps)
+        for other in by_name.get(name, ())
+        if other not in settled
+    ]
 
 
 def _portrait(one: Portrait) -> Value:

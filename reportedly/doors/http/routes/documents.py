@@ -9,8 +9,9 @@ from reportedly.desk import DocumentQuery
 from reportedly.desk.records import document_view_record
 from reportedly.doors.http.bench import TheBench
 from reportedly.doors.http.paging import Cursor, Limit, offset_of, to_cursor
-from reportedly.doors.http.records import document_page
+from reportedly.doors.http.records import document_page, refusal_record
 from reportedly.doors.http.shapes import DocumentPage, Documents
+from reportedly.doors.http.shapes_work import RejectList
 from reportedly.model.records import Record, Value
 
 router = APIRouter(prefix="/documents", tags=["documents"])
@@ -52,3 +53,10 @@ def show_document(
     """Give one document: its text in segments with every mark, and the claims read in it."""
     least = bench.desk.min_score if min_score is None else min_score
     return document_page(bench.desk.document(document), least)
+
+
+@router.get("/{document}/rejects", response_model=RejectList)
+def list_rejects(bench: TheBench, document: str) -> Record:
+    """List what was drafted from a document and refused, with the reason in words."""
+    detail = bench.desk.document(document)
+    return {"rejects": [refusal_record(detail.document, one) for one in detail.rejects]}

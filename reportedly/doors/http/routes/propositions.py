@@ -7,10 +7,12 @@ from fastapi import APIRouter, Query
 
 from reportedly.desk import Group, Origins
 from reportedly.desk.records import view_records
-from reportedly.doors.http.bench import MOST_CLAIMS, TheBench
+from reportedly.doors.http.bench import MOST_CLAIMS, Bench, TheBench, ThePerson
 from reportedly.doors.http.problems import Problem
+from reportedly.doors.http.routes.decisions import decided_records
 from reportedly.doors.http.routes.queries import ClaimFilter, Filtered
 from reportedly.doors.http.shapes import PropositionPage, Propositions
+from reportedly.model.decisions import Decided, DecisionKind
 from reportedly.model.records import Record, Value
 
 router = APIRouter(prefix="/propositions", tags=["propositions"])
@@ -35,7 +37,7 @@ def list_propositions(bench: TheBench, asked: Annotated[PropositionListing, Quer
 
 
 @router.get("/{proposition}", response_model=PropositionPage)
-def show_proposition(bench: TheBench, proposition: str, asked: Filtered) -> Record:
+def show_proposition(bench: TheBench, person: ThePerson, proposition: str, asked: Filtered) -> Record:
     """Give one proposition: who says it, which reports go back to which origin, and by what signs."""
     study = bench.study(asked.query(bench.desk.min_score), tuple(asked.actor))
     for one in study.origins:
@@ -45,11 +47,20 @@ def show_proposition(bench: TheBench, proposition: str, asked: Filtered) -> Reco
                 "groups": [_group(group) for group in one.groups],
                 "denials": [_group(group) for group in one.denials],
                 "method": one.method.signature,
+                "judged": decided_records(bench.desk, _links(bench, one), person),
                 "said": cast("list[Value]", list(view_records(one.proposition.said))),
             }
     raise Problem(
         404, f"{proposition}: no claim that fits speaks of it; leave something out of the selection"
     )
+
+
+def _links(bench: Bench, one: Origins) -> list[Decided]:
+    """Give the judgements in effect on where the reports of a proposition have it from."""
+    told = {view.claim.document for view in one.proposition.said}
+    judged = bench.desk.decisions.history(kind=DecisionKind.LINK)
+    links = [each for each in judged if each.is_in_effect and each.decision.kind is DecisionKind.LINK]
+    return [each for each in links if each.decision.about[0] in told]
 
 
 def origins_record(one: Origins) -> Record:

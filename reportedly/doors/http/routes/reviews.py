@@ -7,19 +7,20 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from reportedly.desk import Queued, Standing
 from reportedly.desk.records import view_records
+from reportedly.desk.weighing_records import decision_record
 from reportedly.doors.http.bench import TheBench, ThePerson, needs
 from reportedly.doors.http.problems import Problem
 from reportedly.doors.http.records import segment_record
+from reportedly.doors.http.routes.decisions import Reason, may_undo
 from reportedly.doors.http.routes.queries import ClaimFilter
 from reportedly.doors.http.segments import marks_of, passage
 from reportedly.doors.http.settings import Role
-from reportedly.doors.http.shapes import Decisions, QueueShape, Reviewed, StandingShape
+from reportedly.doors.http.shapes import QueueShape, Reviewed, StandingShape
 from reportedly.model.claims import ReadClaim
-from reportedly.model.decisions import Decision, DecisionKind
+from reportedly.model.decisions import DecisionKind
 from reportedly.model.records import Record, Value
 
 router = APIRouter(tags=["review"])
-Reason = Annotated[str, Field(min_length=1, max_length=2000, pattern=r"\S")]
 
 
 class QueueFilter(ClaimFilter):
@@ -73,7 +74,7 @@ def undo_decision(bench: TheBench, person: ThePerson, body: UndoBody) -> Record:
     mine = next((one for one in held if one.id == body.decision), None)
     if mine is None:
         raise Problem(404, f"{body.decision}: there is no such decision")
-    if mine.by != person.name and person.role < Role.ADMIN:
+    if not may_undo(person, mine.by):
         raise Problem(403, f"{body.decision} is {mine.by}'s; ask them, or an administrator")
     kept = bench.desk.decisions.undo(body.decision, why=body.reason, by=person.name)
     is_review = mine.kind is DecisionKind.REVIEW
@@ -87,39 +88,6 @@ def undo_decision(bench: TheBench, person: ThePerson, body: UndoBody) -> Record:
 def show_standing(bench: TheBench, claim: str) -> Record:
     """Give where the review of a claim stands."""
     return cast("Record", standing_record(bench.desk.reviews.standing(claim)))
-
-
-@router.get("/decisions", response_model=Decisions)
-def list_decisions(
-    bench: TheBench,
-    kind: DecisionKind | None = None,
-    about: Annotated[str | None, Query(max_length=300)] = None,
-) -> Record:
-    """List what people decided, with what became of each decision."""
-    found = bench.desk.decisions.history(kind=kind, about=about)
-    return {
-        "decisions": [
-            {
-                **cast("dict[str, Value]", decision_record(one.decision)),
-                "in_effect": one.is_in_effect,
-                "undone_by": None if one.undone_by is None else one.undone_by.id,
-            }
-            for one in found
-        ]
-    }
-
-
-def decision_record(one: Decision) -> Value:
-    """Give a decision as plain JSON."""
-    return {
-        "id": one.id,
-        "kind": one.kind.value,
-        "about": list(one.about),
-        "value": one.value,
-        "reason": one.reason,
-        "by": one.by,
-        "recorded": one.recorded.isoformat(),
-    }
 
 
 def standing_record(standing: Standing) -> Value:

@@ -1,16 +1,16 @@
-"""Weighing: what there is to go by, what is at odds, what falls without a source, and what it is like."""
+"""Weighing: what there is to go by, what is at odds, and what falls without a source."""
 
 from typing import Annotated, Literal, cast
 
 from fastapi import APIRouter, Query
 from pydantic import Field
 
-from reportedly.desk import Asked, Fate, precedent_records, precedents_of
+from reportedly.desk import Fate
 from reportedly.desk.weighing_records import consequence_record, contradiction_record, weight_record
 from reportedly.doors.http.bench import TheBench
 from reportedly.doors.http.problems import Problem
 from reportedly.doors.http.routes.queries import ClaimFilter, Filtered
-from reportedly.doors.http.shapes import Consequences, Contradictions, PrecedentsShape, WeightShape
+from reportedly.doors.http.shapes import Consequences, Contradictions, WeightShape
 from reportedly.model.records import Record, Value
 
 router = APIRouter(tags=["weighing"])
@@ -61,10 +61,3 @@ def what_if(bench: TheBench, asked: Annotated[WhatIfFilter, Query()]) -> Record:
         "unchanged": len(found) - len(changed),
         "consequences": cast("list[Value]", [consequence_record(one) for one in changed[:500]]),
     }
-
-
-@router.get("/claims/{claim}/precedents", response_model=PrecedentsShape)
-def list_precedents(bench: TheBench, claim: str, limit: Annotated[int, Query(ge=1, le=50)] = 6) -> Record:
-    """List the past relations that a claim's relation is like, feature by feature, with what followed."""
-    found = precedents_of(bench.desk, Asked(claim=claim))
-    return {"precedents": cast("list[Value]", list(precedent_records(found, limit)))}

@@ -24,10 +24,10 @@ export function Says({ claim, linked = true }) {
   return html`<span class="says">${end(claim.subject)} <span class="verb">${verb}</span> ${end(claim.object)}</span>`;
 }
 
-export function ClaimRow({ claim, current = false, onPick = null, withDocument = true }) {
+export function ClaimRow({ claim, current = false, onPick = null, withDocument = true, heads = false }) {
   const quote = claim.spans[0]?.text ?? "";
   return html`<article class="claim-row" aria-current=${current ? "true" : null} id=${`row-${claim.id}`}>
-    <div><${Says} claim=${claim} /> <${Standing} claim=${claim} /></div>
+    <div><${Says} claim=${claim} /> <${Standing} claim=${claim} />${heads && html` <span class="chip">headline</span>`}</div>
     <blockquote>${quote}</blockquote>
     <div class="meta">
       <${Voices} voices=${claim.voices} />

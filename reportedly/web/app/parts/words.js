@@ -6,6 +6,9 @@ export const VERBS = {
   based_in: "is based in", operates_in: "operates in", moves_to: "moves to", controls: "controls",
 };
 
+/** Relations that precedents are kept for, as the vocabulary has them. */
+export const PARTNERSHIPS = ["allied_with", "supports", "pledged_to", "part_of", "merged_with", "acts_with", "negotiates_with"];
+
 export const STATUSES = { past: "past", ongoing: "ongoing", planned: "planned", unspecified: "time open" };
 
 /** Give a day as people write it; whatever is not a date stays as it is. */
@@ -14,6 +17,14 @@ export function day(iso) {
   const date = new Date(iso.length === 10 ? `${iso}T00:00:00Z` : iso);
   if (Number.isNaN(date.getTime()) || iso.length < 10) return iso;
   return date.toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+}
+
+/** Give a stretch of days as people say it; either side may be open. */
+export function days({ first, last }) {
+  if (!first && !last) return "on no day known";
+  if (!first) return `by ${day(last)}`;
+  if (!last) return `from ${day(first)}`;
+  return first === last ? day(first) : `${day(first)} to ${day(last)}`;
 }
 
 /** Give "1 report", "2 reports". */

@@ -1,10 +1,11 @@
 // One claim: its passage with every word marked, who speaks, and how else it was read.
 import { html } from "../../vendor/preact.js";
-import { useAnswer } from "../ask.js";
+import { ask, useAnswer } from "../ask.js";
 import { Says, Standing, Voices } from "../parts/claim.js";
+import { Decided, Judging } from "../parts/judging.js";
 import { Segments } from "../parts/segments.js";
 import { Waiting } from "../parts/waiting.js";
-import { STATUSES, day, speaker } from "../parts/words.js";
+import { PARTNERSHIPS, STATUSES, count, day, speaker } from "../parts/words.js";
 import { address } from "../place.js";
 
 export function Claim({ place }) {
@@ -16,12 +17,17 @@ function Page({ found }) {
   const { claim } = found;
   return html`
     <div class="lead"><h1><${Says} claim=${claim} /></h1><${Standing} claim=${claim} /></div>
+    <p class="ways"><a class="button" href=${address("/propositions", { actor: [claim.subject.name, claim.object.entity ? claim.object.name : null], predicate: claim.predicate })}>Who else says it</a>
+      <a class="button" href=${address("/what-if", { without: claim.id })}>What falls without it</a>
+      <a class="button" href=${address("/hypotheses", { claim: claim.id })}>Weigh explanations</a>
+      ${PARTNERSHIPS.includes(claim.predicate) && html`<a class="button" href=${address("/precedents", { claim: claim.id })}>What it is like</a>`}</p>
     ${!found.in_effect && html`<p class="note">Later versions of the extractors no longer find this claim; this is how it was read.</p>`}
     <section class="sheet"><h2>In the words of the report</h2>
       <p class="quote"><${Segments} segments=${found.passage} /></p>
       <p class="meta"><a href=${address(`/documents/${claim.document.id}`, { claim: claim.id })}>${claim.document.title ?? claim.document.source}</a>
         <span>${claim.document.publisher ?? "unnamed publisher"}</span><span>${day(claim.document.published)}</span></p>
     </section>
+    <${Review} id=${claim.id} />
     <section class="sheet"><h2>Who says so</h2>
       <ol>${claim.voices.map((voice) => html`<li><b>${speaker(voice)}</b> <span class="quiet">(${voice.kind})</span></li>`)}</ol>
     </section>
@@ -38,4 +44,21 @@ function Page({ found }) {
     </section>
     ${found.claim.others.length > 0 && html`<section class="sheet"><h2>Other readings</h2>
       ${found.claim.others.map((one) => html`<p class="meta"><${Standing} claim=${one} /><${Voices} voices=${one.voices} /><span>${one.extractor}</span><span>score ${one.score.toFixed(2)}</span></p>`)}</section>`}`;
+}
+
+const STATES = { open: "Nobody has looked at it yet.", accepted: "Approved: it may be published.", waiting: "Accepted, and waits for a second person before it may be published.",
+  rejected: "Rejected: the words do not say it.", disputed: "Disputed: people do not agree on it." };
+
+/** Where its review stands, with every verdict, and a verdict of one's own. */
+function Review({ id }) {
+  const standing = useAnswer(`/reviews/${id}`);
+  const decided = useAnswer(`/decisions?kind=review&about=${id}`);
+  const again = () => (standing.again(), decided.again());
+  const send = (value, reason) => ask("/reviews", { method: "POST", body: { claim: id, value, reason } });
+  return html`<section class="sheet"><h2>Review</h2>
+    <${Waiting} asked=${standing}>${(found) => html`<p><b>${STATES[found.state] ?? found.state}</b>${" "}
+      <span class="quiet small">${count(found.needed, "person", "people")} must accept it; ${found.accepted_by.length ? `accepted by ${found.accepted_by.join(" and ")}` : "nobody has"}.</span></p>`}<//>
+    <${Waiting} asked=${decided}>${(found) => found.decisions.filter((one) => one.in_effect && one.kind === "review").map((one) => html`<${Decided} key=${one.id} one=${one} again=${again} />`)}<//>
+    <${Judging} label="Give your verdict" send=${send} done=${again} choices=${[["accept", "Accept: the words say it"], ["reject", "Reject: they do not"], ["dispute", "Dispute: open to doubt"], ["comment", "Comment only"]]} />
+  </section>`;
 }

@@ -9,14 +9,24 @@ import { count } from "../parts/words.js";
 
 const NAMES = ["actor", "place", "since", "until", "by", "predicate", "certainty", "polarity", "voice", "publisher", "q", "cursor"];
 
+const SELECTION = NAMES.filter((name) => name !== "cursor");
+
 export function Claims({ place }) {
   const asked = useAnswer(`/claims${words(place.query, NAMES, { limit: 50 })}`);
   return html`
     <div class="lead"><h1>Claims</h1><p>Who is said to do what with whom; how firmly; and who says so.</p></div>
     <${Filters} query=${place.query} also=${["predicate", "certainty", "polarity", "voice"]} />
     <${Waiting} asked=${asked}>${(found) => html`
-      <p class="quiet" role="status">${count(found.total, "claim")} fit</p>
+      <div class="lead"><p role="status">${count(found.total, "claim")} fit</p><${TakeAway} query=${place.query} /></div>
       <div class="sheet">${found.claims.map((claim) => html`<${ClaimRow} key=${claim.id} claim=${claim} />`)}
         ${!found.claims.length && html`<p class="quiet">No claim fits. Leave something out of the selection.</p>`}</div>
       <${Pager} next=${found.next} at=${place.query.get("cursor")} />`}<//>`;
+}
+
+/** The selection as a file, in every format that is installed. */
+function TakeAway({ query }) {
+  const asked = useAnswer("/exports");
+  if (!asked.answer) return null;
+  return html`<details class="menu"><summary>Take these claims away</summary><ul class="plain">${asked.answer.formats.map((format) => html`<li key=${format}>
+    <a download href=${`/api/v1/exports/${encodeURIComponent(format)}${words(query, SELECTION)}`}>as ${format}</a></li>`)}</ul></details>`;
 }

@@ -1,27 +1,34 @@
 // One proposition: the tree from reports to origins, every sign that links them, and every claim.
 import { html, useState } from "../../vendor/preact.js";
-import { useAnswer, words } from "../ask.js";
+import { ask, useAnswer, words } from "../ask.js";
 import { ClaimRow } from "../parts/claim.js";
+import { Decided, Judging } from "../parts/judging.js";
 import { Origins } from "../parts/origins.js";
 import { Waiting } from "../parts/waiting.js";
-import { VERBS, count, day } from "../parts/words.js";
+import { PARTNERSHIPS, VERBS, count, day } from "../parts/words.js";
 import { address } from "../place.js";
 
 export function Proposition({ place }) {
   const asked = useAnswer(`/propositions/${encodeURIComponent(place.parts.id)}${words(place.query, ["actor", "place", "since", "until", "by"])}`);
-  return html`<${Waiting} asked=${asked}>${(found) => html`<${Page} found=${found} />`}<//>`;
+  return html`<${Waiting} asked=${asked}>${(found) => html`<${Page} found=${found} again=${asked.again} />`}<//>`;
 }
 
-function Page({ found }) {
+function Page({ found, again }) {
   const documents = new Map(found.said.map((claim) => [claim.document.id, claim.document]));
   const total = found.groups.reduce((sum, group) => sum + group.documents.length, 0);
+  const linking = { documents, judged: found.judged, again };
+  const claim = found.claims[0];
   return html`
     <div class="lead"><h1>${found.subject.name} ${VERBS[found.predicate]} ${found.object.name}</h1>
       <p>${count(total, "report")} say it, most likely from <${Origins} count=${found.affirming} />${found.denying.high ? html`; denied by <${Origins} count=${found.denying} />` : "; nobody denies it so far"}.</p></div>
+    <p class="ways"><a class="button" href=${address("/hypotheses", { claim })}>Weigh explanations</a>
+      ${PARTNERSHIPS.includes(found.predicate) && html`<a class="button" href=${address("/precedents", { claim })}>What it is like</a>`}
+      <a class="button" href=${address("/network", { actor: [found.subject.name, found.object.entity ? found.object.name : null] })}>Network of the two</a></p>
     <section class="sheet"><h2>Who has it from where</h2>
-      ${found.groups.map((group, at) => html`<${Tree} key=${at} group=${group} documents=${documents} number=${at + 1} />`)}
-      ${found.denials.length > 0 && html`<h2>Denials</h2>${found.denials.map((group, at) => html`<${Tree} key=${at} group=${group} documents=${documents} number=${at + 1} />`)}`}
+      ${found.groups.map((group, at) => html`<${Tree} key=${at} group=${group} linking=${linking} number=${at + 1} />`)}
+      ${found.denials.length > 0 && html`<h2>Denials</h2>${found.denials.map((group, at) => html`<${Tree} key=${at} group=${group} linking=${linking} number=${at + 1} />`)}`}
       <p class="small quiet">Method: ${found.method}. A link is a judgement from signs in the texts; a person can override it.</p>
+      ${found.judged.length > 0 && html`<h3>What people judged</h3>${found.judged.map((one) => html`<${Decided} key=${one.id} one=${one} again=${again} />`)}`}
     </section>
     <${Weight} id=${found.id} />
     <section class="sheet"><h2>${count(found.said.length, "claim")}</h2>
@@ -47,21 +54,48 @@ function Weight({ id }) {
 }
 
 /** A group as a tree: the root, what was made from it, and so on, each link with its signs. */
-function Tree({ group, documents, number }) {
+function Tree({ group, linking, number }) {
   const parents = new Map(group.links.map((link) => [link.document, link]));
   const children = (id) => group.documents.filter((one) => (parents.get(one)?.parent ?? null) === id && one !== id);
   const isRoot = (one) => !parents.has(one) || (parents.get(one).parent === null && group.absent) || !group.documents.includes(parents.get(one).parent);
   const roots = group.documents.filter((one) => isRoot(one));
   return html`<div class="tree"><h3>Origin ${number}: ${count(group.documents.length, "report")}</h3>
     ${group.absent && html`<p class="note">Cited but not held: <b>${group.root.replace("outside:", "")}</b></p>`}
-    <ul>${roots.map((one) => html`<${Branch} one=${one} link=${parents.get(one)} links=${parents} documents=${documents} children=${children} />`)}</ul></div>`;
+    <ul>${roots.map((one) => html`<${Branch} one=${one} links=${parents} linking=${linking} children=${children} />`)}</ul></div>`;
 }
 
-function Branch({ one, link, links, documents, children }) {
-  const document = documents.get(one);
-  return html`<li><a href=${address(`/documents/${one}`)}>${document?.publisher ?? document?.title ?? one}</a> <span class="quiet">${day(document?.published)}</span>
+function Branch({ one, links, linking, children }) {
+  const document = linking.documents.get(one);
+  const link = links.get(one);
+  const judged = linking.judged.filter((each) => each.about[0] === one);
+  return html`<li><a href=${address(`/documents/${one}`)}>${named(document, one)}</a> <span class="quiet">${day(document?.published)}</span>
+    ${judged.map((each) => html` <span class="chip" title=${each.reason}>judged by ${each.by}: ${each.value === "derived" ? "made from" : "not made from"} ${each.names[1]}</span>`)}
     ${link && html`<details><summary>${link.outside ? `from “${link.outside}”` : "made from the report above"}, ${Math.round(link.p * 100)} in 100</summary>
-      <ul class="signals">${link.signals.map((sign) => html`<li><b>${sign.weight >= 0 ? "for" : "against"}</b> ${sign.says}</li>`)}</ul></details>`}
-    ${children(one).length > 0 && html`<ul>${children(one).map((child) => html`<${Branch} one=${child} link=${links.get(child)} links=${links} documents=${documents} children=${children} />`)}</ul>`}
+      <ul class="signals">${link.signals.map((sign) => html`<li>${sign.kind === "override" ? html`<b>judged</b>` : html`<b>${sign.weight >= 0 ? "for" : "against"}</b>`} ${sign.says}</li>`)}</ul></details>`}
+    <${LinkJudging} child=${one} link=${link} linking=${linking} />
+    ${children(one).length > 0 && html`<ul>${children(one).map((child) => html`<${Branch} one=${child} links=${links} linking=${linking} children=${children} />`)}</ul>`}
   </li>`;
+}
+
+const named = (document, id) => document?.publisher ?? document?.title ?? id;
+
+/** Overriding a link: which report, which parent, made from it or not, and why. */
+function LinkJudging({ child, link, linking }) {
+  const [parent, setParent] = useState(link?.parent ?? (link?.outside ? `outside:${link.outside}` : ""));
+  const [outside, setOutside] = useState("");
+  const others = [...linking.documents].filter(([id]) => id !== child);
+  const typed = parent === "?" ? `outside:${outside.trim()}` : parent;
+  const send = (value, reason) => {
+    if (!typed || typed === "outside:") return Promise.reject(new Error("Choose the report or source that is meant."));
+    return ask("/links", { method: "POST", body: { child, parent: typed, value, reason } });
+  };
+  return html`<${Judging} label="Judge where it has it from" send=${send} done=${linking.again}
+    choices=${[["independent", "It had this on its own"], ["derived", "It was made from it"]]}>
+    <label>From which report or source<select value=${parent} required onChange=${(event) => setParent(event.target.value)}>
+      <option value="">choose</option>
+      ${link?.outside && html`<option value=${`outside:${link.outside}`}>“${link.outside}”, not held</option>`}
+      ${others.map(([id, document]) => html`<option value=${id}>${named(document, id)}, ${day(document.published)}</option>`)}
+      <option value="?">a source that is not held</option></select></label>
+    ${parent === "?" && html`<label>The source, as reports cite it<input value=${outside} required onInput=${(event) => setOutside(event.target.value)} /></label>`}
+  <//>`;
 }

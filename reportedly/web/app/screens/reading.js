@@ -1,10 +1,10 @@
 // Reading: the document on the left with its marked words, the claims on the right; each lights the other.
-import { html, useEffect } from "../../vendor/preact.js";
+import { html, useEffect, useState } from "../../vendor/preact.js";
 import { useAnswer } from "../ask.js";
-import { ClaimRow } from "../parts/claim.js";
+import { ClaimRow, Standing } from "../parts/claim.js";
 import { Segments } from "../parts/segments.js";
 import { Waiting } from "../parts/waiting.js";
-import { count, day } from "../parts/words.js";
+import { VERBS, count, day } from "../parts/words.js";
 import { change } from "../place.js";
 
 const LEGEND = [["voice", "who speaks"], ["hedge", "hedge or possibility"], ["denial", "denial"], ["evidence", "evidence pointed to"],
@@ -16,6 +16,7 @@ export function Reading({ place }) {
 }
 
 function Page({ found, lit }) {
+  const heads = new Set(found.headline.map((one) => one.claim.id));
   const pick = (claim) => change({ claim: claim === lit ? null : claim });
   useEffect(() => {
     if (!lit) return;
@@ -35,8 +36,27 @@ function Page({ found, lit }) {
       </article>
       <section class="sheet claims" aria-label="Claims" tabindex="0">
         <h2>${count(found.claims.length, "claim")}</h2>
-        <p class="small quiet">${count(found.rejects, "draft")} refused because the words do not bear them out.</p>
-        ${found.claims.map((claim) => html`<${ClaimRow} key=${claim.id} claim=${claim} current=${claim.id === lit} onPick=${pick} withDocument=${false} />`)}
+        ${found.headline.length > 0 && html`<${Headline} every=${found.headline} pick=${pick} />`}
+        ${found.claims.map((claim) => html`<${ClaimRow} key=${claim.id} claim=${claim} current=${claim.id === lit} onPick=${pick} withDocument=${false} heads=${heads.has(claim.id)} />`)}
+        <${Rejects} id=${found.id} number=${found.rejects} />
       </section>
     </div>`;
+}
+
+/** What the headline says beside what the text below says of the same. */
+function Headline({ every, pick }) {
+  return html`<section class="against" aria-label="Headline against body"><h3>Headline against body</h3>
+    ${every.map((one) => html`<div key=${one.claim.id}><p><button class="link" onClick=${() => pick(one.claim.id)}>${one.claim.subject.name} ${VERBS[one.claim.predicate]} ${one.claim.object.name}</button> <${Standing} claim=${one.claim} /></p>
+      <p class="small"><b>${one.says}</b>${one.body.map((each, at) => html`${at ? ", " : ": "}<button class="link" onClick=${() => pick(each.id)}>in the text</button> <${Standing} claim=${each} />`)}</p></div>`)}</section>`;
+}
+
+/** What was drafted and refused, looked up only when it is asked for. */
+function Rejects({ id, number }) {
+  const [open, setOpen] = useState(false);
+  const asked = useAnswer(open ? `/documents/${id}/rejects` : null);
+  if (!number) return html`<p class="small quiet">No draft was refused.</p>`;
+  return html`<details class="rejects" onToggle=${(event) => setOpen(event.target.open)}><summary>${count(number, "draft")} refused because the words do not bear them out</summary>
+    ${open && html`<${Waiting} asked=${asked}>${(found) => html`<ul class="plain">${found.rejects.map((one) => html`<li key=${one.id}>
+      <b>${one.says}</b>: ${one.draft.subject.text} <span class="quiet">${VERBS[one.draft.predicate] ?? one.draft.predicate}</span> ${one.draft.object.text}
+      <blockquote class="quote">${one.draft.quote}</blockquote><p class="small quiet">${one.detail}</p></li>`)}</ul>`}<//>`}</details>`;
 }

@@ -4,7 +4,7 @@ import { useAnswer, words } from "../ask.js";
 import { Filters } from "../parts/filters.js";
 import { Origins } from "../parts/origins.js";
 import { Waiting } from "../parts/waiting.js";
-import { VERBS, count, day } from "../parts/words.js";
+import { VERBS, count, days } from "../parts/words.js";
 import { address } from "../place.js";
 
 const TURNS = { opened: "begins", happened: "happens", closed: "ends", changed: "changes", denied: "is denied" };
@@ -27,28 +27,21 @@ function Page({ found }) {
     <div class="sheet scroll"><table class="timeline">
       <thead><tr><th scope="col">Days</th><th scope="col">What is said</th><th scope="col" class="axis">${years.map((year) => html`<span style=${{ left: `${(100 * (stamp(`${year}-01-01`) - first)) / width}%` }}>${year}</span>`)}</th><th scope="col">Standing</th></tr></thead>
       <tbody>${found.entries.map((one, at) => html`<tr key=${at}>
-        <td class="days">${span(one.days)}</td>
+        <td class="days">${days(one.days)}</td>
         <td><a href=${address("/claims", { actor: [one.subject.name, one.object.entity ? one.object.name : null], predicate: one.predicate })}>${one.subject.name} ${VERBS[one.predicate]} ${one.object.name}</a> <span class="quiet small">${TURNS[one.kind] ?? one.kind}</span></td>
-        <td class="axis" aria-hidden="true"><${Bar} days=${one.days} first=${first} last=${last} width=${width} sign=${one.sign} /></td>
+        <td class="axis" aria-hidden="true"><${Bar} extent=${one.days} first=${first} last=${last} width=${width} sign=${one.sign} /></td>
         <td class="small">${count(one.reports, "report")}, <${Origins} count=${one.origins} />${one.denied ? html`, <span class="standing denied">denied in ${one.denied}</span>` : ""}</td></tr>`)}</tbody>
     </table></div>`;
 }
 
-function Bar({ days, first, last, width, sign }) {
-  const [from, to] = [days.first ? stamp(days.first) : first, days.last ? stamp(days.last) : last];
+function Bar({ extent, first, last, width, sign }) {
+  const [from, to] = [extent.first ? stamp(extent.first) : first, extent.last ? stamp(extent.last) : last];
   const place = { left: `${(100 * (from - first)) / width}%`, width: `${Math.max(0.6, (100 * (to - from)) / width)}%` };
-  return html`<i class="bar-of ${{ "+": "together", "-": "apart" }[sign] ?? "neither"} ${days.first ? "" : "open-left"} ${days.last ? "" : "open-right"}" style=${place}></i>`;
+  return html`<i class="bar-of ${{ "+": "together", "-": "apart" }[sign] ?? "neither"} ${extent.first ? "" : "open-left"} ${extent.last ? "" : "open-right"}" style=${place}></i>`;
 }
 
 function stamp(iso) {
   return Date.parse(`${iso}T00:00:00Z`) / 86400000;
-}
-
-function span({ first, last }) {
-  if (!first && !last) return "no day known";
-  if (!first) return `by ${day(last)}`;
-  if (!last) return `from ${day(first)}`;
-  return first === last ? day(first) : `${day(first)} to ${day(last)}`;
 }
 
 function yearsBetween(first, last) {

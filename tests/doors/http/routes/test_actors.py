@@ -14,3 +14,19 @@ def test_an_actor_shows_what_reports_say(client: TestClient) -> None:
     (one,) = client.get("/api/v1/actors/Salt League").json()["actors"]
     assert one["seen"]["name"] == "Salt League"
     assert all(each["claims"] for each in one["relations"])
+
+
+def test_relations_stand_in_time_with_their_claims(client: TestClient) -> None:
+    """Each relation of an actor has turns, each turn its days and claims, and its counts beside it."""
+    found = client.get("/api/v1/actors/Salt League/history?by=report").json()
+    assert found["histories"]
+    for one in found["histories"]:
+        assert all(turn["claims"] for turn in one["turns"])
+        assert one["relation"]["reports"] >= 1
+
+
+def test_nothing_is_said_of_where_a_person_is(client: TestClient) -> None:
+    """Places come with groups only; what is no person says so."""
+    found = client.get("/api/v1/actors/Salt League/history").json()
+    assert found["is_person"] is False
+    assert found["stays"] == []

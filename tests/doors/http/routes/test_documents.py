@@ -19,3 +19,12 @@ def test_a_document_opens_with_its_claims_marked(client: TestClient) -> None:
         mark["claim"] for part in page["paragraphs"] for one in part["segments"] for mark in one["marks"]
     }
     assert {claim["id"] for claim in page["claims"]} == marked
+
+
+def test_what_was_refused_is_told_with_its_reason(client: TestClient) -> None:
+    """The number of refused drafts on a document's page is the number that can be listed, each with why."""
+    (first, *_) = client.get("/api/v1/documents").json()["documents"]
+    page = client.get(f"/api/v1/documents/{first['id']}").json()
+    refused = client.get(f"/api/v1/documents/{first['id']}/rejects").json()["rejects"]
+    assert len(refused) == page["rejects"] > 0
+    assert all(one["says"] and one["detail"] for one in refused)

@@ -1,0 +1,63 @@
+// Deciding: a form with choices and a reason, and decisions as they were kept, each of which can be taken back.
+import { html, useId, useState } from "../../vendor/preact.js";
+import { ask } from "../ask.js";
+import { day } from "./words.js";
+
+/** Words for what each kind of decision can say. */
+const VALUES = { derived: "was made from", independent: "was not made from", same: "is one with", different: "is not",
+  accept: "accepted", edit: "edited", reject: "rejected", dispute: "disputed", comment: "commented on", undo: "took back" };
+export const KINDS = { link: "Links", identity: "Names", grade: "Grades", review: "Reviews", cell: "Matrix marks", undo: "Undone" };
+
+/** A disclosure that asks for one of several choices and why; `send` is given both and gives a promise. */
+export function Judging({ label, choices, send, done, children = null, open = false }) {
+  const id = useId();
+  const [value, setValue] = useState(null);
+  const [reason, setReason] = useState("");
+  const [said, setSaid] = useState(null);
+  const keep = async (event) => {
+    event.preventDefault();
+    if (!reason.trim() || (choices.length && value === null)) return;
+    setSaid(null);
+    try {
+      await send(value, reason.trim());
+      setReason("");
+      setValue(null);
+      setSaid({ ok: true, words: "Kept. It can be taken back." });
+      done?.();
+    } catch (error) {
+      setSaid({ ok: false, words: error.message });
+    }
+  };
+  return html`<details class="judging" open=${open}><summary>${label}</summary>
+    <form onSubmit=${keep}>
+      ${children}
+      ${choices.length > 0 && html`<fieldset><legend>Judgement</legend>${choices.map(([key, words]) => html`<label class="choice">
+        <input type="radio" name=${`${id}-value`} value=${key} checked=${value === key} required onChange=${() => setValue(key)} /> ${words}</label>`)}</fieldset>`}
+      <label for=${`${id}-why`}>Why? The reason is kept for ever.</label>
+      <textarea id=${`${id}-why`} rows="2" required value=${reason} onInput=${(event) => setReason(event.target.value)}></textarea>
+      <div><button class="main">Keep</button></div>
+      <p role="status" class="small">${said && html`<span class=${said.ok ? "" : "trouble"}>${said.words}</span>`}</p>
+    </form></details>`;
+}
+
+/** A decision in words: who judged what, when and why, and whether it still holds. */
+export function Decided({ one, again }) {
+  const [trouble, setTrouble] = useState(null);
+  const undo = () => ask("/reviews/undo", { method: "POST", body: { decision: one.id } }).then(again, (error) => setTrouble(error.message));
+  const standing = one.undone_by ? "taken back" : one.superseded_by ? "decided anew since" : null;
+  return html`<article class="decided ${standing ? "gone" : ""}">
+    <p><${Judgement} one=${one} /> ${standing && html`<span class="chip">${standing}</span>`}</p>
+    <blockquote>${one.reason}</blockquote>
+    <p class="meta"><b>${one.by}</b><span>${day(one.recorded)}</span>
+      ${one.undoable && !one.superseded_by && html`<button class="link" onClick=${undo} aria-label="Take back: ${one.value}, ${one.names.join(", ")}">Take it back</button>`}</p>
+    ${trouble && html`<p class="problem" role="alert">${trouble}</p>`}
+  </article>`;
+}
+
+function Judgement({ one }) {
+  const words = VALUES[one.value] ?? one.value;
+  if (one.kind === "grade") return html`<b>${one.names[0]}</b>: grade <b>${one.value}</b> on ${one.about[1] ? one.about[1].replaceAll("_", " ") : "everything"}`;
+  if (one.kind === "cell") return html`Mark <b>${one.value}</b> for ${one.about[2]}, row <span class="mono">${one.about[1]}</span>`;
+  if (one.names.length === 2) return html`<b>${one.names[0]}</b> ${words} <b>${one.names[1]}</b>`;
+  return html`${words} <span class="mono">${one.names[0]}</span>`;
+}
