@@ -2,12 +2,23 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reportedly.analysis.answers.sentences import MOST, Matter, Sentence, Speaker, Told, ids, left_out, reports_of
+from reportedly.analysis.answers.sentences import (
+    MOST,
+    Matter,
+    Sentence,
+    Speaker,
+    Told,
+    ids,
+    left_out,
+    reports_of,
+)
+from reportedly.analysis.answers.sourcing import absent_name
 from reportedly.analysis.drift import CLAIMS, DriftKind, Shift, drift_of
 from reportedly.analysis.origins import METHOD as ORIGINS
 from reportedly.analysis.wording import counted, listed, proposition_words, voice_words
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.findings import Method
+from reportedly.model.ids import DocumentId
 from reportedly.model.moments import published_days
 from reportedly.model.terms import VoiceKind, VoiceLevel
 
@@ -66,7 +77,8 @@ def _is_nameless(one: ClaimView) -> bool:
 def _single(matter: Matter) -> Sentence:
     said = matter.proposition.affirming
     group = matter.origins.groups[0]
-    where = "a source that is cited but absent" if group.is_absent else matter.report(group.documents[0])
+    absent = f"“{absent_name(group)}”, cited but absent" if group.is_absent else None
+    where = absent or matter.report(DocumentId(group.root))
     says = (
         f"{proposition_words(matter.proposition)}: {counted(reports_of(said), 'report')}, "
         f"most likely one origin ({where})."
@@ -78,7 +90,9 @@ def _nameless(matter: Matter) -> Sentence:
     said = matter.proposition.affirming
     who = listed((f"“{voice_words(one)}”" for one in said), 3)
     reports = counted(reports_of(said), "report")
-    return FOOTING.say(f"{proposition_words(matter.proposition)}: only {who} say so, in {reports}.", ids(said))
+    return FOOTING.say(
+        f"{proposition_words(matter.proposition)}: only {who} say so, in {reports}.", ids(said)
+    )
 
 
 def where_certainty_rises(matters: Sequence[Matter]) -> Told:

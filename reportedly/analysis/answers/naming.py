@@ -41,7 +41,9 @@ def why_one(naming: Naming) -> Told:
         sentences.append(NAMING.say(naming.apart, ids(naming.said)))
     for entity, said in uses.items():
         sentences += _names(entity, said, naming.registry)
-    sentences += [_decided(one, uses) for one in naming.joined if any(uses.get(EntityId(e)) for e in one.about)]
+    sentences += [
+        _decided(one, uses) for one in naming.joined if any(uses.get(EntityId(e)) for e in one.about)
+    ]
     cannot = (
         "Whether one name is used of two actors in reports that this ledger does not hold.",
         *left_out(len(sentences) - MOST, "sentences"),
@@ -71,7 +73,9 @@ def _names(entity: EntityId, uses: Sequence[_Use], registry: Registry) -> Iterat
     more = f" and {len(called) - MOST_NAMES} more" if len(called) > MOST_NAMES else ""
     total = f"{name}: {counted(len(uses), 'claim')} call it {told}{more}"
     if actor is None:
-        ground = "it is in no registry, so only spellings that fold alike, and “Name (ACR)” in a report, are one"
+        ground = (
+            "it is in no registry, so only spellings that fold alike, and “Name (ACR)” in a report, are one"
+        )
     else:
         source = registry.sources.get(actor.source)
         ground = f"the registry lists it as {actor.slug}" + (f" ({source.title})" if source else "")

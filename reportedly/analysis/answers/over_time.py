@@ -4,7 +4,16 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
-from reportedly.analysis.answers.sentences import MOST, Matter, Sentence, Speaker, Told, ids, left_out, reports_of
+from reportedly.analysis.answers.sentences import (
+    MOST,
+    Matter,
+    Sentence,
+    Speaker,
+    Told,
+    ids,
+    left_out,
+    reports_of,
+)
 from reportedly.analysis.causes import Cause
 from reportedly.analysis.changes import METHOD as CHANGES
 from reportedly.analysis.changes import Change
@@ -132,6 +141,8 @@ def _fate(fate: Outcome, number: int) -> str:
 
 def _falling(told: Sequence[Consequence]) -> Iterator[Sentence]:
     for one in told:
-        before, after = one.before or "not there", one.after or "nothing left"
+        lost, every = len(one.lost), len(one.claims)
+        before = f"{one.before or 'not there'} ({counted(every, 'claim')})"
+        after = f"{one.after or 'nothing'} ({every - lost} left)" if one.after else "nothing is left"
         says = f"{one.about} {OUTCOMES[one.outcome]}: before, {before}; without it, {after}."
         yield FALLING.say(says, one.lost or one.claims, WHAT_IF, ORIGINS)

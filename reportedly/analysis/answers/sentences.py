@@ -90,4 +90,6 @@ def reports_of(said: Iterable[ClaimView]) -> int:
 
 def left_out(number: int, what: str) -> tuple[str, ...]:
     """Give that so many more were found than are told, as what cannot be read here."""
-    return (f"{number} more {what} are left out here; narrow the question to see them.",) if number > 0 else ()
+    return (
+        (f"{number} more {what} are left out here; narrow the question to see them.",) if number > 0 else ()
+    )

@@ -11,6 +11,12 @@ from reportedly.model.findings import Method
 SIGNS = Speaker(Method("ask-indicators", "1", ""))
 TOLD = (SignState.INDEPENDENT, SignState.ONCE, SignState.STALE, SignState.NO_COVERAGE)
 """What is told one by one, in this order; signs that are not seen are no news."""
+STANDING = {
+    SignState.INDEPENDENT: "is seen, independently",
+    SignState.ONCE: "is seen once",
+    SignState.STALE: "has gone stale",
+    SignState.NO_COVERAGE: "lacks coverage",
+}
 
 
 def which_signs(rows: Sequence[Row]) -> Told:
@@ -32,8 +38,8 @@ def _claims(one: Watch) -> bool:
 
 
 def _sign(row: Row, one: Watch) -> Sentence:
-    head = f"{row.scenario.title}, {row.case.label}: “{one.indicator.observable}” is {one.state.value}"
-    says = f"{head} ({'; '.join(one.why)}; points {one.indicator.points.value} it)."
+    head = f"{row.scenario.title}, {row.case.label}: “{one.indicator.observable}” {STANDING[one.state]}"
+    says = f"{head} ({'; '.join(one.why)}; it would speak {one.indicator.points.value} it)."
     finding = one.seen or one.coverage
     return SIGNS.say(says, () if finding is None else finding.claims, INDICATORS)
 
@@ -44,4 +50,6 @@ def _silent(bare: Sequence[tuple[Row, Watch]]) -> tuple[str, ...]:
     if not names:
         return ()
     signs = counted(len(bare), "sign")
-    return (f"{signs} where no report on record came from the ground: {listed(names, 5)}. Silence is no calm.",)
+    return (
+        f"{signs} where no report on record came from the ground: {listed(names, 5)}. Silence is no calm.",
+    )

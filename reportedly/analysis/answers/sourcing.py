@@ -133,14 +133,16 @@ def _origin(matter: Matter, place: int, group: Group) -> Sentence:
     reports = counted(len(group.documents), "report")
     listing = listed((matter.report(one) for one in group.documents), 4)
     if group.is_absent:
-        names = [
-            parent.outside for _, parent in group.links if parent.outside is not None and parent.key == group.root
-        ]
-        name = names[0] if names else group.root.partition(":")[2]
-        says = f"Origin {place} is cited but absent: “{name}”; {reports}: {listing}."
+        says = f"Origin {place} is cited but absent: “{absent_name(group)}”; {reports}: {listing}."
     else:
         says = f"Origin {place} is {matter.report(DocumentId(group.root))}; {reports}: {listing}."
     return COUNTING.say(says, matter.claims_of(group.documents), ORIGINS)
+
+
+def absent_name(group: Group) -> str:
+    """Give what reports call a root that is not held."""
+    found = (one.outside for _, one in group.links if one.outside is not None and one.key == group.root)
+    return next(found, group.root.partition(":")[2])
 
 
 def _link(matter: Matter, child: DocumentId, parent: Parent) -> Sentence:

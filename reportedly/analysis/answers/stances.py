@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from reportedly.analysis.answers.sentences import MOST, Matter, Sentence, Speaker, Told, ids, left_out, reports_of
+from reportedly.analysis.answers.sentences import (
+    MOST,
+    Matter,
+    Sentence,
+    Speaker,
+    Told,
+    ids,
+    left_out,
+    reports_of,
+)
 from reportedly.analysis.grading import interest_of
 from reportedly.analysis.interests import Interest, Interests
 from reportedly.analysis.wording import counted, listed, proposition_words, report_words, voice_words

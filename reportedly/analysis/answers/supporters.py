@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from reportedly.analysis.answers.sentences import MOST, Matter, Sentence, Speaker, Told, ids, left_out, reports_of
+from reportedly.analysis.answers.sentences import (
+    MOST,
+    Matter,
+    Sentence,
+    Speaker,
+    Told,
+    ids,
+    left_out,
+    reports_of,
+)
 from reportedly.analysis.answers.stances import INTEREST_WORDS, by_voice, side_words
 from reportedly.analysis.interests import Interests
 from reportedly.analysis.origins import METHOD as ORIGINS

@@ -12,8 +12,6 @@ from reportedly.model.findings import Method
 from reportedly.model.ids import ClaimId
 from reportedly.model.records import Record, Value
 
-NOTHING = "Nothing on record speaks of it."
-
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:

@@ -1,12 +1,13 @@
 """The questions that can be asked, and the wordings they are known by, as the vocabulary has them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from reportedly.model.errors import VocabularyError
 from reportedly.model.folding import fold
+from reportedly.model.records import Record
 from reportedly.model.terms import Predicate
 from reportedly.model.vocabulary import Table, load_vocabulary, table_list, text_list
 
@@ -94,9 +95,7 @@ def load_wordbook() -> Wordbook:
     known = {one.value for one in Predicate}
     if set(relations) - known:
         raise VocabularyError(f"{FILE}: no such relation: {', '.join(sorted(set(relations) - known))}")
-    forms = {
-        fold(form): Predicate(name) for name in relations for form in text_list(relations, name, FILE)
-    }
+    forms = {fold(form): Predicate(name) for name in relations for form in text_list(relations, name, FILE)}
     forms |= {fold(one.value): one for one in Predicate}
     return Wordbook(
         kinds=tuple(_kind(row) for row in table_list(tables, "question", FILE)),
@@ -131,3 +130,21 @@ def _kind(row: Table) -> Kind:
     if unknown := {*needs, *may} - SLOTS:
         raise VocabularyError(f"{FILE}: {id_}: no such argument: {', '.join(sorted(unknown))}")
     return Kind(id_, asks, needs, may, wordings)
+
+
+def questions_asked() -> tuple[Kind, ...]:
+    """Give the questions that can be asked, in the order of the vocabulary."""
+    return load_wordbook().kinds
+
+
+def question_records() -> Iterator[Record]:
+    """Yield each question that can be asked, as plain JSON."""
+    for kind in questions_asked():
+        yield {
+            "type": "question",
+            "question": kind.id,
+            "asks": kind.asks,
+            "needs": list(kind.needs),
+            "may": list(kind.may),
+            "wordings": [one.text for one in kind.wordings],
+        }

@@ -142,6 +142,16 @@ class Selector:
         first, second = (end.entity or end.name for end in (claim.subject, claim.object))
         return Statement(first, claim.predicate, second)
 
+    def of_claim(self, wanted: str) -> Selection:
+        """Give one claim, by its id or its beginning, if it is shown."""
+        claim = self.desk.claim(wanted).claim
+        said = [
+            one
+            for one in self.view.claims(replace(self._query, document=claim.document))
+            if one.claim.id == claim.id
+        ]
+        return self.of(said, (f"The claim {claim.id}.",))
+
     def about(self, wanted: str | None, narrowed: ClaimQuery | None = None) -> Selection:
         """Give the claims about a statement, or the newest about an actor, or the newest of all for None."""
         query = narrowed or self._query

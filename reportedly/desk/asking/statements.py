@@ -43,7 +43,9 @@ def plain_quotes(text: str) -> str:
 def unquoted(name: str) -> str:
     """Give a name without quotation marks around it."""
     found = _NAMED.match(name.strip())
-    return name.strip() if found is None else next(part for part in found.groups() if part is not None).strip()
+    return (
+        name.strip() if found is None else next(part for part in found.groups() if part is not None).strip()
+    )
 
 
 def read_statement(text: str) -> Statement | None:
@@ -97,7 +99,9 @@ def read_day(text: str, today: date | None = None) -> tuple[date, date] | None:
     if found is None:
         return published_days(unquoted(text))
     named = text_list(load_vocabulary("times.toml"), "months", "times.toml")
-    months = [number for number, name in enumerate(named, 1) if name.startswith(found[2]) and len(found[2]) > 2]
+    months = [
+        number for number, name in enumerate(named, 1) if name.startswith(found[2]) and len(found[2]) > 2
+    ]
     number = found[1] or found[3]
     if not months or (found[1] and found[3]):
         return None

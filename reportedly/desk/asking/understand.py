@@ -93,7 +93,9 @@ def _arguments(kind: Kind, given: Sequence[str]) -> dict[str, str]:
     if missing or wrong or (given and not slots):
         trouble = f"{', '.join(wrong)}: not understood" if wrong else "an argument is missing or too many"
         raise UsageError(f"{kind.id}: {trouble}; it is asked as `{kind.usage}`: {kind.asks}")
-    return {name: value if name in {"statement", "about"} else unquoted(value) for name, value in taken.items()}
+    return {
+        name: value if name in {"statement", "about"} else unquoted(value) for name, value in taken.items()
+    }
 
 
 def _bare(text: str) -> str:
@@ -134,7 +136,10 @@ def _fit(wording: Wording, text: str) -> dict[str, str] | None:
     arguments = found.groupdict()
     if not all(_is_fit(name, value) for name, value in arguments.items()):
         return None
-    return {name: value if name in {"statement", "about"} else unquoted(value) for name, value in arguments.items()}
+    return {
+        name: value if name in {"statement", "about"} else unquoted(value)
+        for name, value in arguments.items()
+    }
 
 
 def _is_fit(slot: str, value: str, *, named: bool = False) -> bool:
@@ -258,9 +263,14 @@ def _kind_of(words: Sequence[str], place: int, registry: Registry) -> str | None
     book, folded = load_wordbook(), fold(text)
     if book.breaks & set(folded.split()) or folded in book.relations:
         return None
-    if registry.named(text) and (len(words) > 1 or not folded.islower() or text != text.lower() or len(text) > 4):
+    if registry.named(text) and (
+        len(words) > 1 or not folded.islower() or text != text.lower() or len(text) > 4
+    ):
         return None if folded in book.ignored else "name"
-    capital = all(word[:1].isupper() or (place_ and word in {"of", "the", "al", "and"}) for place_, word in enumerate(words))
+    capital = all(
+        word[:1].isupper() or (place_ and word in {"of", "the", "al", "and"})
+        for place_, word in enumerate(words)
+    )
     return "name" if capital and place > 0 and words[-1][:1].isupper() else None
 
 
@@ -268,11 +278,17 @@ def _refusal(given: str, text: str, registry: Registry) -> str:
     """Give why words are not understood, and the nearest questions with what they name filled in."""
     book, masked = load_wordbook(), mask(text, registry)
     known = {word for kind in book.kinds for one in kind.wordings for word in one.words} | book.ignored
-    strange = [f"“{word}”" for word in masked.words if word not in known and not any(_is_slip(word, one) for one in known)]
+    strange = [
+        f"“{word}”"
+        for word in masked.words
+        if word not in known and not any(_is_slip(word, one) for one in known)
+    ]
     why = f"no question has {', '.join(strange)} in it" if strange else "it fits no question for certain"
     near = suggestions(masked)
     nearest = "\n".join(f"  reportedly ask {one}" for one in near)
-    return f"{given}: not understood; {why}. The nearest questions:\n{nearest}\n`reportedly ask --list` has all."
+    return (
+        f"{given}: not understood; {why}. The nearest questions:\n{nearest}\n`reportedly ask --list` has all."
+    )
 
 
 def suggestions(masked: Masked) -> tuple[str, ...]:
@@ -292,7 +308,9 @@ def _as_asked(kind: Kind, masked: Masked) -> str:
     aside = list(masked.aside)
     words = [kind.id]
     for slot in (*kind.needs, *kind.may):
-        held = next((one for one in aside if _SETTING[slot] & {one[0]} and _is_fit(slot, one[1], named=True)), None)
+        held = next(
+            (one for one in aside if _SETTING[slot] & {one[0]} and _is_fit(slot, one[1], named=True)), None
+        )
         if held is not None:
             aside.remove(held)
             words.append(held[1] if slot == "day" or held[1].startswith('"') else f'"{held[1]}"')

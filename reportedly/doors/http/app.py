@@ -16,6 +16,7 @@ from reportedly.doors.http.pages import add_pages
 from reportedly.doors.http.problems import add_problems
 from reportedly.doors.http.routes import (
     actors,
+    ask,
     claims,
     documents,
     imports,
@@ -42,6 +43,7 @@ NOUNS = (
     pictures,
     warnings,
     weighing,
+    ask,
 )
 """The files of routes; each has a `router`."""
 
