@@ -31,6 +31,8 @@ from reportedly.analysis.timing import By
 from reportedly.analysis.weighing import Confidence, Denial, OriginGrade, Weight
 from reportedly.analysis.what_if import Removal, RemovalKind
 from reportedly.claims.assemble import why_shown
+from reportedly.desk.asking.answer import Answer, answer_record
+from reportedly.desk.asking.kinds import Kind, question_records, questions_asked
 from reportedly.desk.desk import Desk
 from reportedly.desk.outcomes import Arrival, Check, News, Outcome, ReadDocument
 from reportedly.desk.portraits import Portrait
@@ -63,6 +65,7 @@ __all__ = [
     "Activity",
     "ActivityState",
     "ActorView",
+    "Answer",
     "Arrival",
     "Asked",
     "Axis",
@@ -100,6 +103,7 @@ __all__ = [
     "Frustration",
     "Group",
     "History",
+    "Kind",
     "Likeness",
     "Matrix",
     "MatrixRow",
@@ -143,6 +147,7 @@ __all__ = [
     "When",
     "Workshop",
     "activity",
+    "answer_record",
     "broker_record",
     "changes_since",
     "community_record",
@@ -155,6 +160,8 @@ __all__ = [
     "move_record",
     "precedent_records",
     "precedents_of",
+    "question_records",
+    "questions_asked",
     "relation_record",
     "row_records",
     "shipped_scenarios",

@@ -24,6 +24,7 @@ from reportedly.model.terms import ActorKind
 
 if TYPE_CHECKING:
     from reportedly.analysis.network.relations import Relation
+    from reportedly.desk.asking.answer import Answer
     from reportedly.desk.desk import Desk
     from reportedly.desk.portraits import Portrait
     from reportedly.desk.study import Study
@@ -129,6 +130,17 @@ class Questions(ABC):
     def state(self) -> str:
         """Give a word that changes whenever something is recorded or decided."""
         return self._ask().view.state()
+
+    def ask(self, *words: str) -> "Answer":
+        """Give the answer to a question: sentences that each name their claims, and what cannot be told.
+
+        Args:
+            words: a question in English, or the name of one and its arguments; see `questions.toml`.
+        Raises: UsageError, if it is not understood for certain, with the nearest questions; LedgerError.
+        """
+        from reportedly.desk.asking.ask import ask  # noqa: PLC0415
+
+        return ask(cast("Desk", self), self._ask().view, words)
 
     def query_for(self, query: ClaimQuery | None, actors: Sequence[str]) -> ClaimQuery:
         """Give a query that also asks for these actors, by every name and id that they can mean."""

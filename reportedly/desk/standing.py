@@ -16,6 +16,7 @@ from reportedly.model.ids import EntityId
 
 if TYPE_CHECKING:
     from reportedly.desk.desk import Desk
+    from reportedly.ledger.answers import ClaimView
     from reportedly.ledger.queries import ClaimQuery
     from reportedly.ledger.view import View
 
@@ -27,16 +28,21 @@ def make_dossier(desk: "Desk", view: "View", query: "ClaimQuery", actors: Sequen
         actors: the names that the query's actors come from.
     """
     known = desk.decisions.identities(query.as_of)
-    said = tuple(view.claims(with_all_names(query, desk, view, known, actors)))
-    graded = desk.decisions.in_effect(kind=DecisionKind.GRADE, as_of=query.as_of)
+    return dossier_of(desk, view, view.claims(with_all_names(query, desk, view, known, actors)), query.as_of)
+
+
+def dossier_of(desk: "Desk", view: "View", claims: "Sequence[ClaimView]", as_of: datetime | None) -> Dossier:
+    """Give the dossier of some claims, in which decisions made by a moment are taken into account."""
+    said = tuple(claims)
+    graded = desk.decisions.in_effect(kind=DecisionKind.GRADE, as_of=as_of)
     book = make_book(desk.publishers, graded, desk.registry, {one.document.publisher for one in said})
-    trace = trace_claims(view, said, query.as_of)
+    trace = trace_claims(view, said, as_of)
     return Dossier(
         said,
         trace.derived.derivations,
-        query.as_of or datetime.now(UTC),
+        as_of or datetime.now(UTC),
         trace.derived.kinships,
-        same=known.same,
+        same=desk.decisions.identities(as_of).same,
         book=book,
         retractions=retracted(trace),
     )

@@ -150,14 +150,28 @@ def _day_conditions(query: ClaimQuery) -> list[ColumnElement[bool]]:
 
 
 def _about(connection: Connection, query: ClaimQuery, at: int | None) -> ColumnElement[bool]:
-    """Give the condition that either end is an actor asked for, or is called by a name asked for."""
-    keys = sorted({name_key(name) for name in query.actor_names} - {""})
-    called = select(names.c.entity).where(names.c.key.in_(keys), names.c.rank == NAMED)
+    """Give the condition that either end is an actor asked for, and the other one is as asked, too."""
+    marks = _marks(connection, query.actors, query.actor_names, at)
+    if not query.others and not query.other_names:
+        return or_(shown.c.subject_mark.in_(marks), shown.c.object_mark.in_(marks))
+    others = _marks(connection, query.others, query.other_names, at)
+    return or_(
+        and_(shown.c.subject_mark.in_(marks), shown.c.object_mark.in_(others)),
+        and_(shown.c.subject_mark.in_(others), shown.c.object_mark.in_(marks)),
+    )
+
+
+def _marks(
+    connection: Connection, actors: frozenset[str], called: frozenset[str], at: int | None
+) -> list[str]:
+    """Give the marks of the ends that are some actors, or are called by some names."""
+    keys = sorted({name_key(name) for name in called} - {""})
+    named = select(names.c.entity).where(names.c.key.in_(keys), names.c.rank == NAMED)
     if at is not None:
-        called = called.where(names.c.since <= at)
-    marks = {*query.actors, *connection.execute(called).scalars()}
+        named = named.where(names.c.since <= at)
+    marks = {*actors, *connection.execute(named).scalars()}
     marks |= {mark for key in keys for mark in marks_of_name(key)}
-    return or_(shown.c.subject_mark.in_(sorted(marks)), shown.c.object_mark.in_(sorted(marks)))
+    return sorted(marks)
 
 
 def _after(connection: Connection, after: str, at: int | None) -> ColumnElement[bool]:

@@ -16,6 +16,9 @@ class ClaimQuery:
     """Entity ids; either end of a claim may be one of them, or have one of `actor_names`."""
     actor_names: frozenset[str] = frozenset()
     """Names, in any spelling."""
+    others: frozenset[str] = frozenset()
+    """Entity ids; with `other_names`, what the other end must be or be called."""
+    other_names: frozenset[str] = frozenset()
     predicate: Predicate | None = None
     polarity: Polarity | None = None
     certainty: Certainty | None = None

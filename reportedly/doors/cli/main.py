@@ -16,6 +16,7 @@ says so, how surely, and in which words."""
 
 COMMANDS = (
     "read",
+    "ask",
     "claims",
     "actors",
     "network",

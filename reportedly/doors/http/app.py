@@ -16,6 +16,7 @@ from reportedly.doors.http.pages import add_pages
 from reportedly.doors.http.problems import add_problems
 from reportedly.doors.http.routes import (
     actors,
+    ask,
     claims,
     decisions,
     documents,
@@ -50,6 +51,7 @@ NOUNS = (
     publishers,
     hypotheses,
     exports,
+    ask,
 )
 """The files of routes; each has a `router`."""
 
