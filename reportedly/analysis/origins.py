@@ -117,7 +117,7 @@ def root_of(document: DocumentId, chosen: Mapping[DocumentId, str | None]) -> st
 
 
 def likeliest_parents(derivations: Iterable[Derivation]) -> dict[DocumentId, Parent | None]:
-    """Give each document's likeliest parent where any parent is likelier than access of its own, else None."""
+    """Give each document's likeliest parent; None where access of its own is likelier than any copying."""
     return {
         one.document: one.parents[0] if one.parents and one.own_access < 0.5 else None for one in derivations
     }
