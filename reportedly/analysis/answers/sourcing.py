@@ -7,7 +7,7 @@ from reportedly.analysis.answers.sentences import Matter, Sentence, Speaker, Tol
 from reportedly.analysis.derivation.derive import METHOD as DERIVATION
 from reportedly.analysis.origins import METHOD as ORIGINS
 from reportedly.analysis.origins import Count, Group
-from reportedly.analysis.wording import counted, listed, proposition_words, report_words, voice_words
+from reportedly.analysis.wording import counted, listed, proposition_words, voice_words
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.derivation import Parent, SignalKind
 from reportedly.model.findings import Method
@@ -20,6 +20,10 @@ EVEN = 0.5
 WORTH_TELLING = 0.2
 """A source cited but not held is told from this probability on."""
 MOST_SIGNS = 3
+LINKING = (
+    "Origins are judged from the texts; people who know better can say so: "
+    "`reportedly decide link CHILD PARENT derived|independent --why …`."
+)
 
 
 def who_first(matter: Matter) -> Told:
@@ -108,8 +112,7 @@ def how_many_origins(matter: Matter) -> Told:
             sentences += _side(matter, count, groups, said, verb)
     cannot = (
         "Whether two reports that show no sign of each other had one unnamed source in common.",
-        "Origins are judged from the texts; people who know better can say so: "
-        "`reportedly decide link CHILD PARENT derived|independent --why …`.",
+        LINKING,
     )
     return Told(sentences=tuple(sentences), cannot=cannot if sentences else ())
 
