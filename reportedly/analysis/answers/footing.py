@@ -24,11 +24,15 @@ from reportedly.model.terms import VoiceKind, VoiceLevel
 
 FOOTING = Speaker(Method("ask-footing", "1", ""))
 RISING = Speaker(Method("ask-rising", "1", ""))
+UNREAD = (
+    "Changes between reports in which reading found no claim of the statement; `reportedly origins` "
+    "compares whole sentences."
+)
 NAMELESS = frozenset({VoiceKind.UNNAMED, VoiceKind.DOCUMENT})
 
 
 def weak_footing(matters: Sequence[Matter]) -> Told:
-    """Give what most likely rests on one origin, the most repeated first, and what only nameless voices say."""
+    """Give what most likely rests on one origin, most repeated first, and what only nameless voices say."""
     said = [one for one in matters if one.proposition.affirming]
     single = [one for one in said if one.origins.affirming.likeliest <= 1]
     single.sort(key=lambda one: (-reports_of(one.proposition.affirming), str(one.proposition)))
@@ -96,7 +100,7 @@ def _nameless(matter: Matter) -> Sentence:
 
 
 def where_certainty_rises(matters: Sequence[Matter]) -> Told:
-    """Give where a report puts a statement more firmly than the one that it was made from, or its headline."""
+    """Give where a report puts a statement more firmly than the one that it was made from."""
     sentences: list[Sentence] = []
     for matter in matters:
         order = sorted(matter.by_report, key=lambda one: _day(matter.by_report[one][0]))
@@ -104,8 +108,7 @@ def where_certainty_rises(matters: Sequence[Matter]) -> Told:
         sentences += (_shift(matter, one) for one in (() if drift is None else drift.shifts) if _rises(one))
         sentences += _headlines(matter)
     cannot = (
-        "Changes between reports in which reading found no claim of the statement; `reportedly origins` "
-        "compares whole sentences.",
+        UNREAD,
         *left_out(len(sentences) - MOST, "places"),
     )
     return Told(sentences=tuple(sentences[:MOST]), cannot=cannot if sentences else ())

@@ -34,7 +34,7 @@ class Naming:
 
 
 def why_one(naming: Naming) -> Told:
-    """Give, for each id, the names that reports use and why they are one; then the decisions that join ids."""
+    """Give the names that reports use for each id and why they are one, then the decisions that join ids."""
     uses = _uses(naming)
     sentences: list[Sentence] = []
     if naming.apart and naming.said:
@@ -66,7 +66,7 @@ def _uses(naming: Naming) -> dict[EntityId, list[_Use]]:
 def _names(entity: EntityId, uses: Sequence[_Use], registry: Registry) -> Iterator[Sentence]:
     """Yield by what names reports call one id, and by what each of them leads to it."""
     actor = registry.by_entity.get(entity)
-    listed = {} if actor is None else {fold_bare(form.text) for form in actor.names}
+    listed = set() if actor is None else {fold_bare(form.text) for form in actor.names}
     called = Counter(end.anchor.text for _, end in uses)
     name = uses[0][1].name if actor is None else actor.name
     told = ", ".join(f"“{words}” ({number})" for words, number in called.most_common(MOST_NAMES))
@@ -83,23 +83,21 @@ def _names(entity: EntityId, uses: Sequence[_Use], registry: Registry) -> Iterat
     yield from _groups(uses, listed, name)
 
 
-def _groups(uses: Sequence[_Use], listed: "set[str] | dict[str, str]", name: str) -> Iterator[Sentence]:
-    by_registry = [use for use in uses if fold_bare(use[1].anchor.text) in listed]
-    by_report = [
-        use for use in uses if use not in by_registry and fold_bare(use[1].anchor.text) != fold_bare(name)
-    ]
+def _groups(uses: Sequence[_Use], listed: set[str], name: str) -> Iterator[Sentence]:
+    by_registry = [use for use in uses if fold_bare(use[1].anchor.text) in listed - {fold_bare(name)}]
+    by_report = [use for use in uses if fold_bare(use[1].anchor.text) not in listed | {fold_bare(name)}]
     if by_registry:
         words = _quoted(end.anchor.text for _, end in by_registry)
         says = (
-            f"{words}: names of one entry of the registry. No decision parts these; the entry, or a file of "
-            "your own (--registry), does."
+            f"{words}: listed by the registry as names of it. No decision parts these; the entry itself must "
+            "be mended."
         )
         yield NAMING.say(says, ids(one for one, _ in by_registry))
     if by_report:
         words = _quoted(end.anchor.text for _, end in by_report)
         says = (
-            f"{words}: joined to it within the report that uses the words (a short form, an acronym or another "
-            "spelling). If wrong, reject the claim: `reportedly review`."
+            f"{words}: joined to it within the report that uses the words (a short form, an acronym, another "
+            "spelling). If that is wrong, reject the claim in review."
         )
         yield NAMING.say(says, ids(one for one, _ in by_report))
 

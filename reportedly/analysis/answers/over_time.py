@@ -71,8 +71,8 @@ def what_was_on_record(matters: Sequence[Matter], day: date, held: Collection[Cl
         return Told(sentences=())
     known = [one for one in said if one.claim.id in held]
     total = (
-        f"By the end of {day}, {counted(len(said), 'claim')} in {counted(reports_of(said), 'report')} had been "
-        f"published; this ledger itself held {len(known)} of them by then."
+        f"By the end of {day}, {counted(len(said), 'claim')} in {counted(reports_of(said), 'report')} had "
+        f"been published; this ledger itself held {len(known)} of them by then."
     )
     sentences = [ON_RECORD.say(total, ids(said)), *(_state(one) for one in matters[:MOST])]
     cannot = (
@@ -120,8 +120,8 @@ def what_falls(named: str, removed: Sequence[ClaimView], consequences: Sequence[
     fates = Counter(one.outcome for one in consequences)
     fall = listed((f"{number} {_fate(fate, number)}" for fate, number in fates.items()), len(fates))
     total = (
-        f"Without {named}, {counted(len(removed), 'claim')} in {counted(reports_of(removed), 'report')} go; of "
-        f"{counted(len(consequences), 'statement')} that rest on it, {fall or 'none is left to judge'}."
+        f"Without {named}, {counted(len(removed), 'claim')} in {counted(reports_of(removed), 'report')} go; "
+        f"of {counted(len(consequences), 'statement')} that rest on it, {fall or 'none is left to judge'}."
     )
     sentences = [FALLING.say(total, ids(removed), WHAT_IF), *_falling(told[:MOST])]
     cannot = (

@@ -20,6 +20,10 @@ EVEN = 0.5
 WORTH_TELLING = 0.2
 """A source cited but not held is told from this probability on."""
 MOST_SIGNS = 3
+LINKING = (
+    "Origins are judged from the texts; people who know better can say so: "
+    "`reportedly decide link CHILD PARENT derived|independent --why …`."
+)
 
 
 def who_first(matter: Matter) -> Told:
@@ -108,8 +112,7 @@ def how_many_origins(matter: Matter) -> Told:
             sentences += _side(matter, count, groups, said, verb)
     cannot = (
         "Whether two reports that show no sign of each other had one unnamed source in common.",
-        "Origins are judged from the texts; people who know better can say so: "
-        "`reportedly decide link CHILD PARENT derived|independent --why …`.",
+        LINKING,
     )
     return Told(sentences=tuple(sentences), cannot=cannot if sentences else ())
 

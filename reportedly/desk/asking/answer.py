@@ -1,4 +1,4 @@
-"""An answer: how a question was understood, what is told, in which words of which reports, and what is not."""
+"""An answer: a question as understood, what is told, in which words of which reports, and what is not."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -11,6 +11,7 @@ from reportedly.analysis.answers.signs import which_signs
 from reportedly.analysis.answers.sourcing import how_many_origins, who_first
 from reportedly.analysis.answers.stances import which_evidence, who_denies
 from reportedly.analysis.answers.supporters import who_supports
+from reportedly.analysis.indicators import Row
 from reportedly.analysis.interests import Interests
 from reportedly.analysis.scenarios import Follow, shipped_scenarios
 from reportedly.desk.asking.answer import Answer
@@ -118,7 +119,7 @@ def _indicators(one: Answering) -> Answer:
     day, actor, selector = one.days()[1], one.argument("actor"), one.selector
     query = ClaimQuery(min_score=selector.desk.min_score, published_until=day)
     selection = selector.about(actor, query)
-    rows = []
+    rows: list[Row] = []
     for scenario in shipped_scenarios() if selection.said else ():
         named = (actor,) if actor is not None and scenario.follow in _OF_ACTORS else ()
         focused = replace(scenario, actors=(*scenario.actors, *named))

@@ -35,7 +35,7 @@ class Wording:
             f"(?P<{part}>.+?)" if place % 2 else r"\s+".join(map(re.escape, part.split()))
             for place, part in enumerate(parts)
         ]
-        return re.compile(r"\s*".join(part for part in made if part), re.IGNORECASE)
+        return re.compile(r",?\s+".join(part for part in made if part), re.IGNORECASE)
 
     @cached_property
     def words(self) -> tuple[str, ...]:

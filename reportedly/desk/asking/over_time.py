@@ -1,4 +1,4 @@
-"""Questions about the record: what changed since a day, what was on it on one, what falls without a source."""
+"""Questions about the record: what changed since a day, what was on it, what falls without a source."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -68,7 +68,7 @@ def falls_without(one: Answering) -> Answer:
     except UsageError as error:
         if "this can mean" in str(error):
             raise
-        return one.answer(Told(sentences=()), selection, f"{error}.")
+        return one.answer(Told(sentences=()), selection, str(error))
     return one.answer(_fall(source, selection, removals), selection)
 
 

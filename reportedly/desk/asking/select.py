@@ -113,7 +113,7 @@ class Selector:
         try:
             self.view.actor(name, names=meant.names, entities=meant.entities, min_score=0.0)
         except NotInLedger as error:
-            return f"{error}."
+            return str(error)
         return None
 
     def query_of(self, name: str) -> ClaimQuery:

@@ -5,34 +5,15 @@ of the pen or words that say nothing. Anything else is refused: a guess would an
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import permutations
 
-from rapidfuzz import fuzz
-from rapidfuzz.distance import Indel
-
 from reportedly.desk.asking.kinds import SLOT, Kind, Wording, load_wordbook
+from reportedly.desk.asking.masking import SETTING, Masked, is_fit, is_slip, mask, refusal
 from reportedly.desk.asking.statements import plain_quotes, read_day, read_statement, unquoted
 from reportedly.model.errors import UsageError
-from reportedly.model.folding import fold
 from reportedly.model.registry import Registry
-
-SLIP = 0.8
-"""Least likeness, in shares of letters, of two words of which one can be a slip for the other."""
-SLIP_CHARS = 5
-SUGGESTED = 3
-_SETTING = {
-    "day": {"day"},
-    "statement": {"statement"},
-    "about": {"statement", "name"},
-    "actor": {"name"},
-    "other": {"name"},
-    "source": {"name"},
-}
-"""What can be set aside for a slot."""
-LONGEST_NAME = 8
-"""Words in a name that stands without quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +47,26 @@ def understand(words: Sequence[str], registry: Registry) -> Understood:
     given = [plain_quotes(word) for word in words if word.strip()]
     if not given:
         raise UsageError("no question; `reportedly ask --list` lists what can be asked")
-    named = load_wordbook().by_id.get(given[0].casefold())
-    if named is not None:
+    book, text = load_wordbook(), _bare(" ".join(given))
+    named = book.by_id.get(given[0].casefold())
+    if named is not None and len(given) > 1:
         return Understood(named, _arguments(named, given[1:]))
-    text = _bare(" ".join(given))
-    found = _by_wording(text) or _by_words(text, registry)
+    found = _by_wording(text)
+    if found is None and len(given) == 1:
+        name, *rest = re.findall(r'"[^"]*"|\S+', given[0])
+        named = book.by_id.get(name.casefold())
+        found = None if named is None else Understood(named, _arguments(named, rest))
+    found = found or _by_words(text, registry)
     if found is None:
-        raise UsageError(_refusal(" ".join(given), text, registry))
+        raise UsageError(refusal(" ".join(given), text, registry))
     return found
 
 
 def _arguments(kind: Kind, given: Sequence[str]) -> dict[str, str]:
-    """Give the arguments of a question asked by name: the first words for the first, the rest for the last."""
+    """Give the arguments of a question asked by name: a word for each, the rest for the last."""
     slots = [*kind.needs, *kind.may]
     if kind.needs == ("statement",):
-        quoted = [f'"{word}"' if " " in word else word for word in given]
-        taken = {"statement": " ".join(quoted if len(given) > 1 else given)} if given else {}
+        taken = {"statement": _worded(given)} if given else {}
     else:
         taken = dict(zip(slots, given[: len(slots) - 1], strict=False))
         rest = given[len(slots) - 1 :]
@@ -89,13 +74,22 @@ def _arguments(kind: Kind, given: Sequence[str]) -> dict[str, str]:
     if kind.id == "indicators" and "day" in taken and read_day(taken["day"]) is None:
         taken = {"actor": " ".join(given)}
     missing = [one for one in kind.needs if one not in taken]
-    wrong = [name for name, value in taken.items() if not _is_fit(name, value, named=True)]
+    wrong = [name for name, value in taken.items() if not is_fit(name, value, named=True)]
     if missing or wrong or (given and not slots):
         trouble = f"{', '.join(wrong)}: not understood" if wrong else "an argument is missing or too many"
         raise UsageError(f"{kind.id}: {trouble}; it is asked as `{kind.usage}`: {kind.asks}")
     return {
         name: value if name in {"statement", "about"} else unquoted(value) for name, value in taken.items()
     }
+
+
+def _worded(given: Sequence[str]) -> str:
+    """Give the words of a statement as one text, in which names of several words are quoted."""
+    if len(given) == 3:
+        subject, relation, object_ = (unquoted(word) for word in given)
+        return f'"{subject}" {relation} "{object_}"'
+    whole = len(given) == 1
+    return " ".join(word if whole or " " not in word else f'"{unquoted(word)}"' for word in given)
 
 
 def _bare(text: str) -> str:
@@ -134,34 +128,12 @@ def _fit(wording: Wording, text: str) -> dict[str, str] | None:
     if found is None:
         return None
     arguments = found.groupdict()
-    if not all(_is_fit(name, value) for name, value in arguments.items()):
+    if not all(is_fit(name, value) for name, value in arguments.items()):
         return None
     return {
         name: value if name in {"statement", "about"} else unquoted(value)
         for name, value in arguments.items()
     }
-
-
-def _is_fit(slot: str, value: str, *, named: bool = False) -> bool:
-    """Tell whether words can stand in a slot."""
-    if slot == "day":
-        return read_day(value) is not None
-    if slot == "statement":
-        statement = read_statement(value)
-        return statement is not None and (
-            statement.claim is not None or (_is_name(statement.subject) and _is_name(statement.object))
-        )
-    if slot == "about" and read_statement(value) is not None:
-        return _is_fit("statement", value)
-    return named or _is_name(value)
-
-
-def _is_name(words: str) -> bool:
-    book = load_wordbook()
-    if words.startswith('"') and words.endswith('"') and len(words) > 2:
-        return True
-    parts = fold(words).split()
-    return 0 < len(parts) <= LONGEST_NAME and not book.breaks & set(parts) and not set(parts) <= book.ignored
 
 
 def _by_words(text: str, registry: Registry) -> Understood | None:
@@ -179,141 +151,28 @@ def _by_words(text: str, registry: Registry) -> Understood | None:
     return Understood(kind, arguments, "by its words, in another order or spelling than the vocabulary has")
 
 
-def _filled(wording: Wording, masked: "Masked") -> dict[str, str] | None:
+def _filled(wording: Wording, masked: Masked) -> dict[str, str] | None:
     """Give the slots of a wording filled with what was set aside; None where they do not match."""
     if len(wording.slots) != len(masked.aside):
         return None
     for order in permutations(masked.aside):
         pairs = list(zip(wording.slots, order, strict=True))
-        if all(_SETTING[slot] & {kind} and _is_fit(slot, value) for slot, (kind, value) in pairs):
+        if all(kind in SETTING[slot] and is_fit(slot, value) for slot, (kind, value) in pairs):
             return {slot: value for slot, (_, value) in pairs}
     return None
 
 
 def _same_words(words: Sequence[str], others: Sequence[str]) -> bool:
-    """Tell whether both have the same words, whatever their order, but for slips and words that say nothing."""
+    """Tell whether both have the same words in any order, but for slips and words that say nothing."""
     ignored = load_wordbook().ignored
     left = [word for word in others if word not in ignored]
     for word in words:
         if word in ignored and word not in left:
             continue
         same = next((one for one in left if one == word), None) or next(
-            (one for one in left if _is_slip(word, one)), None
+            (one for one in left if is_slip(word, one)), None
         )
         if same is None:
             return False
         left.remove(same)
     return not left and bool(words)
-
-
-def _is_slip(word: str, other: str) -> bool:
-    return (
-        min(len(word), len(other)) >= SLIP_CHARS
-        and word[0] == other[0]
-        and Indel.normalized_similarity(word, other) >= SLIP
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Masked:
-    """A question with its names, statement and days set aside."""
-
-    words: tuple[str, ...]
-    """What is left, folded."""
-    aside: tuple[tuple[str, str], ...]
-    """What was set aside, with what it is: `day`, `name` or `statement`."""
-
-
-def mask(text: str, registry: Registry) -> Masked:
-    """Give a question's words with days, names and a statement of two names set aside."""
-    words = re.findall(r'"[^"]*"|\S+', text)
-    parts = list(_parts(words, registry))
-    kinds = [kind for kind, _ in parts]
-    names = [place for place, kind in enumerate(kinds) if kind == "name"]
-    if len(names) == 2:
-        inner = " ".join(word for _, word in parts[names[0] : names[1] + 1])
-        if read_statement(inner) is not None:
-            parts[names[0] : names[1] + 1] = [("statement", inner)]
-    left = fold(" ".join(word for kind, word in parts if kind == "word")).split()
-    return Masked(tuple(left), tuple(part for part in parts if part[0] != "word"))
-
-
-def _parts(words: Sequence[str], registry: Registry) -> Iterator[tuple[str, str]]:
-    place = 0
-    while place < len(words):
-        kind, length = next(
-            (
-                (kind, length)
-                for length in range(min(LONGEST_NAME, len(words) - place), 0, -1)
-                if (kind := _kind_of(words[place : place + length], place, registry)) is not None
-            ),
-            ("word", 1),
-        )
-        yield kind, " ".join(words[place : place + length]).strip(",;:")
-        place += length
-
-
-def _kind_of(words: Sequence[str], place: int, registry: Registry) -> str | None:
-    """Give what words are that stand at a place: a day, a name, or None."""
-    text = " ".join(words).strip(",;:")
-    if read_day(text) is not None:
-        return "day"
-    if len(words) == 1 and (text.startswith('"') or text.startswith("claim-")):
-        return "name" if text.startswith('"') else "statement"
-    book, folded = load_wordbook(), fold(text)
-    if book.breaks & set(folded.split()) or folded in book.relations:
-        return None
-    if registry.named(text) and (
-        len(words) > 1 or not folded.islower() or text != text.lower() or len(text) > 4
-    ):
-        return None if folded in book.ignored else "name"
-    capital = all(
-        word[:1].isupper() or (place_ and word in {"of", "the", "al", "and"})
-        for place_, word in enumerate(words)
-    )
-    return "name" if capital and place > 0 and words[-1][:1].isupper() else None
-
-
-def _refusal(given: str, text: str, registry: Registry) -> str:
-    """Give why words are not understood, and the nearest questions with what they name filled in."""
-    book, masked = load_wordbook(), mask(text, registry)
-    known = {word for kind in book.kinds for one in kind.wordings for word in one.words} | book.ignored
-    strange = [
-        f"“{word}”"
-        for word in masked.words
-        if word not in known and not any(_is_slip(word, one) for one in known)
-    ]
-    why = f"no question has {', '.join(strange)} in it" if strange else "it fits no question for certain"
-    near = suggestions(masked)
-    nearest = "\n".join(f"  reportedly ask {one}" for one in near)
-    return (
-        f"{given}: not understood; {why}. The nearest questions:\n{nearest}\n`reportedly ask --list` has all."
-    )
-
-
-def suggestions(masked: Masked) -> tuple[str, ...]:
-    """Give the named questions nearest to some words, as they are asked, with what was set aside filled in."""
-    text = " ".join(masked.words)
-
-    def likeness(kind: Kind) -> float:
-        best = max(fuzz.token_set_ratio(text, " ".join(one.words)) for one in kind.wordings)
-        fits = any(len(one.slots) == len(masked.aside) for one in kind.wordings)
-        return best + (5.0 if fits else 0.0)
-
-    ordered = sorted(load_wordbook().kinds, key=lambda kind: (-likeness(kind), kind.id))
-    return tuple(_as_asked(kind, masked) for kind in ordered[:SUGGESTED])
-
-
-def _as_asked(kind: Kind, masked: Masked) -> str:
-    aside = list(masked.aside)
-    words = [kind.id]
-    for slot in (*kind.needs, *kind.may):
-        held = next(
-            (one for one in aside if _SETTING[slot] & {one[0]} and _is_fit(slot, one[1], named=True)), None
-        )
-        if held is not None:
-            aside.remove(held)
-            words.append(held[1] if slot == "day" or held[1].startswith('"') else f'"{held[1]}"')
-        elif slot in kind.needs:
-            words.append(slot.upper())
-    return " ".join(words)

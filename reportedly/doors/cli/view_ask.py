@@ -1,4 +1,4 @@
-"""Answers as text: how the question was understood, each sentence with its claims, and what cannot be told."""
+"""Answers as text: the question as understood, each sentence with its claims, what cannot be told."""
 
 import re
 from collections.abc import Sequence
@@ -63,8 +63,8 @@ def draw_questions(console: Console) -> None:
         console.print(
             Padding(Text(re.sub(r"\{(\w+)\}", lambda slot: slot[1].upper(), kind.asks)), (0, 0, 0, 4))
         )
-    told = 'STATEMENT is "A supports B" or the id of a claim; ABOUT is a statement or a name; DAY is 2016-05-01, '
-    console.print(Text(f"\n{told}May 2016 or the like.", style="quiet"))
+    told = 'STATEMENT is "A supports B" or the id of a claim; ABOUT is a statement or a name; '
+    console.print(Text(f"\n{told}DAY is 2016-05-01, May 2016 or the like.", style="quiet"))
 
 
 def _draw_claim(console: Console, answer: "Answer", view: "ClaimView") -> None:
