@@ -1,6 +1,6 @@
 """The ground of a proposition: its origins and their publishers, who denies it, and what rules count."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from reportedly.analysis.contradictions import party_of
@@ -68,7 +68,7 @@ class Ground:
 def survey(proposition: Proposition, dossier: Dossier) -> Ground:
     """Give the ground of a proposition, without what was taken back."""
     standing = standing_of(proposition, dossier.retractions)
-    sampler = Sampler(dossier.derivations, dossier.kinships)
+    sampler = dossier.sampler
     surveyor = _Surveyor(proposition, dossier, standing)
     saying = _draws(standing.affirming, sampler)
     denying = _draws(standing.denying, sampler)
@@ -87,8 +87,12 @@ def survey(proposition: Proposition, dossier: Dossier) -> Ground:
             is_denied=bool(standing.denying),
             is_withdrawn=standing.is_withdrawn,
         ),
-        is_traced=bool(dossier.derivations) or len({one.claim.document for one in proposition.said}) < 2,
+        is_traced=_is_traced({one.claim.document for one in proposition.said}, dossier),
     )
+
+
+def _is_traced(documents: Set[DocumentId], dossier: Dossier) -> bool:
+    return len(documents) < 2 or (bool(dossier.derivations) and not documents & dossier.untraced)
 
 
 def _likely(
@@ -106,9 +110,6 @@ def _likely(
 
 def _draws(said: Sequence[ClaimView], sampler: Sampler) -> list[dict[DocumentId, str]]:
     documents = list(dict.fromkeys(one.claim.document for one in said))
-    joined = {end for one in sampler.kinships for end in (one.one, one.other)}
-    if not any(one in sampler.derivations or one in joined for one in documents):
-        return [{one: one for one in documents}]
     return sampler.roots(documents)
 
 

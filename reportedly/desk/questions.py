@@ -97,6 +97,10 @@ class Questions(ABC):
         """Give the actors that shown claims name, most claims first."""
         return self._ask().view.actors(kind=kind, limit=limit, min_score=self.min_score)
 
+    def count_actors(self) -> int:
+        """Give how many actors shown claims name."""
+        return self._ask().view.count_actors(min_score=self.min_score)
+
     def actor(self, name: str) -> "tuple[Portrait, ...]":
         """Give a portrait of each actor that a name can mean.
 

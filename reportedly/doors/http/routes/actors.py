@@ -27,8 +27,7 @@ def list_actors(
     """List the actors that claims name, most claims first."""
     offset = offset_of(cursor)
     part = fold_bare(q or "")
-    every = bench.desk.actors(kind=kind)
-    fit = [one for one in every if not part or any(part in fold_bare(name) for name, _ in one.names)]
+    fit = [one for names, one in bench.actors(kind) if part in names]
     page = fit[offset : offset + limit]
     more = len(fit) > offset + limit
     return {
