@@ -82,8 +82,9 @@ def _story(
 ) -> _Story:
     towns, things = words
     asides = tuple(
-        f"{draw.choice(_PEOPLE).capitalize()} {draw.choice(_ACTS)} {draw.randrange(2, 90)} {draw.choice(things)} "
-        f"and {draw.choice(things)} by the {draw.choice(things)} of {draw.choice(towns)}, "
+        f"{draw.choice(_PEOPLE).capitalize()} {draw.choice(_ACTS)} {draw.randrange(2, 90)} "
+        f"{draw.choice(things)} and {draw.choice(things)} by the {draw.choice(things)} of "
+        f"{draw.choice(towns)}, "
         f"where {draw.choice(things)} had been {draw.choice(things)} since the {draw.choice(things)}. "
         for _ in range(2 * CLAIMS_EACH)
     )

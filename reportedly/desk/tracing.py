@@ -152,7 +152,7 @@ def _shared(said: Sequence[ClaimView], same: Mapping[EntityId, EntityId] | None)
 
 
 def _days_around(said: Sequence[ClaimView]) -> dict[str, date]:
-    """Give the days in which a source or a copy of these reports can be looked for; none if one has no date."""
+    """Give the days in which sources or copies of these reports are looked for; none if one has no date."""
     days = [published_days(one.document.published) for one in said]
     known = [one for one in days if one is not None]
     if len(known) < len(days) or not known:

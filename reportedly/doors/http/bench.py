@@ -7,7 +7,7 @@ from typing import Annotated, TypeVar, cast
 
 from fastapi import Depends, Request, Response
 
-from reportedly.desk import ActorView, ClaimQuery, Desk, Study
+from reportedly.desk import ActorView, ClaimQuery, Desk, Queue, Study
 from reportedly.doors.http.imports import Importer
 from reportedly.doors.http.problems import Problem
 from reportedly.doors.http.settings import Person, Role, Settings
@@ -64,6 +64,10 @@ class Bench:
             )
         said = found.said
         return self._kept((query, actors, wanted), lambda: self.desk.study_of(said, most_traced=MOST_TRACED))
+
+    def queue(self, query: ClaimQuery, by: str) -> Queue:
+        """Give what a person should look at; worked out once for each state of the ledger."""
+        return self._kept((query, by), lambda: self.desk.reviews.queue(query, by=by))
 
     def actors(self, kind: ActorKind | None) -> "Sequence[tuple[str, ActorView]]":
         """Give every actor with all its names folded, most claims first."""

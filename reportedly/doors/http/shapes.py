@@ -185,6 +185,7 @@ class PortraitShape(Shape):
     sources: list[str]
     seen: ActorShape | None
     relations: list[RelationShape]
+    complete: bool
     perhaps: list[PerhapsShape]
 
 

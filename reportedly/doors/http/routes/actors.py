@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query
 
 from reportedly.desk import Portrait, relation_record
 from reportedly.desk.records import actor_record
-from reportedly.doors.http.bench import TheBench
+from reportedly.doors.http.bench import MOST_CLAIMS, TheBench
 from reportedly.doors.http.paging import Cursor, Limit, offset_of, to_cursor
 from reportedly.doors.http.shapes import Actors, Portraits
 from reportedly.model.folding import fold_bare
@@ -40,7 +40,7 @@ def list_actors(
 @router.get("/{actor}", response_model=Portraits)
 def show_actor(bench: TheBench, actor: str) -> Record:
     """Give every actor that a name or id can mean: names, the registry's facts, and what reports say."""
-    return {"actors": [_portrait(one) for one in bench.desk.actor(actor)]}
+    return {"actors": [_portrait(one) for one in bench.desk.actor(actor, most=MOST_CLAIMS)]}
 
 
 def _portrait(one: Portrait) -> Value:
@@ -57,5 +57,6 @@ def _portrait(one: Portrait) -> Value:
         "sources": [work.title for work in one.sources],
         "seen": None if one.seen is None else cast("Value", actor_record(one.seen)),
         "relations": cast("Value", [relation_record(each) for each in one.relations]),
+        "complete": one.is_complete,
         "perhaps": [{"name": name, "reason": judged.reason} for name, judged in one.perhaps],
     }
