@@ -186,11 +186,17 @@ def _p95_ms(ask: Callable[[], object]) -> float:
 
 def _arrivals(documents: int) -> Iterator[_Arrival]:
     draw = random.Random(SEED)  # noqa: S311 - a fixed draw, nothing secret
-    names = [f"{one} {two} {three}" for one in _FIRST for two in _SECOND for three in _THIRD]
-    draw.shuffle(names)
+    names = actor_names(draw)
     weights = [1 / (rank + 1) for rank in range(len(names))]
     for number in range(documents):
         yield _arrival(draw, number, draw.choices(names, weights, k=2 * CLAIMS_PER_DOCUMENT))
+
+
+def actor_names(draw: random.Random) -> list[str]:
+    """Give the names of all actors there are, in an order drawn."""
+    names = [f"{one} {two} {three}" for one in _FIRST for two in _SECOND for three in _THIRD]
+    draw.shuffle(names)
+    return names
 
 
 def _arrival(draw: random.Random, number: int, names: list[str]) -> _Arrival:
@@ -218,16 +224,15 @@ def _arrival(draw: random.Random, number: int, names: list[str]) -> _Arrival:
     offset, read_claims = len(title) + 2, []
     for sentence, pair, town in zip(sentences, zip(names[::2], names[1::2], strict=True), towns, strict=True):
         read_claims.append(
-            _read_claim(draw, document, span_of(text, offset, offset + len(sentence) - 1), (*pair, town))
+            read_claim(draw, document, span_of(text, offset, offset + len(sentence) - 1), (*pair, town))
         )
         offset += len(sentence) + len(_FILLER)
     rejects = [_reject(draw, id_, position, names) for position in range(REJECTS_PER_DOCUMENT)]
     return document, read_claims, rejects
 
 
-def _read_claim(
-    draw: random.Random, document: Document, quote: Span, said: tuple[str, str, str]
-) -> ReadClaim:
+def read_claim(draw: random.Random, document: Document, quote: Span, said: tuple[str, str, str]) -> ReadClaim:
+    """Give a claim that a sentence "The S reportedly attacked the O near T on Monday." is read as."""
     predicate = draw.choice(list(Predicate))
     subject = _argument(document, quote, said[0], quote.start)
     object_ = _argument(document, quote, said[1], quote.start + quote.text.index("attacked"))

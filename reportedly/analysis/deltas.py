@@ -70,7 +70,7 @@ class Comparison:
     @cached_property
     def sampler(self) -> Sampler:
         """Draws of who copied whom, as it is judged afterwards: one judgement for both states."""
-        return Sampler(self.after.derivations, self.after.kinships)
+        return self.after.sampler
 
     @cached_property
     def held_before(self) -> frozenset[DocumentId]:

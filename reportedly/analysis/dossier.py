@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cached_property
 
 from reportedly.analysis.grading import GradeBook
+from reportedly.analysis.origins import Sampler
 from reportedly.analysis.propositions import Proposition, propositions
 from reportedly.analysis.retractions import Retractions
 from reportedly.ledger.answers import ClaimView
@@ -30,10 +31,18 @@ class Dossier:
     """Grades of publishers, and whose side they are on."""
     retractions: Retractions = field(default_factory=Retractions)
 
+    untraced: frozenset[DocumentId] = frozenset()
+    """Reports whose sources were not looked for, because there are too many: they may be copies."""
+
     @cached_property
     def propositions(self) -> tuple[Proposition, ...]:
         """What the claims speak of, in most reports first."""
         return propositions(self.said, self.same)
+
+    @cached_property
+    def sampler(self) -> Sampler:
+        """What counts origins."""
+        return Sampler(self.derivations, self.kinships, untraced=self.untraced)
 
     @cached_property
     def publishers(self) -> dict[DocumentId, str | None]:

@@ -1,6 +1,6 @@
 """The ground of a proposition: its origins and their publishers, who denies it, and what rules count."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from reportedly.analysis.contradictions import party_of
@@ -12,7 +12,6 @@ from reportedly.analysis.retractions import Standing, standing_of
 from reportedly.analysis.standards import Tally, load_standards
 from reportedly.analysis.wording import voice_words
 from reportedly.ledger.answers import ClaimView
-from reportedly.model.derivation import Derivation
 from reportedly.model.ids import ClaimId, DocumentId
 from reportedly.model.terms import Certainty
 
@@ -69,7 +68,7 @@ class Ground:
 def survey(proposition: Proposition, dossier: Dossier) -> Ground:
     """Give the ground of a proposition, without what was taken back."""
     standing = standing_of(proposition, dossier.retractions)
-    sampler = _sampler_of({one.claim.document for one in proposition.said}, dossier)
+    sampler = dossier.sampler
     surveyor = _Surveyor(proposition, dossier, standing)
     saying = _draws(standing.affirming, sampler)
     denying = _draws(standing.denying, sampler)
@@ -88,8 +87,12 @@ def survey(proposition: Proposition, dossier: Dossier) -> Ground:
             is_denied=bool(standing.denying),
             is_withdrawn=standing.is_withdrawn,
         ),
-        is_traced=bool(dossier.derivations) or len({one.claim.document for one in proposition.said}) < 2,
+        is_traced=_is_traced({one.claim.document for one in proposition.said}, dossier),
     )
+
+
+def _is_traced(documents: Set[DocumentId], dossier: Dossier) -> bool:
+    return len(documents) < 2 or (bool(dossier.derivations) and not documents & dossier.untraced)
 
 
 def _likely(
@@ -105,32 +108,9 @@ def _likely(
     return found.groups, (found.affirming, found.denying)
 
 
-def _sampler_of(documents: set[DocumentId], dossier: Dossier) -> Sampler:
-    """Give a sampler of all that bears on where some reports come from, and of nothing else.
-
-    Most propositions stand in one report that nothing is tied to: one draw says it all.
-    """
-    ties: dict[DocumentId, Derivation] = {}
-    queue = list(documents)
-    seen = set(documents)
-    while queue:
-        document = queue.pop()
-        derivation = dossier.derivations.get(document)
-        if derivation is not None and derivation.parents:
-            ties[document] = derivation
-        parents = () if derivation is None else derivation.parents
-        near = [one.document for one in parents if one.document is not None]
-        near += dossier.kin.get(document, ())
-        for one in near:
-            if one not in seen:
-                seen.add(one)
-                queue.append(one)
-    kinships = tuple(one for one in dossier.kinships if one.one in seen) if seen & dossier.kin.keys() else ()
-    return Sampler(ties, kinships) if ties or kinships else Sampler({}, (), draws=1)
-
-
 def _draws(said: Sequence[ClaimView], sampler: Sampler) -> list[dict[DocumentId, str]]:
-    return sampler.roots(list(dict.fromkeys(one.claim.document for one in said)))
+    documents = list(dict.fromkeys(one.claim.document for one in said))
+    return sampler.roots(documents)
 
 
 def _least(draws: Sequence[Mapping[DocumentId, str]], known: Mapping[str, str]) -> int:

@@ -9,6 +9,7 @@ import random
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from reportedly.analysis.propositions import Proposition
 from reportedly.ledger.answers import ClaimView
@@ -65,7 +66,7 @@ class Origins(Finding):
     denials: tuple[Group, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sampler:
     """Draws who copied whom; equal seeds and derivations draw alike."""
 
@@ -74,32 +75,86 @@ class Sampler:
     draws: int = DRAWS
     seed: int = 1
     doubt: float = DOUBT
+    untraced: frozenset[DocumentId] = frozenset()
+    """Reports that nobody looked for the sources of: any of them can be a copy."""
 
     def roots(self, documents: Sequence[DocumentId]) -> list[dict[DocumentId, str]]:
         """Give, for each draw, the root of each document."""
-        every = self._ancestors(documents)
+        every, kin = self._relatives(documents)
+        if not kin and not any(one in self.derivations for one in every):
+            return [{one: one for one in documents}] * self.draws
         source = random.Random(self.seed)  # noqa: S311 - draws, not secrets
-        return [self._draw(every, documents, source) for _ in range(self.draws)]
+        return [self._draw(every, kin, documents, source) for _ in range(self.draws)]
 
-    def _ancestors(self, documents: Sequence[DocumentId]) -> list[DocumentId]:
+    def numbers(self, documents: Sequence[DocumentId]) -> tuple[int, ...]:
+        """Give how many roots the documents have in each draw, in ascending order."""
+        key = frozenset(documents)
+        if key not in self._numbers:
+            self._numbers[key] = tuple(sorted(len(set(draw.values())) for draw in self.roots(documents)))
+        return self._numbers[key]
+
+    @cached_property
+    def parents(self) -> dict[DocumentId, Parent | None]:
+        """Each document's parent where one is at least as likely as not, else None."""
+        return likeliest_parents(self.derivations.values())
+
+    def likeliest_root(self, document: DocumentId) -> str:
+        """Give what a document goes back to by the likeliest links."""
+        chosen, joined = self._likely
+        return _end(root_of(document, chosen), joined)
+
+    @cached_property
+    def _likely(self) -> tuple[dict[DocumentId, str | None], dict[str, str]]:
+        chosen = {one: None if parent is None else parent.key for one, parent in self.parents.items()}
+        joined: dict[str, str] = {}
+        for kinship in self.kinships:
+            if kinship.p >= 0.5:
+                one, other = root_of(kinship.one, chosen), root_of(kinship.other, chosen)
+                joined[_end(max(one, other), joined)] = _end(min(one, other), joined)
+        return chosen, joined
+
+    @cached_property
+    def _numbers(self) -> dict[frozenset[DocumentId], tuple[int, ...]]:
+        return {}
+
+    @cached_property
+    def _kin(self) -> Mapping[DocumentId, Sequence[int]]:
+        found: dict[DocumentId, list[int]] = {}
+        for number, kinship in enumerate(self.kinships):
+            for end in (kinship.one, kinship.other):
+                found.setdefault(end, []).append(number)
+        return found
+
+    def _relatives(self, documents: Sequence[DocumentId]) -> tuple[list[DocumentId], list[Kinship]]:
+        """Give whatever these can go back to or be kin with, and what makes them kin."""
         found = dict.fromkeys(documents)
+        kin: set[int] = set()
         queue = list(documents)
         while queue:
-            derivation = self.derivations.get(queue.pop())
-            for parent in () if derivation is None else derivation.parents:
-                if parent.document is not None and parent.document not in found:
-                    found[parent.document] = None
-                    queue.append(parent.document)
-        return sorted(found)
+            document = queue.pop()
+            derivation = self.derivations.get(document)
+            near = [] if derivation is None else [one.document for one in derivation.parents]
+            for number in self._kin.get(document, ()):
+                kin.add(number)
+                near += [self.kinships[number].one, self.kinships[number].other]
+            for one in near:
+                if one is not None and one not in found:
+                    found[one] = None
+                    queue.append(one)
+        return sorted(found), [self.kinships[number] for number in sorted(kin)]
 
     def _draw(
-        self, every: Sequence[DocumentId], documents: Sequence[DocumentId], source: random.Random
+        self,
+        every: Sequence[DocumentId],
+        kin: Sequence[Kinship],
+        documents: Sequence[DocumentId],
+        source: random.Random,
     ) -> dict[DocumentId, str]:
         factor = math.exp(source.gauss(0, self.doubt))
         chosen = {one: _choose(self.derivations.get(one), source.random(), factor) for one in every}
         # A kinship can be between two whose link was drawn already; then it changes nothing.
         joined: dict[str, str] = {}
-        for kinship in self.kinships:
+        for kinship in kin:
             if source.random() < kinship.p:
                 one, other = root_of(kinship.one, chosen), root_of(kinship.other, chosen)
                 joined[_end(max(one, other), joined)] = _end(min(one, other), joined)
@@ -148,23 +203,23 @@ def _count(said: Sequence[ClaimView], sampler: Sampler) -> tuple[Count, tuple[Gr
 
 def count_origins(documents: Sequence[DocumentId], sampler: Sampler, expected: int = 1) -> Count:
     """Give how many origins documents have; of numbers drawn equally often, that nearest `expected`."""
-    numbers = sorted(len(set(draw.values())) for draw in sampler.roots(documents))
+    numbers = sampler.numbers(documents)
     counted = Counter(numbers)
     likeliest = min(counted, key=lambda number: (-counted[number], abs(number - expected), number))
-    return Count(likeliest, _quantile(numbers, LOW), _quantile(numbers, HIGH))
+    low = _quantile(numbers, LOW)
+    unknown = sampler.untraced.intersection(documents)
+    if unknown:
+        # All that nobody traced may go back to what the others do, or to one source.
+        traced = [one for one in documents if one not in unknown]
+        low = _quantile(sampler.numbers(traced), LOW) if traced else 1
+    return Count(likeliest, min(low, likeliest), _quantile(numbers, HIGH))
 
 
 def _groups(documents: Sequence[DocumentId], sampler: Sampler) -> tuple[Group, ...]:
-    parents = likeliest_parents(sampler.derivations.values())
-    chosen = {one: None if parent is None else parent.key for one, parent in parents.items()}
-    joined: dict[str, str] = {}
-    for kinship in sampler.kinships:
-        if kinship.p >= 0.5:
-            one, other = root_of(kinship.one, chosen), root_of(kinship.other, chosen)
-            joined[_end(max(one, other), joined)] = _end(min(one, other), joined)
     groups: dict[str, list[DocumentId]] = {}
     for document in documents:
-        groups.setdefault(_end(root_of(document, chosen), joined), []).append(document)
+        groups.setdefault(sampler.likeliest_root(document), []).append(document)
+    parents = sampler.parents
     return tuple(
         Group(root, tuple(members), tuple((one, link) for one in members if (link := parents.get(one))))
         for root, members in groups.items()

@@ -13,7 +13,7 @@ from reportedly.analysis.contradictions import Contradiction, ContradictionKind,
 from reportedly.analysis.dossier import Dossier
 from reportedly.analysis.ground import Denial, Ground, OriginGrade, survey
 from reportedly.analysis.origins import Count
-from reportedly.analysis.propositions import Proposition
+from reportedly.analysis.propositions import Key, Proposition
 from reportedly.analysis.standards import Likelihood, Scale, load_standards
 from reportedly.analysis.wording import counted, listed, report_words
 from reportedly.model.findings import Finding, Method, resting_on
@@ -62,7 +62,7 @@ def weigh_all(dossier: Dossier, scale: str | None = None) -> tuple[Weight, ...]:
     Raises: UsageError, if there is no such scale.
     """
     asked = None if scale is None else load_standards().scale(scale)
-    tensions = _by_proposition(contradictions(dossier))
+    tensions = tensions_of(contradictions(dossier))
     return tuple(weigh(one, dossier, tensions.get(one.key, ()), asked) for one in dossier.propositions)
 
 
@@ -139,8 +139,9 @@ def _interests(ground: Ground) -> tuple[Reason, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _by_proposition(found: Iterable[Contradiction]) -> dict[tuple[str, str, str], tuple[Contradiction, ...]]:
-    groups: dict[tuple[str, str, str], tuple[Contradiction, ...]] = {}
+def tensions_of(found: Iterable[Contradiction]) -> dict[Key, tuple[Contradiction, ...]]:
+    """Give what stands against each proposition, by its key; one with nothing against it is absent."""
+    groups: dict[Key, tuple[Contradiction, ...]] = {}
     for one in found:
         if one.kind in (ContradictionKind.TENSION, ContradictionKind.NUMBERS):
             for proposition in one.propositions:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reportedly.documents.copies.compare import compare
-from reportedly.documents.copies.prints import Prints, grams_of, winnow
+from reportedly.documents.copies.prints import Hashes, Prints, grams_of, winnow
 from reportedly.documents.sourcing import sourcing_of
 from reportedly.model.decisions import Decision
 from reportedly.model.documents import Document
@@ -27,10 +27,11 @@ class TextComparer:
     footers: dict[DocumentId, str]
     """What their outlets print under several of them, to be set aside."""
     _prints: dict[DocumentId, Prints] = field(default_factory=dict)
+    _asides: dict[DocumentId, Hashes] = field(default_factory=dict)
 
     def __call__(self, later: Sourcing, earlier: Sourcing) -> Sameness:
         """Give what the later text has of the earlier one."""
-        aside = np.concatenate([_grams(self.footers.get(one.document, "")) for one in (later, earlier)])
+        aside = np.concatenate([self._aside(one.document) for one in (later, earlier)])
         found = compare(self._of(later.document), self._of(earlier.document), np.unique(aside))
         passages = tuple((passage.later, passage.earlier) for passage in found.passages)
         return Sameness(found.contained, passages)
@@ -40,9 +41,10 @@ class TextComparer:
             self._prints[document] = winnow(self.texts[document])
         return self._prints[document]
 
-
-def _grams(text: str) -> "np.ndarray[tuple[int], np.dtype[np.uint64]]":
-    return grams_of(winnow(text).words)
+    def _aside(self, document: DocumentId) -> Hashes:
+        if document not in self._asides:
+            self._asides[document] = grams_of(winnow(self.footers.get(document, "")).words)
+        return self._asides[document]
 
 
 def shelve(documents: Iterable[Document]) -> "tuple[Shelf, TextComparer]":

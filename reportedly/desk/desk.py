@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from reportedly.desk.study import Study
     from reportedly.desk.takeaway import Takeaway
     from reportedly.desk.tracing import Trace
+    from reportedly.ledger.answers import ClaimView
     from reportedly.ledger.store import Ledger
     from reportedly.model.publishers import Publishers
 
@@ -166,17 +167,27 @@ class Desk(Questions):
         *,
         actors: Sequence[str] = (),
         as_of: datetime | None = None,
+        most_traced: int | None = None,
     ) -> "Study":
         """Give the study of the claims that fit: what analysis finds over them.
 
         Args:
             as_of: answer from what was on record at this moment; None for now.
+            most_traced: reports whose sources are looked for; 0 for none, None for as many as is usual. The
+                rest is named in the study's dossier as untraced, and counts with it are ranges.
         """
         from reportedly.desk.standing import make_dossier  # noqa: PLC0415
         from reportedly.desk.study import Study  # noqa: PLC0415
 
         asked = replace(self.query_for(query, actors), as_of=as_of)
-        return Study(make_dossier(self, self._ask().view, asked, actors))
+        return Study(make_dossier(self, self._ask().view, asked, actors, most_traced))
+
+    def study_of(self, said: "Iterable[ClaimView]", *, most_traced: int | None = None) -> "Study":
+        """Give the study of these claims alone, as it stands now."""
+        from reportedly.desk.standing import weigh_up  # noqa: PLC0415
+        from reportedly.desk.study import Study  # noqa: PLC0415
+
+        return Study(weigh_up(self, self._ask().view, tuple(said), None, most_traced))
 
     @property
     def takeaway(self) -> "Takeaway":

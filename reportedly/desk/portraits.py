@@ -1,7 +1,7 @@
 """Portraits: one actor with what the registry and the claims say of it, kept apart."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportedly.analysis.network.relations import Relation, relation_record, relations
@@ -33,6 +33,8 @@ class Portrait:
     relations: tuple[Relation, ...]
     perhaps: tuple[tuple[str, Judgement], ...] = ()
     """Actors of the ledger that may be the same, with the reason; nothing is merged."""
+    is_complete: bool = True
+    """Whether its relations are of all claims, and not of the newest only."""
 
 
 def portray(
@@ -54,9 +56,11 @@ def portray(
     )
 
 
-def find_portraits(desk: "Desk", view: "View", name: str) -> tuple[Portrait, ...]:
+def find_portraits(desk: "Desk", view: "View", name: str, most: int | None = None) -> tuple[Portrait, ...]:
     """Give a portrait of each actor that a name can mean.
 
+    Args:
+        most: claims that relations are worked out from, the newest; None for all.
     Raises: NotInLedger, if neither the registry nor a shown claim knows the name.
     """
     meant, registry = desk.meant(name), desk.registry
@@ -69,8 +73,9 @@ def find_portraits(desk: "Desk", view: "View", name: str) -> tuple[Portrait, ...
     others = desk.actors()
     portraits: list[Portrait] = []
     for one in seen:
-        claims = desk.claims(ClaimQuery(actors=frozenset({one.entity}), min_score=desk.min_score))
-        portraits.append(portray(registry.by_entity.get(one.entity), one, claims, others, registry))
+        query = ClaimQuery(actors=frozenset({one.entity}), min_score=desk.min_score, limit=most)
+        made = portray(registry.by_entity.get(one.entity), one, desk.claims(query), others, registry)
+        portraits.append(replace(made, is_complete=most is None or one.claims <= most))
     unseen = [fact for fact in meant.actors if fact.entity not in {one.entity for one in seen}]
     return (*portraits, *(portray(fact, None, (), (), registry) for fact in unseen))
 

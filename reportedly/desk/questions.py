@@ -1,7 +1,7 @@
 """Questions to the ledger that the desk answers at once, without analysis."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
@@ -18,7 +18,9 @@ from reportedly.ledger.answers import (
 )
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
 from reportedly.model.claims import Reason
+from reportedly.model.documents import Document
 from reportedly.model.errors import UsageError
+from reportedly.model.ids import DocumentId
 from reportedly.model.registry import Registry
 from reportedly.model.terms import ActorKind
 
@@ -94,18 +96,28 @@ class Questions(ABC):
         """Give the document whose id is or begins with `wanted`, with all that is read in it."""
         return self._ask().view.document(wanted)
 
+    def texts(self, wanted: Iterable[DocumentId]) -> dict[DocumentId, Document]:
+        """Give documents with their texts, in the order asked for; one that is not held is left out."""
+        return self._ask().view.texts(wanted)
+
     def actors(self, *, kind: ActorKind | None = None, limit: int | None = None) -> list[ActorView]:
         """Give the actors that shown claims name, most claims first."""
         return self._ask().view.actors(kind=kind, limit=limit, min_score=self.min_score)
 
-    def actor(self, name: str) -> "tuple[Portrait, ...]":
+    def count_actors(self) -> int:
+        """Give how many actors shown claims name."""
+        return self._ask().view.count_actors(min_score=self.min_score)
+
+    def actor(self, name: str, *, most: int | None = None) -> "tuple[Portrait, ...]":
         """Give a portrait of each actor that a name can mean.
 
+        Args:
+            most: claims that relations are worked out from, the newest; None for all.
         Raises: NotInLedger, if neither the registry nor a shown claim knows the name.
         """
         from reportedly.desk.portraits import find_portraits  # noqa: PLC0415
 
-        return find_portraits(cast("Desk", self), self._ask().view, name)
+        return find_portraits(cast("Desk", self), self._ask().view, name, most)
 
     def network(
         self, query: ClaimQuery | None = None, *, actors: Sequence[str] = ()

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from reportedly.analysis.dossier import Dossier
 from reportedly.analysis.grading import make_book
 from reportedly.analysis.retractions import Retractions, retractions_from
-from reportedly.desk.tracing import Trace, trace_claims
+from reportedly.desk.tracing import MOST_TRACED, Trace, trace_claims
+from reportedly.ledger.answers import ClaimView
 from reportedly.model.decisions import DecisionKind
 from reportedly.model.errors import NotInLedger
 from reportedly.model.identity import Identities
@@ -16,35 +17,58 @@ from reportedly.model.ids import EntityId
 
 if TYPE_CHECKING:
     from reportedly.desk.desk import Desk
-    from reportedly.ledger.answers import ClaimView
     from reportedly.ledger.queries import ClaimQuery
     from reportedly.ledger.view import View
 
 
-def make_dossier(desk: "Desk", view: "View", query: "ClaimQuery", actors: Sequence[str]) -> Dossier:
+def make_dossier(
+    desk: "Desk", view: "View", query: "ClaimQuery", actors: Sequence[str], most_traced: int | None = None
+) -> Dossier:
     """Give the dossier of the claims that fit, in which decisions made by its moment are taken into account.
 
     Args:
         actors: the names that the query's actors come from.
+        most_traced: see `weigh_up`.
     """
     known = desk.decisions.identities(query.as_of)
-    return dossier_of(desk, view, view.claims(with_all_names(query, desk, view, known, actors)), query.as_of)
+    said = tuple(view.claims(with_all_names(query, desk, view, known, actors)))
+    return weigh_up(desk, view, said, query.as_of, most_traced)
 
 
 def dossier_of(desk: "Desk", view: "View", claims: "Sequence[ClaimView]", as_of: datetime | None) -> Dossier:
     """Give the dossier of some claims, in which decisions made by a moment are taken into account."""
-    said = tuple(claims)
+    return weigh_up(desk, view, tuple(claims), as_of)
+
+
+def weigh_up(
+    desk: "Desk",
+    view: "View",
+    said: tuple[ClaimView, ...],
+    as_of: datetime | None = None,
+    most_traced: int | None = None,
+) -> Dossier:
+    """Give the dossier of some claims.
+
+    Args:
+        most_traced: reports whose sources are looked for; 0 for none, None for as many as is usual.
+    """
+    same = desk.decisions.identities(as_of).same
     graded = desk.decisions.in_effect(kind=DecisionKind.GRADE, as_of=as_of)
     book = make_book(desk.publishers, graded, desk.registry, {one.document.publisher for one in said})
-    trace = trace_claims(view, said, as_of)
+    moment = as_of or datetime.now(UTC)
+    if most_traced == 0:
+        untraced = frozenset(one.claim.document for one in said)
+        return Dossier(said, {}, moment, same=same, book=book, untraced=untraced)
+    trace = trace_claims(view, said, as_of, same=same, most=most_traced or MOST_TRACED)
     return Dossier(
         said,
         trace.derived.derivations,
-        as_of or datetime.now(UTC),
+        moment,
         trace.derived.kinships,
-        same=desk.decisions.identities(as_of).same,
+        same=same,
         book=book,
         retractions=retracted(trace),
+        untraced=trace.untraced,
     )
 
 

@@ -22,9 +22,13 @@ class OriginStudy:
 
         return tuple(origins_of(one, self.sampler) for one in self.dossier.propositions)
 
-    @cached_property
+    def first_origins(self, count: int) -> "tuple[Origins, ...]":
+        """Give the origins of so many propositions, those in most reports first."""
+        from reportedly.analysis.origins import origins_of  # noqa: PLC0415
+
+        return tuple(origins_of(one, self.sampler) for one in self.dossier.propositions[:count])
+
+    @property
     def sampler(self) -> "Sampler":
         """What counts origins."""
-        from reportedly.analysis.origins import Sampler  # noqa: PLC0415
-
-        return Sampler(self.dossier.derivations, self.dossier.kinships)
+        return self.dossier.sampler

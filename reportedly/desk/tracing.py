@@ -1,19 +1,21 @@
 """Tracing: documents, who was made from whom, and what that makes of what they say, as one value."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reportedly.analysis.dossier import Dossier
+from reportedly.analysis.propositions import propositions
 from reportedly.desk.deriving import derive_documents
 from reportedly.desk.outcomes import Outcome, ReadDocument
 from reportedly.ledger.answers import ClaimView, DocumentHeader
 from reportedly.ledger.queries import ClaimQuery
 from reportedly.model.decisions import Decision, DecisionKind
 from reportedly.model.documents import Capture, Document, Unreadable
-from reportedly.model.ids import DocumentId
+from reportedly.model.ids import DocumentId, EntityId
+from reportedly.model.moments import published_days
 
 if TYPE_CHECKING:
     from reportedly.analysis.derivation.derive import Derived
@@ -22,8 +24,10 @@ if TYPE_CHECKING:
     from reportedly.analysis.origins import Origins
     from reportedly.ledger.view import View
 
-MOST_RELATED = 2000
-"""Claims about the same actors beyond those asked for that lead to reports to compare with."""
+MOST_TRACED = 2000
+"""Reports traced at once: some twenty seconds."""
+MARGIN_DAYS = 60
+"""Reports on the same actors are compared that came out so many days before or after those asked about."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,8 @@ class Trace:
     documents: tuple[Document, ...]
     said: tuple[ClaimView, ...] = ()
     overrides: tuple[Decision, ...] = ()
+    untraced: frozenset[DocumentId] = frozenset()
+    """Reports that would have to be traced as well, and are not, because there are too many."""
 
     @cached_property
     def derived(self) -> "Derived":
@@ -47,15 +53,20 @@ class Trace:
     @cached_property
     def dossier(self) -> Dossier:
         """The claims with their derivations."""
-        return Dossier(self.said, self.derived.derivations, datetime.now(UTC), self.derived.kinships)
+        return Dossier(
+            self.said,
+            self.derived.derivations,
+            datetime.now(UTC),
+            self.derived.kinships,
+            untraced=self.untraced,
+        )
 
     @cached_property
     def origins(self) -> "tuple[Origins, ...]":
         """The independent origins of each proposition, in most reports first."""
-        from reportedly.analysis.origins import Sampler, origins_of  # noqa: PLC0415
+        from reportedly.analysis.origins import origins_of  # noqa: PLC0415
 
-        sampler = Sampler(self.derived.derivations, self.derived.kinships)
-        return tuple(origins_of(one, sampler) for one in self.dossier.propositions)
+        return tuple(origins_of(one, self.dossier.sampler) for one in self.dossier.propositions)
 
     @cached_property
     def groups(self) -> tuple[tuple[DocumentId, ...], ...]:
@@ -90,19 +101,64 @@ class Trace:
 
 def trace_ledger(view: "View", min_score: float) -> Trace:
     """Give the trace of everything that a ledger holds."""
-    documents = tuple(view.document(one.header.id).document for one in view.documents())
-    return Trace(documents, tuple(view.claims(ClaimQuery(min_score=min_score))), decided_links(view))
-
-
-def trace_claims(view: "View", said: Sequence[ClaimView], as_of: datetime | None) -> Trace:
-    """Give the trace of the reports that make some claims, among all that speak of the same actors."""
-    entities = frozenset(
-        end.entity for one in said for end in (one.claim.subject, one.claim.object) if end.entity is not None
+    documents = view.texts(one.header.id for one in view.documents())
+    return Trace(
+        tuple(documents.values()), tuple(view.claims(ClaimQuery(min_score=min_score))), decided_links(view)
     )
-    related = view.claims(ClaimQuery(actors=entities, min_score=0.0, as_of=as_of)) if entities else []
-    wanted = dict.fromkeys(one.claim.document for one in (*said, *related[:MOST_RELATED]))
-    documents = tuple(view.document(one, as_of=as_of).document for one in wanted)
-    return Trace(documents, tuple(said), decided_links(view, as_of))
+
+
+def trace_claims(
+    view: "View",
+    said: Sequence[ClaimView],
+    as_of: datetime | None,
+    *,
+    same: Mapping[EntityId, EntityId] | None = None,
+    most: int = MOST_TRACED,
+) -> Trace:
+    """Give the trace of the reports that make some claims, among all that speak of the same actors.
+
+    Args:
+        same: for an actor that people judged to be another, that other.
+        most: reports traced at once. Where there are more, only those are that say something another says as
+            well, what is in most reports first; the rest of these is named as untraced.
+    """
+    making = list(dict.fromkeys(one.claim.document for one in said))
+    if len(making) <= most:
+        entities = frozenset(
+            end.entity
+            for one in said
+            for end in (one.claim.subject, one.claim.object)
+            if end.entity is not None
+        )
+        near = (
+            view.documents_about(entities, limit=most, as_of=as_of, **_days_around(said)) if entities else []
+        )
+        wanted, untraced = list(dict.fromkeys((*making, *near)))[:most], frozenset[DocumentId]()
+    else:
+        shared = _shared(said, same)
+        wanted, untraced = shared[:most], frozenset(shared[most:])
+    documents = tuple(view.texts(wanted, as_of=as_of).values())
+    return Trace(documents, tuple(said), decided_links(view, as_of), untraced)
+
+
+def _shared(said: Sequence[ClaimView], same: Mapping[EntityId, EntityId] | None) -> list[DocumentId]:
+    """Give the reports that say what another says as well, what is in most reports first."""
+    found: dict[DocumentId, None] = {}
+    for one in propositions(said, same):
+        documents = dict.fromkeys(view.claim.document for view in one.said)
+        if len(documents) > 1:
+            found |= documents
+    return list(found)
+
+
+def _days_around(said: Sequence[ClaimView]) -> dict[str, date]:
+    """Give the days in which sources or copies of these reports are looked for; none if one has no date."""
+    days = [published_days(one.document.published) for one in said]
+    known = [one for one in days if one is not None]
+    if len(known) < len(days) or not known:
+        return {}
+    margin = timedelta(days=MARGIN_DAYS)
+    return {"since": min(one[0] for one in known) - margin, "until": max(one[1] for one in known) + margin}
 
 
 def trace_outcomes(outcomes: "Iterable[Outcome]", min_score: float) -> Trace:

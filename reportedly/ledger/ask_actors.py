@@ -16,6 +16,7 @@ from sqlalchemy import (
     literal,
     select,
     tuple_,
+    union,
     union_all,
 )
 
@@ -52,6 +53,18 @@ def list_actors(
     if kind is not None:
         query = query.where(table.c.kind == kind.value)
     return _views(connection, bounds, connection.execute(query).all())
+
+
+def count_actors(connection: Connection, bounds: Bounds) -> int:
+    """Give how many actors there are."""
+    if _are_kept(connection, bounds):
+        return connection.execute(select(func.count()).select_from(actor_tallies)).scalar_one()
+    at = entry_at(connection, bounds.as_of)
+    ends = [
+        select(entity).where(in_effect(at), shown.c.score >= bounds.min_score, entity.is_not(None))
+        for entity in (shown.c.subject_entity, shown.c.object_entity)
+    ]
+    return connection.execute(select(func.count()).select_from(union(*ends).subquery())).scalar_one()
 
 
 def find_actors(

@@ -1,5 +1,6 @@
 """Claims, readings and drafts as the JSON text that ledger rows hold, and back, without loss."""
 
+from functools import lru_cache
 from typing import cast
 
 from reportedly.ledger.cells import (
@@ -30,6 +31,9 @@ from reportedly.model.claims import Claim, Cue, Draft, Evidence, Reading, Stance
 from reportedly.model.ids import ClaimId, DocumentId, MentionId, ReadingId
 from reportedly.model.terms import Access, Certainty, CueKind, EvidenceKind, Polarity, Predicate, Status
 
+HELD = 8192
+"""Claims and readings that are not put together again when they are asked for again: they never change."""
+
 
 def dump_claim(claim: Claim) -> str:
     """Give both ends of a claim as JSON text; its id, document and predicate have columns of their own."""
@@ -43,6 +47,7 @@ def dump_claim(claim: Claim) -> str:
     )
 
 
+@lru_cache(maxsize=HELD)
 def load_claim(id_: str, document: str, predicate: str, content: str) -> Claim:
     """Give the claim that `dump_claim` was given."""
     cell = load(content)
@@ -72,6 +77,7 @@ def dump_reading(reading: Reading) -> str:
     )
 
 
+@lru_cache(maxsize=HELD)
 def load_reading(id_: str, claim: str, extractor: str, score: float, content: str) -> Reading:
     """Give the reading that `dump_reading` was given."""
     cell = load(content)

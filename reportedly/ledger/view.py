@@ -1,8 +1,8 @@
 """Asking the ledger: every answer can be had as of a past moment, and then never changes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection, Engine
 
@@ -18,7 +18,7 @@ from reportedly.ledger.answers import (
     StoredPrints,
     Unprinted,
 )
-from reportedly.ledger.ask_actors import Bounds, find_actors, list_actors, list_relations
+from reportedly.ledger.ask_actors import Bounds, count_actors, find_actors, list_actors, list_relations
 from reportedly.ledger.ask_claims import claim_detail, count_claims, list_claims
 from reportedly.ledger.ask_prints import list_prints, next_unprinted
 from reportedly.ledger.ask_records import (
@@ -29,12 +29,15 @@ from reportedly.ledger.ask_records import (
     list_rejects,
     list_runs,
 )
+from reportedly.ledger.ask_texts import documents_about, list_texts
 from reportedly.ledger.decide import last_decision, list_decisions
 from reportedly.ledger.faults import told_plainly
 from reportedly.ledger.lookup import last_entry
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
 from reportedly.model.claims import REVIEW_BELOW, Reason
 from reportedly.model.decisions import Decided, Decision, DecisionKind
+from reportedly.model.documents import Document
+from reportedly.model.ids import DocumentId
 from reportedly.model.terms import ActorKind
 
 
@@ -83,6 +86,26 @@ class View:
         """
         with self._asking() as connection:
             return document_detail(connection, wanted, as_of)
+
+    def texts(
+        self, wanted: Iterable[DocumentId], *, as_of: datetime | None = None
+    ) -> dict[DocumentId, Document]:
+        """Give these documents with their texts, in the order asked for; one that is not held is left out."""
+        with self._asking() as connection:
+            return list_texts(connection, wanted, as_of)
+
+    def documents_about(
+        self,
+        entities: Collection[str],
+        *,
+        since: date | None = None,
+        until: date | None = None,
+        limit: int,
+        as_of: datetime | None = None,
+    ) -> list[DocumentId]:
+        """Give the documents of some days that say most about any of these actors; ties by the newest."""
+        with self._asking() as connection:
+            return documents_about(connection, entities, (since, until), limit, as_of)
 
     def rejects(
         self,
@@ -133,6 +156,11 @@ class View:
         """
         with self._asking() as connection:
             return find_actors(connection, wanted, names, entities, Bounds(as_of, min_score))
+
+    def count_actors(self, *, min_score: float = REVIEW_BELOW, as_of: datetime | None = None) -> int:
+        """Give how many actors all claims shown from a score on name."""
+        with self._asking() as connection:
+            return count_actors(connection, Bounds(as_of, min_score))
 
     def relations(
         self,

@@ -25,7 +25,7 @@ def own_option(setting: Setting) -> Option:
 
 
 def _novelty_sign(setting: Setting) -> Sign:
-    weights, union = setting.weights, setting.union()
+    weights, union = setting.weights, setting.union
     total = sum(weights.values())
     new = {key: weight for key, weight in weights.items() if key not in union}
     best = max((sum(setting.common(one).values()) for one in setting.earlier), default=0.0)

@@ -3,6 +3,9 @@
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
 
 from reportedly.analysis.derivation.credits import Credit, credits_of, dates_of, wire
 from reportedly.analysis.derivation.options import Option, Origin, Sign
@@ -41,6 +44,7 @@ class Setting:
         theirs = self.shelf.weights[other.document]
         return {key: weight for key, weight in self.weights.items() if key in theirs}
 
+    @cached_property
     def union(self) -> dict[str, float]:
         """Give the telling stems that any earlier report has as well."""
         theirs = {key for one in self.earlier for key in self.shelf.weights[one.document]}
@@ -106,10 +110,9 @@ def _paraphrase_sign(
     common = commons[other.document]
     shared = sum(common.values())
     mine, theirs = sum(setting.weights.values()), sum(setting.shelf.weights[other.document].values())
-    explained = sum(setting.union().values())
+    explained = sum(setting.union.values())
     best = max((sum(one.values()) for one in commons.values()), default=0.0)
-    union = setting.union()
-    missed = sum(weight for key, weight in union.items() if key not in common)
+    missed = sum(weight for key, weight in setting.union.items() if key not in common)
     telling = sorted(common, key=lambda key: -common[key])[:SHOWN]
     here, there = _shown(setting.report, telling), _shown(other, telling)
     return Sign(
@@ -137,10 +140,12 @@ def _order(setting: Setting, other: Sourcing, common: Mapping[str, float]) -> fl
     """Give how far the stems in common come in the same order, from -1 to 1, less if they are few."""
     here = [word.key for _, word in setting.shelf.places(setting.report, common)]
     ranks = {word.key: at for at, (_, word) in enumerate(setting.shelf.places(other, common))}
-    pairs = [(a, b) for at, a in enumerate(here) for b in here[at + 1 :] if a in ranks and b in ranks]
-    if len(pairs) < 6:
+    ranked = np.array([ranks[key] for key in here if key in ranks])
+    pairs = len(ranked) * (len(ranked) - 1) // 2
+    if pairs < 6:
         return 0.0
-    kept = sum(1 if ranks[a] < ranks[b] else -1 for a, b in pairs) / len(pairs)
+    later = np.triu(ranked[None, :] > ranked[:, None], 1).sum()
+    kept = (2 * int(later) - pairs) / pairs
     return kept * min(1.0, len(here) / 12)
 
 

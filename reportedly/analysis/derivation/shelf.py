@@ -71,9 +71,10 @@ class Shelf:
         by_outlet: dict[str, list[Sourcing]] = {}
         for one in self.reports:
             by_outlet.setdefault(fold(one.publisher or ""), []).append(one)
+        named = {name: _Outlet(group) for name, group in by_outlet.items() if name}
         return {
-            one.document: _repeated(one, group) if fold(one.publisher or "") else frozenset()
-            for group in by_outlet.values()
+            one.document: named[name].repeated(one) if name else frozenset()
+            for name, group in by_outlet.items()
             for one in group
         }
 
@@ -111,12 +112,44 @@ def _rank(one: Sourcing) -> tuple[bool, datetime, str]:
     return moments is None, _NEVER if moments is None else moments[0], one.document
 
 
-def _repeated(one: Sourcing, group: Sequence[Sourcing]) -> frozenset[int]:
-    mine = {fold(sentence.span.text): at for at, sentence in enumerate(one.sentences)}
-    repeated: set[int] = set()
-    for other in group:
-        if other.document != one.document:
-            shared = mine.keys() & {fold(sentence.span.text) for sentence in other.sentences}
-            if 2 * len(shared) <= min(len(one.sentences), len(other.sentences)):
-                repeated.update(mine[text] for text in shared)
-    return frozenset(repeated)
+@dataclass(frozen=True)
+class _Outlet:
+    """The reports of one outlet by their folded sentences."""
+
+    reports: Sequence[Sourcing]
+
+    @cached_property
+    def sentences(self) -> Mapping[DocumentId, Mapping[str, int]]:
+        """Where each sentence last stands in each report."""
+        return {
+            one.document: {fold(sentence.span.text): at for at, sentence in enumerate(one.sentences)}
+            for one in self.reports
+        }
+
+    @cached_property
+    def _holders(self) -> Mapping[str, Sequence[Sourcing]]:
+        found: dict[str, list[Sourcing]] = {}
+        for one in self.reports:
+            for text in self.sentences[one.document]:
+                found.setdefault(text, []).append(one)
+        return found
+
+    def repeated(self, one: Sourcing) -> frozenset[int]:
+        """Give the sentences of a report that the outlet prints under others that are no copies of it."""
+        mine = self.sentences[one.document]
+        open_ = {text for text in mine if len(self._holders[text]) > 1}
+        found: set[int] = set()
+        met = {one.document}
+        # Of a thousand reports with one footer the first few tell all there is to know.
+        while open_:
+            text = open_.pop()
+            for other in self._holders[text]:
+                if other.document in met:
+                    continue
+                met.add(other.document)
+                shared = mine.keys() & self.sentences[other.document].keys()
+                if 2 * len(shared) <= min(len(one.sentences), len(other.sentences)):
+                    found.update(mine[each] for each in shared)
+                    open_ -= shared
+                    break
+        return frozenset(found)

@@ -94,6 +94,8 @@ def _own_name_marks(words: Sequence[Word], outlet: Iterable[tuple[str, ...]]) ->
     names = [name for name in outlet if name]
     for at, word in enumerate(words):
         for name in names:
+            if word.key != name[0]:
+                continue
             there = words[at : at + len(name)]
             if tuple(one.key for one in there) != name or not word.span.text[:1].isupper():
                 continue

@@ -49,7 +49,7 @@ def draw_counts(console: Console, found: "Sequence[ClaimView]", sizes: tuple[int
 
 
 def draw_next(console: Console, ledger: Path, claim: str | None) -> None:
-    """Draw the commands that go on from here."""
+    """Draw the commands that go on from here; the last opens the workbench."""
     place = plain(str(ledger))
     steps = [
         (f"{program()} claims --ledger {place} --polarity denied", "who denies what"),
@@ -70,3 +70,5 @@ def draw_next(console: Console, ledger: Path, claim: str | None) -> None:
         line.append(" " * (width - len(command) + 2) if beside else "\n      ")
         line.append(reason, style="quiet")
         console.print(line, soft_wrap=True)
+    console.print(Text("\nTo look at it all in your browser: the workbench\n", style="head"))
+    console.print(Text(f"  {program()} serve --ledger {place}", style="id"), soft_wrap=True)

@@ -1,19 +1,26 @@
 """The bench: what all routes share: the desk, who is asking, and what the ledger's state is."""
 
 import threading
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
-from typing import Annotated
+from typing import Annotated, TypeVar, cast
 
 from fastapi import Depends, Request, Response
 
-from reportedly.desk import ClaimQuery, Desk, Study
+from reportedly.desk import ActorView, ClaimQuery, Desk, Queue, Study
 from reportedly.doors.http.imports import Importer
 from reportedly.doors.http.problems import Problem
 from reportedly.doors.http.settings import Person, Role, Settings
+from reportedly.model.folding import fold_bare
+from reportedly.model.terms import ActorKind
 
-KEPT_STUDIES = 24
-MOST_CLAIMS = 5000
+KEPT = 24
+MOST_CLAIMS = 1000
 """Claims that a study over HTTP looks at; a narrower question sees all of its own."""
+MOST_TRACED = 40
+"""Reports whose sources a study over HTTP looks for at once: about half a second."""
+
+Kept = TypeVar("Kept")
 
 
 class Bench:
@@ -26,26 +33,63 @@ class Bench:
         )
         self.desk.make_ready()
         self.importer = Importer(settings)
-        self._studies: dict[tuple[str, ClaimQuery, tuple[str, ...]], Study] = {}
+        self._made: dict[Hashable, object] = {}
         self._lock = threading.Lock()
 
     def state(self) -> str:
         """Give a word that changes whenever the ledger does."""
         return self.desk.state()
 
-    def study(self, query: ClaimQuery, actors: tuple[str, ...] = ()) -> Study:
-        """Give the study of the newest claims that fit; worked out once for each state of the ledger."""
+    def study(self, query: ClaimQuery, actors: tuple[str, ...] = (), *, traced: bool = True) -> Study:
+        """Give the study of the newest claims that fit; worked out once for each state of the ledger.
+
+        Args:
+            traced: whether who copied whom is needed; as far as that takes too long, its dossier says so.
+        """
         query = replace(query, limit=MOST_CLAIMS)
-        key = (self.state(), query, actors)
-        with self._lock:
-            found = self._studies.get(key)
+        most = MOST_TRACED if traced else 0
+        key: Hashable = (query, actors, most)
+        return self._kept(key, lambda: self.desk.study(query, actors=actors, most_traced=most))
+
+    def proposition(self, query: ClaimQuery, actors: tuple[str, ...], wanted: str) -> Study:
+        """Give the study of one proposition alone, with the sources of all its reports looked for.
+
+        Raises: Problem, if no claim that fits speaks of it.
+        """
+        every = self.study(query, actors, traced=False).dossier.propositions
+        found = next((one for one in every if one.id == wanted), None)
         if found is None:
-            found = self.desk.study(query, actors=actors)
+            raise Problem(
+                404, f"{wanted}: no claim that fits speaks of it; leave something out of the selection"
+            )
+        said = found.said
+        return self._kept((query, actors, wanted), lambda: self.desk.study_of(said, most_traced=MOST_TRACED))
+
+    def queue(self, query: ClaimQuery, by: str) -> Queue:
+        """Give what a person should look at; worked out once for each state of the ledger."""
+        return self._kept((query, by), lambda: self.desk.reviews.queue(query, by=by))
+
+    def actors(self, kind: ActorKind | None) -> "Sequence[tuple[str, ActorView]]":
+        """Give every actor with all its names folded, most claims first."""
+        return self._kept(
+            ("actors", kind),
+            lambda: [
+                ("\n".join(fold_bare(name) for name, _ in one.names), one)
+                for one in self.desk.actors(kind=kind)
+            ],
+        )
+
+    def _kept(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
+        key = (self.state(), key)
+        with self._lock:
+            found = self._made.get(key)
+        if found is None:
+            found = make()
             with self._lock:
-                while len(self._studies) >= KEPT_STUDIES:
-                    self._studies.pop(next(iter(self._studies)))
-                self._studies[key] = found
-        return found
+                while len(self._made) >= KEPT:
+                    self._made.pop(next(iter(self._made)))
+                self._made[key] = found
+        return cast("Kept", found)
 
     def close(self) -> None:
         """Let go of the ledger."""

@@ -194,6 +194,7 @@ class PortraitShape(Shape):
     sources: list[str]
     seen: ActorShape | None
     relations: list[RelationShape]
+    complete: bool
     perhaps: list[PerhapsShape]
 
 

@@ -27,3 +27,4 @@ def test_counts_tell_said_from_denied_by_certainty(ledger: Path, width: int) -> 
     assert rows["said, hedged"] == rows["denied, certain"] == "1"
     assert sum(map(int, rows.values())) == 2
     assert "reportedly show --ledger demo.db abcdefgh" in text
+    assert text.rstrip().endswith("reportedly serve --ledger demo.db")

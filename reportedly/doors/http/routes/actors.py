@@ -42,8 +42,7 @@ def list_actors(
     """List the actors that claims name, most claims first."""
     offset = offset_of(cursor)
     part = fold_bare(q or "")
-    every = bench.desk.actors(kind=kind)
-    fit = [one for one in every if not part or any(part in fold_bare(name) for name, _ in one.names)]
+    fit = [one for names, one in bench.actors(kind) if part in names]
     page = fit[offset : offset + limit]
     more = len(fit) > offset + limit
     return {
@@ -56,7 +55,7 @@ def list_actors(
 @router.get("/{actor}", response_model=Portraits)
 def show_actor(bench: TheBench, actor: str) -> Record:
     """Give every actor that a name or id can mean: names, the registry's facts, and what reports say."""
-    return {"actors": [_portrait(one) for one in bench.desk.actor(actor)]}
+    return {"actors": [_portrait(one) for one in bench.desk.actor(actor, most=MOST_CLAIMS)]}
 
 
 @router.get("/{actor}/history", response_model=ActorHistory)
@@ -149,5 +148,6 @@ def _portrait(one: Portrait) -> Value:
         "sources": [work.title for work in one.sources],
         "seen": None if one.seen is None else cast("Value", actor_record(one.seen)),
         "relations": cast("Value", [relation_record(each) for each in one.relations]),
+        "complete": one.is_complete,
         "perhaps": [{"name": name, "reason": judged.reason} for name, judged in one.perhaps],
     }

@@ -25,7 +25,7 @@ def health(bench: TheBench, person: ThePerson) -> Record:
             "ledger": desk.ledger.name,
             "documents": desk.count_documents(),
             "claims": desk.count(ClaimQuery(min_score=desk.min_score)),
-            "actors": len(desk.actors()),
+            "actors": desk.count_actors(),
             "person": person.name,
             "role": person.role.name.lower(),
             "state": bench.state(),

@@ -32,7 +32,7 @@ def show_network(bench: TheBench, asked: Asked) -> Record:
     study = _study(bench, asked)
     drawn = study.network(When(_axis(asked), asked.at, Days(asked.since, asked.until), asked.carry))
     return {
-        "complete": len(study.dossier.said) < MOST_CLAIMS,
+        "complete": len(study.dossier.said) < MOST_CLAIMS and not study.dossier.untraced,
         "first": _day(min(_days(study), default=None)),
         "last": _day(max(_days(study), default=None)),
         "unplaced": len(drawn.unplaced),
@@ -49,7 +49,7 @@ def show_timeline(bench: TheBench, asked: Asked) -> Record:
     people = study.keys_of(bench.desk.meant(asked.actor[0])) if asked.actor else frozenset()
     found = study.chronology(_axis(asked), None if days == Days() else days, people=people)
     return {
-        "complete": len(study.dossier.said) < MOST_CLAIMS,
+        "complete": len(study.dossier.said) < MOST_CLAIMS and not study.dossier.untraced,
         "entries": cast("list[Value]", [entry_record(one) for one in found.entries[: asked.limit]]),
         "total": len(found.entries),
         "unplaced": [one.claim.id for one in found.unplaced],

@@ -19,7 +19,7 @@ router = APIRouter(prefix="/map", tags=["places"])
 @router.get("", response_model=MapShape)
 def show_map(bench: TheBench, asked: Filtered) -> Record:
     """Give every place of the claims that fit: with a point and a radius, or by name where there is none."""
-    said = bench.study(asked.query(bench.desk.min_score), tuple(asked.actor)).dossier.said
+    said = bench.study(asked.query(bench.desk.min_score), tuple(asked.actor), traced=False).dossier.said
     placed: dict[str, tuple[Place, list[ClaimView]]] = {}
     unplaced: dict[str, list[ClaimView]] = {}
     for one in said:

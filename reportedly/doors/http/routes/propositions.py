@@ -4,11 +4,11 @@ from collections import Counter
 from typing import Annotated, cast
 
 from fastapi import APIRouter, Query
+from pydantic import Field
 
 from reportedly.desk import Group, Origins
 from reportedly.desk.records import view_records
 from reportedly.doors.http.bench import MOST_CLAIMS, Bench, TheBench, ThePerson
-from reportedly.doors.http.problems import Problem
 from reportedly.doors.http.routes.decisions import decided_records
 from reportedly.doors.http.routes.queries import ClaimFilter, Filtered
 from reportedly.doors.http.shapes import PropositionPage, Propositions
@@ -21,38 +21,33 @@ router = APIRouter(prefix="/propositions", tags=["propositions"])
 class PropositionListing(ClaimFilter):
     """Which propositions, and how many."""
 
-    limit: int = 100
+    limit: int = Field(100, ge=1, le=500)
 
 
 @router.get("", response_model=Propositions)
 def list_propositions(bench: TheBench, asked: Annotated[PropositionListing, Query()]) -> Record:
     """List what is said of the same actors, in most reports first, with the origins of each."""
     study = bench.study(asked.query(bench.desk.min_score), tuple(asked.actor))
-    found = study.origins
     return {
-        "total": len(found),
-        "complete": len(study.dossier.said) < MOST_CLAIMS,
-        "propositions": [dict(origins_record(one)) for one in found[: max(1, min(asked.limit, 500))]],
+        "total": len(study.dossier.propositions),
+        "complete": len(study.dossier.said) < MOST_CLAIMS and not study.dossier.untraced,
+        "propositions": [dict(origins_record(one)) for one in study.first_origins(asked.limit)],
     }
 
 
 @router.get("/{proposition}", response_model=PropositionPage)
 def show_proposition(bench: TheBench, person: ThePerson, proposition: str, asked: Filtered) -> Record:
     """Give one proposition: who says it, which reports go back to which origin, and by what signs."""
-    study = bench.study(asked.query(bench.desk.min_score), tuple(asked.actor))
-    for one in study.origins:
-        if one.proposition.id == proposition:
-            return {
-                **origins_record(one),
-                "groups": [_group(group) for group in one.groups],
-                "denials": [_group(group) for group in one.denials],
-                "method": one.method.signature,
-                "judged": decided_records(bench.desk, _links(bench, one), person),
-                "said": cast("list[Value]", list(view_records(one.proposition.said))),
-            }
-    raise Problem(
-        404, f"{proposition}: no claim that fits speaks of it; leave something out of the selection"
-    )
+    study = bench.proposition(asked.query(bench.desk.min_score), tuple(asked.actor), proposition)
+    (one,) = study.origins
+    return {
+        **origins_record(one),
+        "groups": [_group(group) for group in one.groups],
+        "denials": [_group(group) for group in one.denials],
+        "method": one.method.signature,
+        "judged": decided_records(bench.desk, _links(bench, one), person),
+        "said": cast("list[Value]", list(view_records(one.proposition.said))),
+    }
 
 
 def _links(bench: Bench, one: Origins) -> list[Decided]:

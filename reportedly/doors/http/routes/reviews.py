@@ -49,11 +49,13 @@ class UndoBody(BaseModel):
 @router.get("/review/queue", response_model=QueueShape)
 def show_queue(bench: TheBench, person: ThePerson, asked: Annotated[QueueFilter, Query()]) -> Record:
     """Give the claims that whoever asks should look at, the weightiest reason first, with their passages."""
-    queue = bench.desk.reviews.queue(asked.query(bench.desk.min_score), by=person.name)
+    queue = bench.queue(asked.query(bench.desk.min_score), person.name)
+    first = queue.claims[: asked.limit]
+    texts = bench.desk.texts(one.view.claim.document for one in first)
     return {
         "waiting": len(queue.claims),
         "judged": queue.judged,
-        "queue": [_queued(bench, one) for one in queue.claims[: asked.limit]],
+        "queue": [_queued(texts[one.view.claim.document].text, one) for one in first],
     }
 
 
@@ -103,9 +105,8 @@ def standing_record(standing: Standing) -> Value:
     }
 
 
-def _queued(bench: TheBench, one: Queued) -> Value:
-    detail = bench.desk.claim(one.view.claim.id)
-    segments = passage(detail.document.text, marks_of(ReadClaim(detail.claim, detail.readings)))
+def _queued(text: str, one: Queued) -> Value:
+    segments = passage(text, marks_of(ReadClaim(one.view.claim, (one.view.shown,))))
     (claim,) = view_records([one.view])
     return {
         "claim": cast("Value", claim),

@@ -8,7 +8,6 @@ from pydantic import Field
 from reportedly.desk import Fate
 from reportedly.desk.weighing_records import consequence_record, contradiction_record, weight_record
 from reportedly.doors.http.bench import TheBench
-from reportedly.doors.http.problems import Problem
 from reportedly.doors.http.routes.queries import ClaimFilter, Filtered
 from reportedly.doors.http.shapes import Consequences, Contradictions, WeightShape
 from reportedly.model.records import Record, Value
@@ -32,13 +31,10 @@ class WhatIfFilter(ClaimFilter):
 @router.get("/propositions/{proposition}/weight", response_model=WeightShape)
 def show_weight(bench: TheBench, proposition: str, asked: Annotated[WeightFilter, Query()]) -> Record:
     """Give what there is to go by for one proposition: grades, denials, interests, confidence, apart."""
-    study = bench.study(asked.query(bench.desk.min_score), tuple(asked.actor))
-    for one in study.weigh(asked.likelihood) if asked.likelihood else study.weights:
-        if one.proposition.id == proposition:
-            return weight_record(one)
-    raise Problem(
-        404, f"{proposition}: no claim that fits speaks of it; leave something out of the selection"
-    )
+    query, actors = asked.query(bench.desk.min_score), tuple(asked.actor)
+    alone = bench.proposition(query, actors, proposition)
+    tensions = bench.study(query, actors, traced=False).tensions
+    return weight_record(alone.weigh_only(tensions, asked.likelihood))
 
 
 @router.get("/contradictions", response_model=Contradictions)
