@@ -41,6 +41,7 @@ COMMANDS = (
     "briefs",
     "plots",
     "bundles",
+    "safekeeping",
     "doctor",
     "serve",
     "demo",
