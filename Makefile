@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup demo test lint format types docs gate check bench evaluate clean
+.PHONY: setup demo test lint format types docs gate check bench endurance evaluate clean
 
 setup: .venv/.ready
 
@@ -36,6 +36,10 @@ check: lint types docs
 
 bench: setup
 	$(BIN)/python -m evaluation.bench
+
+# KILLS and SEED can be given: make endurance KILLS=1000 SEED=3
+endurance: setup
+	$(BIN)/python -m evaluation.endurance $(or $(KILLS),1000) $(or $(SEED),20151113)
 
 evaluate: setup
 	$(BIN)/python -m evaluation.evaluate

@@ -40,6 +40,7 @@ from reportedly.desk.precedents import Asked, precedents_of
 from reportedly.desk.recipe import Recipe
 from reportedly.desk.resolving import Meant
 from reportedly.desk.reviews import Queue
+from reportedly.desk.safekeeping import Restored, Safekeeping
 from reportedly.desk.study import Study
 from reportedly.desk.warning import activity, changes_since, indicators
 from reportedly.desk.workshop import Workshop
@@ -54,6 +55,7 @@ from reportedly.ledger.answers import (
     RunView,
 )
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
+from reportedly.ledger.verify import Soundness
 from reportedly.products.brief.lint import Breach
 from reportedly.products.bundle import Verified
 from reportedly.products.hypotheses import markdown as matrix_markdown
@@ -129,11 +131,14 @@ __all__ = [
     "Relation",
     "Removal",
     "RemovalKind",
+    "Restored",
     "Row",
     "RunView",
+    "Safekeeping",
     "Scenario",
     "SignState",
     "SignedGraph",
+    "Soundness",
     "Standing",
     "Stay",
     "Stretches",

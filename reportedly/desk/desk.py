@@ -25,6 +25,7 @@ from reportedly.model.registry import Registry
 if TYPE_CHECKING:
     from reportedly.desk.decisions import Decisions
     from reportedly.desk.reviews import Reviews
+    from reportedly.desk.safekeeping import Safekeeping
     from reportedly.desk.study import Study
     from reportedly.desk.takeaway import Takeaway
     from reportedly.desk.tracing import Trace
@@ -211,6 +212,13 @@ class Desk(Questions):
         if not claims:
             return trace_texts(captures(paths, []))
         return trace_outcomes(self.read(paths, keep=keep), self.min_score)
+
+    @property
+    def safekeeping(self) -> "Safekeeping":
+        """What keeps a ledger safe: checking it, copying it, putting a copy back."""
+        from reportedly.desk.safekeeping import Safekeeping  # noqa: PLC0415
+
+        return Safekeeping(self.ledger, self.close)
 
     def make_ready(self) -> None:
         """Make the ledger if it is not there, and bring it forward if an older version wrote it.

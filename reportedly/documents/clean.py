@@ -5,13 +5,23 @@ from reportedly.documents.characters import tidy_line
 from reportedly.documents.dating import find_dateline, iso_date
 from reportedly.documents.html import read_page
 from reportedly.documents.language import require_language
+from reportedly.documents.packed.ebook import read_ebook
+from reportedly.documents.packed.open_document import read_open_document
+from reportedly.documents.packed.word import read_word
 from reportedly.documents.pdf import read_pdf
 from reportedly.documents.plain import read_plain
 from reportedly.model.documents import Capture, Document, Header, Media
 from reportedly.model.errors import SourceEmpty
 from reportedly.model.ids import document_id
 
-_READERS = {Media.TEXT: read_plain, Media.HTML: read_page, Media.PDF: read_pdf}
+_READERS = {
+    Media.TEXT: read_plain,
+    Media.HTML: read_page,
+    Media.PDF: read_pdf,
+    Media.DOCX: read_word,
+    Media.ODT: read_open_document,
+    Media.EPUB: read_ebook,
+}
 
 
 def clean(capture: Capture) -> Document:
@@ -19,7 +29,7 @@ def clean(capture: Capture) -> Document:
 
     What the capture's header says counts before what the file or page says of itself.
 
-    Raises: SourceEmpty, if there are no words in it; SourceUnreadable, for a broken or locked PDF;
+    Raises: SourceEmpty, if there are no words in it; SourceUnreadable, for a broken or locked file;
         LanguageUnread, if it is in a language that is not read.
     """
     body = _READERS[capture.media](capture)

@@ -77,9 +77,13 @@ def main_lines(tree: Any) -> list[str]:
     return _paragraphs(text or "")
 
 
-def strip_tags(markup: str) -> list[str]:
-    """Give all the words of a page but those of its scripts, menus and forms, each block as a paragraph."""
-    stripper = _Stripper()
+def strip_tags(markup: str, *, notes: bool = False) -> list[str]:
+    """Give all the words of a page but those of its scripts, menus and forms, each block as a paragraph.
+
+    Args:
+        notes: whether footers and what stands aside counts too, as in books, where these are notes.
+    """
+    stripper = _ChapterStripper() if notes else _Stripper()
     stripper.feed(markup)
     stripper.close()
     return _paragraphs("".join(stripper.pieces))
@@ -113,6 +117,12 @@ class _Stripper(HTMLParser):
     def handle_data(self, words: str) -> None:
         if not self._hidden:
             self.pieces.append(re.sub(r"\s+", " ", words))
+
+
+class _ChapterStripper(_Stripper):
+    """Collects the words of a chapter of a book."""
+
+    _HIDDEN = re.compile("script|style|noscript|template|nav|form|head|svg")
 
 
 def _paragraphs(text: str) -> list[str]:

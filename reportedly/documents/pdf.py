@@ -3,10 +3,11 @@
 import re
 from typing import Any
 
-from reportedly.documents.bodies import Body, find_headline
-from reportedly.documents.characters import same_words, tidy_line
+from reportedly.documents.bodies import Body
+from reportedly.documents.characters import tidy_line
 from reportedly.documents.dating import find_dateline, iso_date
 from reportedly.documents.layout import Line, drop_edges, make_paragraphs
+from reportedly.documents.titles import file_title
 from reportedly.model.documents import Capture, Header
 from reportedly.model.errors import SourceEmpty, SourceError, SourceUnreadable
 
@@ -17,11 +18,6 @@ _LINE = re.compile("[^\r\n\ufffe\x02]+")
 _HYPHENS = "\ufffe\x02"
 """What PDFium puts where a hyphen broke a word at the end of a line."""
 
-_NO_TITLE = re.compile(
-    r"untitled.*|microsoft (?:word|powerpoint).*|document\s*\d*|layout \d+"
-    r"|.*\.(?:docx?|pdf|indd|qxd|txt|rtf|odt|html?)|.*[\\/].*|\W*|[\w-]*\d{4,}[\w-]*",
-    re.IGNORECASE,
-)
 # A page printed to PDF bears the day of printing.
 _PRINTERS = re.compile(
     r"skia|chrom|mozilla|firefox|webkit|safari|quartz|cairo|print to pdf|wkhtml|edge", re.IGNORECASE
@@ -41,7 +37,7 @@ def read_pdf(capture: Capture) -> Body:
             f"{capture.source}: this PDF has no text, as scans do; run text recognition (OCR) on it first"
         )
     published = find_dateline(text) or _created(metadata)
-    return Body(text, Header(title=_title(metadata, text), published=published))
+    return Body(text, Header(title=file_title(metadata.get("Title"), text), published=published))
 
 
 def _read_pages(capture: Capture) -> tuple[list[list[Line]], dict[str, str]]:
@@ -101,17 +97,6 @@ def _line(characters: str, start: int, end: int, textpage: Any | None) -> Line:
     left, bottom, _, top = textpage.get_charbox(start, loose=True)
     right = textpage.get_charbox(end - 1, loose=True)[2]
     return Line(words, left=left, right=right, bottom=bottom, height=top - bottom)
-
-
-def _title(metadata: dict[str, str], text: str) -> str | None:
-    """Give the metadata's title, unless it is no title or the text shows a headline of its own."""
-    title = tidy_line(metadata.get("Title") or "")
-    if _NO_TITLE.fullmatch(title) or len(title) > 300 or len(title.split()) < 2:
-        return None
-    headline = find_headline(text)
-    if headline is None or same_words(headline.text, title):
-        return title
-    return None
 
 
 def _created(metadata: dict[str, str]) -> str | None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, func, select
 
 from reportedly.ledger.batch import PARENTS_FIRST, Batch, fill, new_titles
+from reportedly.ledger.chain import SEALED, seal_entry
 from reportedly.ledger.derive import Progress, add_rows, derive, derive_title
 from reportedly.ledger.derived_schema import shown
 from reportedly.ledger.past import load_past
@@ -76,6 +77,8 @@ def keep(connection: Connection, arrival: Arrival, batch: Batch, run_no: int, no
     )
     for table in PARENTS_FIRST:
         add_rows(connection, table, batch.rows[table])
+    before = {table: batch.last[table] - len(batch.rows[table]) for table in SEALED}
+    seal_entry(connection, entry_no, {**before, "entries": entry_no - 1})
     for sighting_no, title in new_titles(batch):
         derive_title(connection, sighting_no, title, arrival.document.text)
     progress = Progress(entry_no, batch.last["shown"], is_new=batch.past.is_new)

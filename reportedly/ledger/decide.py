@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, insert, or_, select
 
+from reportedly.ledger.chain import seal_decision
 from reportedly.ledger.lookup import resolve
 from reportedly.ledger.schema import claims, decisions, documents, entries
 from reportedly.model.decisions import (
@@ -36,6 +37,7 @@ def keep_decision(connection: Connection, verdict: Verdict, now: datetime) -> De
         _check_undo(connection, decision.about[0])
     no = last_decision(connection) + 1
     connection.execute(insert(decisions), {"no": no, **_row(decision)})
+    seal_decision(connection, no)
     return decision
 
 
@@ -48,7 +50,7 @@ def list_decisions(
         kind: of which kind; with the undoing of those.
         about: an id or name that must be among what a decision is about; with the undoing of those.
     """
-    found = [_decision(row) for row in connection.execute(_query(kind, about, as_of))]
+    found = [decision_of(row) for row in connection.execute(_query(kind, about, as_of))]
     wanted = {one.id for one in found if _fits(one, kind, about)}
     for one in found:
         if one.kind is DecisionKind.UNDO and one.about[0] in wanted:
@@ -143,7 +145,8 @@ def _row(decision: Decision) -> dict[str, str]:
     }
 
 
-def _decision(row: "Row[*tuple[Any, ...]]") -> Decision:
+def decision_of(row: "Row[*tuple[Any, ...]]") -> Decision:
+    """Give the decision in a row of `decisions`."""
     return Decision(
         id=DecisionId(row.id),
         kind=DecisionKind(row.kind),

@@ -15,7 +15,7 @@ from sqlalchemy import (
     Text,
 )
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 """Every revision of the schema that this version knows, oldest first."""
 
 APPLICATION_ID = 0x52505459
@@ -208,6 +208,15 @@ decisions = Table(
     Index("decisions_by_moment", "recorded"),
 )
 
+seals = Table(
+    "seals",
+    metadata,
+    number(),
+    Column("entry_no", Integer, ForeignKey("entries.no"), unique=True),
+    Column("decision_no", Integer, ForeignKey("decisions.no"), unique=True),
+    words("digest"),
+)
+
 KEPT = (
     runs,
     run_ends,
@@ -223,5 +232,6 @@ KEPT = (
     pass_readings,
     pass_rejects,
     decisions,
+    seals,
 )
 """Tables that are only ever added to."""

@@ -21,6 +21,7 @@ from reportedly.ledger.faults import told_plainly
 from reportedly.ledger.schema import documents, entries, run_ends, runs
 from reportedly.ledger.tallies import refresh_tallies
 from reportedly.ledger.upgrade import bring_forward
+from reportedly.ledger.verify import Soundness, verify
 from reportedly.ledger.view import View
 from reportedly.model.claims import ReadClaim, Reject
 from reportedly.model.decisions import Decision, Verdict
@@ -199,6 +200,16 @@ class Ledger:
         """
         with told_plainly(self._where), self._writer.begin() as connection:
             keep_prints(connection, method, upto, prints)
+
+    def verify(self, *, quick: bool = False, seal: str | None = None) -> Soundness:
+        """Check everything that is held, and give what is wrong and where; nothing is changed.
+
+        Args:
+            quick: look at the file, its guards and the chain of seals alone.
+            seal: a seal noted earlier, which must stand in the chain.
+        """
+        with told_plainly(self._where), self._engine.connect() as connection:
+            return verify(connection, quick=quick, seal=seal)
 
     def rebuild(self) -> None:
         """Build all derived tables again from the kept ones; what any view shows stays the same.

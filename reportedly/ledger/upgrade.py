@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from reportedly.ledger.chain import seal_all
 from reportedly.ledger.connect import for_writing
 from reportedly.ledger.derive import rebuild
 from reportedly.ledger.schema import APPLICATION_ID, REVISIONS
@@ -37,6 +38,7 @@ def bring_forward(engine: Engine, where: str, path: Path | None, *, read_only: b
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         _migrate(connection, HEAD)
         if found is not None:
+            seal_all(connection)
             rebuild(connection)
 
 

@@ -14,6 +14,9 @@ class Media(StrEnum):
     TEXT = "text"
     HTML = "html"
     PDF = "pdf"
+    DOCX = "docx"
+    ODT = "odt"
+    EPUB = "epub"
 
 
 @dataclass(frozen=True, slots=True)

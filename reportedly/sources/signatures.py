@@ -14,7 +14,7 @@ class Signature:
 
 
 _UNPACK = "unpack it first and give the files in it"
-_AS_TEXT = "save it as plain text, HTML or PDF and give that"
+_AS_TEXT = "save it as DOCX, plain text, HTML or PDF and give that"
 _PICTURE = "only text is read, so type out or run text recognition on what it shows"
 _SOUND = "only text is read, so give a transcript"
 _NO_REPORT = "give the report itself as text, HTML or PDF"
@@ -56,11 +56,18 @@ SIGNATURES = (
 )
 
 _ZIP = b"PK\x03\x04"
+_NAME_OFFSET = 30
+"""Where the name of the first part stands in a zip archive; source: APPNOTE 4.3.7."""
+
+_MARKED = (
+    (b"mimetypeapplication/epub+zip", "epub"),
+    (b"mimetypeapplication/vnd.oasis.opendocument.text", "odt"),
+)
+"""What a packed document that follows its standard begins with."""
+
 _ZIPPED_FORMS = (
-    (b"word/", "a Word document (docx)"),
     (b"xl/", "an Excel workbook (xlsx)"),
     (b"ppt/", "a PowerPoint file (pptx)"),
-    (b"application/epub+zip", "an e-book (EPUB)"),
     (b"application/vnd.oasis.opendocument", "an OpenDocument file"),
 )
 
@@ -70,6 +77,19 @@ def find_signature(head: bytes) -> Signature | None:
     if head.startswith((_ZIP, b"PK\x05\x06")):
         return _name_zip(head)
     return next((known for known in SIGNATURES if head.startswith(known.magic, known.offset)), None)
+
+
+def find_packed(head: bytes, suffix: str) -> str | None:
+    """Give the form of a packed document that is read ("docx", "odt", "epub"); None for all other bytes."""
+    if not head.startswith(_ZIP):
+        return None
+    marked = next((form for mark, form in _MARKED if head.startswith(mark, _NAME_OFFSET)), None)
+    if marked is not None:
+        return marked
+    if b"[Content_Types].xml" in head and (b"word/" in head or suffix in (".docx", ".docm")):
+        return "docx"
+    # Where the first bytes leave it open, the suffix decides; a file that is none is then found to be broken.
+    return suffix[1:] if suffix in (".docx", ".odt", ".epub") else None
 
 
 def _name_zip(head: bytes) -> Signature:

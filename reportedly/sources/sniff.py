@@ -5,7 +5,7 @@ import re
 from enum import StrEnum
 
 from reportedly.model.errors import SourceBinary, SourceEmpty, SourceUnreadable
-from reportedly.sources.signatures import find_signature
+from reportedly.sources.signatures import find_packed, find_signature
 
 HEAD_BYTES = 65_536
 """How much of an input is looked at to tell its kind."""
@@ -46,6 +46,9 @@ class Kind(StrEnum):
     TEXT = "text"
     HTML = "html"
     PDF = "pdf"
+    DOCX = "docx"
+    ODT = "odt"
+    EPUB = "epub"
     LINES = "lines"
 
 
@@ -62,6 +65,9 @@ def find_kind(head: bytes, suffix: str, source: str) -> Kind:
         raise SourceEmpty(f"{source}: there is nothing in it to read; check that it was saved whole")
     if is_pdf(head, suffix):
         return Kind.PDF
+    packed = find_packed(head, suffix)
+    if packed is not None:
+        return Kind(packed)
     signature = find_signature(head)
     if signature is not None:
         raise SourceBinary(f"{source}: this is {signature.name}; {signature.way_out}")

@@ -51,7 +51,7 @@ def capture_stream(
         raise SourceTooLarge(
             f"{name}: it is over the limit of {max_bytes} bytes; split it or raise the limit"
         )
-    if kind is not Kind.PDF:
+    if kind in (Kind.TEXT, Kind.HTML):
         refuse_binary(content, name)
     yield Capture(name, content, Media(kind.value), hashlib.sha256(content).hexdigest())
 

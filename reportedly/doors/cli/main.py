@@ -42,6 +42,7 @@ COMMANDS = (
     "briefs",
     "plots",
     "bundles",
+    "safekeeping",
     "doctor",
     "serve",
     "demo",

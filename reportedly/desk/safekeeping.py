@@ -1,0 +1,109 @@
+"""Keeping a ledger safe: checking that it is what was recorded, copying it, putting a copy back."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from reportedly.ledger.backup import copy_into, copy_ledger, put_in_place
+from reportedly.ledger.store import Ledger
+from reportedly.ledger.verify import Soundness
+from reportedly.model.errors import LedgerBroken, LedgerMissing, LedgerUnwritable
+from reportedly.model.records import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was put back, and where that lies which stood there before."""
+
+    soundness: Soundness
+    kept: Path | None
+    """The former ledger; None if there was none."""
+
+
+class Safekeeping:
+    """The care of one ledger's file."""
+
+    def __init__(self, ledger: Path, let_go: Callable[[], None]) -> None:
+        self._ledger = ledger
+        self._let_go = let_go
+
+    def verify(self, *, quick: bool = False, seal: str | None = None) -> Soundness:
+        """Check the ledger and give what is wrong and where; nothing is changed.
+
+        Raises: LedgerError, if there is no ledger, or it cannot be opened at all.
+        """
+        return _verified(self._ledger, quick=quick, seal=seal)
+
+    def back_up(self, target: Path) -> Soundness:
+        """Leave a copy of the ledger at `target`, checked in full, while others may write on.
+
+        Raises: LedgerError; LedgerBroken, if the copy is not sound. It is kept all the same, to look into.
+        """
+        copy_ledger(self._ledger, target)
+        found = _verified(target)
+        _require(found, target, "this copy is not sound, because the ledger is not")
+        return found
+
+    def restore(self, copy: Path) -> Restored:
+        """Make a copy the ledger, once it is checked in full; what stood there before is kept beside it.
+
+        Raises: LedgerError; LedgerBroken, if the copy is not sound, and then nothing was changed.
+        """
+        if not copy.is_file():
+            raise LedgerMissing(f"{copy}: there is no such file; give one that `backup` wrote")
+        if self._ledger.exists() and copy.samefile(self._ledger):
+            raise LedgerUnwritable(f"{copy}: this is the ledger itself; give a copy of it")
+        self._let_go()
+        with _folder_beside(self._ledger) as folder:
+            candidate = Path(folder) / "candidate.db"
+            copy_into(copy, candidate)
+            # A copy that an older version wrote is brought forward here, and stays as it is where it lies.
+            Ledger.open(candidate).close()
+            found = _verified(candidate)
+            _require(found, copy, "this copy is not sound, so it was not put back")
+            return Restored(found, put_in_place(candidate, self._ledger))
+
+
+def soundness_record(ledger: Path, found: Soundness) -> Record:
+    """Give what checking a ledger found."""
+    return {
+        "type": "verification",
+        "ledger": str(ledger),
+        "sound": found.is_sound,
+        "quick": found.quick,
+        "documents": found.documents,
+        "claims": found.claims,
+        "readings": found.readings,
+        "entries": found.entries,
+        "decisions": found.decisions,
+        "seal": found.seal,
+        "found": found.found,
+        "troubles": [{"where": one.where, "trouble": one.trouble} for one in found.troubles],
+    }
+
+
+def _verified(path: Path, *, quick: bool = False, seal: str | None = None) -> Soundness:
+    with Ledger.open(path, read_only=True, create=False) as ledger:
+        return ledger.verify(quick=quick, seal=seal)
+
+
+def _require(found: Soundness, path: Path, trouble: str) -> None:
+    if not found.is_sound:
+        first = found.troubles[0]
+        raise LedgerBroken(
+            f"{path}: {trouble} ({first.where}: {first.trouble}); see all with "
+            f"`reportedly verify --ledger {path}`"
+        )
+
+
+def _folder_beside(ledger: Path) -> "TemporaryDirectory[str]":
+    """Give a folder on the disk of the ledger, so that a file in it can be moved into its place at once."""
+    if not ledger.parent.is_dir():
+        raise LedgerUnwritable(
+            f"{ledger}: there is no folder {ledger.parent}; make it, or choose another path"
+        )
+    with suppress(OSError):
+        return TemporaryDirectory(prefix=".restoring-", dir=ledger.parent)
+    raise LedgerUnwritable(f"{ledger.parent}: nothing can be written here; choose another ledger")

@@ -1,0 +1,1 @@
+"""Documents that are zip archives inside: Word, OpenDocument, e-books."""

@@ -1,0 +1,128 @@
+"""Whether a ledger still is what was recorded: its file, its guards, its chain, its ids and its words."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sqlalchemy import Connection, Table, func, select
+from sqlalchemy.exc import DBAPIError
+
+from reportedly.ledger.chain import Break, check_chain, holds_seal, last_seal
+from reportedly.ledger.schema import KEPT, claims, decisions, documents, entries, readings
+from reportedly.ledger.verify_contents import check_contents
+
+MOST_TROUBLES = 200
+"""How many troubles are told one by one; all are counted."""
+
+Answer = TypeVar("Answer")
+
+_GUARDS = ("updated", "deleted", "replaced")
+_SEAL = re.compile(r"[0-9a-f]{8,64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Soundness:
+    """What checking a ledger found."""
+
+    documents: int
+    claims: int
+    readings: int
+    entries: int
+    decisions: int
+    seal: str
+    """The last seal: noted elsewhere, it tells later whether history was written anew."""
+    troubles: tuple[Break, ...]
+    """The first of them, in the order found."""
+    found: int
+    """How many troubles there are in all."""
+    quick: bool
+    """Whether ids and words were left out."""
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing was found amiss."""
+        return self.found == 0
+
+
+def verify(connection: Connection, *, quick: bool = False, seal: str | None = None) -> Soundness:
+    """Check everything that a ledger holds, and give what is wrong and where; nothing is changed.
+
+    Args:
+        quick: look at the file, its guards and its chain, but work out no id and compare no words again.
+        seal: a seal noted earlier, or at least its first eight digits, that must stand in the chain.
+    """
+    troubles: list[Break] = []
+    found = 0
+    for trouble in _all_troubles(connection, quick, seal):
+        found += 1
+        if found <= MOST_TROUBLES:
+            troubles.append(trouble)
+    return Soundness(
+        documents=_count(connection, documents),
+        claims=_count(connection, claims),
+        readings=_count(connection, readings),
+        entries=_count(connection, entries),
+        decisions=_count(connection, decisions),
+        seal=_asked(lambda: last_seal(connection), ""),
+        troubles=tuple(troubles),
+        found=found,
+        quick=quick,
+    )
+
+
+def _all_troubles(connection: Connection, quick: bool, seal: str | None) -> Iterator[Break]:
+    yield from _told("the file", lambda: _check_file(connection, quick))
+    yield from _told("the guards", lambda: _check_guards(connection))
+    yield from _told("the chain", lambda: check_chain(connection))
+    if seal is not None:
+        yield from _told("the seal", lambda: _check_seal(connection, seal))
+    if not quick:
+        yield from _told("the contents", lambda: check_contents(connection))
+
+
+def _told(where: str, check: Callable[[], Iterator[Break]]) -> Iterator[Break]:
+    """Yield what a check finds; where the file is too damaged to go on, that is what it found."""
+    try:
+        yield from check()
+    except DBAPIError as error:
+        yield Break(where, f"it cannot be read any further ({error.orig})")
+    except UnicodeDecodeError as error:
+        yield Break(where, f"it holds bytes that are not text ({error.reason})")
+
+
+def _check_file(connection: Connection, quick: bool) -> Iterator[Break]:
+    """Yield what SQLite itself finds: damaged pages, indexes that disagree, rows that refer to nothing."""
+    for (line,) in connection.exec_driver_sql(f"PRAGMA {'quick_check' if quick else 'integrity_check'}"):
+        if line != "ok":
+            yield Break("the file", " ".join(str(line).split()))
+    for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield Break(f"{table} {row}", f"it refers to a row of {parent} that is not there")
+
+
+def _check_guards(connection: Connection) -> Iterator[Break]:
+    query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+    held = {name: str(sql) for name, sql in connection.exec_driver_sql(query)}
+    for table in KEPT:
+        for kind in _GUARDS:
+            name = f"{table.name}_not_{kind}"
+            if "RAISE(ABORT" not in held.get(name, ""):
+                yield Break(f"table {table.name}", f"its guard {name} was taken off, so rows can be changed")
+
+
+def _check_seal(connection: Connection, seal: str) -> Iterator[Break]:
+    if _SEAL.fullmatch(seal.lower()) is None:
+        yield Break("the seal", f"{seal!r} is no seal; give at least the first eight of its 64 digits")
+    elif not holds_seal(connection, seal.lower()):
+        yield Break("the seal", f"{seal[:12]} is not in the chain: this is not the history that was noted")
+
+
+def _count(connection: Connection, table: Table) -> int:
+    return _asked(lambda: connection.execute(select(func.count()).select_from(table)).scalar_one(), 0)
+
+
+def _asked(ask: Callable[[], Answer], otherwise: Answer) -> Answer:
+    try:
+        return ask()
+    except DBAPIError:
+        return otherwise
