@@ -8,6 +8,9 @@
     │   ├── SourceEmpty                 nothing in it to read
     │   ├── SourceTooLarge              over the size limit
     │   ├── SourceBinary                bytes that are not text, and no format we read
+    │   ├── FetchRefused                an address that is not to be fetched: forbidden, offline, robots
+    │   ├── FetchFailed                 the address gave no usable answer
+    │   │   └── FetchDeferred           its host asks to be left alone for a while
     │   └── LanguageUnread              a language that no installed model reads
     ├── LedgerError                     4   the ledger cannot be opened or written
     │   ├── LedgerLocked                another process holds it too long
@@ -67,6 +70,22 @@ class SourceTooLarge(SourceError):
 
 class SourceBinary(SourceError):
     """The bytes are neither text nor a format we read."""
+
+
+class FetchRefused(SourceError):
+    """The address is not to be fetched: it is forbidden, we are offline, or its robots.txt says no."""
+
+
+class FetchFailed(SourceError):
+    """The address gave no answer that can be used."""
+
+
+class FetchDeferred(FetchFailed):
+    """The host asks to be left alone for a while."""
+
+    def __init__(self, message: str, wait_seconds: float) -> None:
+        super().__init__(message)
+        self.wait_seconds = wait_seconds
 
 
 class LanguageUnread(SourceError):
