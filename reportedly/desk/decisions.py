@@ -144,7 +144,7 @@ class Decisions:
         raise UsageError(f"{wanted}: can be {_listed(chosen)}; give the id of the one you mean")
 
     def names(self, decisions: Iterable[Decision]) -> dict[str, str]:
-        """Give words for the ids that decisions are about: names of actors, titles of reports."""
+        """Give words for the ids that decisions are about: names of actors, titles of reports, claims."""
         found: dict[str, str] = {}
         for one in decisions:
             for part in one.about:
@@ -160,6 +160,10 @@ class Decisions:
             if kind is DecisionKind.LINK and not part.startswith(OUTSIDE):
                 header = self._view().document(part).document
                 return f"{header.publisher or header.source}: {header.title or header.source}"
+            if kind is DecisionKind.REVIEW:
+                claim = self._view().claim(part).claim
+                predicate = claim.predicate.value.replace("_", " ")
+                return f"{claim.subject.name} {predicate} {claim.object.name}"
             if kind is DecisionKind.IDENTITY:
                 known = self._desk.registry.by_entity.get(EntityId(part))
                 return self._view().actor(part, min_score=0.0)[0].name if known is None else known.name

@@ -11,6 +11,7 @@ from reportedly.ledger.answers import ActorView, ClaimView
 from reportedly.ledger.queries import ClaimQuery
 from reportedly.model.actors import Actor, RegistrySource, Tie
 from reportedly.model.errors import NotInLedger
+from reportedly.model.ids import EntityId
 from reportedly.model.records import Record, Value
 from reportedly.model.registry import Registry
 
@@ -52,7 +53,9 @@ def portray(
         sources=() if fact is None else _sources(fact, registry),
         seen=seen,
         relations=relations(propositions(claims)),
-        perhaps=() if seen is None else tuple(_perhaps(seen, others, registry)),
+        perhaps=()
+        if seen is None
+        else tuple((other.name, judged) for other, judged in _perhaps(seen, others, registry)),
     )
 
 
@@ -80,6 +83,13 @@ def find_portraits(desk: "Desk", view: "View", name: str, most: int | None = Non
     return (*portraits, *(portray(fact, None, (), (), registry) for fact in unseen))
 
 
+def find_candidates(desk: "Desk", entity: EntityId) -> tuple[tuple[ActorView, Judgement], ...]:
+    """Give the actors of shown claims that may be the same as one of them, each with the reason."""
+    others = desk.actors()
+    seen = next((one for one in others if one.entity == entity), None)
+    return () if seen is None else tuple(_perhaps(seen, others, desk.registry))
+
+
 def known(view: ActorView) -> Known:
     """Give an actor of the ledger as entities are judged by."""
     return Known(view.entity, view.name, view.kind, tuple(name for name, _ in view.names))
@@ -92,11 +102,11 @@ def _sources(fact: Actor, registry: Registry) -> tuple[RegistrySource, ...]:
 
 def _perhaps(
     seen: ActorView, others: Iterable[ActorView], registry: Registry
-) -> Iterable[tuple[str, Judgement]]:
+) -> Iterable[tuple[ActorView, Judgement]]:
     for other in others:
         judgement = judge(known(seen), known(other), registry.by_entity.keys())
         if judgement.verdict is Verdict.UNSURE:
-            yield other.name, judgement
+            yield other, judgement
 
 
 def portrait_record(portrait: Portrait) -> Record:

@@ -6,7 +6,14 @@ import pytest
 from building import a_claim, a_document, a_reading, renamed
 
 from reportedly.desk import Desk
-from reportedly.desk.hypotheses import check_target, draft_matrix, matrix_text, weigh_file
+from reportedly.desk.hypotheses import (
+    check_target,
+    draft_matrix,
+    find_matrix,
+    matrix_text,
+    set_cell,
+    weigh_file,
+)
 from reportedly.desk.precedents import Asked
 from reportedly.ledger.store import Ledger
 from reportedly.model.claims import ReadClaim
@@ -98,3 +105,29 @@ def test_files_are_not_written_over_unasked(tmp_path: Path) -> None:
         check_target(path, force=False)
     with pytest.raises(UsageError, match="a folder"):
         check_target(tmp_path, force=True)
+
+
+def test_a_mark_set_in_the_ledger_counts_until_it_is_undone(ledger: Path) -> None:
+    """A cell decided by a person stands over what is proposed, with who and why; undone, the proposal counts."""
+    desk = Desk(ledger)
+    study = desk.study()
+    (proposition,) = study.dossier.propositions
+    judged = find_matrix(desk, study, proposition)
+    row = judged.weighing.matrix.rows[0].key
+    kept = set_cell(desk, judged, (row, "H1"), "II", why="the party denied it", by="Ada Example")
+    cell = find_matrix(desk, study, proposition).weighing.matrix.rows[0].cells["H1"]
+    assert (cell.mark, cell.by, cell.why) == ("II", "Ada Example", "the party denied it")
+    desk.decisions.undo(kept.id, why="too strong", by="Ada Example")
+    assert find_matrix(desk, study, proposition) == judged
+
+
+def test_only_cells_and_marks_that_there_are_can_be_set(ledger: Path) -> None:
+    """What no row, hypothesis or scale has is refused and not kept."""
+    desk = Desk(ledger)
+    study = desk.study()
+    judged = find_matrix(desk, study, study.dossier.propositions[0])
+    row = judged.weighing.matrix.rows[0].key
+    for cell, mark in ((("nobody", "H1"), "C"), ((row, "H99"), "C"), ((row, "H1"), "X")):
+        with pytest.raises(UsageError):
+            set_cell(desk, judged, cell, mark, why="seen", by="Ada Example")
+    assert desk.decisions.in_effect() == []

@@ -1,5 +1,6 @@
 """Actors: listings, and one with what the registry and the reports say of it, kept apart."""
 
+from collections.abc import Iterable
 from typing import Annotated, cast
 
 from fastapi import APIRouter, Query
@@ -16,6 +17,7 @@ from reportedly.desk import (
     relation_record,
     stay_record,
 )
+from reportedly.desk.portraits import find_candidates
 from reportedly.desk.records import actor_record
 from reportedly.doors.http.bench import MOST_CLAIMS, Bench, TheBench, ThePerson
 from reportedly.doors.http.paging import Cursor, Limit, offset_of, to_cursor
@@ -84,13 +86,17 @@ def show_identity(bench: TheBench, person: ThePerson, actor: str) -> Record:
     every = known.all_of(entity)
     history = bench.desk.decisions.history(kind=DecisionKind.IDENTITY)
     held = [one for one in history if one.is_in_effect and every.intersection(one.decision.about)]
-    judged = [one for one in held if one.decision.kind is DecisionKind.IDENTITY]
-    settled = {end for one in judged for end in one.decision.about} | every
+    decided = [one for one in held if one.decision.kind is DecisionKind.IDENTITY]
+    settled = {end for one in decided for end in one.decision.about} | every
     return {
         "entity": entity,
-        "one_with": [_named(bench, other) for other in sorted(every - {entity})],
-        "decisions": decided_records(bench.desk, judged, person),
-        "perhaps": _candidates(bench, entity, settled),
+        "one_with": _named(bench, sorted(every - {entity})),
+        "decisions": decided_records(bench.desk, decided, person),
+        "perhaps": [
+            {"entity": other.entity, "name": other.name, "reason": judged.reason}
+            for other, judged in find_candidates(bench.desk, entity)
+            if other.entity not in settled
+        ],
     }
 
 
@@ -113,24 +119,20 @@ def _sides(one: History | Relation) -> tuple[str, str, str]:
     return said.subject.key, said.predicate.value, said.object.key
 
 
-def _named(bench: Bench, entity: EntityId) -> Value:
-    seen = next((one for one in bench.desk.actors() if one.entity == entity), None)
-    known = bench.desk.registry.by_entity.get(entity)
-    name = seen.name if seen is not None else known.name if known is not None else entity
-    return {"entity": entity, "name": name, "claims": 0 if seen is None else seen.claims}
-
-
-def _candidates(bench: Bench, entity: EntityId, settled: set[str]) -> list[Value]:
-    """Give the actors that may be the same and that nobody has judged yet."""
-    by_name: dict[str, list[EntityId]] = {}
-    for one in bench.desk.actors():
-        by_name.setdefault(one.name, []).append(one.entity)
-    portrait = next((one for one in bench.desk.actor(entity) if one.seen is not None), None)
+def _named(bench: Bench, every: Iterable[EntityId]) -> list[Value]:
+    seen = {one.entity: one for one in bench.desk.actors()}
+    known = bench.desk.registry.by_entity
     return [
-        {"entity": other, "name": name, "reason": judged.reason}
-        for name, judged in (() if portrait is None else portrait.perhaps)
-        for other in by_name.get(name, ())
-        if other not in settled
+        {
+            "entity": entity,
+            "name": seen[entity].name
+            if entity in seen
+            else known[entity].name
+            if entity in known
+            else entity,
+            "claims": seen[entity].claims if entity in seen else 0,
+        }
+        for entity in every
     ]
 
 

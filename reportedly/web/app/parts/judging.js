@@ -1,6 +1,7 @@
 // Deciding: a form with choices and a reason, and decisions as they were kept, each of which can be taken back.
 import { html, useId, useState } from "../../vendor/preact.js";
 import { ask } from "../ask.js";
+import { address } from "../place.js";
 import { day } from "./words.js";
 
 /** Words for what each kind of decision can say. */
@@ -40,13 +41,13 @@ export function Judging({ label, choices, send, done, children = null, open = fa
     </form></details>`;
 }
 
-/** A decision in words: who judged what, when and why, and whether it still holds. */
-export function Decided({ one, again }) {
+/** A decision in words: who judged what, when and why, and whether it still holds; `undone` is what it takes back. */
+export function Decided({ one, again, undone = null }) {
   const [trouble, setTrouble] = useState(null);
   const undo = () => ask("/reviews/undo", { method: "POST", body: { decision: one.id } }).then(again, (error) => setTrouble(error.message));
   const standing = one.undone_by ? "taken back" : one.superseded_by ? "decided anew since" : null;
   return html`<article class="decided ${standing ? "gone" : ""}">
-    <p><${Judgement} one=${one} /> ${standing && html`<span class="chip">${standing}</span>`}</p>
+    <p>${undone ? html`Took back: <${Judgement} one=${undone} />` : html`<${Judgement} one=${one} />`} ${standing && html`<span class="chip">${standing}</span>`}</p>
     <blockquote>${one.reason}</blockquote>
     <p class="meta"><b>${one.by}</b><span>${day(one.recorded)}</span>
       ${one.undoable && !one.superseded_by && html`<button class="link" onClick=${undo} aria-label="Take back: ${one.value}, ${one.names.join(", ")}">Take it back</button>`}</p>
@@ -54,10 +55,15 @@ export function Decided({ one, again }) {
   </article>`;
 }
 
+/** Where each thing stands that a kind of decision is about. */
+const PATHS = { link: "/documents/", identity: "/actors/", grade: "/publishers/", review: "/claims/" };
+
 function Judgement({ one }) {
   const words = VALUES[one.value] ?? one.value;
-  if (one.kind === "grade") return html`<b>${one.names[0]}</b>: grade <b>${one.value}</b> on ${one.about[1] ? one.about[1].replaceAll("_", " ") : "everything"}`;
+  const [first, second] = one.about.map((id, at) => (PATHS[one.kind] && id && !id.startsWith("outside:") ? html`<a href=${address(PATHS[one.kind] + encodeURIComponent(id))}>${one.names[at]}</a>` : html`<b>${one.names[at]}</b>`));
+  if (one.kind === "grade") return html`${first}: grade <b>${one.value}</b> on ${one.about[1] ? one.about[1].replaceAll("_", " ") : "everything"}`;
   if (one.kind === "cell") return html`Mark <b>${one.value}</b> for ${one.about[2]}, row <span class="mono">${one.about[1]}</span>`;
-  if (one.names.length === 2) return html`<b>${one.names[0]}</b> ${words} <b>${one.names[1]}</b>`;
-  return html`${words} <span class="mono">${one.names[0]}</span>`;
+  if (one.kind === "review") return html`<b>${words}</b>: ${first}`;
+  if (one.kind === "undo") return html`${words} <span class="mono">${one.about[0]}</span>`;
+  return html`${first} ${words} ${second}`;
 }

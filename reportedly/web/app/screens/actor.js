@@ -52,7 +52,7 @@ function Identity({ wanted, again }) {
 function InTime({ wanted, by }) {
   const asked = useAnswer(`/actors/${wanted}/history?by=${by}`);
   return html`<${Waiting} asked=${asked}>${(found) => html`
-    <section class="sheet scroll"><h2>Relations in time</h2>
+    <section class="sheet scroll intime"><h2>Relations in time</h2>
       <div class="switch" role="group" aria-label="Which time">
         <button type="button" aria-pressed=${by === "report"} onClick=${() => change({ by: null })}>When it was reported</button>
         <button type="button" aria-pressed=${by === "event"} onClick=${() => change({ by: "event" })}>When it is said to have happened</button></div>
@@ -80,7 +80,7 @@ function InTime({ wanted, by }) {
 function Course({ wanted, name, by }) {
   const asked = useAnswer(`/timeline?actor=${wanted}&by=${by}&limit=500`);
   return html`<section class="sheet"><h2>What is said to have happened</h2><${Waiting} asked=${asked}>${(found) => html`
-    <ol class="course">${found.entries.slice(-12).map((one, at) => html`<li key=${at}><span class="when">${days(one.days)}</span> <a href=${address(`/claims/${one.claims[0]}`)}>${one.subject.name} ${VERBS[one.predicate]} ${one.object.name}</a>
+    <ol class="course">${found.entries.slice(-12).map((one, at) => html`<li key=${at}><span class="when">${days(one.days)}</span> <a href=${address(`/claims/${one.claims[0]}`)}>${one.subject.name} ${VERBS[one.predicate]} ${one.object.name}</a>${" "}
       <span class="quiet small">${ENTRIES[one.kind] ?? one.kind}, ${count(one.reports, "report")}</span></li>`)}</ol>
     ${!found.entries.length && html`<p class="quiet">Nothing stands in this time.</p>`}
     ${found.total > 12 && html`<p class="small quiet">The last 12 of ${found.total}. <a href=${address("/timeline", { actor: name })}>The whole timeline</a></p>`}`}<//></section>`;

@@ -23,10 +23,15 @@ export function Claims({ place }) {
       <${Pager} next=${found.next} at=${place.query.get("cursor")} />`}<//>`;
 }
 
+/** What formats are for; one that is not here is shown by its name alone. */
+const FORMATS = { jsonl: "one claim a line, nothing lost", json: "one list", csv: "for a spreadsheet", parquet: "for analysis", stix: "STIX 2.1 bundle", ftm: "FollowTheMoney entities",
+  "ftm-statements": "FollowTheMoney statements", graphml: "graph, for Gephi and others", gexf: "graph with dates", geojson: "for a map", plover: "event table, PLOVER-shaped",
+  acled: "event table, ACLED-shaped", annotations: "W3C Web Annotations", claimreview: "approved reviews only", jsonld: "JSON-LD with PROV" };
+
 /** The selection as a file, in every format that is installed. */
 function TakeAway({ query }) {
   const asked = useAnswer("/exports");
   if (!asked.answer) return null;
   return html`<details class="menu"><summary>Take these claims away</summary><ul class="plain">${asked.answer.formats.map((format) => html`<li key=${format}>
-    <a download href=${`/api/v1/exports/${encodeURIComponent(format)}${words(query, SELECTION)}`}>as ${format}</a></li>`)}</ul></details>`;
+    <a download href=${`/api/v1/exports/${encodeURIComponent(format)}${words(query, SELECTION)}`}>as ${format}</a>${FORMATS[format] && html` <span class="quiet small">${FORMATS[format]}</span>`}</li>`)}</ul></details>`;
 }

@@ -47,7 +47,7 @@ function Weight({ id }) {
       ${weight.interests.length > 0 && html`<tr><th scope="row">Interests</th><td><ul class="why-list">${weight.interests.map((one) => html`<li>${one.says}</li>`)}</ul></td></tr>`}
       ${weight.alternatives.length > 0 && html`<tr><th scope="row">At odds with</th><td><ul class="why-list">${weight.alternatives.map((one) => html`<li>${one.says}</li>`)}</ul></td></tr>`}
       <tr><th scope="row">Confidence</th><td><b>${weight.confidence.level}</b><ul class="why-list">${weight.confidence.held_back_by.map((one) => html`<li>${one.says}</li>`)}</ul></td></tr>
-      <tr><th scope="row">Likelihood</th><td>${weight.likelihood ? html`from <b>${weight.likelihood.from}</b> to <b>${weight.likelihood.to}</b> (${weight.likelihood.scale}); a machine never says more than likely` : html`not asked for: 
+      <tr><th scope="row">Likelihood</th><td>${weight.likelihood ? html`from <b>${weight.likelihood.from}</b> to <b>${weight.likelihood.to}</b> (${weight.likelihood.scale}); a machine never says more than likely` : html`not asked for:${" "}
         <button class="link" onClick=${() => setScale("icd203")}>on ICD 203</button> <button class="link" onClick=${() => setScale("phia")}>on the PHIA yardstick</button>`}</td></tr>
     </tbody></table>`}<//>
     <p class="small quiet">These scales stand apart and are never multiplied. A new publisher has grade F: it cannot be judged.</p></section>`;
@@ -69,7 +69,7 @@ function Branch({ one, links, linking, children }) {
   const link = links.get(one);
   const judged = linking.judged.filter((each) => each.about[0] === one);
   return html`<li><a href=${address(`/documents/${one}`)}>${named(document, one)}</a> <span class="quiet">${day(document?.published)}</span>
-    ${judged.map((each) => html` <span class="chip" title=${each.reason}>judged by ${each.by}: ${each.value === "derived" ? "made from" : "not made from"} ${each.names[1]}</span>`)}
+    ${judged.map((each) => html` <span class="chip" title=${each.reason}>judged by ${each.by}: ${each.value === "derived" ? "made from" : "not made from"} ${named(linking.documents.get(each.about[1]), each.names[1])}</span>`)}
     ${link && html`<details><summary>${link.outside ? `from “${link.outside}”` : "made from the report above"}, ${Math.round(link.p * 100)} in 100</summary>
       <ul class="signals">${link.signals.map((sign) => html`<li>${sign.kind === "override" ? html`<b>judged</b>` : html`<b>${sign.weight >= 0 ? "for" : "against"}</b>`} ${sign.says}</li>`)}</ul></details>`}
     <${LinkJudging} child=${one} link=${link} linking=${linking} />
