@@ -1,0 +1,44 @@
+"""Changes and indicators."""
+
+from reportedly.doors.http.shapes.actors import NodeShape
+from reportedly.doors.http.shapes.base import Shape
+from reportedly.doors.http.shapes.propositions import CountShape
+
+
+class ChangeShape(Shape):
+    """One change, with its cause."""
+
+    kind: str
+    cause: str
+    why: list[str]
+    subject: NodeShape
+    predicate: str
+    object: NodeShape
+    origins_before: CountShape
+    origins_after: CountShape
+    claims: list[str]
+
+
+class Changes(Shape):
+    """What changed."""
+
+    changes: list[ChangeShape]
+
+
+class IndicatorShape(Shape):
+    """How one sign of a scenario stands in one case."""
+
+    scenario: str
+    case: str
+    indicator: str
+    observable: str
+    state: str
+    why: list[str]
+    claims: list[str]
+
+
+class Indicators(Shape):
+    """How the signs of scenarios stand on a day."""
+
+    day: str
+    indicators: list[IndicatorShape]
