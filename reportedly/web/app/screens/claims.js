@@ -24,7 +24,7 @@ export function Claims({ place }) {
 }
 
 /** What formats are for; one that is not here is shown by its name alone. */
-const FORMATS = { jsonl: "one claim a line, nothing lost", json: "one list", csv: "for a spreadsheet", parquet: "for analysis", stix: "STIX 2.1 bundle", ftm: "FollowTheMoney entities",
+const FORMATS = { jsonl: "one claim a line", json: "one list", csv: "for a spreadsheet", parquet: "for analysis", stix: "STIX 2.1 bundle", ftm: "FollowTheMoney entities",
   "ftm-statements": "FollowTheMoney statements", graphml: "graph, for Gephi and others", gexf: "graph with dates", geojson: "for a map", plover: "event table, PLOVER-shaped",
   acled: "event table, ACLED-shaped", annotations: "W3C Web Annotations", claimreview: "approved reviews only", jsonld: "JSON-LD with PROV" };
 
