@@ -35,7 +35,9 @@ def test_copies_of_one_report_rest_on_one_origin() -> None:
 def test_an_absent_origin_is_named() -> None:
     """Where all go back to one source that is not held, that source is named."""
     both = (cites(ONE, "A Memo", 0.99), cites(TWO, "A Memo", 0.99))
-    assert "“A Memo”, cited but absent" in words(weak_footing(matters(says(ONE), says(TWO), derivations=both)))
+    assert "“A Memo”, cited but absent" in words(
+        weak_footing(matters(says(ONE), says(TWO), derivations=both))
+    )
 
 
 def test_what_only_nameless_voices_say_is_told_with_their_words() -> None:

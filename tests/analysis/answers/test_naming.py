@@ -32,7 +32,11 @@ def naming(*said: ClaimView, **changes: object) -> Naming:
 def test_a_decision_is_told_with_who_why_and_how_to_undo_it() -> None:
     """What people decided names them, their reason, and the command that takes it back."""
     verdict = Verdict(
-        kind=DecisionKind.IDENTITY, about=(FRONT, LEAGUE), value="same", reason="one letterhead", by="Ada Example"
+        kind=DecisionKind.IDENTITY,
+        about=(FRONT, LEAGUE),
+        value="same",
+        reason="one letterhead",
+        by="Ada Example",
     )
     made = make_decision(verdict, MOMENT)
     one = says(a_report("one"))
@@ -44,7 +48,9 @@ def test_a_decision_is_told_with_who_why_and_how_to_undo_it() -> None:
 
 def test_names_of_the_registry_are_told_as_its() -> None:
     """A name that the registry lists is one by its entry, which no decision parts."""
-    actor = Actor("front", "Red Hill Front", ActorKind.ARMED_GROUP, (ActorName("Red Hill Front"), ActorName("RHF")))
+    actor = Actor(
+        "front", "Red Hill Front", ActorKind.ARMED_GROUP, (ActorName("Red Hill Front"), ActorName("RHF"))
+    )
     id_ = registry_entity_id("front")
     said = called(says(a_report("one")), "RHF", entity=id_)
     told = why_one(naming(said, entities=frozenset({id_}), registry=Registry((actor,))))

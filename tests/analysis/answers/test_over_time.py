@@ -45,7 +45,9 @@ def test_what_falls_is_told_before_what_only_weakens() -> None:
     """What nothing is left of falls; what another report says too, weakens; each names what it loses."""
     alone, shared, kept = says(ONE, object="Copper Guard", at=100), says(ONE), says(TWO)
     before, after = a_dossier(alone, shared, kept), a_dossier(kept)
-    found = consequences(*([origins_of(one, Sampler({})) for one in each.propositions] for each in (before, after)))
+    found = consequences(
+        *([origins_of(one, Sampler({})) for one in each.propositions] for each in (before, after))
+    )
     told = what_falls("Fictional Courier", [alone, shared], found).sentences
     assert "1 falls" in told[0].says
     assert "Copper Guard falls" in told[1].says

@@ -84,7 +84,9 @@ def test_those_who_deny_are_counted_apart() -> None:
     assert [one.split(" that ")[0] for one in leads] == ["1 report says", "1 report denies"]
 
 
-@given(st.lists(st.tuples(st.sampled_from([ONE, TWO, THREE]), st.sampled_from(Polarity)), min_size=1, max_size=6))
+@given(
+    st.lists(st.tuples(st.sampled_from([ONE, TWO, THREE]), st.sampled_from(Polarity)), min_size=1, max_size=6)
+)
 def test_every_sentence_rests_on_claims_that_were_given(picks: list[tuple[object, Polarity]]) -> None:
     """Whatever is on record, no sentence names a claim that was not looked at, and none names none."""
     said = [says(report, polarity=polarity, at=200 * at) for at, (report, polarity) in enumerate(picks)]  # type: ignore[arg-type]

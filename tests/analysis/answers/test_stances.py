@@ -1,8 +1,8 @@
 """Laws of answers on denials and evidence."""
 
+from reportedly.analysis.answers.sentences import Matter
 from reportedly.analysis.answers.stances import which_evidence, who_denies
 from reportedly.analysis.interests import Interests
-from reportedly.analysis.answers.sentences import Matter
 from reportedly.analysis.origins import Sampler
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.claims import Evidence, Voice

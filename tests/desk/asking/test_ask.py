@@ -25,11 +25,16 @@ STATEMENT = "Red Hill Front supports Salt League"
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """Give a desk over two reports of invented outlets: one hedges, and one published later denies."""
     path = tmp_path / "made.db"
-    told = (("2015-03-07", "Fictional Courier", Polarity.AFFIRMED), ("2015-05-14", "Northern Fiction", Polarity.DENIED))
+    told = (
+        ("2015-03-07", "Fictional Courier", Polarity.AFFIRMED),
+        ("2015-05-14", "Northern Fiction", Polarity.DENIED),
+    )
     with Ledger.open(path) as ledger:
         run = ledger.begin_run(version="1", extractors=["made@1"])
         for published, publisher, polarity in told:
-            report = renamed(a_document(), publisher=publisher, published=published, source=f"{published}.txt")
+            report = renamed(
+                a_document(), publisher=publisher, published=published, source=f"{published}.txt"
+            )
             claim = a_claim(report)
             reading = a_reading(claim, report, polarity=polarity, certainty=Certainty.HEDGED)
             ledger.append(report, [ReadClaim(claim, (reading,))], [], run=run)
@@ -66,7 +71,9 @@ def test_every_question_is_answered_by_claims(desk: Desk, kind: str, says: str, 
     assert answer.looked_at
     assert answer.cannot
     record = json.loads(json.dumps(answer_record(answer)))
-    assert {claim for one in record["sentences"] for claim in one["claims"]} == {one["id"] for one in record["claims"]}
+    assert {claim for one in record["sentences"] for claim in one["claims"]} == {
+        one["id"] for one in record["claims"]
+    }
     assert all(one["spans"] for one in record["claims"])
 
 

@@ -15,21 +15,30 @@ from reportedly.model.terms import SYMMETRIC, Predicate
     ("words", "subject", "predicate", "object_"),
     [
         ("Red Hill Front supports Salt League", "Red Hill Front", "supports", "Salt League"),
-        ("the Red Hill Front has pledged allegiance to Salt League", "the Red Hill Front", "pledged_to", "Salt League"),
+        (
+            "the Red Hill Front has pledged allegiance to Salt League",
+            "the Red Hill Front",
+            "pledged_to",
+            "Salt League",
+        ),
         ("Greyford was attacked by Red Hill Front", "Red Hill Front", "attacks", "Greyford"),
         ('"Supports Front" is allied with “Salt League”', "Supports Front", "allied_with", "Salt League"),
         ("Red Hill Front pledged_to Salt League", "Red Hill Front", "pledged_to", "Salt League"),
         ("Red Hill Front is based in Greyford", "Red Hill Front", "based_in", "Greyford"),
     ],
 )
-def test_two_names_and_a_relation_are_a_statement(words: str, subject: str, predicate: str, object_: str) -> None:
+def test_two_names_and_a_relation_are_a_statement(
+    words: str, subject: str, predicate: str, object_: str
+) -> None:
     """A statement is read with who does it first, in any voice."""
     read = read_statement(words)
     assert read is not None
     assert (read.subject, read.predicate.value, read.object) == (subject, predicate, object_)
 
 
-@pytest.mark.parametrize("words", ["Red Hill Front", "supports", "Front supports", "", "the attack on Greyford"])
+@pytest.mark.parametrize(
+    "words", ["Red Hill Front", "supports", "Front supports", "", "the attack on Greyford"]
+)
 def test_what_lacks_an_end_is_no_statement(words: str) -> None:
     """Two ends and a relation are needed; nothing is made up for one that is missing."""
     assert read_statement(words) is None
@@ -74,7 +83,9 @@ def test_days_are_as_precise_as_given(words: str, first: date, last: date) -> No
     assert read_day(words, date(2020, 1, 2)) == (first, last)
 
 
-@pytest.mark.parametrize("words", ["May", "last week", "31 February 2016", "1 May 2 2016", "Red Hill Front", "ma 2016"])
+@pytest.mark.parametrize(
+    "words", ["May", "last week", "31 February 2016", "1 May 2 2016", "Red Hill Front", "ma 2016"]
+)
 def test_what_is_no_date_is_none(words: str) -> None:
     """A date that does not say which year, or that never was, is not guessed at."""
     assert read_day(words) is None

@@ -72,7 +72,10 @@ def test_a_denied_statement_is_not_taken_for_the_statement(registry: Registry) -
 
 def test_by_its_name_a_question_takes_its_arguments() -> None:
     """A named question is asked with words for its arguments, alone or in one text."""
-    for words in (["first", "Red Hill Front", "supports", "Salt League"], ['first "Red Hill Front" supports "Salt League"']):
+    for words in (
+        ["first", "Red Hill Front", "supports", "Salt League"],
+        ['first "Red Hill Front" supports "Salt League"'],
+    ):
         understood = understand(words, NOBODY)
         assert understood.how == "by its name"
         assert str(understood).startswith("Who first reported that Red Hill Front supports Salt League")
@@ -83,7 +86,9 @@ def test_by_its_name_a_question_takes_its_arguments() -> None:
     assert understand(["indicators", "Red Hill Front"], NOBODY).arguments == {"actor": "Red Hill Front"}
 
 
-@pytest.mark.parametrize("words", [["first"], ["changes", "soon"], ["without"], [], [" "], ["first", "Salt League"]])
+@pytest.mark.parametrize(
+    "words", [["first"], ["changes", "soon"], ["without"], [], [" "], ["first", "Salt League"]]
+)
 def test_a_named_question_without_its_arguments_is_refused(words: list[str]) -> None:
     """What is missing or wrong is told with how the question is asked."""
     with pytest.raises(UsageError):

@@ -11,7 +11,7 @@ WORDS = "who denies that Red Hill Front supports Salt League?"
 
 
 def test_an_answer_shows_how_it_was_understood_and_its_words(cli: Cli, ledger: Path) -> None:
-    """The question as understood comes first; each sentence has numbered claims with quote, outlet and day."""
+    """The question as understood comes first; each claim is numbered, with quote, outlet and day."""
     text = cli("ask", WORDS, "--ledger", ledger).stdout
     assert max(map(len, text.splitlines())) <= 80
     flat = " ".join(text.split())
@@ -24,7 +24,9 @@ def test_an_answer_shows_how_it_was_understood_and_its_words(cli: Cli, ledger: P
 
 def test_words_need_no_quotation_marks(cli: Cli, ledger: Path) -> None:
     """A question typed as words is the question typed as one text."""
-    assert cli("ask", *WORDS.split(), "--ledger", ledger).stdout == cli("ask", WORDS, "--ledger", ledger).stdout
+    assert (
+        cli("ask", *WORDS.split(), "--ledger", ledger).stdout == cli("ask", WORDS, "--ledger", ledger).stdout
+    )
 
 
 def test_a_record_holds_the_claims_in_full(cli: Cli, ledger: Path) -> None:

@@ -19,6 +19,8 @@ def test_a_claim_is_quoted_once(cli: Cli, ledger: Path) -> None:
 
 def test_quotes_can_be_left_out(cli: Cli, ledger: Path) -> None:
     """Without quotes the sentences still name their claims by number."""
-    text = cli("ask", "origins", "Red Hill Front supports Salt League", "--quotes", "0", "--ledger", ledger).stdout
+    text = cli(
+        "ask", "origins", "Red Hill Front supports Salt League", "--quotes", "0", "--ledger", ledger
+    ).stdout
     assert "backs the Salt League" not in text
     assert "[1]" in text
