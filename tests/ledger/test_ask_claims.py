@@ -103,7 +103,7 @@ def test_a_claim_did_not_stand_before_it_was_recorded(ledger, report, said, add)
 
 def test_both_ends_can_be_asked_for(full) -> None:
     """With `others`, either end is one of the actors and the other end one of the others, whichever way."""
-    ends = next(one.claim for one in full.view.claims(ClaimQuery(predicate=Predicate.ATTACKS)))
+    ends = full.view.claims(ClaimQuery(predicate=Predicate.ATTACKS))[0].claim
     names = frozenset({ends.subject.name}), frozenset({ends.object.name})
     for first, second in (names, names[::-1]):
         found = full.view.claims(ClaimQuery(actor_names=first, other_names=second))

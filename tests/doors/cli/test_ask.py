@@ -11,7 +11,7 @@ WORDS = "who denies that Red Hill Front supports Salt League?"
 
 
 def test_an_answer_shows_how_it_was_understood_and_its_words(cli: Cli, ledger: Path) -> None:
-    """The question as understood comes first; each sentence has numbered claims with quote, outlet and day."""
+    """The question as understood comes first; each claim is numbered, with quote, outlet and day."""
     text = cli("ask", WORDS, "--ledger", ledger).stdout
     assert max(map(len, text.splitlines())) <= 80
     flat = " ".join(text.split())
