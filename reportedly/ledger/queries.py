@@ -16,6 +16,8 @@ class ClaimQuery:
     """Entity ids; either end of a claim may be one of them, or have one of `actor_names`."""
     actor_names: frozenset[str] = frozenset()
     """Names, in any spelling."""
+    pairs: frozenset[tuple[str, str]] = frozenset()
+    """Both ends of a claim, in either order: entity ids, or kinds with names as `keys.mark_of` gives them."""
     predicate: Predicate | None = None
     polarity: Polarity | None = None
     certainty: Certainty | None = None

@@ -428,6 +428,7 @@ class Changes(Shape):
     """What changed."""
 
     changes: list[ChangeShape]
+    complete: bool
 
 
 class IndicatorShape(Shape):
@@ -447,6 +448,7 @@ class Indicators(Shape):
 
     day: str
     indicators: list[IndicatorShape]
+    complete: bool
 
 
 class ReasonShape(Shape):
