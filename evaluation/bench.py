@@ -18,7 +18,7 @@ from pathlib import Path
 from statistics import median
 from typing import cast
 
-from evaluation import bench_copies, bench_ledger
+from evaluation import bench_copies, bench_http, bench_ledger
 from evaluation.bench_texts import write_reports
 from evaluation.tables import between_marks
 from reportedly.desk import Recipe, Workshop
@@ -58,6 +58,13 @@ ROWS = (
     ("ledger_documents_a_second", f"documents appended in a second, up to {CLAIMS:,} claims", "{:,.0f}", ""),
     ("ledger_slowest_ms", "ms for the slowest listing at that size (95th percentile)", "{:,.0f}", ""),
     ("ledger_median_ms", "ms for the median listing at that size (95th percentile)", "{:,.1f}", ""),
+    (
+        "api_slowest_p95_ms",
+        f"ms for the slowest API call over {CLAIMS:,} claims (95th percentile)",
+        "{:,.0f}",
+        "< 200",
+    ),
+    ("api_slowest_first_ms", "ms for the slowest API call that nothing was kept for", "{:,.0f}", "< 1,000"),
     (
         "copies_seconds",
         f"seconds until all copies among {TEXTS:,} texts of 400 words are found",
@@ -200,6 +207,7 @@ MEASURES: dict[str, Callable[[], Figures]] = {
     "starts": measure_starts,
     "memory": measure_memory,
     "ledger": measure_ledger,
+    "api": bench_http.figures,
     "copies": measure_copies,
 }
 

@@ -27,12 +27,13 @@ from reportedly.analysis.propositions import End, Proposition
 from reportedly.analysis.reviewing import Queued, Standing
 from reportedly.analysis.scenarios import Points, Scenario, find_scenario, shipped_scenarios
 from reportedly.analysis.sightings import Stretches
-from reportedly.analysis.timing import By
+from reportedly.analysis.timing import By, Window
 from reportedly.analysis.weighing import Confidence, Denial, OriginGrade, Weight
 from reportedly.analysis.what_if import Removal, RemovalKind
 from reportedly.claims.assemble import why_shown
 from reportedly.desk.asking.answer import Answer, answer_record
 from reportedly.desk.asking.kinds import Kind, question_records, questions_asked
+from reportedly.desk.comparable import Comparable, comparable
 from reportedly.desk.desk import Desk
 from reportedly.desk.outcomes import Arrival, Check, News, Outcome, ReadDocument
 from reportedly.desk.portraits import Portrait
@@ -42,7 +43,7 @@ from reportedly.desk.resolving import Meant
 from reportedly.desk.reviews import Queue
 from reportedly.desk.safekeeping import Restored, Safekeeping
 from reportedly.desk.study import Study
-from reportedly.desk.warning import activity, changes_since, indicators
+from reportedly.desk.warning import activity, changes_since, indicators, indicators_in
 from reportedly.desk.workshop import Workshop
 from reportedly.ledger.answers import (
     ActorView,
@@ -85,6 +86,7 @@ __all__ = [
     "ClaimQuery",
     "ClaimView",
     "Community",
+    "Comparable",
     "Comparison",
     "Confidence",
     "Consequence",
@@ -150,17 +152,20 @@ __all__ = [
     "Weighing",
     "Weight",
     "When",
+    "Window",
     "Workshop",
     "activity",
     "answer_record",
     "broker_record",
     "changes_since",
     "community_record",
+    "comparable",
     "entry_record",
     "find_scenario",
     "frustration_record",
     "history_record",
     "indicators",
+    "indicators_in",
     "matrix_markdown",
     "move_record",
     "precedent_records",

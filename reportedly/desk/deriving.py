@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -52,12 +53,17 @@ def shelve(documents: Iterable[Document]) -> "tuple[Shelf, TextComparer]":
     from reportedly.analysis.derivation.shelf import make_shelf  # noqa: PLC0415
 
     held = {one.id: one for one in documents}
-    shelf = make_shelf(sourcing_of(one) for one in held.values())
+    shelf = make_shelf(_sourcing(one) for one in held.values())
     footers = {
         one.document: "\n".join(one.sentences[at].span.text for at in sorted(shelf.footers[one.document]))
         for one in shelf.reports
     }
     return shelf, TextComparer({id_: one.text for id_, one in held.items()}, footers)
+
+
+@lru_cache(maxsize=512)
+def _sourcing(document: Document) -> Sourcing:
+    return sourcing_of(document)
 
 
 def derive_documents(documents: Iterable[Document], overrides: Sequence[Decision] = ()) -> "Derived":

@@ -88,6 +88,10 @@ class Questions(ABC):
         """Give the documents that fit, newest publication first."""
         return self._ask().view.documents(query)
 
+    def document_ids(self, query: DocumentQuery | None = None) -> list[DocumentId]:
+        """Give the ids of the documents that fit, in no order."""
+        return self._ask().view.document_ids(query)
+
     def count_documents(self, query: DocumentQuery | None = None) -> int:
         """Give how many documents fit, whatever the query's limit."""
         return self._ask().view.count_documents(query)

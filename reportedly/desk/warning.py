@@ -13,6 +13,7 @@ from reportedly.analysis.scenarios import Follow, Scenario
 from reportedly.analysis.sightings import Stretches
 from reportedly.analysis.subjects import Subject, SubjectKind, actor_called, place_called
 from reportedly.analysis.timing import By, Window
+from reportedly.ledger.answers import ClaimView
 from reportedly.ledger.queries import DocumentQuery
 from reportedly.model.errors import NotInLedger, UsageError
 from reportedly.model.folding import fold_bare
@@ -33,11 +34,15 @@ def changes_since(
     *,
     by: By = By.REPORT,
     actors: Sequence[str] = (),
+    said: Sequence[ClaimView] | None = None,
+    most_traced: int | None = None,
 ) -> tuple[Change, ...]:
     """Give what changed between two moments, UTC.
 
     Args:
         until: None for now.
+        said: the claims to compare by day of report, as `comparable` gives them; None for all.
+        most_traced: reports whose sources are looked for; None for as many as is usual.
         by: `report` compares what had been published, by day, as it is read now; `record` compares what the
             ledger held at the two moments, and so sees our own new readings as well.
         actors: names; only claims of which either end is one of them are compared.
@@ -50,11 +55,16 @@ def changes_since(
     if by is By.RECORD:
         # What was recorded at the very moment of `since` belongs to the window.
         moment = since - timedelta(microseconds=1)
-        earlier, later = desk.study(actors=actors, as_of=moment), desk.study(actors=actors, as_of=end)
-        held = desk.documents(DocumentQuery(as_of=moment))
-        return later.changes(window, since=earlier, held=[one.id for one in (v.header for v in held)])
-    published = desk.documents(DocumentQuery(published_until=window.since - timedelta(days=1)))
-    return desk.study(actors=actors).changes(window, held=[one.header.id for one in published])
+        earlier, later = (
+            desk.study(actors=actors, as_of=at, most_traced=most_traced) for at in (moment, end)
+        )
+        return later.changes(window, since=earlier, held=desk.document_ids(DocumentQuery(as_of=moment)))
+    published = desk.document_ids(DocumentQuery(published_until=window.since - timedelta(days=1)))
+    if said is None:
+        study = desk.study(actors=actors, most_traced=most_traced)
+    else:
+        study = desk.study_of(said, most_traced=most_traced)
+    return study.changes(window, held=published)
 
 
 def activity(
@@ -109,6 +119,20 @@ def indicators(
     """
     moment = datetime.combine(day, time.max, UTC) if by is By.RECORD else None
     study = desk.study(as_of=moment)
+    return indicators_in(study, desk, scenarios, day, actors=actors, places=places, live=live)
+
+
+def indicators_in(
+    study: "Study",
+    desk: "Desk",
+    scenarios: Iterable[Scenario],
+    day: date,
+    *,
+    actors: Sequence[str] = (),
+    places: Sequence[str] = (),
+    live: bool = False,
+) -> tuple[Row, ...]:
+    """Give how the signs of scenarios stood on a day by the claims of one study; see `indicators`."""
     rows: list[Row] = []
     for one in scenarios:
         named = actors if one.follow in {Follow.PAIR, Follow.DIRECTED, Follow.ALL} else ()

@@ -122,6 +122,9 @@ def _conditions(connection: Connection, query: ClaimQuery) -> list[ColumnElement
     conditions += _day_conditions(query)
     if query.actors or query.actor_names:
         conditions.append(_about(connection, query, at))
+    if query.pairs:
+        pairs = sorted({pair for one, other in query.pairs for pair in ((one, other), (other, one))})
+        conditions.append(tuple_(shown.c.subject_mark, shown.c.object_mark).in_(pairs))
     if query.document is not None:
         conditions.append(shown.c.document_no == resolve(connection, documents, "document", query.document))
     if query.publisher is not None:

@@ -57,6 +57,17 @@ def list_documents(connection: Connection, query: DocumentQuery) -> list[Documen
     ]
 
 
+def list_document_ids(connection: Connection, query: DocumentQuery) -> list[DocumentId]:
+    """Give the ids of the documents that fit, in no order; limit and offset play no part."""
+    at = entry_at(connection, query.as_of)
+    chosen = (
+        select(documents.c.id)
+        .join_from(headings, documents, documents.c.no == headings.c.document_no)
+        .where(*_document_conditions(connection, query, at))
+    )
+    return [DocumentId(one) for one in connection.execute(chosen).scalars()]
+
+
 def count_documents(connection: Connection, query: DocumentQuery) -> int:
     """Give how many documents fit, whatever the query's limit and offset."""
     at = entry_at(connection, query.as_of)

@@ -19,6 +19,8 @@ class ClaimQuery:
     others: frozenset[str] = frozenset()
     """Entity ids; with `other_names`, what the other end must be or be called."""
     other_names: frozenset[str] = frozenset()
+    pairs: frozenset[tuple[str, str]] = frozenset()
+    """Both ends of a claim, in either order: entity ids, or kinds with names as `keys.mark_of` gives them."""
     predicate: Predicate | None = None
     polarity: Polarity | None = None
     certainty: Certainty | None = None

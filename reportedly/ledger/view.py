@@ -25,6 +25,7 @@ from reportedly.ledger.ask_records import (
     count_documents,
     count_rejects,
     document_detail,
+    list_document_ids,
     list_documents,
     list_rejects,
     list_runs,
@@ -73,6 +74,11 @@ class View:
         """Give the documents that fit, newest publication first."""
         with self._asking() as connection:
             return list_documents(connection, query or DocumentQuery())
+
+    def document_ids(self, query: DocumentQuery | None = None) -> list[DocumentId]:
+        """Give the ids of the documents that fit, in no order; limit and offset play no part."""
+        with self._asking() as connection:
+            return list_document_ids(connection, query or DocumentQuery())
 
     def count_documents(self, query: DocumentQuery | None = None) -> int:
         """Give how many documents fit, whatever the query's limit and offset."""

@@ -91,9 +91,10 @@ def _collapsed(one: Derivation, setting: Setting, original: Mapping[DocumentId, 
     shares = {parent.key: parent.p for parent in one.parents}
     reports = {each.document: each for each in setting.earlier}
     # The latest copies first, so that a copy of a copy passes its share on.
-    for each in reversed([report for report in setting.shelf.reports if report.document in shares]):
+    places = setting.shelf.places_by_document
+    for each in sorted(reports.values(), key=lambda report: -places[report.document]):
         source = original.get(each.document)
-        if source is None or source not in shares or each.document not in reports:
+        if source is None or source not in shares or each.document not in shares:
             continue
         if not credits_of(setting.report, each, setting.shelf) and not wire(setting.report, each)[0]:
             shares[source] += shares[each.document]

@@ -48,6 +48,11 @@ class Shelf:
         dated = ((one.document, published_moments(one.published)) for one in self.reports)
         return {document: moments for document, moments in dated if moments is not None}
 
+    @cached_property
+    def places_by_document(self) -> Mapping[DocumentId, int]:
+        """At which place each report stands."""
+        return {one.document: at for at, one in enumerate(self.reports)}
+
     def is_before(self, earlier: Sourcing, later: Sourcing) -> bool:
         """Tell whether one report can have come out before another, which a copy cannot do without."""
         first, second = self.moments.get(earlier.document), self.moments.get(later.document)

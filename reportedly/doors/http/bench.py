@@ -17,7 +17,7 @@ from reportedly.model.terms import ActorKind
 KEPT = 24
 MOST_CLAIMS = 1000
 """Claims that a study over HTTP looks at; a narrower question sees all of its own."""
-MOST_TRACED = 40
+MOST_TRACED = 32
 """Reports whose sources a study over HTTP looks for at once: about half a second."""
 
 Kept = TypeVar("Kept")
@@ -49,7 +49,7 @@ class Bench:
         query = replace(query, limit=MOST_CLAIMS)
         most = MOST_TRACED if traced else 0
         key: Hashable = (query, actors, most)
-        return self._kept(key, lambda: self.desk.study(query, actors=actors, most_traced=most))
+        return self.kept(key, lambda: self.desk.study(query, actors=actors, most_traced=most))
 
     def proposition(self, query: ClaimQuery, actors: tuple[str, ...], wanted: str) -> Study:
         """Give the study of one proposition alone, with the sources of all its reports looked for.
@@ -63,15 +63,15 @@ class Bench:
                 404, f"{wanted}: no claim that fits speaks of it; leave something out of the selection"
             )
         said = found.said
-        return self._kept((query, actors, wanted), lambda: self.desk.study_of(said, most_traced=MOST_TRACED))
+        return self.kept((query, actors, wanted), lambda: self.desk.study_of(said, most_traced=MOST_TRACED))
 
     def queue(self, query: ClaimQuery, by: str) -> Queue:
         """Give what a person should look at; worked out once for each state of the ledger."""
-        return self._kept((query, by), lambda: self.desk.reviews.queue(query, by=by))
+        return self.kept((query, by), lambda: self.desk.reviews.queue(query, by=by))
 
     def actors(self, kind: ActorKind | None) -> "Sequence[tuple[str, ActorView]]":
         """Give every actor with all its names folded, most claims first."""
-        return self._kept(
+        return self.kept(
             ("actors", kind),
             lambda: [
                 ("\n".join(fold_bare(name) for name, _ in one.names), one)
@@ -79,7 +79,8 @@ class Bench:
             ],
         )
 
-    def _kept(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
+    def kept(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
+        """Give what was made under a key, made now if the ledger has changed since."""
         key = (self.state(), key)
         with self._lock:
             found = self._made.get(key)

@@ -1,4 +1,4 @@
-"""The API against its own description: requests made up from it get answers that it describes, never a crash."""
+"""The API against its own description: requests made up from it get the answers that it describes."""
 
 from pathlib import Path
 from typing import Any

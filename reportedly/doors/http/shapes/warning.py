@@ -22,6 +22,7 @@ class ChangeShape(Shape):
 class Changes(Shape):
     """What changed."""
 
+    complete: bool
     changes: list[ChangeShape]
 
 
@@ -41,4 +42,5 @@ class Indicators(Shape):
     """How the signs of scenarios stand on a day."""
 
     day: str
+    complete: bool
     indicators: list[IndicatorShape]
