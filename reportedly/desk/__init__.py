@@ -32,6 +32,8 @@ from reportedly.analysis.weighing import Confidence, Denial, OriginGrade, Weight
 from reportedly.analysis.what_if import Removal, RemovalKind
 from reportedly.claims.assemble import why_shown
 from reportedly.desk.desk import Desk
+from reportedly.desk.fetching import Visit, VisitState
+from reportedly.desk.fetching_records import Edit, capture_record, edit_record, edits_of, visit_record
 from reportedly.desk.outcomes import Arrival, Check, News, Outcome, ReadDocument
 from reportedly.desk.portraits import Portrait
 from reportedly.desk.precedents import Asked, precedents_of
@@ -93,6 +95,7 @@ __all__ = [
     "DocumentHeader",
     "DocumentQuery",
     "DocumentView",
+    "Edit",
     "End",
     "Entry",
     "Episode",
@@ -137,6 +140,8 @@ __all__ = [
     "Triad",
     "Turn",
     "Verified",
+    "Visit",
+    "VisitState",
     "Watch",
     "Weighing",
     "Weight",
@@ -144,8 +149,11 @@ __all__ = [
     "Workshop",
     "activity",
     "broker_record",
+    "capture_record",
     "changes_since",
     "community_record",
+    "edit_record",
+    "edits_of",
     "entry_record",
     "find_scenario",
     "frustration_record",
@@ -160,6 +168,7 @@ __all__ = [
     "shipped_scenarios",
     "stay_record",
     "triad_record",
+    "visit_record",
     "weighing_record",
     "why_shown",
 ]

@@ -18,11 +18,13 @@ from reportedly.desk.recipe import DEFAULT_PARSER, Recipe
 from reportedly.desk.workshop import Workshop
 from reportedly.ledger.queries import ClaimQuery
 from reportedly.model.claims import REVIEW_BELOW
+from reportedly.model.documents import Capture, Unreadable
 from reportedly.model.records import Record
 from reportedly.model.registry import Registry
 
 if TYPE_CHECKING:
     from reportedly.desk.decisions import Decisions
+    from reportedly.desk.fetching import Fetching
     from reportedly.desk.reviews import Reviews
     from reportedly.desk.study import Study
     from reportedly.desk.takeaway import Takeaway
@@ -131,6 +133,12 @@ class Desk(Questions):
         Raises: ModelMissing, VocabularyError, UsageError, ExtractorError, LedgerError: nothing can be read.
         """
         found = captures(paths, [load_source(name) for name in sources])
+        yield from self.read_captures(found, keep=keep, again=again, jobs=jobs)
+
+    def read_captures(
+        self, found: Iterable[Capture | Unreadable], *, keep: bool = True, again: bool = False, jobs: int = 1
+    ) -> Iterator[Outcome]:
+        """Yield what becomes of each capture, as `read` does; for captures that were come by otherwise."""
         engine = choose_engine(self._workshop, jobs)
         recipe = self._workshop.recipe
         if not keep:
@@ -177,6 +185,13 @@ class Desk(Questions):
         from reportedly.desk.takeaway import Takeaway  # noqa: PLC0415
 
         return Takeaway(self)
+
+    @property
+    def fetching(self) -> "Fetching":
+        """What goes out into the web: fetching, watching, and the custody of what came back."""
+        from reportedly.desk.fetching import Fetching  # noqa: PLC0415
+
+        return Fetching(self)
 
     def trace(self, paths: Paths = (), *, keep: bool = True, claims: bool = True) -> "Trace":
         """Give where reports come from: who was made from whom, and what that makes of what they say.
