@@ -4,7 +4,7 @@ import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from reportedly.desk.fetching import Visit
 from reportedly.desk.outcomes import ReadDocument
@@ -91,7 +91,7 @@ def capture_record(kept: "Kept") -> Record:
     return {
         "type": "capture",
         "number": kept.number,
-        **kept.record,
+        **cast(Record, kept.record),
         "state": kept.state,
         "outcome": kept.outcome,
     }

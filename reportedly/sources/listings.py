@@ -67,11 +67,13 @@ def _read_feed(content: bytes, url: str) -> Iterator[Found]:
     for entry in feed.entries:
         link = entry.get("link")
         if link:
-            yield Found(str(link), str(entry.get("updated") or entry.get("published") or ""))
+            # `in` first: asked for a date of change that is not there, feedparser warns and gives another.
+            mark = entry["updated"] if "updated" in entry else entry.get("published")
+            yield Found(str(link), str(mark or ""))
 
 
 def _read_sitemap(content: bytes, url: str) -> Iterator[Found]:
-    from lxml import etree  # noqa: PLC0415
+    from lxml import etree  # type: ignore[import-untyped]  # noqa: PLC0415
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:

@@ -70,4 +70,4 @@ def _record(kind: str, body: bytes, named: dict[str, str], *, seed: str) -> byte
 
 
 def _digest(content: bytes) -> str:
-    return f"sha256:{base64.b32encode(hashlib.sha256(content).digest()).decode('ascii').rstrip('=')}"
+    return f"sha256:{base64.b32encode(hashlib.sha256(content).digest()).decode('ascii')}"
