@@ -91,7 +91,7 @@ def capture_record(kept: "Kept") -> Record:
     return {
         "type": "capture",
         "number": kept.number,
-        **cast(Record, kept.record),
+        **cast("Record", kept.record),
         "state": kept.state,
         "outcome": kept.outcome,
     }

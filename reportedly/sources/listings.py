@@ -73,7 +73,7 @@ def _read_feed(content: bytes, url: str) -> Iterator[Found]:
 
 
 def _read_sitemap(content: bytes, url: str) -> Iterator[Found]:
-    from lxml import etree  # type: ignore[import-untyped]  # noqa: PLC0415
+    from lxml import etree  # type: ignore[import-untyped, unused-ignore]  # noqa: PLC0415
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
