@@ -35,6 +35,8 @@ from reportedly.desk.asking.answer import Answer, answer_record
 from reportedly.desk.asking.kinds import Kind, question_records, questions_asked
 from reportedly.desk.comparable import Comparable, comparable
 from reportedly.desk.desk import Desk
+from reportedly.desk.fetching import Visit, VisitState
+from reportedly.desk.fetching_records import Edit, capture_record, edit_record, edits_of, visit_record
 from reportedly.desk.outcomes import Arrival, Check, News, Outcome, ReadDocument
 from reportedly.desk.portraits import Portrait
 from reportedly.desk.precedents import Asked, precedents_of
@@ -100,6 +102,7 @@ __all__ = [
     "DocumentHeader",
     "DocumentQuery",
     "DocumentView",
+    "Edit",
     "End",
     "Entry",
     "Episode",
@@ -148,6 +151,8 @@ __all__ = [
     "Triad",
     "Turn",
     "Verified",
+    "Visit",
+    "VisitState",
     "Watch",
     "Weighing",
     "Weight",
@@ -157,9 +162,12 @@ __all__ = [
     "activity",
     "answer_record",
     "broker_record",
+    "capture_record",
     "changes_since",
     "community_record",
     "comparable",
+    "edit_record",
+    "edits_of",
     "entry_record",
     "find_scenario",
     "frustration_record",
@@ -177,6 +185,7 @@ __all__ = [
     "shipped_scenarios",
     "stay_record",
     "triad_record",
+    "visit_record",
     "weighing_record",
     "why_shown",
 ]

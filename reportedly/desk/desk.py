@@ -24,6 +24,7 @@ from reportedly.model.registry import Registry
 
 if TYPE_CHECKING:
     from reportedly.desk.decisions import Decisions
+    from reportedly.desk.fetching import Fetching
     from reportedly.desk.reviews import Reviews
     from reportedly.desk.safekeeping import Safekeeping
     from reportedly.desk.study import Study
@@ -196,6 +197,13 @@ class Desk(Questions):
         from reportedly.desk.takeaway import Takeaway  # noqa: PLC0415
 
         return Takeaway(self)
+
+    @property
+    def fetching(self) -> "Fetching":
+        """What goes out into the web: fetching, watching, and the custody of what came back."""
+        from reportedly.desk.fetching import Fetching  # noqa: PLC0415
+
+        return Fetching(self)
 
     def trace(self, paths: Paths = (), *, keep: bool = True, claims: bool = True) -> "Trace":
         """Give where reports come from: who was made from whom, and what that makes of what they say.

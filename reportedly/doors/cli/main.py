@@ -16,6 +16,8 @@ says so, how surely, and in which words."""
 
 COMMANDS = (
     "read",
+    "fetch",
+    "custody",
     "ask",
     "claims",
     "actors",

@@ -1,0 +1,295 @@
+"""Fetching at the desk: from addresses and watched sources to the ledger, by way of custody."""
+
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportedly.desk.outcomes import Outcome, ReadDocument
+from reportedly.model.errors import FetchDeferred, FetchRefused, ReportedlyError, SourceError, UsageError
+from reportedly.sources.custody import Custody, Found, Kept, custody_folder
+from reportedly.sources.fetching.addresses import Endpoint, read_endpoint
+from reportedly.sources.fetching.answers import Fetched
+from reportedly.sources.fetching.fetcher import Fetcher
+from reportedly.sources.fetching.pace import Pace, utc_now
+from reportedly.sources.fetching.resolving import Guard
+from reportedly.sources.fetching.targets import read_target
+from reportedly.sources.listings import ListingKind, nested_sitemaps, read_listing
+from reportedly.sources.pages import page_captures
+from reportedly.sources.sources_file import SourceKind, WatchedSource, load_sources
+
+if TYPE_CHECKING:
+    from reportedly.desk.desk import Desk
+
+OFFLINE_VARIABLE = "REPORTEDLY_OFFLINE"
+PERMIT_VARIABLE = "REPORTEDLY_FETCH_PERMIT"
+MAX_NESTED = 50
+_LONGEST_BACK_OFF = timedelta(days=1)
+_BY_HAND = "by hand"
+
+
+class VisitState(StrEnum):
+    """What became of an address."""
+
+    NEW = "new"
+    EDITED = "edited"
+    UNCHANGED = "unchanged"
+    LISTED = "listed"
+    DEFERRED = "deferred"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """An address that was asked, with what came of it."""
+
+    url: str
+    state: VisitState
+    source: str
+    outcome: Outcome | None = None
+    """What was read, where there was something new."""
+    supersedes: str | None = None
+    """Id of the document that this address gave before, where it was edited."""
+    trouble: ReportedlyError | None = None
+    found: int = 0
+    """How many new addresses a listing names."""
+
+
+class Fetching:
+    """What goes out into the web. Nothing is asked for before a method is called."""
+
+    def __init__(self, desk: "Desk") -> None:
+        self._desk = desk
+
+    @property
+    def folder(self) -> Path:
+        """Where the custody is."""
+        return custody_folder(self._desk.ledger)
+
+    def fetch(
+        self, urls: Sequence[str], *, publisher: str | None = None, offline: bool = False
+    ) -> Iterator[Visit]:
+        """Yield each address with what came of it; what is new is read into the ledger.
+
+        Raises: FetchRefused, if we are to stay offline; LedgerError.
+        """
+        fetcher_of = _opener(offline)
+        with self._custody() as custody:
+            round_ = _Round(self._desk, custody, fetcher_of(custody))
+            yield from round_.read_waiting()
+            for url in urls:
+                yield from round_.visit(_plain(url), _BY_HAND, publisher)
+
+    def watch(
+        self,
+        path: str | Path,
+        *,
+        once: bool = False,
+        offline: bool = False,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> Iterator[Visit]:
+        """Yield what comes of each source whenever it is due, for ever or `once`; what is new is read.
+
+        Raises: VocabularyError, for the file; FetchRefused, if we are to stay offline; LedgerError.
+        """
+        sources = load_sources(Path(path))
+        fetcher_of = _opener(offline)
+        with self._custody() as custody:
+            round_ = _Round(self._desk, custody, fetcher_of(custody))
+            while True:
+                yield from round_.read_waiting()
+                for source in sources:
+                    yield from round_.watch(source)
+                if once:
+                    return
+                sleep(30.0)
+
+    def captures(self, url: str | None = None) -> tuple[Kept, ...]:
+        """Give the captures on record, of one address or all, oldest first."""
+        with self._custody() as custody:
+            return tuple(custody.captures(url))
+
+    def export(self, path: str | Path, url: str | None = None) -> int:
+        """Write captures, of one address or all, as a web archive; give how many.
+
+        Raises: UsageError, if the file exists; LedgerBroken.
+        """
+        from reportedly.sources.warc_files import write_warc  # noqa: PLC0415 - only this needs it
+
+        with self._custody() as custody:
+            return write_warc(custody, custody.captures(url), Path(path))
+
+    def verify(self) -> int:
+        """Give how many records there are, once all are found as they were.
+
+        Raises: LedgerBroken.
+        """
+        with self._custody() as custody:
+            return custody.verify()
+
+    @contextmanager
+    def _custody(self) -> Iterator[Custody]:
+        custody = Custody(self.folder)
+        try:
+            yield custody
+        finally:
+            custody.close()
+
+
+class _Round:
+    """One opening of the custody, with the fetcher that serves it."""
+
+    def __init__(self, desk: "Desk", custody: Custody, fetcher: Fetcher) -> None:
+        self._desk = desk
+        self._custody = custody
+        self._fetcher = fetcher
+
+    def read_waiting(self) -> Iterator[Visit]:
+        """Yield what was fetched but not read when the program was stopped."""
+        for kept in self._custody.waiting():
+            yield self._read(kept)
+
+    def watch(self, source: WatchedSource) -> Iterator[Visit]:
+        """Yield what comes of a source, and of the addresses it named, if it is due."""
+        due, failures = self._custody.due(source.name)
+        if due is not None and due > utc_now():
+            return
+        failed = False
+        for visit in self._look(source):
+            failed = failed or visit.state in (VisitState.FAILED, VisitState.DEFERRED)
+            yield visit
+        if source.kind is not SourceKind.PAGE:
+            yield from self._visit_named(source)
+        # Only now: whoever is stopped before asks the source again, and misses nothing.
+        failures = failures + 1 if failed else 0
+        least = timedelta(minutes=source.every_minutes)
+        backed_off = min(least * 2 ** min(failures, 10), _LONGEST_BACK_OFF)
+        self._custody.set_due(source.name, utc_now() + max(least, backed_off), failures)
+
+    def _visit_named(self, source: WatchedSource) -> Iterator[Visit]:
+        """Yield what comes of the addresses that a source named, until their host asks for rest."""
+        resting: set[str] = set()
+        for url in self._custody.waiting_addresses(source.name):
+            if read_target(url).host in resting:
+                continue
+            for visit in self.visit(url, source.name, source.publisher):
+                if visit.state is VisitState.DEFERRED:
+                    resting.add(read_target(url).host)
+                yield visit
+
+    def visit(self, url: str, source: str, publisher: str | None) -> Iterator[Visit]:
+        """Yield what comes of one page."""
+        try:
+            fetched = self._ask(url)
+            if fetched.is_unchanged:
+                self._custody.note_unchanged(fetched)
+                yield Visit(url, VisitState.UNCHANGED, source)
+                return
+            kept = self._custody.keep(fetched, source=source, publisher=publisher)
+        except SourceError as error:
+            yield self._failed(url, source, error)
+            return
+        yield Visit(url, VisitState.UNCHANGED, source) if kept is None else self._read(kept)
+
+    def _look(self, source: WatchedSource) -> Iterator[Visit]:
+        if source.kind is SourceKind.PAGE:
+            yield from self.visit(_plain(source.address), source.name, source.publisher)
+        elif source.kind is SourceKind.FOLDER:
+            for outcome in self._desk.read([source.address]):
+                held = isinstance(outcome, ReadDocument) and outcome.held
+                state = VisitState.UNCHANGED if held else VisitState.NEW
+                yield Visit(outcome.source, state, source.name, outcome)
+        else:
+            yield from self._list(source, _plain(source.address), depth=0)
+
+    def _list(self, source: WatchedSource, url: str, depth: int) -> Iterator[Visit]:
+        try:
+            fetched = self._ask(url)
+            if fetched.is_unchanged:
+                self._custody.note_unchanged(fetched)
+                yield Visit(url, VisitState.UNCHANGED, source.name)
+                return
+            nested = nested_sitemaps(fetched.content, url) if source.kind is SourceKind.SITEMAP else ()
+            kind = ListingKind(source.kind.value)
+            found = () if nested else read_listing(kind, fetched.content, fetched.final_url)
+        except SourceError as error:
+            yield self._failed(url, source.name, error)
+            return
+        if nested and depth == 0:
+            for inner in nested[:MAX_NESTED]:
+                yield from self._list(source, inner, depth=1)
+            return
+        yield self._listed(fetched, source, found)
+
+    def _listed(self, fetched: Fetched, source: WatchedSource, found: Sequence[Found]) -> Visit:
+        news = self._custody.note_listing(fetched, source.name, source.publisher, found)
+        return Visit(fetched.url, VisitState.LISTED, source.name, found=news)
+
+    def _ask(self, url: str) -> Fetched:
+        try:
+            return self._fetcher.fetch(url, self._custody.validators(url))
+        finally:
+            self._custody.hold(self._fetcher.pace.held)
+
+    def _failed(self, url: str, source: str, error: SourceError) -> Visit:
+        deferred = isinstance(error, FetchDeferred)
+        if not deferred:
+            self._custody.note_failure(url)
+        return Visit(url, VisitState.DEFERRED if deferred else VisitState.FAILED, source, trouble=error)
+
+    def _read(self, kept: Kept) -> Visit:
+        """Read a capture into the ledger, then note in the custody what became of it."""
+        before = _former(self._custody, kept)
+        source = str(kept.record["source"])
+        outcomes = list(self._desk.read_captures(page_captures(self._custody, kept)))
+        outcome = outcomes[-1] if outcomes else None
+        if not isinstance(outcome, ReadDocument):
+            trouble = None if outcome is None else outcome.error
+            self._custody.settle(kept, document=None, trouble=str(trouble))
+            return Visit(kept.url, VisitState.FAILED, source, outcome, trouble=trouble)
+        document = outcome.document.id
+        self._custody.settle(kept, document=document)
+        if before is None or before == document:
+            state = VisitState.NEW if before is None else VisitState.UNCHANGED
+            return Visit(kept.url, state, source, outcome)
+        return Visit(kept.url, VisitState.EDITED, source, outcome, supersedes=before)
+
+
+def _former(custody: Custody, kept: Kept) -> str | None:
+    """Give the document that an address gave before this capture."""
+    earlier = [one for one in custody.captures(kept.url) if one.number < kept.number and one.state == "read"]
+    return earlier[-1].outcome if earlier else None
+
+
+def _plain(url: str) -> str:
+    """Give an address in its plain form, so that it has one history; one of no use as it is."""
+    try:
+        return read_target(url).url
+    except SourceError:
+        return url
+
+
+def _opener(offline: bool) -> Callable[[Custody], Fetcher]:
+    """Give what makes a fetcher, unless we are to stay offline.
+
+    Raises: FetchRefused.
+    """
+    if offline or os.environ.get(OFFLINE_VARIABLE, "") not in ("", "0"):
+        raise FetchRefused(
+            f"offline: nothing is fetched; leave out --offline and unset {OFFLINE_VARIABLE} to go online"
+        )
+    guard = Guard(permitted=_permitted())
+    return lambda custody: Fetcher(guard=guard, pace=Pace(held=custody.held()))
+
+
+def _permitted() -> frozenset[Endpoint]:
+    words = os.environ.get(PERMIT_VARIABLE, "").replace(",", " ").split()
+    try:
+        return frozenset(read_endpoint(word) for word in words)
+    except ValueError as error:
+        raise UsageError(f"{PERMIT_VARIABLE}: {error}; write addresses with ports, 127.0.0.1:8080") from error

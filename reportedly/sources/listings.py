@@ -1,0 +1,103 @@
+"""Listings: the addresses that a feed, a sitemap or a list names. None of them is asked for here."""
+
+import io
+import re
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+
+from reportedly.model.errors import SourceError, SourceUnreadable
+from reportedly.sources.custody import Found
+from reportedly.sources.fetching.limits import Limits
+from reportedly.sources.fetching.targets import follow, read_target
+from reportedly.sources.fetching.unpacking import unpack
+
+MAX_ADDRESSES = 50_000
+"""The most that one listing may name, as the standard of sitemaps has it."""
+_ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s\"'<>,;|]+")
+_GZIP_MARK = b"\x1f\x8b"
+
+
+class ListingKind(StrEnum):
+    """The forms of listings."""
+
+    FEED = "feed"
+    SITEMAP = "sitemap"
+    LIST = "list"
+
+
+def read_listing(kind: ListingKind, content: bytes, url: str) -> tuple[Found, ...]:
+    """Give the addresses that a listing names, each once, in its order.
+
+    Raises: SourceUnreadable, if it is no such listing; SourceTooLarge.
+    """
+    plain = unpack(content, "gzip", Limits(), url) if content.startswith(_GZIP_MARK) else content
+    if kind is not ListingKind.LIST and _ENTITY.search(plain):
+        raise SourceUnreadable(
+            f"{url}: it declares entities of its own, which no {kind.value} needs; it is left"
+        )
+    here = read_target(url)
+    found: dict[str, Found] = {}
+    for one in _READERS[kind](plain, url):
+        try:
+            address = follow(here, one.url).url if kind is not ListingKind.LIST else read_target(one.url).url
+        except SourceError:
+            continue  # mailto:, javascript: and the like stand in listings and name no page
+        found.setdefault(address, Found(address, one.mark))
+        if len(found) >= MAX_ADDRESSES:
+            break
+    return tuple(found.values())
+
+
+def nested_sitemaps(content: bytes, url: str) -> tuple[str, ...]:
+    """Give the sitemaps that an index of sitemaps names; none for a sitemap of pages."""
+    plain = unpack(content, "gzip", Limits(), url) if content.startswith(_GZIP_MARK) else content
+    if _ENTITY.search(plain) or b"<sitemapindex" not in plain:
+        return ()
+    return tuple(one.url for one in _read_sitemap(plain, url))
+
+
+def _read_feed(content: bytes, url: str) -> Iterator[Found]:
+    import feedparser  # noqa: PLC0415 - only watching needs it
+
+    # A stream, never a string: a string that looks like an address would be fetched.
+    feed = feedparser.parse(io.BytesIO(content), sanitize_html=True, resolve_relative_uris=False)
+    if not feed.version and not feed.entries:
+        raise SourceUnreadable(f"{url}: this is no RSS or Atom feed; check the address and the kind")
+    for entry in feed.entries:
+        link = entry.get("link")
+        if link:
+            # `in` first: asked for a date of change that is not there, feedparser warns and gives another.
+            mark = entry["updated"] if "updated" in entry else entry.get("published")
+            yield Found(str(link), str(mark or ""))
+
+
+def _read_sitemap(content: bytes, url: str) -> Iterator[Found]:
+    from lxml import etree  # type: ignore[import-untyped, unused-ignore]  # noqa: PLC0415
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(content, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise SourceUnreadable(
+            f"{url}: this is no sitemap ({error}); check the address and the kind"
+        ) from error
+    for entry in root:
+        parts = {etree.QName(part).localname: part.text or "" for part in entry if isinstance(part.tag, str)}
+        if parts.get("loc"):
+            yield Found(parts["loc"].strip(), parts.get("lastmod", "").strip())
+
+
+def _read_list(content: bytes, url: str) -> Iterator[Found]:  # noqa: ARG001
+    """Yield the last address of each line, for lists and for tables such as GDELT's that end with one."""
+    for line in content.decode("utf-8", "replace").splitlines():
+        named = _ADDRESS.findall(line)
+        if named and not line.lstrip().startswith("#"):
+            yield Found(named[-1])
+
+
+_READERS: dict[ListingKind, Callable[[bytes, str], Iterator[Found]]] = {
+    ListingKind.FEED: _read_feed,
+    ListingKind.SITEMAP: _read_sitemap,
+    ListingKind.LIST: _read_list,
+}

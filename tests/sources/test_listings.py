@@ -1,0 +1,54 @@
+"""Listings name addresses; none is asked for, and none can make the reader ask or swell."""
+
+import gzip
+
+import pytest
+
+from reportedly.model.errors import SourceUnreadable
+from reportedly.sources.listings import ListingKind, nested_sitemaps, read_listing
+
+HERE = "https://harbour-wire.example/feed"
+RSS = b"""<rss version="2.0"><channel><title>Harbour Wire</title>
+<item><link>https://harbour-wire.example/1</link><pubDate>Tue, 04 May 2021 09:00:00 GMT</pubDate></item>
+<item><link>/2</link></item><item><link>/2</link></item>
+<item><link>mailto:desk@harbour-wire.example</link></item></channel></rss>"""
+SITEMAP = b"""<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<url><loc>https://harbour-wire.example/1</loc><lastmod>2021-05-04</lastmod></url></urlset>"""
+INDEX = b"""<sitemapindex><sitemap><loc>https://harbour-wire.example/s1.xml</loc></sitemap></sitemapindex>"""
+
+
+def test_a_feed_names_each_page_once() -> None:
+    """Relative links are completed, what is no page is passed over, the date is the mark of a version."""
+    found = read_listing(ListingKind.FEED, RSS, HERE)
+    assert [one.url for one in found] == ["https://harbour-wire.example/1", "https://harbour-wire.example/2"]
+    assert found[0].mark.startswith("Tue, 04 May 2021")
+
+
+def test_a_sitemap_can_be_packed_and_can_name_sitemaps() -> None:
+    """An index gives sitemaps, a sitemap pages."""
+    (found,) = read_listing(ListingKind.SITEMAP, gzip.compress(SITEMAP), HERE)
+    assert (found.url, found.mark) == ("https://harbour-wire.example/1", "2021-05-04")
+    assert nested_sitemaps(INDEX, HERE) == ("https://harbour-wire.example/s1.xml",)
+    assert nested_sitemaps(SITEMAP, HERE) == ()
+
+
+def test_a_list_gives_the_last_address_of_each_line() -> None:
+    """Plain lists and event tables that end with their source's address are read alike."""
+    table = b"# comment http://no.example/\n1\t20210504\thttp://upland-post.example/a?b=c\nhttps://harbour-wire.example/1\n"
+    found = [one.url for one in read_listing(ListingKind.LIST, table, HERE)]
+    assert found == ["http://upland-post.example/a?b=c", "https://harbour-wire.example/1"]
+
+
+@pytest.mark.parametrize("kind", [ListingKind.FEED, ListingKind.SITEMAP])
+def test_entities_of_its_own_refuse_a_listing(kind: ListingKind) -> None:
+    """No listing needs them; they are how a small file swells or reads files of this machine."""
+    bomb = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY f SYSTEM "file:///etc/passwd">]>' + SITEMAP
+    with pytest.raises(SourceUnreadable, match="entities"):
+        read_listing(kind, bomb, HERE)
+
+
+@pytest.mark.parametrize("kind", [ListingKind.FEED, ListingKind.SITEMAP])
+def test_what_is_no_listing_is_refused(kind: ListingKind) -> None:
+    """An error page in place of a feed is told, not taken for an empty feed."""
+    with pytest.raises(SourceUnreadable, match="check the address"):
+        read_listing(kind, b"Not found & gone", HERE)
