@@ -49,6 +49,7 @@ def run(kills: int = KILLS, seed: int = SEED, works: tuple[Work, ...] = WORKS) -
         for place, work in enumerate(works):
             share = kills // len(works) + (place < kills % len(works))
             _endure(work, outcomes[work.name], share, draw, Path(folder) / work.name)
+            print(*report({work.name: outcomes[work.name]}), sep="\n", flush=True)
     return outcomes
 
 
@@ -150,7 +151,6 @@ def main() -> None:
     kills = int(sys.argv[1]) if len(sys.argv) > 1 else KILLS
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else SEED
     outcomes = run(kills, seed)
-    print("\n".join(report(outcomes)))
     total = Counter({"kills": sum(one.kills for one in outcomes.values())})
     print(json.dumps({"seed": seed, **total}))
     sys.exit(any(one.troubles for one in outcomes.values()))

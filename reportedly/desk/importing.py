@@ -126,7 +126,7 @@ class _Importer:
 def _fields(line: str) -> Fields:
     try:
         record = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise LineError(f"this is no JSON ({error})") from error
     if not isinstance(record, dict):
         raise LineError("this is no JSON object")

@@ -22,6 +22,11 @@ RunId = NewType("RunId", str)
 DIGEST_CHARS = 20
 """Characters of digest in an id: 100 bits, so that a billion ids collide with odds under 1 in 10¹²."""
 
+# Base 32 turns five bytes into eight characters: no more bytes than these have a part in an id.
+_DIGEST_BYTES = 5 * -(-DIGEST_CHARS // 8)
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+
 Part = str | int | float | bool | None | Sequence["Part"] | Mapping[str, "Part"]
 """What an id can be made of: plain JSON."""
 
@@ -31,9 +36,9 @@ def digest(kind: str, *parts: Part) -> str:
 
     Source: RFC 4648 base 32; RFC 8785 in spirit for the canonical form.
     """
-    canonical = json.dumps([kind, *parts], ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    canonical = _encode([kind, *parts])
     hashed = hashlib.sha256(unicodedata.normalize("NFC", canonical).encode("utf-8", "surrogatepass")).digest()
-    return f"{kind}-{base64.b32encode(hashed).decode('ascii')[:DIGEST_CHARS].lower()}"
+    return f"{kind}-{base64.b32encode(hashed[:_DIGEST_BYTES]).decode('ascii')[:DIGEST_CHARS].lower()}"
 
 
 def document_id(publisher: str | None, url: str | None, text: str) -> DocumentId:

@@ -33,7 +33,10 @@ def load_tables(path: Path | Traversable, what: str) -> Table:
         return dict(tomllib.loads(path.read_text(encoding="utf-8")))
     except FileNotFoundError as error:
         raise VocabularyError(f"{what}: there is no such file; check the path or reinstall") from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except OSError as error:
+        reason = (error.strerror or "it cannot be read").lower()
+        raise VocabularyError(f"{what}: {reason}; check the path and its permissions") from error
+    except (ValueError, RecursionError) as error:
         raise VocabularyError(f"{what}: not valid TOML ({error}); mend that line and try again") from error
 
 
