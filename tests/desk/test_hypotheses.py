@@ -102,7 +102,7 @@ def test_files_are_not_written_over_unasked(tmp_path: Path) -> None:
 
 
 def test_a_mark_set_in_the_ledger_counts_until_it_is_undone(ledger: Path) -> None:
-    """A cell decided by a person stands over what is proposed, with who and why; undone, the proposal counts."""
+    """A person's mark stands over the proposed one, with who and why; undone, the proposal counts."""
     desk = Desk(ledger)
     study = desk.study()
     (proposition,) = study.dossier.propositions
