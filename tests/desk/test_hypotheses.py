@@ -108,7 +108,7 @@ def test_files_are_not_written_over_unasked(tmp_path: Path) -> None:
 
 
 def test_a_mark_set_in_the_ledger_counts_until_it_is_undone(ledger: Path) -> None:
-    """A cell that a person decided stands over what is proposed, with who and why, until it is undone."""
+    """A person's mark stands over the proposed one, with who and why; undone, the proposal counts."""
     desk = Desk(ledger)
     study = desk.study()
     (proposition,) = study.dossier.propositions
