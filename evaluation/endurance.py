@@ -125,7 +125,7 @@ def _be_killed(do: Callable[[Callable[[str], None]], None], reading: int, writin
         os.close(reading)
         do(lambda words: _write(writing, f"{words}\n".encode()))
         code = 0
-    except BaseException as error:  # a fork must never return into the work of its parent
+    except Exception as error:  # a fork must never return into the work of its parent
         sys.stderr.write(f"endurance: {error!r}\n")
     finally:
         os._exit(code)

@@ -14,7 +14,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Select, bindparam, func, insert, select
+from sqlalchemy import BindParameter, Connection, Select, bindparam, func, select
+from sqlalchemy.dialects import sqlite
 
 from reportedly.ledger.schema import (
     claims,
@@ -128,15 +129,13 @@ def _advance(source: _Sealed, name: str, number: int) -> "Iterator[Break] | Any"
 
 
 def _add(connection: Connection, entry_no: int | None, decision_no: int | None, digests: list[bytes]) -> None:
-    no = (connection.execute(select(func.max(seals.c.no))).scalar() or 0) + 1
+    last = connection.exec_driver_sql("SELECT no, digest FROM seals ORDER BY no DESC LIMIT 1").one_or_none()
+    no, before = (0, FIRST) if last is None else (last[0], last[1])
     name, number = ("entry", entry_no) if decision_no is None else ("decision", decision_no)
-    row = {
-        "no": no,
-        "entry_no": entry_no,
-        "decision_no": decision_no,
-        "digest": _link(last_seal(connection), name, number or 0, digests),
-    }
-    connection.execute(insert(seals), row)
+    row = (no + 1, entry_no, decision_no, _link(before, name, number or 0, digests))
+    connection.exec_driver_sql(
+        "INSERT INTO seals (no, entry_no, decision_no, digest) VALUES (?, ?, ?, ?)", row
+    )
 
 
 def _link(before: str, name: str, number: int, digests: list[bytes]) -> str:
@@ -191,6 +190,16 @@ class _Peeked:
 
 
 @cache
+def _statements() -> tuple[tuple[str, str, str], ...]:
+    """Give each table's name, the table whose numbers it follows, and the words of its select, once for all.
+
+    Putting a statement together takes longer than running it.
+    """
+    every = (("entries", "entries", _heads()), *_parts())
+    dialect = sqlite.dialect(paramstyle="qmark")
+    return tuple((name, follows, str(query.compile(dialect=dialect))) for name, follows, query in every)
+
+
 def _heads() -> "Select[*tuple[Any, ...]]":
     """Give a select of the entries, each with its run and its document's id, which stands for the text."""
     return (
@@ -202,7 +211,6 @@ def _heads() -> "Select[*tuple[Any, ...]]":
     )
 
 
-@cache
 def _parts() -> "tuple[tuple[str, str, Select[*tuple[Any, ...]]], ...]":
     """Give each table's name, the table whose numbers it follows, and a select that begins with the entry.
 

@@ -31,7 +31,7 @@ def in_a_fork(work) -> int:
         except LedgerError as error:
             code = REFUSED if "disk" in str(error) else FAULT
             sys.stderr.write(f"{error}\n")
-        except BaseException as error:
+        except Exception as error:
             sys.stderr.write(f"{error!r}\n")
         finally:
             os._exit(code)
