@@ -1,15 +1,14 @@
 """Exports: the claims of a selection as a file, in every format that is installed."""
 
-import io
 import tempfile
 from collections.abc import Iterator
-from typing import IO
+from typing import IO, BinaryIO, cast
 
 from fastapi import APIRouter
 from fastapi.responses import StreamingResponse
 
 from reportedly.desk import ClaimQuery, Desk
-from reportedly.desk.records import view_records
+from reportedly.desk.takeaway import write_case
 from reportedly.doors.http.bench import TheBench
 from reportedly.doors.http.problems import Problem
 from reportedly.doors.http.routes.queries import Filtered
@@ -56,15 +55,11 @@ def export_claims(bench: TheBench, format: str, asked: Filtered) -> StreamingRes
 
 
 def write_claims(desk: Desk, query: ClaimQuery, actors: list[str], format: str, out: IO[bytes]) -> int:
-    """Write the claims that fit in a format; give how many were written.
+    """Write the claims that fit in a format, with all that stands behind them; give how many were written.
 
-    Raises: UsageError, if the format cannot hold them.
+    Raises: UsageError, if the format cannot hold them, or they lack what it must have.
     """
-    text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
-    try:
-        return desk.export(view_records(desk.claims(query, actors=actors)), format, text)
-    finally:
-        text.detach()
+    return write_case(desk.takeaway.case(query, actors=actors), format, cast("BinaryIO", out)).count
 
 
 def file_name(format: str) -> str:
