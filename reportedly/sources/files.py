@@ -1,4 +1,4 @@
-"""Files, folders and standard input as a source of captures. Nothing is ever fetched."""
+"""Files, folders and standard input as a source of captures. Nothing is fetched here."""
 
 import os
 import re
@@ -36,7 +36,10 @@ class FileSource:
             yield from self._read_folder(path)
         elif _URL.match(path) and not os.path.exists(path):
             name = printable(path)
-            trouble = f"{name}: nothing is fetched from the web; save the page as HTML and give that file"
+            trouble = (
+                f"{name}: nothing is fetched by `read`; use `reportedly fetch`, or save the page as HTML "
+                "and give that file"
+            )
             yield Unreadable(name, SourceMissing(trouble))
         else:
             yield from read_stream(path, self.max_bytes)
