@@ -9,12 +9,18 @@ from reportedly.model.errors import UsageError
 def library(module: str, format: str) -> ModuleType:
     """Give a library's module.
 
-    Raises: UsageError, if it is not installed.
+    Raises: UsageError, if it is not installed, or lacks what it stands on.
     """
     try:
         return import_module(module)
     except ModuleNotFoundError as error:
         package = module.partition(".")[0]
+        extra = "pdf" if package == "weasyprint" else "exchange"
         raise UsageError(
-            f"{format}: this format needs {package}; install it with `pip install 'reportedly[exchange]'`"
+            f"{format}: this format needs {package}; install it with `pip install 'reportedly[{extra}]'`"
+        ) from error
+    except OSError as error:
+        # WeasyPrint is Python alone, and finds out that Pango is missing only when it is imported.
+        raise UsageError(
+            f"{format}: {module} cannot be used here ({error}); install what it stands on, such as Pango"
         ) from error
