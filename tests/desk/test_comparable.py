@@ -1,30 +1,77 @@
-"""What a stretch of days is compared with."""
+"""What days are compared with."""
 
-from datetime import UTC, date, datetime
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
-from evaluation.bench_corpus import EXTRACTOR, arrivals
-from reportedly.desk import Desk, Window, changes_since, comparable
+import pytest
+from building import a_claim, a_document, a_reading, renamed
+
+from reportedly.analysis.timing import Window
+from reportedly.desk import Desk
+from reportedly.desk.comparable import comparable
 from reportedly.ledger.store import Ledger
+from reportedly.model.claims import ReadClaim
+from reportedly.model.terms import Predicate
+
+MARCH = Window(date(2024, 3, 1), date(2024, 3, 31))
+
+Told = Callable[..., Desk]
 
 
-def _told(changes: object) -> set[tuple[object, ...]]:
-    return {(one.kind, one.proposition.key, frozenset(one.claims)) for one in changes}  # type: ignore[attr-defined]
+@pytest.fixture
+def told(tmp_path: Path) -> Iterator[Told]:
+    """Give a maker of desks over reports of some days, all of which tell of the same two groups."""
+    opened: list[Desk] = []
+
+    def make(*days: str, predicate: Predicate = Predicate.SUPPORTS) -> Desk:
+        path = tmp_path / f"{len(opened)}.db"
+        with Ledger.open(path) as ledger:
+            run = ledger.begin_run(version="1", extractors=["made@1"])
+            for day in days:
+                report = renamed(a_document(), published=day, publisher=f"Outlet {day}", source=f"{day}.txt")
+                claim = a_claim(report, predicate)
+                ledger.append(report, [ReadClaim(claim, (a_reading(claim, report),))], [], run=run)
+            ledger.finish_run(run)
+        opened.append(Desk(path))
+        return opened[-1]
+
+    yield make
+    for desk in opened:
+        desk.close()
 
 
-def test_what_is_compared_is_enough_to_tell_all_changes(tmp_path: Path) -> None:
-    """Changes by day of report are the same, whether all is loaded or only what can matter."""
-    path = tmp_path / "made.db"
-    with Ledger.open(path) as ledger:
-        run = ledger.begin_run(version="bench", extractors=[EXTRACTOR])
-        for document, claims in arrivals(60):
-            ledger.append(document, claims, [], run=run)
-    window = Window(date(2016, 1, 1), date(2016, 12, 31))
-    start, end = (datetime(2016, 1, 1, tzinfo=UTC), datetime(2016, 12, 31, tzinfo=UTC))
-    with Desk(path) as desk:
-        chosen = comparable(desk, window, ())
-        assert chosen.is_complete
-        assert len(chosen.said) < desk.count()
-        every = changes_since(desk, start, end, most_traced=0)
-        assert every
-        assert _told(changes_since(desk, start, end, said=chosen.said, most_traced=0)) == _told(every)
+def days_of(desk: Desk, window: Window = MARCH) -> list[str | None]:
+    """Give the days of the claims to compare."""
+    return [one.document.published for one in comparable(desk, window, ()).said]
+
+
+def test_what_was_said_before_of_the_same_two_comes_along_newest_first(told: Told) -> None:
+    """News can only be told from what was known: all earlier claims between the ends are there."""
+    assert days_of(told("2020-01-01", "2024-03-05", "2023-12-31")) == [
+        "2024-03-05",
+        "2023-12-31",
+        "2020-01-01",
+    ]
+
+
+def test_what_comes_after_the_window_plays_no_part(told: Told) -> None:
+    """A day is never compared with its future."""
+    assert days_of(told("2024-03-05", "2024-04-01")) == ["2024-03-05"]
+
+
+def test_without_anything_new_nothing_is_compared(told: Told) -> None:
+    """Where a window has no claims there is nothing that earlier ones could say of it."""
+    found = comparable(told("2020-01-01"), MARCH, ())
+    assert (found.said, found.is_complete) == ((), True)
+
+
+def test_a_window_that_holds_too_much_says_so(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is left aside is never passed off as all: exactly as many as fit is complete, one more is not."""
+    desk = told("2024-03-05", "2024-03-06")
+    module = sys.modules[comparable.__module__]
+    monkeypatch.setattr(module, "MOST_FRESH", 2)
+    assert comparable(desk, MARCH, ()).is_complete
+    monkeypatch.setattr(module, "MOST_FRESH", 1)
+    assert not comparable(desk, MARCH, ()).is_complete
