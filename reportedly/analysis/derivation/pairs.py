@@ -5,8 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-import numpy as np
-
 from reportedly.analysis.derivation.credits import Credit, credits_of, dates_of, wire
 from reportedly.analysis.derivation.options import Option, Origin, Sign
 from reportedly.analysis.derivation.quotations import QUOTE_WORDS, quoted_runs
@@ -125,7 +123,7 @@ def _paraphrase_sign(
             ("explains", shared / explained if explained else 0.0),
             ("best", 1.0 if best and shared >= best - 1e-9 else 0.0),
             ("missed", math.log1p(missed / 10)),
-            ("order_kept", _order(setting, other, common)),
+            ("order_kept", setting.shelf.order_kept(setting.report, other, common)),
         ),
         here,
         there,
@@ -134,19 +132,6 @@ def _paraphrase_sign(
 
 def _shown(report: Sourcing, keys: Sequence[str]) -> tuple[Span, ...]:
     return tuple(report.words[report.positions[key][0]].span for key in keys if key in report.positions)
-
-
-def _order(setting: Setting, other: Sourcing, common: Mapping[str, float]) -> float:
-    """Give how far the stems in common come in the same order, from -1 to 1, less if they are few."""
-    here = [word.key for _, word in setting.shelf.places(setting.report, common)]
-    ranks = {word.key: at for at, (_, word) in enumerate(setting.shelf.places(other, common))}
-    ranked = np.array([ranks[key] for key in here if key in ranks])
-    pairs = len(ranked) * (len(ranked) - 1) // 2
-    if pairs < 6:
-        return 0.0
-    later = np.triu(ranked[None, :] > ranked[:, None], 1).sum()
-    kept = (2 * int(later) - pairs) / pairs
-    return kept * min(1.0, len(here) / 12)
 
 
 def _number_sign(setting: Setting, other: Sourcing, common: Mapping[str, float]) -> Sign:

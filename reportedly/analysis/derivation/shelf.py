@@ -3,10 +3,12 @@
 import json
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, cached_property
+
+import numpy as np
 
 from reportedly.model.errors import VocabularyError
 from reportedly.model.folding import fold
@@ -105,6 +107,18 @@ class Shelf:
         return sorted(
             (one.positions[key][0], one.words[one.positions[key][0]]) for key in keys if key in one.positions
         )
+
+    def order_kept(self, one: Sourcing, other: Sourcing, common: Collection[str]) -> float:
+        """Give how far stems in common come in the same order, from -1 to 1, less if they are few."""
+        here = [word.key for _, word in self.places(one, common)]
+        ranks = {word.key: at for at, (_, word) in enumerate(self.places(other, common))}
+        ranked = np.array([ranks[key] for key in here if key in ranks])
+        pairs = len(ranked) * (len(ranked) - 1) // 2
+        if pairs < 6:
+            return 0.0
+        later = np.triu(ranked[None, :] > ranked[:, None], 1).sum()
+        kept = (2 * int(later) - pairs) / pairs
+        return kept * min(1.0, len(here) / 12)
 
 
 def make_shelf(reports: Iterable[Sourcing]) -> Shelf:

@@ -1,0 +1,35 @@
+"""A dossier: claims with all that is known of where their reports come from."""
+
+from dataclasses import replace
+
+from reportedly.model.derivation import Kinship
+from tests.reporting import a_dossier, a_report, entity, says
+
+ONE, TWO = a_report("one"), a_report("two", "Invented Gazette", "2024-02-02")
+THREE = a_report("three", "Made-up Post", "2024-02-03")
+
+
+def test_reports_of_one_thing_are_one_proposition_with_every_claim() -> None:
+    """No claim is lost on the way, and none is in two."""
+    said = (says(ONE), says(TWO), says(THREE, object="Tin Guard"))
+    found = a_dossier(*said).propositions
+    assert [len(one.said) for one in found] == [2, 1]
+
+
+def test_actors_that_people_judged_to_be_one_are_one() -> None:
+    """The judgement comes from outside, and without it the two names stand apart."""
+    plain = a_dossier(says(ONE), says(TWO, "Red Hill Men"))
+    same = {entity("Red Hill Men"): entity("Red Hill Front")}
+    assert (len(plain.propositions), len(replace(plain, same=same).propositions)) == (2, 1)
+
+
+def test_kin_are_kin_of_each_other() -> None:
+    """Each of a pair names the other, and a report may have several."""
+    pairs = (Kinship(TWO.id, ONE.id, 0.8), Kinship(THREE.id, ONE.id, 0.7))
+    kin = replace(a_dossier(says(ONE)), kinships=pairs).kin
+    assert kin == {TWO.id: (ONE.id,), THREE.id: (ONE.id,), ONE.id: (TWO.id, THREE.id)}
+
+
+def test_publishers_are_as_the_reports_say_themselves() -> None:
+    """Reports that claim nothing are not in it."""
+    assert a_dossier(says(ONE), says(TWO)).publishers == {ONE.id: ONE.publisher, TWO.id: TWO.publisher}
