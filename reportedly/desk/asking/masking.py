@@ -52,6 +52,7 @@ def _is_name(words: str) -> bool:
 
 
 def is_slip(word: str, other: str) -> bool:
+    """Tell whether one word is likely the other, mistyped."""
     return (
         min(len(word), len(other)) >= SLIP_CHARS
         and word[0] == other[0]
