@@ -6,7 +6,7 @@ from reportedly.analysis.derivation.credits import credits_of, has_other_datelin
 from reportedly.analysis.derivation.options import Option, Origin, Sign
 from reportedly.analysis.derivation.pairs import SHOWN, Setting
 from reportedly.analysis.derivation.quotations import QUOTE_WORDS, quoted_runs
-from reportedly.analysis.derivation.stance import attitude_of, marks_outside
+from reportedly.analysis.derivation.stance import PLAIN, attitude_of, marks_outside
 from reportedly.model.derivation import SignalKind
 from reportedly.model.sourcing import MarkKind
 
@@ -113,7 +113,9 @@ def _stance_sign(setting: Setting) -> Sign:
     marks = setting.report.marked(MarkKind.RETRACTION, MarkKind.DENIAL)
     return Sign(
         SignalKind.PROPOSITION,
-        "it takes back or denies what earlier reports say",
+        "it takes back or denies what earlier reports say"
+        if max(mine.denies, mine.retracts) >= PLAIN
+        else "it has words of denial or withdrawal",
         (
             ("retracts", 2 * mine.retracts),
             ("denies", mine.denies),

@@ -9,7 +9,7 @@ from reportedly.analysis.derivation.credits import Credit, credits_of, dates_of,
 from reportedly.analysis.derivation.options import Option, Origin, Sign
 from reportedly.analysis.derivation.quotations import QUOTE_WORDS, quoted_runs
 from reportedly.analysis.derivation.shelf import Shelf
-from reportedly.analysis.derivation.stance import attitude_of
+from reportedly.analysis.derivation.stance import attitude_of, stances
 from reportedly.model.derivation import SignalKind
 from reportedly.model.ids import DocumentId
 from reportedly.model.sourcing import MarkKind, Sameness, Sourcing, WordKind
@@ -275,7 +275,7 @@ def _stance_sign(setting: Setting, other: Sourcing) -> Sign:
     mine, theirs = attitude_of(setting.report), attitude_of(other)
     return Sign(
         SignalKind.PROPOSITION,
-        "the other denies or takes back what this says" if theirs.denies > mine.denies else "they agree",
+        stances(mine.denies, theirs.denies),
         (
             ("parent_denies", max(0.0, theirs.denies - mine.denies)),
             ("child_denies", max(0.0, mine.denies - theirs.denies)),

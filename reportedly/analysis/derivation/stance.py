@@ -12,6 +12,9 @@ OUTRIGHT = ("deni", "deny", "reject", "refut", "false", "rebut")
 OUTRIGHT_COUNTS = 1.5
 """A report that opens with a denial is one, whatever else it says."""
 
+PLAIN = 0.5
+"""How far the marks of denial of two reports must be apart for one to deny what the other says."""
+
 
 @dataclass(frozen=True, slots=True)
 class Attitude:
@@ -47,3 +50,12 @@ def _denies(report: Sourcing) -> float:
 def marks_outside(report: Sourcing, footer: frozenset[int], *kinds: MarkKind) -> tuple[Mark, ...]:
     """Give marks of some kinds that are not in the outlet's footer."""
     return tuple(one for one in report.marked(*kinds) if one.sentence not in footer)
+
+
+def stances(mine: float, theirs: float) -> str:
+    """Give in words whether one of two reports plainly denies what the other says."""
+    if theirs - mine >= PLAIN:
+        return "the other denies or takes back what this says"
+    if mine - theirs >= PLAIN:
+        return "it denies or takes back what the other says"
+    return "neither plainly denies what the other says"
