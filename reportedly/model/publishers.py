@@ -99,7 +99,7 @@ class Publishers:
         return (found.id, *dict.fromkeys(names))
 
     def _at(self, address: str) -> Publisher | None:
-        host = urlsplit(address if "//" in address else f"//{address}").hostname or ""
+        host = _host_of(address)
         parts = host.split(".")
         for start in range(max(0, len(parts) - 1)):
             found = self._by_domain.get(".".join(parts[start:]), ())
@@ -168,3 +168,11 @@ def _index(
             found.setdefault(key, {})[one.id] = one
     found.pop("", None)
     return {key: tuple(ones.values()) for key, ones in found.items()}
+
+
+def _host_of(address: str) -> str:
+    """Give the host of an address, or what may be one; nothing where the words cannot be an address."""
+    try:
+        return urlsplit(address if "//" in address else f"//{address}").hostname or ""
+    except ValueError:
+        return ""
