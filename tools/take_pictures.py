@@ -3,6 +3,7 @@
 python tools/take_pictures.py            # needs Chromium, or REPORTEDLY_CHROMIUM
 """
 
+import contextlib
 import json
 import os
 import shutil
@@ -31,8 +32,11 @@ PAUSE_MS = 2500
 
 def served(ledger: Path) -> str:
     """Read the sample case, serve it in a thread, and give the address."""
-    with Desk(ledger) as desk, as_file(files("reportedly") / "sample" / "reports") as folder:
-        for _ in desk.read([folder]):
+    # Read from where the ledger is, so that no picture shows the path of the machine it was taken on.
+    with as_file(files("reportedly") / "sample" / "reports") as folder:
+        shutil.copytree(folder, ledger.parent / "reports")
+    with contextlib.chdir(ledger.parent), Desk(ledger) as desk:
+        for _ in desk.read(["reports"]):
             pass
     port = free_port("127.0.0.1")
     app = make_app(Settings(ledger=ledger, port=port, owner="Ada Example"))
