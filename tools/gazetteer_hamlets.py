@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from reportedly.model.globe import distance_km
 from reportedly.reading.gazetteer import HAMLETS
-from reportedly.reading.place_geometry import distance_km
 from reportedly.reading.place_names import PlaceKind, fold_name
 from reportedly.reading.place_store import UNITS, StoredPlace, write_store
 

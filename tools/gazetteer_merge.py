@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reportedly.model.errors import VocabularyError
-from reportedly.reading.place_geometry import distance_km
+from reportedly.model.globe import distance_km
 from reportedly.reading.place_names import SETTLEMENTS, PlaceKind, fold_name
 from reportedly.reading.place_store import StoredPlace
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from math import cos, radians
 from pathlib import Path
 
-from reportedly.reading.place_geometry import distance_km, middle
+from reportedly.model.globe import distance_km, middle
 
 Ring = Sequence[Sequence[float]]
 LANGUAGES = ("name_en", "gn_name", "woe_name", "name_de", "name_fr", "name_es", "name_tr", "name_pt")

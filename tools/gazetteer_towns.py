@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportedly.reading.place_geometry import distance_km, middle
+from reportedly.model.globe import distance_km, middle
 from reportedly.reading.place_names import PlaceKind, fold_name
 from reportedly.reading.place_store import StoredPlace
 

@@ -22,10 +22,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.model.errors import UsageError
+from reportedly.model.globe import distance_km
 from reportedly.reading.gazetteer import Gazetteer, PlaceEntry
 from reportedly.reading.place_context import PlaceName, place_name
 from reportedly.reading.place_features import ALONE, TOGETHER, Surroundings
-from reportedly.reading.place_geometry import distance_km
 from reportedly.reading.place_names import AREAS, SETTLEMENTS, fold_name
 from reportedly.reading.places import (
     PlaceContext,

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import product
-from math import asin, cos, radians, sin, sqrt
 
 from reportedly.analysis.propositions import Proposition
 from reportedly.ledger.answers import ClaimView
+from reportedly.model import globe
 from reportedly.model.claims import Place
 from reportedly.model.errors import VocabularyError
 from reportedly.model.folding import fold_bare
@@ -17,7 +17,6 @@ from reportedly.model.terms import Precision, Predicate, Status
 from reportedly.model.vocabulary import Table, load_vocabulary, table_list
 
 TENSIONS_FILE = "tensions.toml"
-EARTH_KM = 6371.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,13 +189,7 @@ def _far(one: Place, other: Place, least_km: float) -> bool:
 
 
 def distance_km(one: Place, other: Place) -> float:
-    """Give the distance between two points on the globe; 0 where one has none.
-
-    Source: the haversine formula.
-    """
+    """Give the distance between two points on the globe; 0 where one has none."""
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return 0.0
-    north, south = radians(one.lat), radians(other.lat)
-    across = sin((south - north) / 2) ** 2
-    along = sin(radians(other.lon - one.lon) / 2) ** 2
-    return 2 * EARTH_KM * asin(min(1.0, sqrt(across + cos(north) * cos(south) * along)))
+    return globe.distance_km(one.lat, one.lon, other.lat, other.lon)

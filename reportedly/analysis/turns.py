@@ -1,6 +1,5 @@
 """Turns: a relation reversed, an actor said to be elsewhere, a number that no longer agrees, a new event."""
 
-import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from reportedly.analysis.timing import are_apart, earliest_day, is_planned, told
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.claims import Place
 from reportedly.model.folding import fold_bare
+from reportedly.model.globe import distance_km
 from reportedly.model.terms import Precision, Predicate
 from reportedly.model.vocabulary import load_vocabulary, text_list
 
@@ -125,17 +125,6 @@ def lie_apart(one: Place, other: Place) -> bool:
     if reach[0] is None or reach[1] is None:
         return False
     return distance_km(one.lat, one.lon, other.lat, other.lon) > reach[0] + reach[1]
-
-
-def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Give the great-circle distance between two points in degrees.
-
-    Source: the haversine formula on a sphere of 6,371 km; off by 0.5 % at most.
-    """
-    first, second = math.radians(lat), math.radians(other_lat)
-    north, east = second - first, math.radians(other_lon - lon)
-    half = math.sin(north / 2) ** 2 + math.cos(first) * math.cos(second) * math.sin(east / 2) ** 2
-    return 2 * 6371.0 * math.asin(math.sqrt(half))
 
 
 def is_other_event(view: ClaimView, known: Sequence[ClaimView]) -> bool:

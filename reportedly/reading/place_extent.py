@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.model.claims import Place
+from reportedly.model.globe import distance_km, middle, move
 from reportedly.model.terms import Precision
 from reportedly.reading.gazetteer import PlaceEntry
 from reportedly.reading.place_context import Looseness, PlaceModifier, PlaceName
-from reportedly.reading.place_geometry import distance_km, middle, move
 from reportedly.reading.place_names import AREAS, SETTLEMENTS, PlaceKind
 
 PRECISIONS = {

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from math import exp, log1p, log10
 from typing import Protocol, TypeVar
 
+from reportedly.model.globe import distance_km
 from reportedly.reading.gazetteer import PlaceEntry
-from reportedly.reading.place_geometry import distance_km
 from reportedly.reading.place_names import AREAS, SETTLEMENTS, PlaceKind
 
 ALONE = (

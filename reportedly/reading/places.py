@@ -13,6 +13,7 @@ from math import exp
 
 from reportedly.model.claims import Place
 from reportedly.model.errors import VocabularyError
+from reportedly.model.globe import distance_km
 from reportedly.model.vocabulary import load_vocabulary
 from reportedly.reading.gazetteer import Gazetteer, PlaceEntry
 from reportedly.reading.place_context import (
@@ -31,7 +32,6 @@ from reportedly.reading.place_features import (
     alone_features,
     together_features,
 )
-from reportedly.reading.place_geometry import distance_km
 from reportedly.reading.place_names import TYPE_WORDS, PlaceKind, fold_name
 from reportedly.reading.place_peoples import people_entries
 

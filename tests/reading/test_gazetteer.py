@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from reportedly.model.errors import SourceMissing, VocabularyError
+from reportedly.model.globe import distance_km
 from reportedly.reading.gazetteer import Gazetteer
-from reportedly.reading.place_geometry import distance_km
 from reportedly.reading.place_import import import_dump
 from reportedly.reading.place_names import PlaceKind
 

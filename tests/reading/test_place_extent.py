@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reportedly.model.globe import distance_km
 from reportedly.model.terms import Precision
 from reportedly.reading.gazetteer import Gazetteer
-from reportedly.reading.place_geometry import distance_km
 from tests.placing import MOSUL, placed, resolve
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.reading.place_geometry import distance_km, middle, move
+from reportedly.model.globe import distance_km, middle, move
 
 
 @given(st.floats(-80, 80), st.floats(-179, 179), st.floats(0, 360), st.floats(0.1, 2000))
