@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from reportedly.claims.assemble import why_shown
     from reportedly.desk.asking.answer import Answer, answer_record
     from reportedly.desk.asking.kinds import Kind, question_records, questions_asked
-    from reportedly.desk.comparable import Comparable, comparable
+    from reportedly.desk.comparable import Comparable, comparable_claims
     from reportedly.desk.desk import Desk
     from reportedly.desk.fetching import Visit, VisitState
     from reportedly.desk.fetching_records import Edit, capture_record, edit_record, edits_of, visit_record
@@ -104,7 +104,7 @@ _MODULES = {
     "reportedly.claims.assemble": "why_shown",
     "reportedly.desk.asking.answer": "Answer answer_record",
     "reportedly.desk.asking.kinds": "Kind question_records questions_asked",
-    "reportedly.desk.comparable": "Comparable comparable",
+    "reportedly.desk.comparable": "Comparable comparable_claims",
     "reportedly.desk.desk": "Desk",
     "reportedly.desk.fetching": "Visit VisitState",
     "reportedly.desk.fetching_records": "Edit capture_record edit_record edits_of visit_record",
@@ -235,7 +235,7 @@ __all__ = [
     "capture_record",
     "changes_since",
     "community_record",
-    "comparable",
+    "comparable_claims",
     "edit_record",
     "edits_of",
     "entry_record",

@@ -31,7 +31,7 @@ class Comparable:
     """Whether all claims of the window are among them."""
 
 
-def comparable(desk: "Desk", window: Window, actors: Sequence[str]) -> Comparable:
+def comparable_claims(desk: "Desk", window: Window, actors: Sequence[str]) -> Comparable:
     """Give the newest claims published in a window, and all earlier ones that they can change anything of.
 
     What two ends are said to be to each other is compared with all that was ever said of the two; where an

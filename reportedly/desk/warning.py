@@ -41,7 +41,7 @@ def changes_since(
 
     Args:
         until: None for now.
-        said: the claims to compare by day of report, as `comparable` gives them; None for all.
+        said: the claims to compare by day of report, as `comparable_claims` gives them; None for all.
         most_traced: reports whose sources are looked for; None for as many as is usual.
         by: `report` compares what had been published, by day, as it is read now; `record` compares what the
             ledger held at the two moments, and so sees our own new readings as well.

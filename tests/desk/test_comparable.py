@@ -10,7 +10,7 @@ from building import a_claim, a_document, a_reading, renamed
 
 from reportedly.analysis.timing import Window
 from reportedly.desk import Desk
-from reportedly.desk.comparable import comparable
+from reportedly.desk.comparable import comparable_claims
 from reportedly.ledger.store import Ledger
 from reportedly.model.claims import ReadClaim
 from reportedly.model.terms import Predicate
@@ -44,7 +44,7 @@ def told(tmp_path: Path) -> Iterator[Told]:
 
 def days_of(desk: Desk, window: Window = MARCH) -> list[str | None]:
     """Give the days of the claims to compare."""
-    return [one.document.published for one in comparable(desk, window, ()).said]
+    return [one.document.published for one in comparable_claims(desk, window, ()).said]
 
 
 def test_what_was_said_before_of_the_same_two_comes_along_newest_first(told: Told) -> None:
@@ -63,15 +63,15 @@ def test_what_comes_after_the_window_plays_no_part(told: Told) -> None:
 
 def test_without_anything_new_nothing_is_compared(told: Told) -> None:
     """Where a window has no claims there is nothing that earlier ones could say of it."""
-    found = comparable(told("2020-01-01"), MARCH, ())
+    found = comparable_claims(told("2020-01-01"), MARCH, ())
     assert (found.said, found.is_complete) == ((), True)
 
 
 def test_a_window_that_holds_too_much_says_so(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is left aside is never passed off as all: exactly as many as fit is complete, one more is not."""
     desk = told("2024-03-05", "2024-03-06")
-    module = sys.modules[comparable.__module__]
+    module = sys.modules[comparable_claims.__module__]
     monkeypatch.setattr(module, "MOST_FRESH", 2)
-    assert comparable(desk, MARCH, ()).is_complete
+    assert comparable_claims(desk, MARCH, ()).is_complete
     monkeypatch.setattr(module, "MOST_FRESH", 1)
-    assert not comparable(desk, MARCH, ()).is_complete
+    assert not comparable_claims(desk, MARCH, ()).is_complete

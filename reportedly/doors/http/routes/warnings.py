@@ -11,7 +11,7 @@ from reportedly.desk import (
     ClaimQuery,
     Window,
     changes_since,
-    comparable,
+    comparable_claims,
     indicators_in,
     shipped_scenarios,
 )
@@ -53,7 +53,7 @@ def list_changes(
 def _changes(
     bench: Bench, start: datetime, end: datetime, names: tuple[str, ...]
 ) -> tuple[tuple[Change, ...], bool]:
-    chosen = comparable(bench.desk, Window(start.date(), max(start, end).date()), names)
+    chosen = comparable_claims(bench.desk, Window(start.date(), max(start, end).date()), names)
     found = changes_since(bench.desk, start, end, actors=names, said=chosen.said, most_traced=MOST_TRACED)
     return found, chosen.is_complete
 
