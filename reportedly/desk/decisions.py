@@ -115,6 +115,10 @@ class Decisions:
         """Decide what the words of a claim bear: accept, edit, reject, dispute, or a comment."""
         return self._decide(DecisionKind.REVIEW, (claim,), value, why, by)
 
+    def brief(self, subject: str, format: str, *, why: str, by: str) -> Decision:
+        """Record that a brief on a subject was handed on, in a format of briefs."""
+        return self._decide(DecisionKind.BRIEF, (subject,), format, why, by)
+
     def undo(self, decision: str, *, why: str, by: str) -> Decision:
         """Take back a decision, given by its id or enough of its beginning; the undo can be undone."""
         return self._decide(DecisionKind.UNDO, (decision,), "undo", why, by)
@@ -164,7 +168,7 @@ class Decisions:
                 claim = self._view().claim(part).claim
                 predicate = claim.predicate.value.replace("_", " ")
                 return f"{claim.subject.name} {predicate} {claim.object.name}"
-            if kind is DecisionKind.IDENTITY:
+            if kind is DecisionKind.IDENTITY or (kind is DecisionKind.BRIEF and part.startswith(_ENTITY)):
                 known = self._desk.registry.by_entity.get(EntityId(part))
                 return self._view().actor(part, min_score=0.0)[0].name if known is None else known.name
         except NotInLedger:

@@ -11,9 +11,9 @@ from enum import StrEnum
 from functools import cache
 
 from reportedly.model.cases import Case, Told
-from reportedly.model.terms import Certainty, Polarity, Status
+from reportedly.model.terms import Polarity
 from reportedly.model.vocabulary import load_vocabulary, text_list
-from reportedly.products.brief.judgements import is_unnamed, rests_on_one
+from reportedly.products.brief.judgements import is_firm, is_unnamed, rests_on_one
 from reportedly.products.brief.statements import Statement, statements_of
 from reportedly.products.exchange.claim_review import is_publishable, names_person
 from reportedly.products.sentences import is_about_person
@@ -104,7 +104,7 @@ def _fact(statement: Statement, _case: Case) -> str | None:
 
 def _hedge(statement: Statement, case: Case) -> str | None:
     told = _told(statement, case)
-    if not told or any(_is_firm(one) for one in told):
+    if not told or any(is_firm(one) for one in told):
         return None
     return None if _first(statement, "reserve") else ""
 
@@ -155,12 +155,6 @@ CHECKS: Sequence[tuple[Rule, Callable[[Statement, Case], str | None]]] = (
 
 def _told(statement: Statement, case: Case) -> list[Told]:
     return [case.by_claim[one] for one in statement.claims if one in case.by_claim]
-
-
-def _is_firm(told: Told) -> bool:
-    stance = told.shown.stance
-    affirmed = stance.polarity is Polarity.AFFIRMED and stance.status is not Status.PLANNED
-    return affirmed and stance.certainty is Certainty.CERTAIN
 
 
 def _is_of_both(told: Sequence[Told]) -> bool:
