@@ -45,12 +45,10 @@ def published_check(
     missing = [name for name, part in given.items() if not part]
     if missing:
         raise UsageError(
-            f"a published check needs a verdict, an organisation and a url; {' and '.join(missing)} is missing"
+            f"a check needs a verdict, an organisation and a url; {' and '.join(missing)} is missing"
         )
     if value != "accept":
-        raise UsageError(
-            f"{value}: only an accepted claim is published with a verdict; accept it first"
-        )
+        raise UsageError(f"{value}: only an accepted claim is published with a verdict; accept it first")
     parts = urlsplit(given["url"])
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise UsageError(f"{given['url']}: a published check needs the http or https address of its page")
