@@ -57,10 +57,16 @@ def _confidence(case: Case, weighed: Iterable[tuple[Weight, Sequence[Told]]]) ->
         reasons = tuple(each.says for each in one.confidence.reasons)
         groups.setdefault((one.confidence.level, reasons), []).extend(told)
     for (level, reasons), told in groups.items():
-        number = len({case.standing_of[each.claim.id].proposition for each in told})
         held = f", held back by this: {'; '.join(reasons)}" if reasons else ""
-        words = f"{level.value.capitalize()} confidence in {counted(number, 'row')} above{held}"
-        yield Sentence(f"{words}{guarded(case, told)}.", tuple(each.claim.id for each in told))
+        about = {case.standing_of[each.claim.id].proposition for each in told}
+        if len(about) == 1:
+            said = affirming(told) or told
+            mark = marks(case.standing_of[told[0].claim.id], said)
+            words = f"{reported(firmest(said))}: {level.value} confidence{held}{mark}"
+        else:
+            rows = counted(len(about), "row")
+            words = f"{level.value.capitalize()} confidence in {rows} above{held}{guarded(case, told)}"
+        yield Sentence(f"{words}.", tuple(each.claim.id for each in told))
 
 
 def _likelihood(case: Case, weighed: Iterable[tuple[Weight, Sequence[Told]]]) -> Iterator[Sentence]:

@@ -96,17 +96,17 @@ def _one(
 
 def _members(archive: zipfile.ZipFile, path: Path) -> Iterator[tuple[str, bytes]]:
     """Yield the annotation files of an export, also those in an archive of their own for each annotator."""
-    for info in archive.infolist():
-        place = PurePosixPath(info.filename)
-        if info.is_dir() or place.parts[0] not in FOLDERS:
+    for entry in archive.infolist():
+        place = PurePosixPath(entry.filename)
+        if entry.is_dir() or place.parts[0] not in FOLDERS:
             continue
-        if info.file_size > MOST_BYTES:
-            raise SourceTooLarge(f"{path}: {info.filename} is larger than {MOST_BYTES:,} bytes unpacked")
-        content = archive.read(info)
+        if entry.file_size > MOST_BYTES:
+            raise SourceTooLarge(f"{path}: {entry.filename} is larger than {MOST_BYTES:,} bytes unpacked")
+        content = archive.read(entry)
         if place.suffix == ".zip":
             with zipfile.ZipFile(BytesIO(content)) as inner:
                 for each in inner.infolist():
                     if each.filename.endswith(".json") and each.file_size <= MOST_BYTES:
                         yield str(place.parent / f"{place.stem}.json"), inner.read(each)
         else:
-            yield info.filename, content
+            yield entry.filename, content
