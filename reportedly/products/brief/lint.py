@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cache
 
 from reportedly.model.cases import Case, Told
+from reportedly.model.folding import fold_bare
 from reportedly.model.terms import Polarity
 from reportedly.model.vocabulary import load_vocabulary, text_list
 from reportedly.products.brief.judgements import is_firm, is_unnamed, rests_on_one
@@ -19,6 +20,8 @@ from reportedly.products.exchange.claim_review import is_publishable, names_pers
 from reportedly.products.sentences import is_about_person
 
 FILE = "brief-words.toml"
+SCOPE = "scope"
+"""The section that says what a brief is about, and so names it."""
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
@@ -78,9 +81,17 @@ def _breaches(statement: Statement, case: Case) -> Iterator[Breach]:
             yield Breach(rule, statement.line, statement.text, SAYS[rule].format(found=found))
 
 
-def _uncited(statement: Statement, _case: Case) -> str | None:
-    # A frame is free only where nothing is reported: the scope, and a section that found nothing.
-    return None if statement.claims or statement.is_frame else ""
+def _uncited(statement: Statement, case: Case) -> str | None:
+    # A frame is free only where nothing is reported: the scope, a note, a section that found nothing.
+    is_free = statement.is_frame and (statement.section == SCOPE or not _names_actor(statement, case))
+    return None if statement.claims or is_free else ""
+
+
+def _names_actor(statement: Statement, case: Case) -> bool:
+    """Tell whether a sentence names an end of any claim that the brief cites."""
+    words = f" {fold_bare(statement.text)} "
+    ends = {end.name for one in case.told for end in (one.claim.subject, one.claim.object)}
+    return any(f" {folded} " in words for name in ends if (folded := fold_bare(name)))
 
 
 def _unknown(statement: Statement, case: Case) -> str | None:

@@ -6,11 +6,14 @@ from reportedly.analysis.origins import Origins
 from reportedly.model.cases import Case, Told
 from reportedly.products.brief.content import Figure, Sentence
 from reportedly.products.brief.judgements import affirming, counted, firmest, guarded, marks
+from reportedly.products.exchange.common import end_key
 from reportedly.products.figures.map import draw_map, places_of
 from reportedly.products.figures.network import draw_network, drawn_relations
 from reportedly.products.figures.tree import Tree, draw_trees, tree_of, words_of
 from reportedly.products.sentences import reported
 
+LEAST_ACTORS = 3
+"""A line between two says nothing that their sentence does not."""
 MOST_TREES = 4
 """Propositions whose reports are drawn as a tree: those in most reports."""
 
@@ -26,7 +29,13 @@ def figures_of(case: Case, origins: Sequence[Origins]) -> tuple[Figure, ...]:
 
 def _network(case: Case) -> Figure | None:
     words = []
-    for told in drawn_relations(case):
+    drawn = drawn_relations(case)
+    if (
+        len({end_key(end) for one in drawn for end in (one[0].claim.subject, one[0].claim.object)})
+        < LEAST_ACTORS
+    ):
+        return None
+    for told in drawn:
         said = affirming(told) or told
         mark = marks(case.standing_of[told[0].claim.id], said)
         number = counted(len({one.claim.document for one in said}), "report")
