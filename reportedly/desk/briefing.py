@@ -1,15 +1,20 @@
 """Briefing: what a brief is asked about, gathered from the ledger, and what its linter must know."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportedly.desk.casework import make_case, make_whole_case
+from reportedly.desk.briefing_parts import Parts, parts_of
+from reportedly.desk.casework import case_of
+from reportedly.desk.comparable import pairs_of
 from reportedly.ledger.queries import ClaimQuery
 from reportedly.model.cases import Case
+from reportedly.model.decisions import Decision, DecisionKind
 from reportedly.model.errors import NotInLedger, UsageError
+from reportedly.model.folding import fold_bare
 from reportedly.model.ids import ClaimId
 from reportedly.products.brief.content import Brief
 from reportedly.products.brief.layout import lay_out
@@ -18,40 +23,74 @@ from reportedly.products.brief.write import Order, write_brief
 
 if TYPE_CHECKING:
     from reportedly.desk.desk import Desk
+    from reportedly.model.claims import Claim
 
-__all__ = ["brief_about", "brief_of_claim", "lay_out", "lint_brief", "narrowed"]
+__all__ = [
+    "Brief",
+    "BriefAsked",
+    "brief_about",
+    "brief_of_claim",
+    "keep_brief",
+    "last_brief",
+    "lay_out",
+    "lint_brief",
+    "narrowed",
+]
 
 _CLAIM = re.compile(r"claim-[a-z2-7]{20}")
+_NAMED = "name:"
 
 
-def brief_about(desk: "Desk", name: str, *, since: datetime | None = None) -> Brief:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefAsked:
+    """What a brief should hold besides what is reported."""
+
+    since: datetime | None = None
+    """Moment of the last brief, UTC; None for the one on record, if there is one."""
+    changes: bool = True
+    """Whether to say what changed since the last brief."""
+    likelihood: str | None = None
+    """Id of the scale on which likelihood is asked for: `icd203` or `phia`; None for no likelihood."""
+    hypotheses: Path | None = None
+    """File of a matrix of hypotheses; None for drafts, with what people set in the ledger."""
+    scenarios: Sequence[str] = ()
+    """Files or names of scenarios whose indicators are looked for; none for those shipped."""
+
+
+def brief_about(desk: "Desk", name: str, asked: BriefAsked | None = None) -> Brief:
     """Give a brief of what is reported of an actor.
 
-    Args:
-        since: moment of the last brief, to say what changed; None for no such section.
-    Raises: NotInLedger, if no claim shown names the actor.
+    Raises: NotInLedger, if no claim shown names the actor; UsageError, VocabularyError, for what is asked.
     """
-    case = make_case(desk, actors=[name])
+    study = desk.study(actors=[name])
+    case = case_of(desk, study)
     if not case.told:
         raise NotInLedger(f"{name}: no claim shown names this actor; `reportedly actors` lists who appears")
-    order = Order(title=f"Reports on {name}", asked=f"what reports say of {name}")
-    return write_brief(case, _since(desk, order, since, [name]))
+    subject = _subject(desk, name)
+    order = Order(title=f"Reports on {name}", asked=f"what reports say of {name}", subject=subject)
+    return _written(desk, case, order, Parts(study, (name,)), asked or BriefAsked())
 
 
-def brief_of_claim(desk: "Desk", wanted: str, *, since: datetime | None = None) -> Brief:
+def brief_of_claim(desk: "Desk", wanted: str, asked: BriefAsked | None = None) -> Brief:
     """Give a brief of everything reported on what one claim is about.
 
-    Raises: NotInLedger, with the nearest ids.
+    Raises: NotInLedger, with the nearest ids; UsageError, VocabularyError, for what is asked.
     """
     claim = desk.claim(wanted).claim
-    case = make_case(desk, ClaimQuery(min_score=0.0), actors=[claim.subject.entity or claim.subject.name])
+    query = _around(desk, [claim])
+    study = desk.study(query)
+    case = case_of(desk, study)
     standing = case.standing_of.get(claim.id)
     if standing is None:
         raise UsageError(f"{wanted}: its reading is no longer in effect; there is nothing to brief on")
     case = narrowed(case, standing.claims)
     words = f"{claim.subject.name} {claim.predicate.value.replace('_', ' ')} {claim.object.name}"
-    order = Order(title=f"Reports on: {words}", asked=f"one claim ({words}) and all that is reported on it")
-    return write_brief(case, _since(desk, order, since, []))
+    order = Order(
+        title=f"Reports on: {words}",
+        asked=f"one claim ({words}) and all that is reported on it",
+        subject=standing.proposition,
+    )
+    return _written(desk, case, order, Parts(study, (), query), asked or BriefAsked())
 
 
 def narrowed(case: Case, claims: Iterable[ClaimId]) -> Case:
@@ -67,15 +106,54 @@ def narrowed(case: Case, claims: Iterable[ClaimId]) -> Case:
 
 
 def lint_brief(desk: "Desk", written: str) -> list[Breach]:
-    """Give what breaks a rule in a brief, against the claims that this ledger holds."""
-    named = {ClaimId(one) for one in _CLAIM.findall(written)}
-    case = narrowed(make_whole_case(desk), named)
-    return lint(written, case)
+    """Give what breaks a rule in a brief, against the claims that this ledger holds.
+
+    Only the claims that it names are looked up, and what else is said of the same ends.
+    """
+    named = {ClaimId(one): None for one in _CLAIM.findall(written)}
+    claims: list[Claim] = []
+    for one in named:
+        try:
+            claims.append(desk.claim(one).claim)
+        except NotInLedger:
+            continue
+    said = desk.claims(_around(desk, claims)) if claims else []
+    predicates = {one.predicate for one in claims}
+    study = desk.study_of([one for one in said if one.claim.predicate in predicates])
+    return lint(written, narrowed(case_of(desk, study), named))
 
 
-def _since(desk: "Desk", order: Order, since: datetime | None, actors: list[str]) -> Order:
-    if since is None:
-        return order
-    query = ClaimQuery(min_score=desk.min_score, as_of=since)
-    known = frozenset(view.claim.id for view in desk.claims(query, actors=actors))
-    return replace(order, known_before=known, since=since.strftime("%d %B %Y"))
+def last_brief(desk: "Desk", subject: str) -> datetime | None:
+    """Give when the last brief on a subject was kept, UTC; None if none was."""
+    kept = desk.decisions.in_effect(kind=DecisionKind.BRIEF, about=subject)
+    return max((one.recorded for one in kept), default=None)
+
+
+def keep_brief(desk: "Desk", brief: Brief, path: Path, *, by: str) -> Decision:
+    """Record that a brief was written to a file: the next one on its subject says what changed since.
+
+    Raises: LedgerError, if the ledger cannot be written to.
+    """
+    format_ = path.suffix.lower().removeprefix(".")
+    return desk.decisions.brief(brief.subject, format_, why=f"{brief.title}, as {path.name}", by=by)
+
+
+def _written(desk: "Desk", case: Case, order: Order, parts: Parts, asked: BriefAsked) -> Brief:
+    since = (asked.since or last_brief(desk, order.subject)) if asked.changes else None
+    return write_brief(case, parts_of(desk, case, order, replace(parts, since=since), asked))
+
+
+def _subject(desk: "Desk", name: str) -> str:
+    """Give what a brief on an actor is kept under: the actor's id where the name means one, else the name."""
+    meant = desk.meant(name)
+    return meant.actors[0].entity if len(meant.actors) == 1 else f"{_NAMED}{fold_bare(name)}"
+
+
+def _around(desk: "Desk", claims: Sequence["Claim"]) -> ClaimQuery:
+    """Give what asks for all that is said, at any score, of the ends of some claims."""
+    predicates = {one.predicate for one in claims}
+    return ClaimQuery(
+        min_score=0.0,
+        pairs=frozenset(pairs_of(claims, desk.decisions.identities())),
+        predicate=predicates.pop() if len(predicates) == 1 else None,
+    )

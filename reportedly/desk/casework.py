@@ -20,7 +20,14 @@ def make_case(desk: "Desk", query: ClaimQuery | None = None, *, actors: Sequence
 
     Raises: NotInLedger, UsageError, LedgerError.
     """
-    study = desk.study(query, actors=actors)
+    return case_of(desk, desk.study(query, actors=actors))
+
+
+def case_of(desk: "Desk", study: "Study") -> Case:
+    """Give the case of the claims of a study.
+
+    Raises: NotInLedger, LedgerError.
+    """
     said = study.dossier.said
     details = {one: desk.document(one) for one in dict.fromkeys(view.claim.document for view in said)}
     return _case(desk, study, details)

@@ -1,6 +1,6 @@
 """What days are compared with where a ledger is too large to load: all that was said of the same two ends."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ from reportedly.analysis.turns import STAYS
 from reportedly.ledger.answers import ClaimView
 from reportedly.ledger.keys import mark_of
 from reportedly.ledger.queries import ClaimQuery
-from reportedly.model.claims import Argument
+from reportedly.model.claims import Argument, Claim
 from reportedly.model.identity import Identities
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def comparable_claims(desk: "Desk", window: Window, actors: Sequence[str]) -> Co
     if not first:
         return Comparable((), is_complete=True)
     known, until = desk.decisions.identities(None), replace(asked, published_until=window.until)
-    earlier = desk.claims(replace(until, pairs=frozenset(_pairs(first, known))))
+    earlier = desk.claims(replace(until, pairs=frozenset(pairs_of((one.claim for one in first), known))))
     movers = frozenset(
         mark for one in first if one.claim.predicate in STAYS for mark in _marks(one.claim.subject, known)
     )
@@ -59,10 +59,11 @@ def comparable_claims(desk: "Desk", window: Window, actors: Sequence[str]) -> Co
     return Comparable(tuple(ordered), is_complete=len(fresh) <= MOST_FRESH)
 
 
-def _pairs(said: Iterable[ClaimView], known: Identities) -> Iterable[tuple[str, str]]:
-    for one in said:
-        for subject in _marks(one.claim.subject, known):
-            for other in _marks(one.claim.object, known):
+def pairs_of(claims: Iterable[Claim], known: Identities) -> Iterator[tuple[str, str]]:
+    """Yield both ends of each claim, as a query asks for them, by every id that people judged to be one."""
+    for one in claims:
+        for subject in _marks(one.subject, known):
+            for other in _marks(one.object, known):
                 yield subject, other
 
 

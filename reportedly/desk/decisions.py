@@ -5,12 +5,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from reportedly.ledger.answers import ActorView
+from reportedly.model.checks import PublishedCheck
 from reportedly.model.decisions import OUTSIDE, Decided, Decision, DecisionKind, Verdict
 from reportedly.model.errors import NotInLedger, UsageError
 from reportedly.model.folding import fold_bare
 from reportedly.model.identity import Identities, identities
 from reportedly.model.ids import EntityId
 from reportedly.model.publishers import UNLISTED
+from reportedly.model.records import Record
 from reportedly.model.terms import Predicate
 
 if TYPE_CHECKING:
@@ -111,9 +113,20 @@ class Decisions:
         """
         return self._decide(DecisionKind.CELL, about, mark, why, by)
 
-    def review(self, claim: str, value: str, *, why: str, by: str) -> Decision:
-        """Decide what the words of a claim bear: accept, edit, reject, dispute, or a comment."""
-        return self._decide(DecisionKind.REVIEW, (claim,), value, why, by)
+    def review(
+        self, claim: str, value: str, *, why: str, by: str, check: PublishedCheck | None = None
+    ) -> Decision:
+        """Decide what the words of a claim bear: accept, edit, reject, dispute, or a comment.
+
+        Args:
+            check: the reviewer's verdict on what is claimed and where it is published; None for none.
+        """
+        content = {} if check is None else check.content
+        return self._decide(DecisionKind.REVIEW, (claim,), value, why, by, content)
+
+    def brief(self, subject: str, format: str, *, why: str, by: str) -> Decision:
+        """Record that a brief on a subject was handed on, in a format of briefs."""
+        return self._decide(DecisionKind.BRIEF, (subject,), format, why, by)
 
     def undo(self, decision: str, *, why: str, by: str) -> Decision:
         """Take back a decision, given by its id or enough of its beginning; the undo can be undone."""
@@ -164,15 +177,23 @@ class Decisions:
                 claim = self._view().claim(part).claim
                 predicate = claim.predicate.value.replace("_", " ")
                 return f"{claim.subject.name} {predicate} {claim.object.name}"
-            if kind is DecisionKind.IDENTITY:
+            if kind is DecisionKind.IDENTITY or (kind is DecisionKind.BRIEF and part.startswith(_ENTITY)):
                 known = self._desk.registry.by_entity.get(EntityId(part))
                 return self._view().actor(part, min_score=0.0)[0].name if known is None else known.name
         except NotInLedger:
             return part
         return part.removeprefix(OUTSIDE)
 
-    def _decide(self, kind: DecisionKind, about: tuple[str, ...], value: str, why: str, by: str) -> Decision:
-        verdict = Verdict(kind=kind, about=about, value=value, reason=why, by=by)
+    def _decide(
+        self,
+        kind: DecisionKind,
+        about: tuple[str, ...],
+        value: str,
+        why: str,
+        by: str,
+        content: Record | None = None,
+    ) -> Decision:
+        verdict = Verdict(kind=kind, about=about, value=value, reason=why, by=by, content=content or {})
         from reportedly.ledger.store import Ledger  # noqa: PLC0415 - the database takes a while to import
 
         with Ledger.open(self._desk.ledger, create=False) as ledger:

@@ -196,7 +196,7 @@ class Desk(Questions):
         """What people take away: exports and their return, briefs, figures."""
         from reportedly.desk.takeaway import Takeaway  # noqa: PLC0415
 
-        return Takeaway(self)
+        return Takeaway(self, lambda: self._ask().view)
 
     @property
     def fetching(self) -> "Fetching":

@@ -81,10 +81,24 @@ def keep_lines(lines: Iterable[str], source: Path, ledger_path: Path) -> Iterato
 
     Raises: LedgerError; OSError, if the file cannot be read.
     """
+    yield from keep_gathered(
+        (cast("Gathered | Unreadable", one) for one in read_lines(lines, str(source))),
+        source.name,
+        ledger_path,
+    )
+
+
+def keep_gathered(
+    gathered: Iterable[Gathered | Unreadable], name: str, ledger_path: Path
+) -> Iterator[Outcome]:
+    """Yield what becomes of each document once the ledger has it, in runs that say where it is from.
+
+    Raises: LedgerError.
+    """
     with Ledger.open(ledger_path) as ledger:
-        importer = _Importer(ledger, source.name)
-        for one in read_lines(lines, str(source)):
-            yield one if isinstance(one, Unreadable) else importer.keep(cast("Gathered", one))
+        importer = _Importer(ledger, name)
+        for one in gathered:
+            yield one if isinstance(one, Unreadable) else importer.keep(one)
         importer.finish()
 
 

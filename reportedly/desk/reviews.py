@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportedly.ledger.queries import ClaimQuery
+from reportedly.model.checks import PublishedCheck
 from reportedly.model.decisions import Decision, DecisionKind
 
 if TYPE_CHECKING:
@@ -53,6 +54,12 @@ class Reviews:
         claim = view.claim(wanted).claim
         return standing_of(claim, view.decisions(kind=DecisionKind.REVIEW, about=claim.id))
 
-    def decide(self, claim: str, value: str, *, why: str, by: str) -> Decision:
-        """Record what a person makes of a claim: accept, edit, reject, dispute, or a comment."""
-        return self._desk.decisions.review(claim, value, why=why, by=by)
+    def decide(
+        self, claim: str, value: str, *, why: str, by: str, check: PublishedCheck | None = None
+    ) -> Decision:
+        """Record what a person makes of a claim: accept, edit, reject, dispute, or a comment.
+
+        Args:
+            check: the reviewer's verdict on what is claimed and where it is published; None for none.
+        """
+        return self._desk.decisions.review(claim, value, why=why, by=by, check=check)

@@ -1,7 +1,7 @@
 """Takeaway: what people carry out of the ledger, and what they carry back in."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -16,8 +16,11 @@ from reportedly.model.records import Record, claim_record
 if TYPE_CHECKING:
     from reportedly.desk.desk import Desk
     from reportedly.desk.outcomes import Outcome
+    from reportedly.ledger.view import View
     from reportedly.products.bundle import Verified
 
+STREAMED = frozenset({"jsonl", "json", "csv"})
+"""Formats that are written one claim after another; the others need the whole case."""
 LOSSLESS = "jsonl"
 """The format that `import_lines` reads back."""
 
@@ -25,8 +28,9 @@ LOSSLESS = "jsonl"
 class Takeaway:
     """The products of one desk."""
 
-    def __init__(self, desk: "Desk") -> None:
+    def __init__(self, desk: "Desk", view: "Callable[[], View]") -> None:
         self._desk = desk
+        self._view = view
 
     def case(self, query: ClaimQuery | None = None, *, actors: Sequence[str] = ()) -> Case:
         """Give the claims that fit with all that stands behind them.
@@ -38,6 +42,23 @@ class Takeaway:
     def whole_case(self) -> Case:
         """Give all that is in effect: every document, claim of any score, reading and reject."""
         return make_whole_case(self._desk)
+
+    def stream(
+        self, query: ClaimQuery | None, format: str, out: BinaryIO, *, actors: Sequence[str] = ()
+    ) -> Written:
+        """Write the claims that fit without ever holding them all; for the formats in `STREAMED`.
+
+        Raises: NotInLedger, UsageError, LedgerError.
+        """
+        from reportedly.desk.streaming import stream_claims  # noqa: PLC0415
+
+        return stream_claims(self._desk, self._view(), query, actors, format, out)
+
+    def stream_whole(self, format: str, out: BinaryIO) -> Written:
+        """Write all that is in effect without ever holding it all; for the formats in `STREAMED`."""
+        from reportedly.desk.streaming import stream_everything  # noqa: PLC0415
+
+        return stream_everything(self._view(), format, out)
 
     def import_lines(self, path: Path) -> "Iterator[Outcome]":
         """Yield what becomes of each document of an export in JSON lines or of a bundle, once it is kept.

@@ -243,6 +243,8 @@ class Reason(StrEnum):
     CONTRARY_WORDS = "contrary_words"
     OTHER_STATUS = "other_status"
     DUPLICATE = "duplicate"
+    UNMAPPED_LABEL = "unmapped_label"
+    """An annotation of somebody's whose label, or the label of an end, the mapping gives no meaning."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ class DecisionKind(StrEnum):
     """What a person makes of a claim: about (claim,); `value` accept, edit, reject, dispute or comment."""
     CELL = "cell"
     """A cell of a matrix of hypotheses: about (matrix, row, hypothesis)."""
+    BRIEF = "brief"
+    """That a brief was handed on: about (subject,); `value` is its format. The next one says what changed."""
     UNDO = "undo"
     """Takes back another decision: about (decision,)."""
 
@@ -44,6 +46,7 @@ ABOUT: Mapping[DecisionKind, tuple[str, ...]] = {
     DecisionKind.IDENTITY: ("actor", "actor"),
     DecisionKind.REVIEW: ("claim",),
     DecisionKind.CELL: ("matrix", "row", "hypothesis"),
+    DecisionKind.BRIEF: ("subject",),
     DecisionKind.UNDO: ("decision",),
 }
 """What each kind is about, in order."""
@@ -53,6 +56,7 @@ VALUES: Mapping[DecisionKind, frozenset[str]] = {
     DecisionKind.GRADE: frozenset("ABCDEF"),
     DecisionKind.IDENTITY: frozenset({"same", "different"}),
     DecisionKind.REVIEW: frozenset({"accept", "edit", "reject", "dispute", "comment"}),
+    DecisionKind.BRIEF: frozenset({"md", "html", "pdf"}),
     DecisionKind.UNDO: frozenset({"undo"}),
 }
 """What each kind can decide; a cell takes the words of its own matrix."""

@@ -2,17 +2,33 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from reportedly.doors.cli.claims import read_day
 from reportedly.doors.cli.options import Asking, command
-from reportedly.model.errors import SourceMissing, SourceUnreadable, UsageError
+from reportedly.doors.cli.program import program
+from reportedly.model.errors import LedgerError, SourceMissing, SourceUnreadable, UsageError
 
+if TYPE_CHECKING:
+    from reportedly.desk import Desk
+    from reportedly.desk.briefing import Brief, BriefAsked
+
+NEVER = "never"
+NOBODY = "the command line"
+"""Who a brief is kept under where nobody says who writes it."""
 BREACHES = 1
 """Exit code of `lint-brief` where a rule is broken."""
+
+
+class ScaleName(StrEnum):
+    """A named scale of likelihood words."""
+
+    ICD203 = "icd203"
+    PHIA = "phia"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,11 +37,29 @@ class BriefOptions(Asking):
 
     about: Annotated[str | None, typer.Option("--about", help="An actor, by any name.")] = None
     claim: Annotated[str | None, typer.Option("--claim", help="A claim, by its id or the beginning.")] = None
-    last: Annotated[
-        str | None, typer.Option("--last", help="Day of the last brief: adds what was recorded since.")
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since",
+            "--last",
+            help="What changed since this day; `never` for nothing.  [the last brief on the same, if kept]",
+        ),
+    ] = None
+    likelihood: Annotated[
+        ScaleName | None, typer.Option(help="Give likelihood, as a range on this scale; else there is none.")
+    ] = None
+    hypotheses: Annotated[
+        Path | None, typer.Option(help="A matrix of yours (.toml) in place of the drafted ones.")
+    ] = None
+    scenario: Annotated[
+        list[str] | None, typer.Option(help="Your file, or a shipped one.  Can be repeated.  [all shipped]")
     ] = None
     to: Annotated[
         Path | None, typer.Option("--to", help="File: .md, .html or .pdf; Markdown on screen if left out.")
+    ] = None
+    by: Annotated[
+        str | None,
+        typer.Option("--by", envvar="REPORTEDLY_BY", help="Who writes it; so too from REPORTEDLY_BY."),
     ] = None
     force: Annotated[bool, typer.Option("--force", help="Write over the file if it is there.")] = False
 
@@ -47,7 +81,8 @@ def add_to(app: typer.Typer) -> None:
 def brief(options: BriefOptions) -> None:
     """Write a brief of what is reported on an actor or a claim; every sentence names its claims.
 
-    It says what reports say and never that it is so. `lint-brief` checks it, also once people edited it.
+    It says what reports say and never that it is so. `lint-brief` checks it, also once people edited it. That
+    it was written to a file is kept on record: the next on the same subject says what changed since.
     """
     from reportedly.desk.briefing import brief_about, brief_of_claim, lay_out  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.exports import open_target  # noqa: PLC0415
@@ -55,18 +90,43 @@ def brief(options: BriefOptions) -> None:
 
     if (options.about is None) == (options.claim is None):
         raise UsageError("brief: say what about: either --about ACTOR or --claim ID")
-    day = read_day(options.last, "--last")
-    since = None if day is None else datetime.combine(day, time.max, UTC)
+    format_ = "md" if options.to is None else options.to.suffix.lower().removeprefix(".")
+    asked = _asked(options)
     with open_desk(options) as desk:
         if options.about is not None:
-            written = brief_about(desk, options.about, since=since)
+            written = brief_about(desk, options.about, asked)
         else:
-            written = brief_of_claim(desk, options.claim or "", since=since)
-    format_ = "md" if options.to is None else options.to.suffix.lower().removeprefix(".")
-    with open_target(options.to, force=options.force) as out:
-        lay_out(written, format_, out)
-    if options.to is not None:
-        hint(options, f"brief written to {options.to}; check it with `reportedly lint-brief`")
+            written = brief_of_claim(desk, options.claim or "", asked)
+        with open_target(options.to, force=options.force) as out:
+            lay_out(written, format_, out)
+        if options.to is not None:
+            hint(options, f"brief written to {options.to}; check it with `{program()} lint-brief`")
+            _keep(options, desk, written)
+
+
+def _asked(options: BriefOptions) -> "BriefAsked":
+    from reportedly.desk.briefing import BriefAsked  # noqa: PLC0415
+
+    never = options.since == NEVER
+    day = None if never else read_day(options.since, "--since")
+    return BriefAsked(
+        since=None if day is None else datetime.combine(day, time.max, UTC),
+        changes=not never,
+        likelihood=None if options.likelihood is None else options.likelihood.value,
+        hypotheses=options.hypotheses,
+        scenarios=tuple(options.scenario or ()),
+    )
+
+
+def _keep(options: BriefOptions, desk: "Desk", written: "Brief") -> None:
+    """Put the brief on record; a ledger that cannot be written to keeps none, and says so."""
+    from reportedly.desk.briefing import keep_brief  # noqa: PLC0415
+    from reportedly.doors.cli.output import hint  # noqa: PLC0415
+
+    try:
+        keep_brief(desk, written, options.to or Path("brief.md"), by=options.by or NOBODY)
+    except LedgerError as error:
+        hint(options, f"not kept on record, so the next brief cannot say what changed: {error}")
 
 
 @command(Lint)

@@ -26,6 +26,16 @@ class Judged(StrEnum):
     INDEPENDENT = "independent"
 
 
+class Reviewed(StrEnum):
+    """What can be made of a claim."""
+
+    ACCEPT = "accept"
+    EDIT = "edit"
+    REJECT = "reject"
+    DISPUTE = "dispute"
+    COMMENT = "comment"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Deciding(Common):
     """What every decision takes."""
@@ -56,6 +66,23 @@ class Pair(Deciding):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Review(Deciding):
+    """What is made of which claim, and the check that is published of it."""
+
+    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="Its id, or enough of its beginning.")]
+    value: Annotated[
+        Reviewed, typer.Argument(metavar="HOW", help="accept, edit, reject, dispute or comment.")
+    ]
+    verdict: Annotated[
+        str | None, typer.Option(help="With accept: your verdict on what is claimed, for a ClaimReview.")
+    ] = None
+    organisation: Annotated[
+        str | None, typer.Option("--organisation", envvar="REPORTEDLY_ORGANISATION", help="Who publishes it.")
+    ] = None
+    url: Annotated[str | None, typer.Option(help="Where it is published.")] = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Undo(Deciding):
     """Which decision is taken back."""
 
@@ -74,7 +101,8 @@ class Listed(Common):
 
 
 deciding = typer.Typer(
-    help="Decide over and above what was read: links, and who is one; and take it back.", no_args_is_help=True
+    help="Decide over and above what was read: links, who is one, claims; and take it back.",
+    no_args_is_help=True,
 )
 
 
@@ -83,6 +111,7 @@ def add_to(app: typer.Typer) -> None:
     deciding.command()(link)
     deciding.command()(same)
     deciding.command()(different)
+    deciding.command()(review)
     deciding.command()(undo)
     app.add_typer(deciding, name="decide")
     app.command()(decisions)
@@ -112,6 +141,24 @@ def different(options: Pair) -> None:
     """Decide that two names are of two actors."""
     with _desk(options) as desk:
         made = desk.decisions.different(options.one, options.other, why=options.why, by=options.by)
+        show_made(options, desk, made)
+
+
+@command(Review)
+def review(options: Review) -> None:
+    """Decide what the words of a claim bear; with a verdict, an organisation and a url it can be published.
+
+    To accept says that the text says so, not that it is so: a verdict on what is claimed is yours alone, and
+    `export --format claimreview` writes it. A claim that names a person needs two people.
+    """
+    from reportedly.model.checks import published_check  # noqa: PLC0415 - keeps `--help` quick
+
+    value = options.value.value
+    # An organisation from the environment alone publishes nothing.
+    organisation = options.organisation if options.verdict or options.url else None
+    check = published_check(options.verdict, organisation, options.url, value)
+    with _desk(options) as desk:
+        made = desk.decisions.review(options.claim, value, why=options.why, by=options.by, check=check)
         show_made(options, desk, made)
 
 

@@ -14,6 +14,7 @@ from reportedly.doors.cli.options import command
 from reportedly.model.errors import UsageError
 
 if TYPE_CHECKING:
+    from reportedly.desk import Desk
     from reportedly.model.cases import Written
 
 ToOption = Annotated[Path | None, typer.Option("--to", help="File to write; standard output if left out.")]
@@ -47,22 +48,32 @@ def export(options: Export) -> None:
     jsonl loses nothing that is in effect, and `import` takes it back. Formats: csv, json, jsonl, parquet,
     stix, ftm, ftm-statements, graphml, gexf, geojson, plover, acled, annotations, claimreview, jsonld.
     """
-    from reportedly.desk.takeaway import format_for, write_case  # noqa: PLC0415 - keeps `--help` quick
+    from reportedly.desk.takeaway import format_for  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import TABLE, hint, open_desk  # noqa: PLC0415
 
     format_ = options.format or format_for(options.to)
     if format_ == TABLE:
         raise UsageError("export: a table is for reading on screen; choose --format json, jsonl or csv")
     with open_desk(options) as desk:
-        if options.everything:
-            case = desk.takeaway.whole_case()
-        else:
-            case = desk.takeaway.case(query_of(options), actors=options.actor or [])
-        with open_target(options.to, force=options.force) as out:
-            written = write_case(case, format_, out)
+        written = _written(options, desk, format_)
         if options.to is not None:
             for line in told_lines(written, options.to):
                 hint(options, line)
+
+
+def _written(options: Export, desk: "Desk", format_: str) -> "Written":
+    """Write the claims: one after another where the format allows it, else as a whole case."""
+    from reportedly.desk.takeaway import STREAMED, write_case  # noqa: PLC0415 - keeps `--help` quick
+
+    query, actors, takeaway = query_of(options), options.actor or [], desk.takeaway
+    if format_ in STREAMED:
+        with open_target(options.to, force=options.force) as out:
+            if options.everything:
+                return takeaway.stream_whole(format_, out)
+            return takeaway.stream(query, format_, out, actors=actors)
+    case = takeaway.whole_case() if options.everything else takeaway.case(query, actors=actors)
+    with open_target(options.to, force=options.force) as out:
+        return write_case(case, format_, out)
 
 
 def told_lines(written: "Written", path: Path) -> Iterator[str]:

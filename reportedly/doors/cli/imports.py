@@ -2,19 +2,39 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from reportedly.doors.cli.options import Common, command
-from reportedly.model.errors import PARTIAL_SUCCESS, SourceMissing, SourceUnreadable
+from reportedly.model.errors import PARTIAL_SUCCESS, SourceMissing, SourceUnreadable, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportedly.desk import Desk, Outcome
+
+MappingOption = Annotated[
+    Path | None, typer.Option("--mapping", help="What the labels of annotations mean (.toml).")
+]
+AnnotatorOption = Annotated[
+    str | None,
+    typer.Option("--annotator", help="Whose annotations of a project.  [what was agreed on in curation]"),
+]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Import(Common):
     """What to take in."""
 
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .jsonl, a bundle, or an event table.")]
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE", help="A .jsonl, a bundle, an event table; with --mapping, annotations."
+        ),
+    ]
+    mapping: MappingOption = None
+    annotator: AnnotatorOption = None
 
 
 def add_to(app: typer.Typer) -> None:
@@ -27,21 +47,22 @@ def import_(options: Import) -> None:
     """Take an export or a bundle into the ledger, every claim checked against the words it quotes.
 
     What the ledger holds already stays as it is; a line that does not hold is named and left out. Of a table
-    of ACLED or UCDP GED (.csv) the words of each row are read; its codes are kept in the title.
+    of ACLED or UCDP GED (.csv) the words of each row are read; its codes are kept in the title. Annotations
+    of brat (.ann beside .txt, or a folder of them) and INCEpTION (CAS JSON, or an exported project as .zip)
+    become claims by a mapping of their labels; what it gives no meaning is a reject.
     """
-    from reportedly.desk.takeaway import read_rows  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import hint, open_desk  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.troubles import say  # noqa: PLC0415
     from reportedly.model.documents import Unreadable  # noqa: PLC0415
 
-    if not options.file.is_file():
+    if not options.file.is_file() and not (options.mapping and options.file.is_dir()):
         raise SourceMissing(f"{options.file}: there is no such file")
+    if options.mapping is None and options.file.suffix.lower() in {".ann", ".json"}:
+        raise UsageError(f"{options.file}: annotations need a mapping of their labels; add --mapping FILE")
     documents = claims = new = troubles = 0
     with open_desk(options) as desk:
         try:
-            is_table = options.file.suffix.lower() == ".csv"
-            taken = read_rows(desk, options.file) if is_table else desk.takeaway.import_lines(options.file)
-            for outcome in taken:
+            for outcome in _taken(options, desk):
                 if isinstance(outcome, Unreadable):
                     troubles += 1
                     say(str(outcome.error), label="left out")
@@ -55,3 +76,17 @@ def import_(options: Import) -> None:
     if troubles:
         hint(options, f"{troubles:,} lines left out")
         raise typer.Exit(PARTIAL_SUCCESS if documents else SourceUnreadable.exit_code)
+
+
+def _taken(options: Import, desk: "Desk") -> "Iterator[Outcome]":
+    """Give what becomes of each document of the file, by what kind of file it is."""
+    from reportedly.desk.takeaway import read_rows  # noqa: PLC0415 - keeps `--help` quick
+
+    if options.mapping is not None:
+        from reportedly.desk.annotating import annotated_texts, keep_annotations  # noqa: PLC0415
+
+        texts = annotated_texts(desk, options.file, options.mapping, options.annotator)
+        return keep_annotations(desk, texts, options.file.name)
+    if options.file.suffix.lower() == ".csv":
+        return read_rows(desk, options.file)
+    return desk.takeaway.import_lines(options.file)

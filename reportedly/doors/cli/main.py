@@ -41,6 +41,7 @@ COMMANDS = (
     "records",
     "exports",
     "imports",
+    "gold",
     "briefs",
     "plots",
     "bundles",

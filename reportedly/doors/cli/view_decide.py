@@ -52,6 +52,17 @@ def decision_words(one: Decision, names: Mapping[str, str]) -> Text:
     if one.kind is DecisionKind.GRADE:
         topic = f" on {about[1]}" if about[1] else ""
         return Text.assemble((about[0], "voice"), f" is graded {one.value}{topic}")
+    if one.kind is DecisionKind.REVIEW:
+        return _review_words(one, about[0])
     if one.kind is DecisionKind.UNDO:
         return Text(f"takes back {short(one.about[0])}")
     return Text(f"{one.kind.value} {one.value}: {', '.join(about)}")
+
+
+def _review_words(one: Decision, claim: str) -> Text:
+    words = Text(f"review {one.value}: {claim}")
+    verdict = one.content.get("verdict")
+    if isinstance(verdict, str):
+        named = plain(f"“{verdict}”, {one.content.get('organisation')}, {one.content.get('url')}")
+        words.append(f"; published as {named}")
+    return words

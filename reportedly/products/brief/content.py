@@ -22,6 +22,28 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table with the claims it rests on; a row without any cannot be made."""
+
+    cells: tuple[str, ...]
+    claims: tuple[ClaimId, ...]
+
+    def __post_init__(self) -> None:
+        if not self.claims:
+            raise UngroundedFinding(f"brief: the row {self.cells!r} rests on no claim")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a heading each; `note` says how to read them."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A heading with its sentences; `silence` says what it means that there are none."""
 
@@ -30,6 +52,14 @@ class Section:
     sentences: tuple[Sentence, ...]
     silence: str
     """What stands in place of sentences, about the search and not about the world."""
+    tables: tuple[Table, ...] = ()
+    note: str = ""
+    """How to read the section: about the brief, and not about the world."""
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether it has neither sentences nor tables."""
+        return not self.sentences and not self.tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +74,24 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing as SVG, with what it shows in words."""
+    """A drawing as SVG, with what it shows in words and the claims it is drawn from, at least one."""
 
-    caption: str
+    key: str
+    title: str
     svg: str
+    words: tuple[Sentence, ...]
+    """The drawing in sentences, for whoever does not see it."""
+    note: str = ""
+    """How to read the drawing, and what is not in it."""
+
+    def __post_init__(self) -> None:
+        if not self.words:
+            raise UngroundedFinding(f"brief: the figure {self.title!r} is drawn from no claim")
+
+    @property
+    def claims(self) -> tuple[ClaimId, ...]:
+        """The claims that it is drawn from, each once."""
+        return tuple(dict.fromkeys(claim for one in self.words for claim in one.claims))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +105,8 @@ class Brief:
     sections: tuple[Section, ...]
     references: tuple[Reference, ...]
     figures: tuple[Figure, ...] = field(default=())
+    subject: str = ""
+    """What later briefs on the same thing are known by: the id of an actor or a proposition, or a name."""
 
     def numbers(self, claims: Iterable[ClaimId]) -> tuple[int, ...]:
         """Give the numbers of the references that claims stand in, in order."""

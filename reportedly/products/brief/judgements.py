@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from reportedly.model.cases import Case, OriginRange, Standing, Told
 from reportedly.model.terms import Certainty, Polarity, Status, VoiceKind
 from reportedly.products.brief.content import Sentence
-from reportedly.products.sentences import reported
+from reportedly.products.sentences import is_about_person, reported
 
 SINGLE, UNNAMED = "single origin", "unnamed source only"
+ALLEGED, RESERVED = "alleged", "with reservations"
 
 
 def judgement(case: Case, standing: Standing) -> Sentence:
@@ -36,6 +37,44 @@ def marks(standing: Standing, told: Sequence[Told]) -> str:
     found = [SINGLE] if rests_on_one(standing, told) else []
     if is_unnamed(told):
         found.append(UNNAMED)
+    return _bracketed(found)
+
+
+def marks_of(case: Case, told: Sequence[Told]) -> str:
+    """Give the marks of claims about several propositions: those that hold for all of them."""
+    return _bracketed(_common(case, told))
+
+
+def guarded(case: Case, told: Sequence[Told]) -> str:
+    """Give the marks of claims with what a sentence keeps that does not repeat their words.
+
+    That they are allegations about a person, and that none of them is stated firmly.
+    """
+    found = _common(case, told)
+    found += [ALLEGED] if any(is_about_person(one) for one in told) else []
+    found += [] if any(is_firm(one) for one in told) else [RESERVED]
+    return _bracketed(found)
+
+
+def is_firm(told: Told) -> bool:
+    """Tell whether a claim is stated flatly as being so or having been so."""
+    stance = told.shown.stance
+    return stance.certainty is Certainty.CERTAIN and stance.status is not Status.PLANNED and not _denies(told)
+
+
+def _common(case: Case, told: Sequence[Told]) -> list[str]:
+    groups: dict[str, tuple[Standing, list[Told]]] = {}
+    for one in told:
+        standing = case.standing_of.get(one.claim.id)
+        if standing is not None:
+            groups.setdefault(standing.proposition, (standing, []))[1].append(one)
+    alone = bool(groups) and all(rests_on_one(standing, each) for standing, each in groups.values())
+    found = [SINGLE] if alone else []
+    said = affirming(told)
+    return [*found, UNNAMED] if is_unnamed(said or told) else found
+
+
+def _bracketed(found: Sequence[str]) -> str:
     return f" ({'; '.join(found)})" if found else ""
 
 
@@ -65,6 +104,11 @@ def origins_words(count: OriginRange) -> str:
     if count.low == count.high:
         return counted(count.likeliest, "independent origin")
     return f"an estimated {counted(count.likeliest, 'independent origin')} ({count.low} to {count.high})"
+
+
+def range_words(count: OriginRange) -> str:
+    """Give a number of origins for a column: the number, or its range."""
+    return f"{count.likeliest}" if count.low == count.high else f"{count.low} to {count.high}"
 
 
 def counted(number: int, noun: str) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("md", "html", "pdf")
 # What Markdown would take for a mark, a link or markup of its own, in words of documents.
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“])")
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~])")
 
 
@@ -68,7 +69,13 @@ def _environment() -> "Environment":
         keep_trailing_newline=True,
     )
     made.filters["line"] = _line
+    made.filters["pieces"] = _pieces
     return made
+
+
+def _pieces(text: str) -> list[str]:
+    """Give a note sentence by sentence, so that each can be marked as being about the brief."""
+    return [one for one in _SENTENCE.split(text) if one]
 
 
 def _line(text: str) -> str:

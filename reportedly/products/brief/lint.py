@@ -11,14 +11,17 @@ from enum import StrEnum
 from functools import cache
 
 from reportedly.model.cases import Case, Told
-from reportedly.model.terms import Certainty, Polarity, Status
+from reportedly.model.folding import fold_bare
+from reportedly.model.terms import Polarity
 from reportedly.model.vocabulary import load_vocabulary, text_list
-from reportedly.products.brief.judgements import is_unnamed, rests_on_one
+from reportedly.products.brief.judgements import is_firm, is_unnamed, rests_on_one
 from reportedly.products.brief.statements import Statement, statements_of
 from reportedly.products.exchange.claim_review import is_publishable, names_person
 from reportedly.products.sentences import is_about_person
 
 FILE = "brief-words.toml"
+SCOPE = "scope"
+"""The section that says what a brief is about, and so names it."""
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
@@ -78,9 +81,17 @@ def _breaches(statement: Statement, case: Case) -> Iterator[Breach]:
             yield Breach(rule, statement.line, statement.text, SAYS[rule].format(found=found))
 
 
-def _uncited(statement: Statement, _case: Case) -> str | None:
-    # A frame is free only where nothing is reported: the scope, and a section that found nothing.
-    return None if statement.claims or statement.is_frame else ""
+def _uncited(statement: Statement, case: Case) -> str | None:
+    # A frame is free only where nothing is reported: the scope, a note, a section that found nothing.
+    is_free = statement.is_frame and (statement.section == SCOPE or not _names_actor(statement, case))
+    return None if statement.claims or is_free else ""
+
+
+def _names_actor(statement: Statement, case: Case) -> bool:
+    """Tell whether a sentence names an end of any claim that the brief cites."""
+    words = f" {fold_bare(statement.text)} "
+    ends = {end.name for one in case.told for end in (one.claim.subject, one.claim.object)}
+    return any(f" {folded} " in words for name in ends if (folded := fold_bare(name)))
 
 
 def _unknown(statement: Statement, case: Case) -> str | None:
@@ -104,7 +115,7 @@ def _fact(statement: Statement, _case: Case) -> str | None:
 
 def _hedge(statement: Statement, case: Case) -> str | None:
     told = _told(statement, case)
-    if not told or any(_is_firm(one) for one in told):
+    if not told or any(is_firm(one) for one in told):
         return None
     return None if _first(statement, "reserve") else ""
 
@@ -155,12 +166,6 @@ CHECKS: Sequence[tuple[Rule, Callable[[Statement, Case], str | None]]] = (
 
 def _told(statement: Statement, case: Case) -> list[Told]:
     return [case.by_claim[one] for one in statement.claims if one in case.by_claim]
-
-
-def _is_firm(told: Told) -> bool:
-    stance = told.shown.stance
-    affirmed = stance.polarity is Polarity.AFFIRMED and stance.status is not Status.PLANNED
-    return affirmed and stance.certainty is Certainty.CERTAIN
 
 
 def _is_of_both(told: Sequence[Told]) -> bool:

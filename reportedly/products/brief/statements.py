@@ -15,6 +15,8 @@ _TAIL = r"(?:\s*(?:\[{1,2}\d+\]{1,2}(?:\(#ref-\d+\))?|<!--.*?-->))*"
 _END = re.compile(rf"[.!?][”\"')]*(?P<tail>{_TAIL})(?=\s+[\"“(]?[A-Z0-9]|\s*$)", re.S)
 _REFERENCES = re.compile(r"^##\s+References\s*$", re.M)
 _ANCHOR = re.compile(r'<a id="ref-(\d+)"></a>')
+_TABLE_RULE = re.compile(r"^\s*\|[\s:|-]+\|\s*$")
+_CELLS = re.compile(r"(?<!\\)\|")
 _LIST_MARK = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+")
 
 
@@ -50,7 +52,8 @@ def _from_markdown(written: str) -> list[Statement]:
         if block.startswith("#"):
             section = block.lstrip("# ").strip().casefold()
             continue
-        found += [_statement(line, piece, passages, section) for piece in _sentences(block)]
+        pieces = [_row(block)] if block.startswith("|") else _sentences(block)
+        found += [_statement(line, piece, passages, section) for piece in pieces]
     return [one for one in found if one.text]
 
 
@@ -70,12 +73,23 @@ def _blocks(body: str) -> list[tuple[int, str]]:
     for number, line in enumerate(body.splitlines(), 1):
         if not line.strip():
             fresh = True
+        elif _TABLE_RULE.match(line):
+            # What stands above the rule of a table names its columns, and says nothing.
+            found = found[:-1] if found and found[-1][1].startswith("|") else found
+        elif line.startswith("|"):
+            found.append((number, line))
+            fresh = True
         elif fresh or line.startswith("#") or _LIST_MARK.match(line) or found[-1][1].startswith("#"):
             found.append((number, _LIST_MARK.sub("", line) if _LIST_MARK.match(line) else line))
             fresh = False
         else:
             found[-1] = (found[-1][0], f"{found[-1][1]} {line.strip()}")
     return found
+
+
+def _row(block: str) -> str:
+    """Give a row of a table as one sentence: its cells in their order."""
+    return " – ".join(cell.strip() for cell in _CELLS.split(block) if cell.strip())
 
 
 def _sentences(block: str) -> list[str]:
@@ -99,7 +113,7 @@ def _statement(line: int, piece: str, passages: dict[int, tuple[ClaimId, ...]], 
     if not claims:
         for number in _NUMBER.findall(bare):
             claims += passages.get(int(number), ())
-    text = " ".join(_NUMBER.sub("", bare).replace("\\", "").split())
+    text = " ".join(_NUMBER.sub("", bare).replace("\\", "").split()).rstrip(" –")
     return Statement(line, text, tuple(dict.fromkeys(claims)), comments.strip() == "frame", section)
 
 
@@ -111,7 +125,23 @@ def _abbreviations() -> frozenset[str]:
 class _Reader(HTMLParser):
     """Gathers the sentences of a brief in HTML."""
 
-    SKIPPED = frozenset({"style", "script", "title", "h1", "h2", "h3", "figure", "cite", "svg"})
+    SKIPPED = frozenset(
+        {
+            "style",
+            "script",
+            "title",
+            "h1",
+            "h2",
+            "h3",
+            "figure",
+            "cite",
+            "svg",
+            "nav",
+            "caption",
+            "thead",
+            "summary",
+        }
+    )
     VOID = frozenset({"meta", "link", "br", "hr", "img", "input", "wbr"})
 
     def __init__(self) -> None:
@@ -125,7 +155,9 @@ class _Reader(HTMLParser):
         if tag in self.VOID:
             return
         named = {name: value or "" for name, value in attrs}
-        if tag in {"p", "li", "section", "div", "ul", "ol"} or _classes(named) & {"sentence", "frame"}:
+        if tag == "td":
+            self._words.append(" – " if self._words else "")
+        if tag in {"p", "li", "section", "div", "ul", "ol", "tr"} or _classes(named) & {"sentence", "frame"}:
             self._flush()
         self._open.append((tag, named))
 
@@ -133,7 +165,7 @@ class _Reader(HTMLParser):
         """Take a closing tag."""
         if tag not in [name for name, _ in self._open]:
             return
-        if tag in {"p", "li", "section", "div", "span", "main", "body"}:
+        if tag in {"p", "li", "section", "div", "span", "main", "body", "tr"}:
             self._flush()
         while self._open and self._open.pop()[0] != tag:
             pass
@@ -164,7 +196,8 @@ class _Reader(HTMLParser):
         section = next((each["id"] for tag, each in self._open if tag == "section" and "id" in each), "")
         is_frame = "frame" in _classes(named)
         line = self.getpos()[0]
-        for piece in _sentences(text):
+        is_row = bool(self._open) and self._open[-1][0] == "tr"
+        for piece in [text] if is_row else _sentences(text):
             self.statements.append(
                 Statement(line, piece.strip(), tuple(dict.fromkeys(claims)), is_frame, section)
             )

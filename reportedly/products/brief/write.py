@@ -1,10 +1,9 @@
 """Writing a brief: a case turned into sections of sentences that each rest on claims."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from reportedly.model.cases import Case, Standing, Told
-from reportedly.model.ids import ClaimId
 from reportedly.model.terms import Access, Polarity
 from reportedly.products.brief.content import Brief, Figure, Reference, Section, Sentence
 from reportedly.products.brief.judgements import (
@@ -14,8 +13,10 @@ from reportedly.products.brief.judgements import (
     is_unnamed,
     judgement,
     marks,
+    marks_of,
     origins_words,
 )
+from reportedly.products.exchange.claim_review import is_publishable, names_person
 from reportedly.products.sentences import attributed, publisher_of, reported, voice_name
 
 KEY_JUDGEMENTS = 7
@@ -29,30 +30,30 @@ class Order:
     title: str
     asked: str
     """The question, as words: an actor's name, or a claim."""
-    known_before: frozenset[ClaimId] | None = None
-    """Claims that were on record at the last brief; None where there was none."""
-    since: str = ""
-    """When that was, as words."""
+    subject: str = ""
+    """What briefs on the same thing are known by."""
+    weights: tuple[Section, ...] = ()
+    """What analysis adds after the judgements: grades and confidence."""
+    explanations: Section | None = None
+    """The matrices of hypotheses, which go with the alternatives; None where there are none."""
     more: tuple[Section, ...] = ()
-    """Sections that analysis adds: indicators, weighing, hypotheses."""
-    figures: tuple[Figure, ...] = field(default=())
+    """What analysis adds before the sources: changes, indicators."""
+    figures: tuple[Figure, ...] = ()
 
 
 def write_brief(case: Case, order: Order) -> Brief:
     """Give the brief of a case; a section that found nothing says so."""
     sections = (
         _section("judgements", "Key judgements", _judgements(case), "Nothing in scope is reported."),
+        *order.weights,
         _section("reported", "What is reported, and by whom", _reported(case), "Nothing is reported."),
         _section("independent", "What is independent", _independence(case), "Nothing to count."),
         _section("described", "What is only described", _described(case), "No report points to evidence."),
         _section(
             "denied", "Contradictions and denials", _denials(case), "No report in scope denies any of it."
         ),
-        _section(
-            "alternatives", "Alternatives", _alternatives(case), "None follows from the reports themselves."
-        ),
+        _alternatives_section(case, order),
         _section("gaps", "Gaps", _gaps(case), "No gap of the kinds that are looked for was found."),
-        *_changes(case, order),
         *order.more,
         _section("sources", "Sources", _sources(case), "No source."),
     )
@@ -63,11 +64,19 @@ def write_brief(case: Case, order: Order) -> Brief:
         sections=sections,
         references=tuple(_references(case)),
         figures=order.figures,
+        subject=order.subject,
     )
 
 
 def _section(key: str, heading: str, sentences: Iterable[Sentence], silence: str) -> Section:
     return Section(key, heading, tuple(sentences), silence)
+
+
+def _alternatives_section(case: Case, order: Order) -> Section:
+    silence = "None follows from the reports themselves."
+    found = _section("alternatives", "Alternatives", _alternatives(case), silence)
+    more = order.explanations
+    return found if more is None else replace(found, tables=more.tables, note=more.note)
 
 
 def _scope(case: Case, order: Order) -> Iterator[str]:
@@ -81,6 +90,13 @@ def _scope(case: Case, order: Order) -> Iterator[str]:
         "A sentence says what reports say, never that it is so; origins are counted by what was made from "
         "what, as far as texts show."
     )
+    waiting = [one for one in case.told if names_person(one) and not is_publishable(case, one)]
+    if waiting:
+        is_one = len(waiting) == 1
+        yield (
+            f"Not for publication: {counted(len(waiting), 'claim')} that {'names' if is_one else 'name'} a "
+            f"person {'has' if is_one else 'have'} not been accepted by two reviewers."
+        )
 
 
 def _judgements(case: Case) -> Iterator[Sentence]:
@@ -116,7 +132,7 @@ def _described(case: Case) -> Iterator[Sentence]:
                 words = (
                     f"{publisher_of(told)} describes {kind} (“{evidence.span.text}”), which was not supplied"
                 )
-                yield _closed(f"{reported(told)}: {words}", _marks_of(case, [told]), [told])
+                yield _closed(f"{reported(told)}: {words}", marks_of(case, [told]), [told])
 
 
 def _denials(case: Case) -> Iterator[Sentence]:
@@ -124,7 +140,8 @@ def _denials(case: Case) -> Iterator[Sentence]:
         told = case.of(standing)
         against = affirming(told)
         reports = len({each.claim.document for each in against})
-        tail = f", against {counted(reports, 'report')} that {'says' if reports == 1 else 'say'} it"
+        by = " by an unnamed source" if is_unnamed(against) else ""
+        tail = f", against {counted(reports, 'report')} that {'says' if reports == 1 else 'say'} it{by}"
         for one in told:
             if one.shown.stance.polarity is Polarity.DENIED:
                 text = attributed(one)[:-1] + (tail if against else "")
@@ -166,24 +183,6 @@ def _closed(words: str, mark: str, told: Sequence[Told]) -> Sentence:
     return Sentence(f"{words}{mark}.", tuple(one.claim.id for one in told))
 
 
-def _changes(case: Case, order: Order) -> Iterator[Section]:
-    if order.known_before is None:
-        return
-    known = order.known_before
-    new = [one for one in case.standings if not known & set(one.claims)]
-    added = [one for one in case.standings if known & set(one.claims) and set(one.claims) - known]
-    sentences = [
-        *(Sentence(f"New: {judgement(case, one).text}", one.claims) for one in new if case.of(one)),
-        *(
-            Sentence(f"More reports: {judgement(case, one).text}", one.claims)
-            for one in added
-            if case.of(one)
-        ),
-    ]
-    silence = f"Nothing in scope was recorded since {order.since}."
-    yield _section("changed", f"What changed since {order.since}", sentences, silence)
-
-
 def _sources(case: Case) -> Iterator[Sentence]:
     groups: dict[str, list[Told]] = {}
     for told in case.told:
@@ -196,18 +195,9 @@ def _sources(case: Case) -> Iterator[Sentence]:
         reports = len({one.claim.document for one in group})
         yield Sentence(
             f"{publisher} makes {counted(len(group), 'claim')} in {counted(reports, 'report')}{cited}; what "
-            f"it says is reported and alleged, with reservations where it has them{_marks_of(case, group)}.",
+            f"it says is reported and alleged, with reservations where it has them{marks_of(case, group)}.",
             tuple(one.claim.id for one in group),
         )
-
-
-def _marks_of(case: Case, told: Sequence[Told]) -> str:
-    """Give the marks of claims about several propositions: those that hold for all of them."""
-    every = [case.standing_of[one.claim.id] for one in told if one.claim.id in case.standing_of]
-    single = bool(every) and all(one.affirming.likeliest <= 1 for one in every)
-    found = ["single origin"] if single else []
-    found += ["unnamed source only"] if is_unnamed(told) else []
-    return f" ({'; '.join(found)})" if found else ""
 
 
 def _references(case: Case) -> Iterator[Reference]:

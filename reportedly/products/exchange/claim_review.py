@@ -1,15 +1,16 @@
 """ClaimReview (schema.org): published checks of claims, only where a person approved one.
 
 Accepting a reading says that the text says so, not that it is so. So a check needs, besides the approval,
-the reviewer's own verdict in words and the address where the review is published; without them nothing is
-written.
+the reviewer's own verdict in words, the organisation that publishes it and the address where it does; without
+them nothing is written.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import BinaryIO
 
 from reportedly.model.cases import Case, Told, Written
+from reportedly.model.checks import FIELDS
 from reportedly.model.decisions import Decision, DecisionKind
 from reportedly.model.errors import UsageError
 from reportedly.model.protocols import CaseExporter
@@ -21,6 +22,24 @@ from reportedly.products.sentences import attributed, speakers
 APPROVING, REFUSING = "accept", frozenset({"reject", "dispute"})
 PEOPLE_NEEDED = 2
 """A claim about a named person needs a second person before it can be published."""
+
+
+REQUIRED: Mapping[str, str] = {
+    "@type": "ClaimReview",
+    "url": "",
+    "claimReviewed": "",
+    "datePublished": "",
+    "author.@type": "Organization",
+    "author.name": "",
+    "reviewRating.@type": "Rating",
+    "reviewRating.alternateName": "",
+    "itemReviewed.@type": "Claim",
+}
+"""Properties by path that a review must have, with the type where one is meant.
+
+schema.org requires none; these are what those who collect fact checks ask for (Google Search Central, "Fact
+Check (ClaimReview) structured data"; claimreviewproject.com), and who is answerable for the review.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +58,8 @@ class ClaimReview:
         if not reviewed:
             raise UsageError(
                 "claimreview: none of these claims has a review that approves it for publication; accept one "
-                "with a verdict and url of your own (two people, where it names a person) and export again"
+                "with a verdict, organisation and url of your own (`decide review`; two people, where it "
+                "names a person) and export again"
             )
         graph: list[Value] = [_review(told, decision) for told, decision in reviewed]
         write_json({"@context": "https://schema.org", "@graph": graph}, out)
@@ -86,19 +106,21 @@ def _approved(case: Case, told: Told) -> Iterator[Decision]:
 
 
 def _review(told: Told, decision: Decision) -> dict[str, Value]:
-    verdict, url = decision.content.get("verdict"), decision.content.get("url")
-    if not isinstance(verdict, str) or not isinstance(url, str) or not verdict.strip() or not url.strip():
+    given = {name: decision.content.get(name) for name in FIELDS}
+    missing = [name for name, part in given.items() if not isinstance(part, str) or not part.strip()]
+    if missing:
         raise UsageError(
-            f"claimreview: the review of {told.claim.id} by {decision.by} lacks its verdict or url; a check "
-            "without the reviewer's own words and address cannot be published"
+            f"claimreview: the review of {told.claim.id} by {decision.by} lacks its {' and '.join(missing)}; "
+            "decide it again with --verdict, --organisation and --url"
         )
-    document = told.document
-    return {
+    document, verdict, url = told.document, given["verdict"], given["url"]
+    record: dict[str, Value] = {
         "@type": "ClaimReview",
         "@id": f"urn:reportedly:{decision.id}",
         "url": url,
         "datePublished": decision.recorded.date().isoformat(),
-        "author": {"@type": "Person", "name": decision.by},
+        "author": {"@type": "Organization", "name": given["organisation"]},
+        "creator": {"@type": "Person", "name": decision.by},
         "claimReviewed": attributed(told),
         "reviewBody": decision.reason,
         "reviewRating": {"@type": "Rating", "alternateName": verdict, "ratingExplanation": decision.reason},
@@ -118,3 +140,18 @@ def _review(told: Told, decision: Decision) -> dict[str, Value]:
             ),
         },
     }
+    lacking = missing_properties(record)
+    if lacking:
+        raise UsageError(f"claimreview: the review of {told.claim.id} lacks {', '.join(lacking)}")
+    return record
+
+
+def missing_properties(review: Mapping[str, Value]) -> tuple[str, ...]:
+    """Give the required properties that a review does not have, by path."""
+    return tuple(path for path, type_ in REQUIRED.items() if not _has(review, path.split("."), type_))
+
+
+def _has(value: Value | Mapping[str, Value], path: list[str], wanted: str) -> bool:
+    for step in path:
+        value = value.get(step) if isinstance(value, Mapping) else None
+    return isinstance(value, str) and bool(value.strip()) and (not wanted or value == wanted)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import cast
 
-from reportedly.model.cases import Case
+from reportedly.model.cases import Case, Told
 from reportedly.model.claims import Place
 from reportedly.products.brief.judgements import counted
 from reportedly.products.exchange.common import POINTS
@@ -27,20 +27,14 @@ NO_OUTLINES = "outlines of countries are not shipped with this installation; the
 
 def draw_map(case: Case) -> str:
     """Give the places of a case as SVG; claims without a place that can be put on a map are counted."""
-    places: dict[str, tuple[Place, int]] = {}
-    unplaced = 0
-    for told in case.told:
-        found = [one for one in told.shown.where if one.lat is not None and one.lon is not None]
-        unplaced += not found
-        for place in found:
-            key = place.gazetteer_id or place.name
-            places[key] = (place, places.get(key, (place, 0))[1] + 1)
+    places = [(place, len(told)) for place, told in places_of(case)]
+    unplaced = sum(not _spots(told) for told in case.told)
     sheet = Sheet(WIDTH, HEIGHT, "Where it is said to hold", LEGEND)
     if not places:
         sheet.words((EDGE, EDGE), "no claim in scope has a place that can be put on a map", fill=QUIET)
         return sheet.svg()
-    wide = [one for one in places.values() if (one[0].radius_km or 0) > WIDEST_KM]
-    near = [one for one in places.values() if one not in wide] or wide
+    wide = [one for one in places if (one[0].radius_km or 0) > WIDEST_KM]
+    near = [one for one in places if one not in wide] or wide
     frame = _Frame([place for place, _ in near])
     lines = list(_outlines())
     _draw_grid(sheet, frame)
@@ -52,11 +46,25 @@ def draw_map(case: Case) -> str:
         _draw_place(sheet, frame, (place, claims), taken)
     if near is not wide and wide:
         far = ", ".join(f"{place.name} ({claims})" for place, claims in wide)
-        sheet.words((EDGE, HEIGHT - 28), cut(f"also, too wide to draw: {far}", 140), fill=QUIET, size=10.5)
+        sheet.words((EDGE, HEIGHT - 28), cut(f"also, too wide to draw: {far}", 120), fill=QUIET, size=12)
     notes = [LEGEND] if lines else [NO_OUTLINES]
     notes += [f"{counted(unplaced, 'claim')} without such a place"] if unplaced else []
-    sheet.words((EDGE, HEIGHT - 12), " · ".join(notes), fill=QUIET, size=10.5)
+    sheet.words((EDGE, HEIGHT - 12), " · ".join(notes), fill=QUIET, size=12)
     return sheet.svg()
+
+
+def places_of(case: Case) -> list[tuple[Place, list[Told]]]:
+    """Give each place that can be put on a map with the claims that name it, most claims first."""
+    places: dict[str, tuple[Place, list[Told]]] = {}
+    for told in case.told:
+        for place in _spots(told):
+            places.setdefault(place.gazetteer_id or place.name, (place, []))[1].append(told)
+    return sorted(places.values(), key=lambda one: (-len(one[1]), one[0].name))
+
+
+def _spots(told: Told) -> list[Place]:
+    found = [one for one in told.shown.where if one.lat is not None and one.lon is not None]
+    return list({one.gazetteer_id or one.name: one for one in found}.values())
 
 
 class _Frame:
@@ -107,11 +115,11 @@ def _draw_grid(sheet: Sheet, frame: _Frame) -> None:
         if frame.west <= degree <= frame.east:
             ends = [frame.spot(degree, frame.south), frame.spot(degree, frame.north)]
             sheet.line(ends, LINE, width=0.4)
-            sheet.words((ends[1][0], EDGE - 8), f"{degree}°", anchor="middle", fill=QUIET, size=9)
+            sheet.words((ends[1][0], EDGE - 8), f"{degree}°", anchor="middle", fill=QUIET, size=11)
         if frame.south <= degree <= frame.north:
             ends = [frame.spot(frame.west, degree), frame.spot(frame.east, degree)]
             sheet.line(ends, LINE, width=0.4)
-            sheet.words((ends[0][0] - 6, ends[0][1] + 3), f"{degree}°", anchor="end", fill=QUIET, size=9)
+            sheet.words((ends[0][0] - 6, ends[0][1] + 3), f"{degree}°", anchor="end", fill=QUIET, size=11)
 
 
 def _draw_place(sheet: Sheet, frame: _Frame, counted_place: tuple[Place, int], taken: list[Point]) -> None:
@@ -121,21 +129,21 @@ def _draw_place(sheet: Sheet, frame: _Frame, counted_place: tuple[Place, int], t
     if place.precision in POINTS:
         sheet.circle(at, 3 + 1.2 * math.sqrt(claims), APART, about=about, opacity=0.85)
         label = _free((at[0] + 9, at[1] + 4), taken)
-        sheet.words(label, cut(f"{place.name} ({claims})", 28), size=11)
+        sheet.words(label, cut(f"{place.name} ({claims})", 28), size=13.5)
         return
     radius = max(8.0, (place.radius_km or 25) / KM_PER_DEGREE * frame.scale)
     sheet.circle(at, radius, TOGETHER, about=about, opacity=0.1)
     words = cut(f"{place.name} ({place.precision.value}, {claims})", 34)
     # A wide area is named at its upper edge, which leaves its middle, no place in particular, free.
     label = _free((at[0], max(EDGE + 12, at[1] - radius + 14)), taken)
-    sheet.words(label, words, anchor="middle", fill=TOGETHER, size=11)
+    sheet.words(label, words, anchor="middle", fill=TOGETHER, size=13.5)
 
 
 def _free(wanted: Point, taken: list[Point]) -> Point:
     """Give a spot for a label at or below the one wanted, clear of other labels."""
     x, y = wanted
-    while any(abs(x - one[0]) < 150 and abs(y - one[1]) < 13 for one in taken):
-        y += 13
+    while any(abs(x - one[0]) < 170 and abs(y - one[1]) < 15 for one in taken):
+        y += 15
     taken.append((x, y))
     return x, y
 

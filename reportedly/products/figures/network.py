@@ -5,7 +5,7 @@ colour only repeats what the legend's words say.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from reportedly.model.cases import Case, Told
 from reportedly.model.terms import ActorKind, Certainty, Predicate
@@ -39,30 +39,44 @@ SIGNS = {
         NEITHER,
     ),
 }
-LEGEND = (
-    "blue: together · red: apart · grey: neither. solid: said as certain · dashed: hedged · dotted: "
-    "possible or planned · long dashes: only denied"
+SIGN_LEGEND = "blue: together · red: apart · grey: neither"
+STROKE_LEGEND = (
+    "solid: said as certain · dashed: hedged · dotted: possible or planned · long dashes: only denied"
 )
+LEGEND = f"{SIGN_LEGEND}. {STROKE_LEGEND}"
 
 
 def draw_network(case: Case) -> str:
     """Give the network of a case as SVG; places and things are not on it."""
-    told = [case.of(one) for one in case.standings if case.of(one)]
-    told = [group for group in told if _is_between_actors(group[0])]
+    told = _between_actors(case)
     names = _chosen(told)
     places = _ring(sorted(names, key=lambda key: (names[key].casefold(), key)))
     sheet = Sheet(WIDTH, HEIGHT, "Who is said to stand how to whom", LEGEND)
-    for group in told:
-        ends = _keys(group[0])
-        if all(one in places for one in ends):
-            _draw_relation(sheet, places[ends[0]], places[ends[1]], group)
+    for group in _joining(told, names):
+        one, other = _keys(group[0])
+        _draw_relation(sheet, places[one], places[other], group)
     for key, name in names.items():
         _draw_actor(sheet, places[key], name)
     left = len({one for group in told for one in _keys(group[0])}) - len(names)
     rest = f" {counted(left, 'actor')} in fewer reports not drawn." if left else ""
-    sheet.words((20, HEIGHT - 34), LEGEND, fill=QUIET, size=10.5)
-    sheet.words((20, HEIGHT - 16), f"Lines are what reports say.{rest}", fill=QUIET, size=10.5)
+    sheet.words((20, HEIGHT - 34), STROKE_LEGEND, fill=QUIET, size=12.5)
+    sheet.words((20, HEIGHT - 14), f"{SIGN_LEGEND}.{rest}", fill=QUIET, size=12.5)
     return sheet.svg()
+
+
+def drawn_relations(case: Case) -> list[tuple[Told, ...]]:
+    """Give the relations that are drawn, each with its claims."""
+    told = _between_actors(case)
+    return _joining(told, _chosen(told))
+
+
+def _between_actors(case: Case) -> list[tuple[Told, ...]]:
+    groups = (case.of(one) for one in case.standings)
+    return [group for group in groups if group and _is_between_actors(group[0])]
+
+
+def _joining(told: Sequence[tuple[Told, ...]], names: Container[str]) -> list[tuple[Told, ...]]:
+    return [group for group in told if all(one in names for one in _keys(group[0]))]
 
 
 def _keys(told: Told) -> tuple[str, str]:

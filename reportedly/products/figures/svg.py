@@ -1,17 +1,18 @@
 """SVG, written by hand: a sheet of shapes whose every word is escaped, with a title and a description."""
 
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
 INK, QUIET, PAPER, LINE = "#1b1b1b", "#5a5a5a", "#ffffff", "#c9c5bb"
 TOGETHER, APART, NEITHER = "#0b5d8a", "#a3261b", "#5a5a5a"
-FONT = 12
-CHAR = 6.4
+FONT = 14
+CHAR = 7.4
 """About how wide a character of the font is: enough to keep words from one another."""
 
 HEAD = (
-    '<defs><marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" '
+    '<defs><marker id="{id}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" '
     f'orient="auto"><path d="M0,0 L8,4 L0,8 z" fill="{QUIET}"/></marker></defs>'
 )
 
@@ -42,7 +43,7 @@ class Sheet:
         dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
         self.shapes.append(
             f'<path d="M{x1:.1f},{y1:.1f} Q{x2:.1f},{y2:.1f} {x3:.1f},{y3:.1f}" fill="none" '
-            f'stroke="{stroke}" stroke-width="{width:.1f}" marker-end="url(#head)"{dashed}/>'
+            f'stroke="{stroke}" stroke-width="{width:.1f}" marker-end="url(#{self.head})"{dashed}/>'
         )
 
     def circle(self, middle: Point, radius: float, fill: str, *, about: str = "", opacity: float = 1) -> None:
@@ -62,6 +63,11 @@ class Sheet:
             f'font-size="{size:.1f}">{clean(text)}</text>'
         )
 
+    @property
+    def head(self) -> str:
+        """The id of its arrow's head: another one for every drawing of a page."""
+        return f"head-{zlib.crc32(self.title.encode('utf-8', 'surrogatepass')):08x}"
+
     def svg(self) -> str:
         """Give the drawing."""
         head = (
@@ -74,7 +80,7 @@ class Sheet:
             [
                 head,
                 f"<title>{clean(self.title)}</title><desc>{clean(self.description)}</desc>",
-                HEAD,
+                HEAD.replace("{id}", self.head),
                 f'<rect width="{self.width:.0f}" height="{self.height:.0f}" fill="{PAPER}"/>',
                 *self.shapes,
                 "</svg>",

@@ -33,3 +33,13 @@ def test_a_brief_must_be_about_something(cli: Cli, ledger: Path, tmp_path: Path)
 def test_a_brief_that_is_not_there_is_named(cli: Cli, ledger: Path) -> None:
     """A slip in a file's name is told plainly."""
     assert cli("lint-brief", "none.md", "--ledger", ledger).exit_code == 3
+
+
+def test_the_next_brief_says_what_changed_since_the_last(cli: Cli, ledger: Path, tmp_path: Path) -> None:
+    """A brief in a file is kept on record; the next on the same has the section, unless nobody wants it."""
+    about = ("brief", "--about", "Red Hill Front", "--ledger", ledger)
+    assert "What changed" not in cli(*about).stdout
+    assert cli(*about, "--to", tmp_path / "a.html").exit_code == 0
+    assert "## What changed since" in cli(*about).stdout
+    assert "What changed" not in cli(*about, "--since", "never").stdout
+    assert "## What changed since 01 May 2015" in cli(*about, "--since", "2015-05-01").stdout

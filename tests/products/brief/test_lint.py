@@ -1,15 +1,35 @@
 """The linter of briefs: one sentence for each rule, and briefs of ours, which break none but approval."""
 
 import io
+from dataclasses import replace
+from datetime import date
 
 import pytest
+from briefing import the_dossier
 from casing import review, the_case
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportedly.analysis.changes import compare
+from reportedly.analysis.deltas import Comparison
+from reportedly.analysis.hypotheses import weigh
+from reportedly.analysis.hypotheses_draft import draft
+from reportedly.analysis.hypotheses_rules import load_rules
+from reportedly.analysis.indicators import Lookout, watch
+from reportedly.analysis.interests import Interests
+from reportedly.analysis.origins import origins_of
+from reportedly.analysis.scenarios import shipped_scenarios
+from reportedly.analysis.timing import Window
+from reportedly.analysis.weighing import weigh_all
 from reportedly.model.cases import Told
+from reportedly.model.registry import load_registry
+from reportedly.products.brief.explanations import explanations_section
 from reportedly.products.brief.layout import lay_out
 from reportedly.products.brief.lint import SAYS, Rule, lint
+from reportedly.products.brief.news import news_section
+from reportedly.products.brief.pictures import figures_of
+from reportedly.products.brief.signs import signs_section
+from reportedly.products.brief.weights import weights_section
 from reportedly.products.brief.write import Order, write_brief
 
 ATTACK, BACKING, BASE, MEMBER, PLAN, DENIAL = the_case().told
@@ -100,3 +120,56 @@ def test_whatever_is_written_is_read(text: str) -> None:
 def test_every_rule_says_what_to_do() -> None:
     """A rule without a way out would only annoy."""
     assert set(SAYS) == set(Rule)
+
+
+def test_a_sentence_about_an_actor_is_no_frame() -> None:
+    """A mark of being about the brief does not free a sentence that says something of an actor."""
+    cited = f"It is reported that it attacked. <!-- claims: {ATTACK.claim.id} -->"
+    free = lint(f"## Gaps\n\n{cited}\n\nNothing else was found. <!-- frame -->\n", the_case())
+    assert Rule.UNCITED not in {one.rule for one in free}
+    sly = lint(f"## Gaps\n\n{cited}\n\nThe Red Hill Front did it. <!-- frame -->\n", the_case())
+    assert Rule.UNCITED in {one.rule for one in sly}
+    scope = lint(f"## Scope\n\nThis is about the Red Hill Front. <!-- frame -->\n\n{cited}\n", the_case())
+    assert Rule.UNCITED not in {one.rule for one in scope}
+
+
+def test_rows_of_a_table_are_held_to_the_rules() -> None:
+    """In Markdown and in HTML a row is a sentence; what heads a table is none."""
+    head = "| What | Grade |\n|---|---|\n"
+    row = f"| It is reported (single origin) | 6 [[1]](#ref-1) <!-- claims: {ATTACK.claim.id} --> |\n"
+    assert lint(f"{head}{row}", the_case()) == []
+    bare = lint(f"{head}| It is reported | 6 |\n", the_case())
+    assert [one.rule for one in bare] == [Rule.UNCITED]
+    cells = "<td>It is reported (single origin)</td><td>6</td>"
+    table = (
+        "<!doctype html><table><caption>Grades</caption><thead><tr><th>What</th></tr></thead>"
+        f'<tbody><tr class="sentence" data-claims="{ATTACK.claim.id}">{cells}</tr>'
+        f"<tr>{cells}</tr></tbody></table>"
+    )
+    assert [one.rule for one in lint(table, the_case())] == [Rule.UNCITED]
+
+
+@pytest.mark.parametrize("scale", [None, "icd203", "phia"])
+def test_what_analysis_adds_breaks_no_rule(scale: str | None) -> None:
+    """Weights, matrices, changes, signs and the words of figures hold to the rules, in both formats."""
+    case, dossier = the_case(), the_dossier()
+    origins = [origins_of(one, dossier.sampler) for one in dossier.propositions]
+    interests = Interests(dossier.propositions, load_registry())
+    matrices = [weigh(draft([one], interests, load_rules()), load_rules()) for one in origins]
+    window = Window(date(2024, 1, 1), date(2024, 2, 10))
+    changes = compare(Comparison(replace(dossier, said=()), dossier, window, frozenset(), {}))
+    signs = [row for one in shipped_scenarios() for row in watch(one, Lookout(dossier, window.until), {})]
+    order = Order(
+        title="Reports",
+        asked="it",
+        weights=(weights_section(case, weigh_all(dossier, scale)),),
+        explanations=explanations_section(case, matrices),
+        more=(news_section(case, changes, "01 January 2024"), signs_section(case, signs)),
+        figures=figures_of(case, origins),
+    )
+    brief = write_brief(case, order)
+    assert all(one.tables for one in brief.sections if one.key in {"weights", "alternatives", "indicators"})
+    for name in ("md", "html"):
+        out = io.BytesIO()
+        lay_out(brief, name, out)
+        assert {one.rule for one in lint(out.getvalue().decode("utf-8"), case)} <= {Rule.APPROVAL}

@@ -1,11 +1,22 @@
 """Writing a brief."""
 
-from casing import MOMENT, review, the_case
+from dataclasses import replace
 
-from reportedly.products.brief.content import Brief, Section
+from casing import review, the_case
+
+from reportedly.model.claims import Voice
+from reportedly.model.terms import VoiceKind
+from reportedly.products.brief.content import Brief, Row, Section, Table
 from reportedly.products.brief.write import Order, write_brief
 
 ORDER = Order(title="Reports on the Red Hill Front", asked="what reports say of the Red Hill Front")
+TABLES = Section(
+    "hypotheses",
+    "Competing explanations",
+    (),
+    "none",
+    (Table("Explanations", ("Place",), (Row(("1",), (the_case().told[0].claim.id,)),)),),
+)
 ATTACK, BACKING, BASE, MEMBER, PLAN, DENIAL = the_case().told
 
 
@@ -55,11 +66,29 @@ def test_what_is_reported_is_said_by_someone() -> None:
     assert all(one.startswith(("Fictional Courier", "Northern Fiction")) for one in texts("reported"))
 
 
-def test_what_changed_is_told_only_where_there_was_a_brief_before() -> None:
-    """A new proposition is new; one with a further report has more reports; silence is about the search."""
-    assert not [one for one in brief().sections if one.key == "changed"]
-    known = frozenset(one.claim.id for one in the_case().told) - {DENIAL.claim.id, BASE.claim.id}
-    order = Order(title="t", asked="it", known_before=known, since="01 May 2024")
-    changed = section("changed", write_brief(the_case(), order))
-    assert [one.text.partition(":")[0] for one in changed.sentences] == ["New", "More reports"]
-    assert review(ATTACK).recorded == MOMENT
+def test_what_analysis_adds_has_its_place() -> None:
+    """Weights follow the judgements, matrices stand with the alternatives, signs before the sources."""
+    extra = Section("extra", "Extra", (), "none")
+    order = Order(title="t", asked="it", weights=(extra,), explanations=TABLES, more=(extra,))
+    written = write_brief(the_case(), order)
+    keys = [one.key for one in written.sections]
+    assert keys[:2] == ["judgements", "extra"]
+    assert keys[-2:] == ["extra", "sources"]
+    assert section("alternatives", written).tables == TABLES.tables
+
+
+def test_people_not_yet_approved_are_told_at_the_top() -> None:
+    """A brief that names a person says that it is not for publication, until two people accepted it."""
+    assert any(one.startswith("Not for publication: 1 claim that names a person") for one in brief().scope)
+    accepted = the_case([review(MEMBER), review(MEMBER, "Reviewer Two")])
+    assert not [one for one in write_brief(accepted, ORDER).scope if "publication" in one]
+
+
+def test_a_denial_says_that_only_nameless_voices_say_it() -> None:
+    """A named denial does not hide that nobody with a name stands on the other side."""
+    case = the_case()
+    voice = Voice(VoiceKind.UNNAMED, span=ATTACK.shown.spans[0])
+    nameless = replace(ATTACK, readings=(replace(ATTACK.shown, voices=(*ATTACK.shown.voices, voice)),))
+    told = tuple(nameless if one.claim.id == ATTACK.claim.id else one for one in case.told)
+    (denial,) = section("denied", write_brief(replace(case, told=told), ORDER)).sentences
+    assert "says it by an unnamed source" in denial.text

@@ -8,10 +8,14 @@ from casing import review, the_case
 
 from reportedly.model.decisions import Decision
 from reportedly.model.errors import UsageError
-from reportedly.products.exchange.claim_review import exporter, is_publishable
+from reportedly.products.exchange.claim_review import REQUIRED, exporter, is_publishable, missing_properties
 
 ATTACK, BACKING, BASE, MEMBER, PLAN, DENIAL = the_case().told
-PUBLISHED = {"verdict": "unsupported", "url": "https://example.org/check"}
+PUBLISHED = {
+    "verdict": "unsupported",
+    "organisation": "Invented Fact Desk",
+    "url": "https://example.org/check",
+}
 
 
 def written(*decisions: Decision) -> list[dict[str, object]]:
@@ -34,7 +38,7 @@ def test_accepting_a_reading_is_no_verdict() -> None:
     """That the text says so is not that it is so: a check needs the reviewer's own words and address."""
     with pytest.raises(UsageError, match="approves"):
         written(review(ATTACK))
-    with pytest.raises(UsageError, match="lacks its verdict or url"):
+    with pytest.raises(UsageError, match="lacks its organisation and url"):
         written(review(ATTACK, verdict="false"))
 
 
@@ -42,7 +46,8 @@ def test_an_approved_review_is_written_with_the_reviewers_words() -> None:
     """Rating, author and address are the reviewer's; the claim is told as someone's words."""
     (found,) = written(review(ATTACK, **PUBLISHED))
     assert found["reviewRating"]["alternateName"] == "unsupported"  # type: ignore[index]
-    assert found["author"] == {"@type": "Person", "name": "Reviewer One"}
+    assert found["author"] == {"@type": "Organization", "name": "Invented Fact Desk"}
+    assert found["creator"] == {"@type": "Person", "name": "Reviewer One"}
     assert str(found["claimReviewed"]).startswith("Fictional Courier says that")
 
 
@@ -58,3 +63,28 @@ def test_a_dispute_stops_publication() -> None:
     """Where reviewers disagree, nothing goes out."""
     case = the_case([review(ATTACK, **PUBLISHED), review(ATTACK, "Reviewer Two", "dispute")])
     assert not is_publishable(case, ATTACK)
+
+
+def test_a_review_has_every_property_that_collectors_require() -> None:
+    """What is written lacks none; without any one of them, or with another type, that one is named."""
+    (found,) = written(review(ATTACK, **PUBLISHED))
+    assert missing_properties(found) == ()  # type: ignore[arg-type]
+    for path in REQUIRED:
+        broken = json.loads(json.dumps(found))
+        *above, last = path.split(".")
+        inner = broken[above[0]] if above else broken
+        inner[last] = " "
+        assert missing_properties(broken) == (path,)
+
+
+def test_what_is_written_is_a_graph_of_schema_org_terms() -> None:
+    """A reader of linked data finds one ClaimReview with its rating, whatever order the keys have."""
+    rdflib = pytest.importorskip("rdflib")
+    (found,) = written(review(ATTACK, **PUBLISHED))
+    graph = rdflib.Graph()
+    vocabulary = {"@vocab": "https://schema.org/"}
+    graph.parse(data=json.dumps({"@context": vocabulary, **found}), format="json-ld")
+    schema = rdflib.Namespace("https://schema.org/")
+    (one,) = graph.subjects(rdflib.RDF.type, schema.ClaimReview)
+    (rating,) = graph.objects(one, schema.reviewRating)
+    assert str(graph.value(rating, schema.alternateName)) == "unsupported"

@@ -16,6 +16,7 @@ from reportedly.doors.http.routes.queries import ClaimFilter
 from reportedly.doors.http.segments import marks_of, passage
 from reportedly.doors.http.settings import Role
 from reportedly.doors.http.shapes import QueueShape, Reviewed, StandingShape
+from reportedly.model.checks import published_check
 from reportedly.model.claims import ReadClaim
 from reportedly.model.decisions import DecisionKind
 from reportedly.model.records import Record, Value
@@ -29,6 +30,15 @@ class QueueFilter(ClaimFilter):
     limit: int = Field(20, ge=1, le=100)
 
 
+class CheckBody(BaseModel):
+    """A verdict on what is claimed, who publishes it, and where."""
+
+    model_config = ConfigDict(extra="forbid")
+    verdict: Annotated[str, Field(min_length=1, max_length=300)]
+    organisation: Annotated[str, Field(min_length=1, max_length=300)]
+    url: Annotated[str, Field(min_length=8, max_length=2000, pattern="^https?://")]
+
+
 class VerdictBody(BaseModel):
     """What a person makes of a claim."""
 
@@ -36,6 +46,8 @@ class VerdictBody(BaseModel):
     claim: Annotated[str, Field(min_length=3, max_length=100)]
     value: Literal["accept", "edit", "reject", "dispute", "comment"]
     reason: Reason
+    check: CheckBody | None = None
+    """Only with an acceptance: the reviewer's own verdict, for a ClaimReview."""
 
 
 class UndoBody(BaseModel):
@@ -62,7 +74,11 @@ def show_queue(bench: TheBench, person: ThePerson, asked: Annotated[QueueFilter,
 @router.post("/reviews", response_model=Reviewed, status_code=201, dependencies=[needs(Role.REVIEWER)])  # type: ignore[list-item]
 def add_review(bench: TheBench, person: ThePerson, body: VerdictBody) -> Record:
     """Record what the person who asks makes of a claim; it takes the place of their last verdict."""
-    kept = bench.desk.reviews.decide(body.claim, body.value, why=body.reason, by=person.name)
+    given = body.check
+    check = (
+        None if given is None else published_check(given.verdict, given.organisation, given.url, body.value)
+    )
+    kept = bench.desk.reviews.decide(body.claim, body.value, why=body.reason, by=person.name, check=check)
     return {
         "decision": decision_record(kept),
         "standing": standing_record(bench.desk.reviews.standing(kept.about[0])),

@@ -74,6 +74,7 @@ class DecisionShape(Shape):
     reason: str
     by: str
     recorded: str
+    content: dict[str, object] = Field(default_factory=dict, description="What more its kind holds.")
 
 
 class PropositionPage(PropositionShape):

@@ -39,3 +39,14 @@ def test_who_may_only_look_decides_nothing(shared: TestClient) -> None:
     body = {"claim": first["id"], "value": "reject", "reason": "no"}
     refused = shared.post("/api/v1/reviews", json=body, headers=bearing("reader-reader-reader-1"))
     assert refused.status_code == 403
+
+
+def test_a_verdict_for_publication_is_whole_and_kept(shared: TestClient) -> None:
+    """An acceptance can carry a check with its organisation and page; anything less is refused."""
+    claim = shared.get("/api/v1/claims", headers=VIC).json()["claims"][-1]["id"]
+    check = {"verdict": "unsupported", "organisation": "Invented Fact Desk", "url": "https://example.org/c"}
+    body = {"claim": claim, "value": "accept", "reason": "the words say it", "check": check}
+    kept = shared.post("/api/v1/reviews", json=body, headers=VIC)
+    assert (kept.status_code, kept.json()["decision"]["content"]) == (201, check)
+    for wrong in ({**body, "value": "reject"}, {**body, "check": {**check, "url": "javascript:alert(1)"}}):
+        assert 400 <= shared.post("/api/v1/reviews", json=wrong, headers=VIC).status_code < 500

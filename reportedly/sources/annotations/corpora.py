@@ -1,0 +1,112 @@
+"""Corpora of annotated texts: brat standoff, CAS JSON, or a whole project that INCEpTION exported."""
+
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+
+from reportedly.model.annotations import Annotated
+from reportedly.model.documents import Unreadable
+from reportedly.model.errors import SourceError, SourceMissing, SourceTooLarge, SourceUnreadable
+from reportedly.sources.annotations.brat import read_brat
+from reportedly.sources.annotations.cas_json import read_cas
+
+MOST_BYTES = 200_000_000
+"""More than this in one file of an archive is not unpacked."""
+CURATED, UNTOUCHED = "CURATION_USER", "INITIAL_CAS"
+FOLDERS = ("curation", "annotation")
+"""Where an exported project keeps annotations, what was agreed on first."""
+
+
+def read_corpus(path: Path, annotator: str | None = None) -> Iterator[Annotated | Unreadable]:
+    """Yield each annotated text of a file, a folder or an exported project, in order of name.
+
+    Args:
+        annotator: whose annotations of an exported project; None for what was agreed on in curation, else of
+            the only annotator there is.
+    Raises: SourceMissing, SourceUnreadable, if there is nothing of these formats.
+    """
+    if path.is_dir():
+        files = sorted(one for one in path.rglob("*") if one.suffix in {".ann", ".json"})
+        if not files:
+            raise SourceMissing(f"{path}: no .ann and no .json is in this folder")
+        for each in files:
+            yield _guarded(each)
+    elif not path.is_file():
+        raise SourceMissing(f"{path}: there is no such file or folder")
+    elif path.suffix.lower() == ".zip":
+        yield from _exported(path, annotator)
+    else:
+        yield _guarded(path)
+
+
+def _guarded(path: Path) -> Annotated | Unreadable:
+    try:
+        if path.suffix == ".ann":
+            return read_brat(path)
+        return read_cas(path.read_bytes(), path.stem, str(path))
+    except SourceError as error:
+        return Unreadable(str(path), error)
+    except OSError as error:
+        return Unreadable(str(path), SourceUnreadable(f"{path}: cannot be read ({error.strerror})"))
+
+
+def _exported(path: Path, annotator: str | None) -> Iterator[Annotated | Unreadable]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            chosen = _chosen(archive, path, annotator)
+            for document, (member, content) in sorted(chosen.items()):
+                source = f"{path}!{member}"
+                try:
+                    yield read_cas(content, document, source)
+                except SourceError as error:
+                    yield Unreadable(source, error)
+    except (zipfile.BadZipFile, OSError) as error:
+        raise SourceUnreadable(f"{path}: this is no archive that can be read ({error})") from error
+
+
+def _chosen(archive: zipfile.ZipFile, path: Path, annotator: str | None) -> dict[str, tuple[str, bytes]]:
+    """Give for each document the one annotation that counts, by the folders of an exported project."""
+    found: dict[str, dict[str, tuple[str, bytes]]] = {}
+    for member, content in _members(archive, path):
+        place = PurePosixPath(member)
+        if len(place.parts) < 2 or place.suffix != ".json" or place.stem == UNTOUCHED:
+            continue
+        found.setdefault(place.parent.name, {})[place.stem] = (member, content)
+    if not found:
+        raise SourceUnreadable(
+            f"{path}: no annotation in JSON is in it; export the project with the format UIMA CAS JSON"
+        )
+    return {document: _one(by_person, document, path, annotator) for document, by_person in found.items()}
+
+
+def _one(
+    by_person: dict[str, tuple[str, bytes]], document: str, path: Path, annotator: str | None
+) -> tuple[str, bytes]:
+    wanted = annotator or (CURATED if CURATED in by_person else None)
+    if wanted is None and len(by_person) == 1:
+        wanted = next(iter(by_person))
+    if wanted is None or wanted not in by_person:
+        named = ", ".join(sorted(by_person))
+        raise SourceUnreadable(
+            f"{path}: {document} was annotated by {named}; say whose to take with --annotator"
+        )
+    return by_person[wanted]
+
+
+def _members(archive: zipfile.ZipFile, path: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the annotation files of an export, also those in an archive of their own for each annotator."""
+    for entry in archive.infolist():
+        place = PurePosixPath(entry.filename)
+        if entry.is_dir() or place.parts[0] not in FOLDERS:
+            continue
+        if entry.file_size > MOST_BYTES:
+            raise SourceTooLarge(f"{path}: {entry.filename} is larger than {MOST_BYTES:,} bytes unpacked")
+        content = archive.read(entry)
+        if place.suffix == ".zip":
+            with zipfile.ZipFile(BytesIO(content)) as inner:
+                for each in inner.infolist():
+                    if each.filename.endswith(".json") and each.file_size <= MOST_BYTES:
+                        yield str(place.parent / f"{place.stem}.json"), inner.read(each)
+        else:
+            yield entry.filename, content

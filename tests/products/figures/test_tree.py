@@ -1,0 +1,57 @@
+"""The tree of origins as a figure."""
+
+from xml.etree import ElementTree as ET
+
+from casing import a_text
+
+from reportedly.analysis.origins import Group
+from reportedly.model.derivation import Parent, Signal, SignalKind
+from reportedly.products.figures.tree import Branch, Tree, _branches, draw_trees, words_of
+
+ONE, TWO, THREE = (
+    a_text(f"It is told {how}.", publisher=f"Invented {how}") for how in ("first", "then", "last")
+)
+DOCUMENTS = {one.id: one for one in (ONE, TWO, THREE)}
+SIGN = Signal(SignalKind.TEXT, "91 % of its text is in the other", 2.0)
+
+
+def branches(group: Group) -> list[Branch]:
+    """Give the branches of reports that say a proposition."""
+    return list(_branches(group, DOCUMENTS, denies=False))
+
+
+def test_copies_hang_under_what_they_were_made_from() -> None:
+    """A chain of three reports is three steps deep, each with its strongest sign."""
+    links = ((TWO.id, Parent(ONE.id, None, 0.9, (SIGN,))), (THREE.id, Parent(TWO.id, None, 0.8)))
+    found = branches(Group(ONE.id, (ONE.id, TWO.id, THREE.id), links))
+    assert [(one.depth, one.label.partition(" (")[0]) for one in found] == [
+        (0, "Invented first"),
+        (1, "Invented then"),
+        (2, "Invented last"),
+    ]
+    assert found[1].sign == SIGN.says
+
+
+def test_what_only_others_rest_on_is_said_to_say_nothing_itself() -> None:
+    """A root that is cited and not held is hollow; one that is held and says something else is grey."""
+    outside = branches(Group("outside:a video", (ONE.id,), ((ONE.id, Parent(None, "a video", 0.9)),)))
+    assert (outside[0].is_held, outside[0].stands) == (False, "neither")
+    assert "cited and not held" in outside[0].label
+    held = branches(Group(TWO.id, (ONE.id,), ((ONE.id, Parent(TWO.id, None, 0.9)),)))
+    assert [one.stands for one in held] == ["neither", "says"]
+
+
+def test_a_ring_of_copies_loses_no_report() -> None:
+    """Every report of a group is drawn, however the links run."""
+    links = ((TWO.id, Parent(THREE.id, None, 0.9)), (THREE.id, Parent(TWO.id, None, 0.9)))
+    found = branches(Group(ONE.id, (ONE.id, TWO.id, THREE.id), links))
+    assert len(found) == 3
+
+
+def test_trees_are_drawn_as_svg_whose_words_are_escaped() -> None:
+    """A title with marks stays words."""
+    group = Group(ONE.id, (ONE.id,))
+    drawing = draw_trees([Tree("<b>it</b>", tuple(branches(group)))])
+    ET.fromstring(drawing)  # noqa: S314 - our own drawing
+    assert "<b>" not in drawing
+    assert words_of(group, DOCUMENTS) == "1 report of it goes back to Invented first (2024-02-01)"
