@@ -21,17 +21,21 @@ Paths = Sequence[str | PathLike[str]]
 
 def captures(paths: Paths, sources: Sequence[Source]) -> Iterator[Capture | Unreadable]:
     """Yield the captures in files, folders and standard input, then those of other sources."""
+    from reportedly.desk.parsing.parsers import parsers  # noqa: PLC0415
     from reportedly.sources.files import FileSource  # noqa: PLC0415
 
-    return chain(FileSource(paths).captures(), *(source.captures() for source in sources))
+    files = FileSource(paths, opener=parsers().open_box)
+    return chain(files.captures(), *(source.captures() for source in sources))
 
 
 def arrive(found: Iterable[Capture | Unreadable]) -> Iterator[Document | Unreadable]:
     """Yield the document of each capture, or why there is none, in order."""
+    from reportedly.desk.parsing.parsers import parsers  # noqa: PLC0415
     from reportedly.documents.clean import clean  # noqa: PLC0415
 
+    read = parsers().body
     for capture in found:
-        yield capture if isinstance(capture, Unreadable) else _cleaned(capture, clean)
+        yield capture if isinstance(capture, Unreadable) else _cleaned(capture, lambda one: clean(one, read))
 
 
 def batches(arrivals: Iterable[Arrival]) -> Iterator[tuple[Arrival, ...]]:
