@@ -1,6 +1,7 @@
 """Arrivals: what comes in, cleaned into documents and told apart from what cannot be used."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 from os import PathLike
 
@@ -26,6 +27,17 @@ def captures(paths: Paths, sources: Sequence[Source]) -> Iterator[Capture | Unre
 
     files = FileSource(paths, opener=parsers().open_box)
     return chain(files.captures(), *(source.captures() for source in sources))
+
+
+def published_by(
+    publisher: str | None, found: Iterable[Capture | Unreadable]
+) -> Iterator[Capture | Unreadable]:
+    """Yield captures with this publisher in their headers; as they are where none is named."""
+    for one in found:
+        if publisher is None or isinstance(one, Unreadable):
+            yield one
+        else:
+            yield replace(one, header=replace(one.header, publisher=publisher))
 
 
 def arrive(found: Iterable[Capture | Unreadable]) -> Iterator[Document | Unreadable]:

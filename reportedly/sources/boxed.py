@@ -15,8 +15,12 @@ _WINDOW = 31
 _ZIP_MARK = b"PK\x03\x04"
 _HEADER = re.compile(rb"([!-9;-~]{1,76}):")
 _ENVELOPE = re.compile(rb"From \S.{0,400}\d{4}(?: [+-]\d{4})?[ \t]*\r?\n(?=[!-9;-~]{1,76}:)")
-_ON_THE_WAY = frozenset({b"message-id", b"received", b"mime-version", b"return-path", b"delivered-to", b"x-mailer"})
-_SAVED_PAGE = re.compile(rb"^(?:snapshot-content-location:|from:\s*<?saved by )", re.IGNORECASE | re.MULTILINE)
+_ON_THE_WAY = frozenset(
+    {b"message-id", b"received", b"mime-version", b"return-path", b"delivered-to", b"x-mailer"}
+)
+_SAVED_PAGE = re.compile(
+    rb"^(?:snapshot-content-location:|from:\s*<?saved by )", re.IGNORECASE | re.MULTILINE
+)
 
 
 class Box(StrEnum):

@@ -68,7 +68,8 @@ def _captures(
 ) -> Iterator[Capture | Unreadable]:
     if kind.value in set(Box):
         raise SourceUnreadable(
-            f"{name}: this is {_BOX_NAMES[kind.value]} inside another file; save it by itself and give that to `read`"
+            f"{name}: this is {_BOX_NAMES[kind.value]} inside another file; save it by itself "
+            "and give that to `read`"
         )
     if kind is Kind.LINES:
         yield from read_lines(name, head, stream, max_bytes)

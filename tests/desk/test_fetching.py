@@ -10,7 +10,7 @@ import pytest
 
 from reportedly import Desk
 from reportedly.desk import ReadDocument, VisitState, edits_of
-from reportedly.desk.fetching import OFFLINE_VARIABLE, PERMIT_VARIABLE
+from reportedly.desk.online import OFFLINE_VARIABLE, PERMIT_VARIABLE
 from reportedly.model.errors import FetchRefused, UsageError
 from reportedly.sources.fetching import pace
 

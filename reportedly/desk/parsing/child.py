@@ -1,4 +1,4 @@
-"""The process that takes files apart: it is asked through its input, answers through its output, and does no more."""
+"""The process that takes files apart: asked through its input, answering through its output, no more."""
 
 import os
 import signal

@@ -11,7 +11,16 @@ MOST_SECONDS = 30.0
 LONGEST_WAIT = 180.0
 """Seconds by the clock, for what hangs without working."""
 
-_FORBIDDEN = ("socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.startfile", "pty.")
+_FORBIDDEN = (
+    "socket.",
+    "subprocess.",
+    "os.system",
+    "os.exec",
+    "os.fork",
+    "os.posix_spawn",
+    "os.startfile",
+    "pty.",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What goes between us and the process that takes files apart: a JSON head and bytes, never code.
 
-The other side has read what strangers wrote and may be in their hands, so that nothing that it sends is unpickled
-or believed beyond its form.
+The other side has read what strangers wrote and may be in their hands, so that nothing that it sends is
+unpickled, or believed beyond its form.
 """
 
 import json

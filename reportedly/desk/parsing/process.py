@@ -36,7 +36,9 @@ class Death(Exception):
             )
         if self.code == 0:
             return out_of_memory(name)
-        ended = f"signal {-self.code}" if self.code is not None and self.code < 0 else f"exit code {self.code}"
+        ended = (
+            f"signal {-self.code}" if self.code is not None and self.code < 0 else f"exit code {self.code}"
+        )
         return SourceUnreadable(
             f"{name}: the process that took it apart was brought down by it ({ended}), so it is damaged or "
             f"made to do harm; {_WAY_OUT}"
@@ -58,7 +60,12 @@ class Process:
 
         Raises: OSError, if there can be none; Death, if it does not come up.
         """
-        command = [sys.executable, "-c", _BEGIN, json.dumps([one for one in sys.path if isinstance(one, str)])]
+        command = [
+            sys.executable,
+            "-c",
+            _BEGIN,
+            json.dumps([one for one in sys.path if isinstance(one, str)]),
+        ]
         self._child = subprocess.Popen(  # noqa: S603 - our own interpreter and words
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0
         )

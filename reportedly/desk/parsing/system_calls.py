@@ -1,7 +1,7 @@
 """A filter in the kernel over what a process may ask of it: Linux, seccomp, on x86-64 and ARM64.
 
-Refused are: the network, other programs, new processes, other processes' memory, and everything that writes or
-changes files. Reading stays, since libraries load their own files when they are first used.
+Refused are: the network, other programs, new processes, other processes' memory, and everything that writes
+or changes files. Reading stays, since libraries load their own files when they are first used.
 Source: seccomp(2), bpf(2); numbers from the kernel's tables of system calls.
 """
 
@@ -23,8 +23,8 @@ _WRITES = 0x1 | 0x2 | 0x40 | 0x200
 """O_WRONLY, O_RDWR, O_CREAT, O_TRUNC."""
 _X32 = 0x40000000
 
-# Architecture as the kernel names it; what is refused; what is said not to exist, so that libraries fall back;
-# `clone`; the calls that open files with the place of their flags among the arguments.
+# Architecture as the kernel names it; what is refused; what is said not to exist, so that libraries fall
+# back; `clone`; the calls that open files with the place of their flags among the arguments.
 _TABLES: dict[str, tuple[int, tuple[int, ...], tuple[int, ...], int, tuple[tuple[int, int], ...]]] = {
     "x86_64": (
         0xC000003E,

@@ -35,8 +35,8 @@ def check_digest(stated: str | None, candidates: Iterable[bytes], what: str) -> 
         if _same(hashlib.new(name, content, usedforsecurity=False).digest(), value):
             return stated
     raise SourceUnreadable(
-        f"{what}: its bytes do not have the {algorithm} digest that the archive states, so they were damaged or "
-        "changed; get the archive anew"
+        f"{what}: its bytes do not have the {algorithm} digest that the archive states, so they were damaged "
+        "or changed; get the archive anew"
     )
 
 

@@ -1,7 +1,7 @@
 """Records of a web archive (WARC 1.0, 1.1), plain or packed, in their order; what is damaged is stepped over.
 
-After damage the next record is looked for by how records begin, past the end of the last sound one: a page can
-hold words that look like a record, and those of a sound page are never taken for one.
+After damage the next record is looked for by how records begin, past the end of the last sound one: a page
+can hold words that look like a record, and those of a sound page are never taken for one.
 """
 
 import zlib
@@ -61,7 +61,9 @@ def read_records(reopen: Reopen, name: str, max_bytes: int) -> Iterator[Record |
             yield Unreadable(here, SourceUnreadable(trouble))
             if not found:
                 return
-        yield Unreadable(name, SourceUnreadable(f"{name}: over {MAX_GAPS} places are damaged; the rest is left"))
+        yield Unreadable(
+            name, SourceUnreadable(f"{name}: over {MAX_GAPS} places are damaged; the rest is left")
+        )
 
 
 def record_at(reopen: Reopen, position: int, max_bytes: int) -> Record | None:
@@ -96,7 +98,9 @@ class _Walk:
                 self.number += 1
                 self._last = found.stream_pos
                 if self.number > MAX_RECORDS:
-                    trouble = f"{self._name}: over {MAX_RECORDS} records are in it; the rest is left, split it"
+                    trouble = (
+                        f"{self._name}: over {MAX_RECORDS} records are in it; the rest is left, split it"
+                    )
                     yield Unreadable(self._name, SourceTooLarge(trouble))
                     return
                 yield self._record(found)
@@ -131,7 +135,9 @@ class _Walk:
         self._stream.seek(position)
         head = self._stream.read(len(_GZIP_MARK))
         self._stream.seek(position)
-        return position + (_packed_length(self._stream) if head == _GZIP_MARK else _plain_length(self._stream))
+        return position + (
+            _packed_length(self._stream) if head == _GZIP_MARK else _plain_length(self._stream)
+        )
 
 
 def _packed_length(stream: IO[bytes]) -> int:
@@ -150,7 +156,9 @@ def _packed_length(stream: IO[bytes]) -> int:
 
 def _plain_length(stream: IO[bytes]) -> int:
     head, _, _ = stream.read(_HEADER_ROOM).partition(b"\r\n\r\n")
-    stated = [line.partition(b":")[2] for line in head.split(b"\r\n") if line.lower().startswith(b"content-length:")]
+    stated = [
+        line.partition(b":")[2] for line in head.split(b"\r\n") if line.lower().startswith(b"content-length:")
+    ]
     length = stated[0].strip() if stated else b""
     return max(1, len(head) + 4 + (int(length) if length.isdigit() and len(length) < 16 else 0))
 

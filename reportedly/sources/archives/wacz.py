@@ -66,7 +66,9 @@ class _Package:
         if not isinstance(resources, list):
             raise self._broken(f"{_LIST} lists nothing")
         self._hashes = {
-            str(one["path"]): str(one.get("hash", "")) for one in resources if isinstance(one, dict) and "path" in one
+            str(one["path"]): str(one.get("hash", ""))
+            for one in resources
+            if isinstance(one, dict) and "path" in one
         }
 
     def archives(self) -> list[str]:

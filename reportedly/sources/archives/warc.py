@@ -66,7 +66,9 @@ def warc_captures(
                 found += 1
                 yield one
     if not found:
-        trouble = f"{name}: none of its {records} records is a page that is read (HTML, text or PDF, status 200)"
+        trouble = (
+            f"{name}: none of its {records} records is a page that is read (HTML, text or PDF, status 200)"
+        )
         yield Unreadable(name, SourceEmpty(trouble))
 
 
@@ -108,7 +110,9 @@ class _Taker:
             return
         _require_whole(record, self.max_bytes, name)
         checked = _checked(record, answer, name)
-        content = unpack(answer.wire, answer.header("content-encoding"), Limits(max_bytes=self.max_bytes), name)
+        content = unpack(
+            answer.wire, answer.header("content-encoding"), Limits(max_bytes=self.max_bytes), name
+        )
         archived = _archived(said, answer, read_target(url).url, checked, name)
         for one in capture_stream(name, BytesIO(content), suffix, self.max_bytes):
             yield one if isinstance(one, Unreadable) else _named(one, archived, _charset(answer))
@@ -130,8 +134,8 @@ class _Taker:
         there = record.headers.get("warc-refers-to-target-uri", "").strip("<>") or url
         when = record.headers.get("warc-refers-to-date", "an earlier date")
         raise SourceUnreadable(
-            f"{name}: skipped, it says only that {there} was as on {when}, and the record of that visit is not "
-            "in this archive; give the archive that holds it"
+            f"{name}: skipped, it says only that {there} was as on {when}, and the record of that visit is "
+            "not in this archive; give the archive that holds it"
         )
 
     def _note(self, record: Record, *, is_page: bool) -> None:
@@ -187,7 +191,9 @@ def _is_other(record: Record) -> bool:
 def _require_whole(record: Record, max_bytes: int, name: str) -> None:
     if "warc-truncated" in record.headers:
         why = record.headers["warc-truncated"]
-        raise SourceUnreadable(f"{name}: skipped, it was cut off when it was captured ({why}); capture it anew")
+        raise SourceUnreadable(
+            f"{name}: skipped, it was cut off when it was captured ({why}); capture it anew"
+        )
     if record.length > len(record.block) and len(record.block) >= max_bytes:
         raise SourceTooLarge(f"{name}: it is over the limit of {max_bytes} bytes; save its text alone")
     if record.length != len(record.block):

@@ -32,7 +32,7 @@ def mbox_captures(stream: IO[bytes], name: str, max_bytes: int) -> Iterator[Capt
 
 
 def _split(stream: IO[bytes], max_bytes: int) -> Iterator[bytes]:
-    """Yield the messages without their first lines; one that is too long comes cut off, but over the limit."""
+    """Yield the messages without their first lines; one that is too long is cut off, but over the limit."""
     lines: list[bytes] = []
     size, after_blank, begun = 0, True, False
     while line := stream.readline(max_bytes + 1):

@@ -1,8 +1,8 @@
 """Headers of messages: their words, and what they make of the sender.
 
-Who sends to many publishes: the name in From is the publisher of a newsletter, the list's name that of a mailing
-list. Who writes to somebody publishes nothing: the name is the author's, and there is no publisher. None of it is
-proof: From is what the message says, and no signature over it is checked.
+Who sends to many publishes: the name in From is the publisher of a newsletter, the list's name that of a
+mailing list. Who writes to somebody publishes nothing: the name is the author's, and there is no publisher.
+None of it is proof: From is what the message says, and no signature over it is checked.
 """
 
 import re
@@ -39,8 +39,8 @@ def read_header(message: Message, name: str) -> Header:
     sender, address = parseaddr(stated)
     if not sender and "@" not in address:
         raise SourceUnreadable(
-            f"{name}: no sender stands in it (From), so nobody can be named for its words; save its text alone as "
-            ".txt, with a line Publisher: on top if you know who published it"
+            f"{name}: no sender stands in it (From), so nobody can be named for its words; save its text "
+            "alone as .txt, with a line Publisher: on top if you know who published it"
         )
     called = sender or address
     publisher, byline = _roles(message, called, address)

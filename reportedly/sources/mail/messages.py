@@ -1,4 +1,4 @@
-"""A message as reports: its own words, the message that it passes on, what is attached, and messages in it."""
+"""A message as reports: its own words, the message that it passes on, what is attached or stands in it."""
 
 import hashlib
 import re
@@ -38,7 +38,9 @@ def mail_captures(content: bytes, name: str, max_bytes: int) -> Iterator[Capture
     except SourceError as error:
         yield Unreadable(name, error)
     except RecursionError:
-        yield Unreadable(name, SourceTooLarge(f"{name}: its parts stand too deep in each other; save its text"))
+        yield Unreadable(
+            name, SourceTooLarge(f"{name}: its parts stand too deep in each other; save its text")
+        )
     except Exception as error:  # the standard parser raises all sorts on what no program sends
         trouble = f"{name}: this message is broken ({type(error).__name__}: {error}); save its text alone"
         yield Unreadable(name, SourceUnreadable(trouble))
@@ -119,7 +121,9 @@ def _words(parts: Parts) -> tuple[Words, str | None]:
         return Words(""), None
     own, others = split_page(parts.pages[0])
     words = split_words(others)
-    visible = re.sub(r"<(script|style|head)\b.*?</\1>|<[^>]*>|&\w+;", " ", own, flags=re.DOTALL | re.IGNORECASE)
+    visible = re.sub(
+        r"<(script|style|head)\b.*?</\1>|<[^>]*>|&\w+;", " ", own, flags=re.DOTALL | re.IGNORECASE
+    )
     page = own if _has_words(visible) else None
     return Words("", words.passed_on, quoted=bool(others.strip())), page
 

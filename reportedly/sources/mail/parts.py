@@ -12,7 +12,9 @@ MAX_PARTS = 300
 # What is written is not always what is declared; source: WHATWG Encoding Standard, table of labels.
 _WRITTEN_AS = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "shift_jis": "cp932"}
 _LOOSE = frozenset({None, "us-ascii", "ascii", "iso-8859-1", "latin-1", "unknown-8bit", "8bit"})
-_MACHINE = frozenset({"text/calendar", "application/ics", "application/ms-tnef", "text/x-amp-html", "text/vcard"})
+_MACHINE = frozenset(
+    {"text/calendar", "application/ics", "application/ms-tnef", "text/x-amp-html", "text/vcard"}
+)
 _SEALS = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
 _LOCKED = ("application/pgp-encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
 
@@ -64,7 +66,8 @@ def part_text(part: Message, name: str) -> str:
             return text
     said = f"{stated!r}, as it states" if stated else "any that is stated"
     raise SourceUnreadable(
-        f"{name}: its words are not in the charset {said}, nor in UTF-8; open it in your mail program and save its text"
+        f"{name}: its words are not in the charset {said}, nor in UTF-8; open it in your mail program "
+        "and save its text"
     )
 
 
@@ -79,7 +82,9 @@ def file_name(part: Message) -> str:
 def _sort(part: Message, found: Parts, name: str, depth: int) -> None:
     found.seen += 1
     if depth > MAX_DEPTH or found.seen > MAX_PARTS:
-        raise SourceTooLarge(f"{name}: it has more parts, or deeper ones, than any message needs; save its text")
+        raise SourceTooLarge(
+            f"{name}: it has more parts, or deeper ones, than any message needs; save its text"
+        )
     kind = part.get_content_type()
     if kind in _LOCKED or kind == "multipart/encrypted":
         raise SourceUnreadable(f"{name}: it is encrypted; open it in your mail program and save its text")
@@ -135,7 +140,9 @@ def _is_attached(part: Message) -> bool:
 
 def _is_decoration(part: Message, kind: str) -> bool:
     """Tell pictures that stand in a page from files that were attached."""
-    return kind.startswith(("image/", "font/")) and (part.get("Content-ID") is not None or not _is_attached(part))
+    return kind.startswith(("image/", "font/")) and (
+        part.get("Content-ID") is not None or not _is_attached(part)
+    )
 
 
 def _charset(part: Message) -> str | None:
@@ -152,4 +159,3 @@ def _try(content: bytes, label: str) -> str | None:
     except (LookupError, UnicodeError, ValueError):
         return None
     return text.removeprefix("\ufeff") if isinstance(text, str) else None
-

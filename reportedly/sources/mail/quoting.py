@@ -76,7 +76,9 @@ def _drop_attribution(kept: list[str], marks: Marks) -> None:
     while end and not kept[end - 1].strip():
         end -= 1
     for count in (1, 2):
-        if end >= count and marks.attribution.fullmatch(" ".join(kept[end - count : end]).strip()[:_LONGEST_LINE]):
+        if end >= count and marks.attribution.fullmatch(
+            " ".join(kept[end - count : end]).strip()[:_LONGEST_LINE]
+        ):
             del kept[end - count :]
             return
 
