@@ -16,6 +16,8 @@ class Marks:
     forwarded: re.Pattern[str]
     original: re.Pattern[str]
     attribution: re.Pattern[str]
+    """Says who wrote what is quoted below; it may go over two lines."""
+    attribution_line: re.Pattern[str]
     signature: re.Pattern[str]
     label: re.Pattern[str]
     """A header line: its label and its words."""
@@ -41,6 +43,7 @@ def load_marks() -> Marks:
         forwarded=_any(table, "forwarded"),
         original=_any(table, "original"),
         attribution=_any(table, "attribution"),
+        attribution_line=_any(table, "attribution_line"),
         signature=_any(table, "signature"),
         label=re.compile(rf"[*\s]*({words})[*\s]*:[*]*(.*)", re.IGNORECASE),
         fields=fields,

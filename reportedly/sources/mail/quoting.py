@@ -75,10 +75,9 @@ def _drop_attribution(kept: list[str], marks: Marks) -> None:
     end = len(kept)
     while end and not kept[end - 1].strip():
         end -= 1
-    for count in (1, 2):
-        if end >= count and marks.attribution.fullmatch(
-            " ".join(kept[end - count : end]).strip()[:_LONGEST_LINE]
-        ):
+    for count, pattern in ((2, marks.attribution), (1, marks.attribution), (1, marks.attribution_line)):
+        line = " ".join(kept[max(0, end - count) : end]).strip()
+        if end >= count and len(line) <= _LONGEST_LINE and pattern.fullmatch(line):
             del kept[end - count :]
             return
 
