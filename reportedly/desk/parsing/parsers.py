@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reportedly.desk.parsing.child import MOST_REQUESTS
-from reportedly.desk.parsing.frames import Head, capture_of, error_of, head_of_capture, header_of
+from reportedly.desk.parsing.frames import FrameError, Head, capture_of, error_of, head_of_capture, header_of
 from reportedly.desk.parsing.process import Death, Process, out_of_memory
 from reportedly.documents.bodies import Body
 from reportedly.documents.clean import read_body
@@ -57,7 +57,10 @@ class Parsers:
             raise death.explain(capture.source) from death
         self._give_back(process, answer)
         _raise_trouble(answer, capture.source)
-        return Body(text.decode("utf-8", "replace"), header_of(answer.get("header")))
+        try:
+            return Body(text.decode("utf-8", "replace"), header_of(answer.get("header")))
+        except FrameError as error:
+            raise _nonsense(capture.source) from error
 
     def open_box(self, boxed: Boxed, max_bytes: int) -> Iterator[Capture | Unreadable]:
         """Yield the documents in an archive or in mail, as `opening.open_box` does.
@@ -103,6 +106,8 @@ class Parsers:
             return
         except SourceError as error:
             yield Unreadable(boxed.name, error)
+        except FrameError:
+            yield Unreadable(boxed.name, _nonsense(boxed.name))
         finally:
             if answer and not answer.get("more"):
                 self._give_back(process, answer)
@@ -116,8 +121,12 @@ class Parsers:
         with self._lock:
             if self._owner != os.getpid():
                 self._idle, self._owner = [], os.getpid()
-            if self._idle:
-                return self._idle.pop()
+            while self._idle:
+                # One that died while it was waiting is no fault of what comes next.
+                process = self._idle.pop()
+                if process.lives:
+                    return process
+                process.kill()
         try:
             return Process()
         except (OSError, Death) as error:
@@ -145,6 +154,10 @@ def _document(answer: Head, content: bytes) -> Capture | Unreadable:
     if "error" in answer:
         return Unreadable(str(answer.get("source")), error_of(answer))
     return capture_of(answer, content)
+
+
+def _nonsense(name: str) -> SourceError:
+    return SourceUnreadable(f"{name}: what took it apart gave nonsense; save its text and give that")
 
 
 def _raise_trouble(answer: Head, name: str) -> None:

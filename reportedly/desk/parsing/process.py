@@ -73,6 +73,11 @@ class Process:
         self.confined: dict[str, bool] = confined if isinstance(confined, dict) else {}
         self.requests = 0
 
+    @property
+    def lives(self) -> bool:
+        """Whether it is still there to be asked."""
+        return self._child.poll() is None
+
     def send(self, head: Head, body: bytes = b"") -> None:
         """Ask for something.
 
@@ -83,7 +88,7 @@ class Process:
             view = memoryview(pack(head, body))
             while view:
                 view = view[os.write(self._input, view) :]
-        except OSError as error:
+        except (OSError, ValueError) as error:
             raise self._dead() from error
 
     def receive(self) -> tuple[Head, bytes]:
@@ -94,10 +99,10 @@ class Process:
         deadline = time.monotonic() + LONGEST_WAIT
         try:
             return unpack(lambda size: b"".join(self._pieces(size, deadline)))
-        except (EOFError, OSError) as error:
-            raise self._dead() from error
         except TimeoutError as error:
             raise self.kill(late=True) from error
+        except (EOFError, OSError, ValueError) as error:
+            raise self._dead() from error
         except FrameError as error:
             raise self.kill() from error
 

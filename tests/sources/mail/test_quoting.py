@@ -12,7 +12,7 @@ def test_an_answer_keeps_only_what_is_its_own() -> None:
     """Quoted lines go with the line that says whose they were, wherever they stand."""
     text = "No.\n\nOn Mon, 3 May, Bo wrote:\n> Did they attack?\n>\n> Bo\n\nThey denied it.\n-- \nIlse"
     found = split_words(text)
-    assert (found.own, found.quoted, found.passed_on) == ("No.\n\n\nThey denied it.", True, None)
+    assert (found.own, found.quoted, found.passed_on) == ("No.\n\nThey denied it.", True, None)
 
 
 def test_an_attribution_over_two_lines() -> None:
