@@ -62,6 +62,7 @@ class Process:
         """
         command = [
             sys.executable,
+            "-ES",
             "-c",
             _BEGIN,
             json.dumps([one for one in sys.path if isinstance(one, str)]),

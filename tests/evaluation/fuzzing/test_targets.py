@@ -11,15 +11,21 @@ from evaluation.fuzzing.targets import SEEDS, targets
 
 TARGETS = targets()
 
-ODD = st.sampled_from(
-    rb"""WARC/1.|Content-Length: 99999999999|Content-Length: -1|Transfer-Encoding: chunked|ffffffff|=?x?b?=?=
-|charset="utf-7"|boundary=""|message/rfc822|multipart/alternative|<blockquote type=cite>
-|<div class=gmail_quote>|----- Forwarded message -----|-----Original Message-----|From: |> |<!ENTITY|]]>|https://|{"text": "|PK""".split(
-        b"|"
-    )
-) | st.sampled_from(
-    [b"\x00", b"\r\n\r\n", b"\x1f\x8b\x08", b"\xff\xfe", b"\xe2\x80\xae", b"9" * 400, b"(" * 400, b"\t" * 27]
-)
+MARKS = rb"""WARC/1.|Content-Length: 99999999999|Content-Length: -1|Transfer-Encoding: chunked|ffffffff
+|=?x?b?=?=|charset="utf-7"|boundary=""|message/rfc822|multipart/alternative|<blockquote type=cite>
+|<div class=gmail_quote>|----- Forwarded message -----|-----Original Message-----|From: |> |<!ENTITY|]]>
+|https://|{"text": "|PK"""
+BYTES = [
+    b"\x00",
+    b"\r\n\r\n",
+    b"\x1f\x8b\x08",
+    b"\xff\xfe",
+    b"\xe2\x80\xae",
+    b"9" * 400,
+    b"(" * 400,
+    b"\t" * 27,
+]
+ODD = st.sampled_from([*MARKS.split(b"|"), *BYTES])
 CHANGE = st.tuples(st.floats(0, 1), st.floats(0, 1), ODD | st.binary(max_size=12))
 
 
