@@ -154,6 +154,9 @@ def answered(body: bytes, *lines: bytes) -> bytes:
     )
 
 
+FORWARD = b"---- Forwarded message ----\nFrom: Bo <b@a.example>\nDate: 3 May 2021\n\n"
+
+
 def boxes() -> Iterator[tuple[str, bytes]]:
     """Yield hostile archives and mail by name."""
     told = TOLD.encode()
@@ -267,11 +270,7 @@ def test_words_made_to_mislead_make_no_claim_without_its_words(workshop: Worksho
             b"We know nothing.\n\nOn Mon, 3 May 2021, Bo wrote:\n> Boko Haram attacked Kenya on Monday.\n",
             None,
         ),
-        (
-            b"False.\n\n---- Forwarded message ----\nFrom: Bo <b@a.example>\nDate: 3 May 2021\n\n"
-            b"Boko Haram attacked Kenya on Monday, killing four soldiers.\n",
-            "Bo",
-        ),
+        (b"No.\n\n" + FORWARD + b"Boko Haram attacked Kenya on Monday, killing four soldiers.\n", "Bo"),
         (b"Publisher: Harbour Wire\n\nBoko Haram attacked Kenya on Monday, killing four.\n", "Ilse"),
     ],
 )

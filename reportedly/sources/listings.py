@@ -77,10 +77,16 @@ def _read_feed(content: bytes, url: str) -> Iterator[Found]:
     import feedparser  # noqa: PLC0415 - only watching needs it
 
     # A stream, never a string: a string that looks like an address would be fetched.
-    feed = feedparser.parse(io.BytesIO(content), sanitize_html=True, resolve_relative_uris=False)
-    if not feed.version and not feed.entries:
+    try:
+        feed = feedparser.parse(io.BytesIO(content), sanitize_html=True, resolve_relative_uris=False)
+    except Exception as error:  # what is no feed at all breaks it in any way
+        raise SourceUnreadable(
+            f"{url}: this feed is broken ({type(error).__name__}); check the address"
+        ) from error
+    # Without some bytes that it looks for, it gives a result without the usual parts.
+    if not feed.get("version") and not feed.get("entries"):
         raise SourceUnreadable(f"{url}: this is no RSS or Atom feed; check the address and the kind")
-    for entry in feed.entries:
+    for entry in feed.get("entries", ()):
         link = entry.get("link")
         if link:
             # `in` first: asked for a date of change that is not there, feedparser warns and gives another.

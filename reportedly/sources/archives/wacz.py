@@ -7,6 +7,7 @@ import json
 import posixpath
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from functools import partial
 from io import BytesIO
 from typing import IO, Any
@@ -33,27 +34,28 @@ def wacz_captures(reopen: Reopen, name: str, max_bytes: int) -> Iterator[Capture
 
     Raises: SourceUnreadable, if it is no WACZ or its list of contents was changed; SourceTooLarge.
     """
-    package = _Package(reopen, name)
-    originals = Originals(pages=package.pages())
-    archives = package.archives()
-    if not archives:
-        raise SourceEmpty(f"{name}: no web archive is in it; give the WARC files that belong to it")
-    for member in archives:
-        within = f"{name}/{posixpath.basename(member)}"
-        trouble = package.trouble_with(member)
-        if trouble is not None:
-            yield Unreadable(within, SourceUnreadable(f"{within}: {trouble}"))
-            continue
-        yield from warc_captures(partial(package.open, member), within, max_bytes, originals)
+    with closing(reopen()) as stream:
+        package = _Package(stream, name)
+        originals = Originals(pages=package.pages())
+        archives = package.archives()
+        if not archives:
+            raise SourceEmpty(f"{name}: no web archive is in it; give the WARC files that belong to it")
+        for member in archives:
+            within = f"{name}/{posixpath.basename(member)}"
+            trouble = package.trouble_with(member)
+            if trouble is None:
+                yield from warc_captures(partial(package.open, member), within, max_bytes, originals)
+            else:
+                yield Unreadable(within, SourceUnreadable(f"{within}: {trouble}"))
 
 
 class _Package:
     """The opened zip with its list of contents."""
 
-    def __init__(self, reopen: Reopen, name: str) -> None:
+    def __init__(self, stream: IO[bytes], name: str) -> None:
         self._name = name
         try:
-            self._zip = zipfile.ZipFile(reopen())
+            self._zip = zipfile.ZipFile(stream)
         except _BROKEN as error:
             raise self._broken("it is no zip archive") from error
         if len(self._zip.infolist()) > MAX_MEMBERS:
