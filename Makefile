@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup demo test lint format types docs gate check bench endurance evaluate clean
+.PHONY: setup demo test lint format types docs gate check bench endurance fuzz evaluate clean
 
 setup: .venv/.ready
 
@@ -41,6 +41,13 @@ bench: setup
 endurance: setup
 	$(BIN)/python -m evaluation.endurance $(or $(KILLS),1000) $(or $(SEED),20151113)
 
+# Atheris is in no lock: it has no wheels for some versions of Python. SECONDS_EACH and TARGETS can be given.
+fuzz: setup
+	test -x .fuzz/bin/python || $(BIN)/python -m venv .fuzz
+	.fuzz/bin/python -c "import atheris" 2>/dev/null || .fuzz/bin/python -m pip install --quiet atheris
+	PYTHONPATH=.:$$($(BIN)/python -c "import site; print(site.getsitepackages()[0])") \
+		.fuzz/bin/python -m evaluation.fuzzing.run $(or $(SECONDS_EACH),20) $(TARGETS)
+
 evaluate: setup
 	$(BIN)/python -m evaluation.evaluate
 	$(BIN)/python -m evaluation.challenges.score
@@ -52,4 +59,4 @@ gate: setup
 	$(BIN)/python -m evaluation.gate
 
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache build dist
+	rm -rf .venv .fuzz .mypy_cache .ruff_cache .pytest_cache build dist

@@ -1,5 +1,7 @@
 """Hostile input, made here: no crash, no hang, no network, and no claim that its words do not support."""
 
+import base64
+import gzip
 import io
 import json
 import random
@@ -10,6 +12,7 @@ import time
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +27,7 @@ from casing import the_case
 from reportedly.analysis.hypotheses_file import read_matrix
 from reportedly.analysis.hypotheses_rules import load_rules
 from reportedly.analysis.scenarios import read_scenario
-from reportedly.desk import Recipe, Workshop
+from reportedly.desk import ReadDocument, Recipe, Workshop
 from reportedly.desk.importing import Gathered, read_lines
 from reportedly.documents.clean import clean
 from reportedly.ledger.verify_contents import spans_of
@@ -134,7 +137,65 @@ def corpus() -> Iterator[tuple[str, bytes]]:
     yield "sizes.zip", b"PK\x03\x04" + struct.pack("<5H3I2H", 20, 0, 8, 0, 0, 0, 2**32 - 1, 2**32 - 1, 9, 0)
 
 
-CORPUS = dict(corpus())
+def message(body: bytes, *lines: bytes) -> bytes:
+    """Give a message with this body and these headers besides the usual ones."""
+    return b"\n".join([b"From: Ilse <i@a.example>", b"MIME-Version: 1.0", *lines, b"", body])
+
+
+def answered(body: bytes, *lines: bytes) -> bytes:
+    """Give a web archive of one page."""
+    block = b"\r\n".join([b"HTTP/1.1 200 OK", b"Content-Type: text/html", *lines, b"", body])
+    head = b"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/\r\n"
+    return (
+        head
+        + b"WARC-Date: 2021-05-04T09:00:00Z\r\nContent-Length: %d\r\n\r\n" % len(block)
+        + block
+        + b"\r\n\r\n"
+    )
+
+
+FORWARD = b"---- Forwarded message ----\nFrom: Bo <b@a.example>\nDate: 3 May 2021\n\n"
+
+
+def boxes() -> Iterator[tuple[str, bytes]]:
+    """Yield hostile archives and mail by name."""
+    told = TOLD.encode()
+    zeros = gzip.compress(bytes(30_000_000), 9)
+    parts = b"Content-Type: multipart/mixed; boundary=x"
+    yield "bomb.warc.gz", gzip.compress(answered(bytes(60_000_000)))
+    yield "bomb-inside.warc", answered(zeros, b"Content-Encoding: gzip")
+    yield "twice.warc.gz", gzip.compress(gzip.compress(answered(told)))
+    yield "length.warc", answered(told).replace(b"Content-Length: ", b"Content-Length: 9999999")
+    yield "endless-headers.warc", b"WARC/1.1\r\n" + b"X: y\r\n" * 100_000
+    yield "gaps.warc", b"WARC/1.1\r\n\r\n" * 20_000
+    yield "inside-out.warc", answered(answered(told))
+    yield "chunks.warc", answered(b"1\r\na\r\n" * 100_000, b"Transfer-Encoding: chunked")
+    yield "bomb.wacz", zipped({"datapackage.json": b" " * 60_000_000, "archive/a.warc": b""})
+    yield "many.wacz", zipped({f"archive/{number}.warc": b"" for number in range(11_000)}, zipfile.ZIP_STORED)
+    yield "deep.eml", message(b"", b"Content-Type: message/rfc822\n\n" * 3_000)
+    yield "many.eml", message(b"--x\n\n" * 50_000, parts)
+    yield "multi.eml", message(b"", *[parts] * 3_000)
+    yield (
+        "bomb.eml",
+        message(
+            base64.b64encode(zeros),
+            b"Content-Transfer-Encoding: base64",
+            b'Content-Type: text/plain; name="a.txt.gz"',
+        ),
+    )
+    yield "charset.eml", message(b"\xff\xfe" + told, b"Content-Type: text/plain; charset=utf-7")
+    yield "headers.eml", message(told, b"Subject: " + b"=?utf-8?b?" * 20_000)
+    yield "addresses.eml", message(told).replace(b"Ilse", b"(" * 50_000)
+    yield "quotes.eml", message(b"> " * 100_000 + b"\n" + b">" * 100_000 + b"\n" + told)
+    yield "forwards.eml", message((b"---- Forwarded message ----\nFrom: x\nDate: y\n\n" * 3_000) + told)
+    yield "page.eml", message(b"<div class=gmail_quote>" * 20_000 + told, b"Content-Type: text/html")
+    yield "mail-and-page.html", message(b"<html><body>" + told)
+    yield "mail-and-zip.eml", zipped({"a": b""}) + message(told)
+    yield "long.mbox", b"From a@b Tue May  4 09:00:00 2021\nX: y\n\n" + b"a" * 3_000_000
+    yield "empty.mbox", b"From a@b Tue May  4 09:00:00 2021\nX: y\n\n" * 20_000
+
+
+CORPUS = dict(chain(corpus(), boxes()))
 
 
 @pytest.mark.parametrize("name", CORPUS)
@@ -200,6 +261,36 @@ def test_words_made_to_mislead_make_no_claim_without_its_words(workshop: Worksho
         if "denied" in outcome.document.text and one.claim.predicate.value == "attacks":
             assert one.shown.stance.polarity.value == "denied" or "Ignore" in text
     assert not any(mark in outcome.document.text for mark in "\u202e\u200b\u00ad\u2066")
+
+
+@pytest.mark.parametrize(
+    ("body", "accused"),
+    [
+        (
+            b"We know nothing.\n\nOn Mon, 3 May 2021, Bo wrote:\n> Boko Haram attacked Kenya on Monday.\n",
+            None,
+        ),
+        (b"No.\n\n" + FORWARD + b"Boko Haram attacked Kenya on Monday, killing four soldiers.\n", "Bo"),
+        (b"Publisher: Harbour Wire\n\nBoko Haram attacked Kenya on Monday, killing four.\n", "Ilse"),
+    ],
+)
+def test_mail_puts_nobodys_words_into_anothers_mouth(
+    workshop: Workshop, tmp_path: Path, body: bytes, accused: str | None
+) -> None:
+    """What is answered is not said; what is passed on is said by its own sender; no letter has a masthead."""
+    (tmp_path / "m.eml").write_bytes(message(body, b"Subject: A word on Monday"))
+    documents = [
+        clean(one) for one in FileSource([tmp_path / "m.eml"]).captures() if isinstance(one, Capture)
+    ]
+    assert all(one.publisher is None for one in documents)
+    said = [one for one in workshop.read(documents) if isinstance(one, ReadDocument)]
+    claiming = {
+        one.document.byline
+        for one in said
+        for each in one.read_claims
+        if each.claim.predicate.value == "attacks"
+    }
+    assert claiming <= {accused}
 
 
 def _plain() -> tuple[Any, str]:

@@ -1,6 +1,7 @@
 """Arrivals: what comes in, cleaned into documents and told apart from what cannot be used."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 from os import PathLike
 
@@ -21,17 +22,32 @@ Paths = Sequence[str | PathLike[str]]
 
 def captures(paths: Paths, sources: Sequence[Source]) -> Iterator[Capture | Unreadable]:
     """Yield the captures in files, folders and standard input, then those of other sources."""
+    from reportedly.desk.parsing.parsers import parsers  # noqa: PLC0415
     from reportedly.sources.files import FileSource  # noqa: PLC0415
 
-    return chain(FileSource(paths).captures(), *(source.captures() for source in sources))
+    files = FileSource(paths, opener=parsers().open_box)
+    return chain(files.captures(), *(source.captures() for source in sources))
+
+
+def published_by(
+    publisher: str | None, found: Iterable[Capture | Unreadable]
+) -> Iterator[Capture | Unreadable]:
+    """Yield captures with this publisher in their headers; as they are where none is named."""
+    for one in found:
+        if publisher is None or isinstance(one, Unreadable):
+            yield one
+        else:
+            yield replace(one, header=replace(one.header, publisher=publisher))
 
 
 def arrive(found: Iterable[Capture | Unreadable]) -> Iterator[Document | Unreadable]:
     """Yield the document of each capture, or why there is none, in order."""
+    from reportedly.desk.parsing.parsers import parsers  # noqa: PLC0415
     from reportedly.documents.clean import clean  # noqa: PLC0415
 
+    read = parsers().body
     for capture in found:
-        yield capture if isinstance(capture, Unreadable) else _cleaned(capture, clean)
+        yield capture if isinstance(capture, Unreadable) else _cleaned(capture, lambda one: clean(one, read))
 
 
 def batches(arrivals: Iterable[Arrival]) -> Iterator[tuple[Arrival, ...]]:

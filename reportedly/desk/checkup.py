@@ -28,6 +28,7 @@ def check_all(workshop: Workshop, ledger: Path) -> Iterator[Check]:
     for group in (EXTRACTORS, SOURCES, EXPORTERS, ENGINES):
         yield from _plugins(group)
     yield _sqlite()
+    yield _separation()
     yield _ledger(ledger)
 
 
@@ -91,6 +92,25 @@ def _sqlite() -> Check:
     connection.close()
     found = f"SQLite {sqlite3.sqlite_version}, full-text search {'built in' if searchable else 'missing'}"
     return Check("database", searchable, found, None if searchable else "use a Python whose SQLite has FTS5")
+
+
+def _separation() -> Check:
+    """Say what holds for the process that takes foreign forms apart."""
+    from reportedly.desk.parsing.confinement import MOST_MEMORY, MOST_SECONDS  # noqa: PLC0415 - starts one
+    from reportedly.desk.parsing.parsers import parsers  # noqa: PLC0415
+
+    holds = parsers().about()
+    if parsers().why_here is not None:
+        found = f"{parsers().why_here}; HTML, PDF, archives and mail are taken apart in the program itself"
+        return Check("parsers", False, found, "give files of people you trust only", needed=False)
+    limits = [f"{MOST_SECONDS:.0f} s of processor time"] if holds.get("time") else []
+    limits += [f"{MOST_MEMORY / 1e9:.0f} GB of memory"] if holds.get("memory") else []
+    guard = "the kernel" if holds.get("kernel") else "Python alone"
+    found = f"in a process of their own, at most {' and '.join(limits) or 'what the system gives'}"
+    weak = not all(holds.get(name) for name in ("time", "memory", "kernel"))
+    way_out = "Linux on x86-64 or ARM64 holds it more tightly" if weak else None
+    network = f"no network, programs or writing, by {guard}"
+    return Check("parsers", True, f"{found}; {network}", way_out, needed=False)
 
 
 def _ledger(path: Path) -> Check:

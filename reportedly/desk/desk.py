@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TextIO
 
-from reportedly.desk.arrivals import Paths, arrive, batches, captures
+from reportedly.desk.arrivals import Paths, arrive, batches, captures, published_by
 from reportedly.desk.engines import choose_engine
 from reportedly.desk.outcomes import Check, Outcome
 from reportedly.desk.plugins import EXPORTERS, installed, load_exporter, load_source
@@ -123,8 +123,11 @@ class Desk(Questions):
         again: bool = False,
         jobs: int = 1,
         sources: Sequence[str] = (),
+        publisher: str | None = None,
     ) -> Iterator[Outcome]:
         """Yield what becomes of each report, in order; with `keep`, once the ledger has it.
+
+        Pages from web archives come into custody too, as fetched ones do.
 
         Args:
             paths: files, folders and `-` for standard input.
@@ -132,10 +135,18 @@ class Desk(Questions):
             again: whether to read also what the ledger holds as read in this very way.
             jobs: processes to read in (> 0); what is read is the same.
             sources: names of plug-ins that reports come from, besides the paths.
+            publisher: who published all of it; None to believe what each says.
         Raises: ModelMissing, VocabularyError, UsageError, ExtractorError, LedgerError: nothing can be read.
         """
-        found = captures(paths, [load_source(name) for name in sources])
-        yield from self.read_captures(found, keep=keep, again=again, jobs=jobs)
+        found = published_by(publisher, captures(paths, [load_source(name) for name in sources]))
+        if not keep:
+            yield from self.read_captures(found, keep=False, jobs=jobs)
+            return
+        from reportedly.desk.archiving import Archiving  # noqa: PLC0415 - only what keeps needs custody
+
+        with Archiving(self.ledger) as archiving:
+            outcomes = self.read_captures(archiving.on_record(found), again=again, jobs=jobs)
+            yield from archiving.settled(outcomes)
 
     def read_captures(
         self, found: Iterable[Capture | Unreadable], *, keep: bool = True, again: bool = False, jobs: int = 1

@@ -1,6 +1,5 @@
 """Fetching at the desk: from addresses and watched sources to the ledger, by way of custody."""
 
-import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -10,24 +9,23 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reportedly.desk.online import fetcher_maker
 from reportedly.desk.outcomes import Outcome, ReadDocument
-from reportedly.model.errors import FetchDeferred, FetchRefused, ReportedlyError, SourceError, UsageError
+from reportedly.model.documents import Unreadable
+from reportedly.model.errors import FetchDeferred, ReportedlyError, SourceError
 from reportedly.sources.custody import Custody, Found, Kept, custody_folder
-from reportedly.sources.fetching.addresses import Endpoint, read_endpoint
 from reportedly.sources.fetching.answers import Fetched
 from reportedly.sources.fetching.fetcher import Fetcher
-from reportedly.sources.fetching.pace import Pace, utc_now
-from reportedly.sources.fetching.resolving import Guard
+from reportedly.sources.fetching.pace import utc_now
 from reportedly.sources.fetching.targets import read_target
-from reportedly.sources.listings import ListingKind, nested_sitemaps, read_listing
+from reportedly.sources.listings import ListingKind, nested_sitemaps, nested_tables, read_listing
+from reportedly.sources.local_lists import listed_in
 from reportedly.sources.pages import page_captures
 from reportedly.sources.sources_file import SourceKind, WatchedSource, load_sources
 
 if TYPE_CHECKING:
     from reportedly.desk.desk import Desk
 
-OFFLINE_VARIABLE = "REPORTEDLY_OFFLINE"
-PERMIT_VARIABLE = "REPORTEDLY_FETCH_PERMIT"
 MAX_NESTED = 50
 _LONGEST_BACK_OFF = timedelta(days=1)
 _BY_HAND = "by hand"
@@ -78,12 +76,17 @@ class Fetching:
 
         Raises: FetchRefused, if we are to stay offline; LedgerError.
         """
-        fetcher_of = _opener(offline)
+        fetcher_of = fetcher_maker(offline)
         with self._custody() as custody:
             round_ = _Round(self._desk, custody, fetcher_of(custody))
             yield from round_.read_waiting()
             for url in urls:
                 yield from round_.visit(_plain(url), _BY_HAND, publisher)
+
+    @staticmethod
+    def listed(path: str | Path) -> tuple[str, ...]:
+        """Give the addresses that a file lists. Raises: SourceError."""
+        return tuple(one.url for one in listed_in(str(path)))
 
     def watch(
         self,
@@ -98,7 +101,7 @@ class Fetching:
         Raises: VocabularyError, for the file; FetchRefused, if we are to stay offline; LedgerError.
         """
         sources = load_sources(Path(path))
-        fetcher_of = _opener(offline)
+        fetcher_of = fetcher_maker(offline)
         with self._custody() as custody:
             round_ = _Round(self._desk, custody, fetcher_of(custody))
             while True:
@@ -199,11 +202,15 @@ class _Round:
     def _look(self, source: WatchedSource) -> Iterator[Visit]:
         if source.kind is SourceKind.PAGE:
             yield from self.visit(_plain(source.address), source.name, source.publisher)
-        elif source.kind is SourceKind.FOLDER:
-            for outcome in self._desk.read([source.address]):
+        elif source.kind is SourceKind.LIST and source.is_here:
+            yield self._list_here(source)
+        elif source.is_here:
+            for outcome in self._desk.read([source.address], publisher=source.publisher):
                 held = isinstance(outcome, ReadDocument) and outcome.held
                 state = VisitState.UNCHANGED if held else VisitState.NEW
-                yield Visit(outcome.source, state, source.name, outcome)
+                trouble = outcome.error if isinstance(outcome, Unreadable) else None
+                state = VisitState.FAILED if trouble is not None else state
+                yield Visit(outcome.source, state, source.name, outcome, trouble=trouble)
         else:
             yield from self._list(source, _plain(source.address), depth=0)
 
@@ -214,17 +221,26 @@ class _Round:
                 self._custody.note_unchanged(fetched)
                 yield Visit(url, VisitState.UNCHANGED, source.name)
                 return
-            nested = nested_sitemaps(fetched.content, url) if source.kind is SourceKind.SITEMAP else ()
+            nested = _nested(source.kind, fetched.content, url) if depth == 0 else ()
             kind = ListingKind(source.kind.value)
             found = () if nested else read_listing(kind, fetched.content, fetched.final_url)
         except SourceError as error:
             yield self._failed(url, source.name, error)
             return
-        if nested and depth == 0:
+        if nested:
             for inner in nested[:MAX_NESTED]:
                 yield from self._list(source, inner, depth=1)
             return
         yield self._listed(fetched, source, found)
+
+    def _list_here(self, source: WatchedSource) -> Visit:
+        """Give what comes of a list on this machine."""
+        try:
+            found = listed_in(source.address)
+        except SourceError as error:
+            return Visit(source.address, VisitState.FAILED, source.name, trouble=error)
+        news = self._custody.note_listing(None, source.name, source.publisher, found)
+        return Visit(source.address, VisitState.LISTED, source.name, found=news)
 
     def _listed(self, fetched: Fetched, source: WatchedSource, found: Sequence[Found]) -> Visit:
         news = self._custody.note_listing(fetched, source.name, source.publisher, found)
@@ -262,34 +278,23 @@ class _Round:
 
 def _former(custody: Custody, kept: Kept) -> str | None:
     """Give the document that an address gave before this capture."""
-    earlier = [one for one in custody.captures(kept.url) if one.number < kept.number and one.state == "read"]
-    return earlier[-1].outcome if earlier else None
+    # By when it was so, not by when it came: an archive can bring what is older than what was fetched.
+    before = [one for one in custody.captures(kept.url) if one.state == "read" and _when(one) < _when(kept)]
+    return max(before, key=_when).outcome if before else None
+
+
+def _when(kept: Kept) -> tuple[str, int]:
+    return str(kept.record["answered"]), kept.number
+
+
+def _nested(kind: SourceKind, content: bytes, url: str) -> tuple[str, ...]:
+    readers = {SourceKind.SITEMAP: nested_sitemaps, SourceKind.LIST: nested_tables}
+    return readers[kind](content, url) if kind in readers else ()
 
 
 def _plain(url: str) -> str:
-    """Give an address in its plain form, so that it has one history; one of no use as it is."""
+    """Give an address in its one plain form; one of no use as it is."""
     try:
         return read_target(url).url
     except SourceError:
         return url
-
-
-def _opener(offline: bool) -> Callable[[Custody], Fetcher]:
-    """Give what makes a fetcher, unless we are to stay offline.
-
-    Raises: FetchRefused.
-    """
-    if offline or os.environ.get(OFFLINE_VARIABLE, "") not in ("", "0"):
-        raise FetchRefused(
-            f"offline: nothing is fetched; leave out --offline and unset {OFFLINE_VARIABLE} to go online"
-        )
-    guard = Guard(permitted=_permitted())
-    return lambda custody: Fetcher(guard=guard, pace=Pace(held=custody.held()))
-
-
-def _permitted() -> frozenset[Endpoint]:
-    words = os.environ.get(PERMIT_VARIABLE, "").replace(",", " ").split()
-    try:
-        return frozenset(read_endpoint(word) for word in words)
-    except ValueError as error:
-        raise UsageError(f"{PERMIT_VARIABLE}: {error}; write addresses with ports, 127.0.0.1:8080") from error

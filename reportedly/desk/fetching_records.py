@@ -34,7 +34,9 @@ def edits_of(desk: "Desk", url: str | None = None) -> tuple[Edit, ...]:
     """Give how the reports of an address, or of all, were edited from capture to capture, in order."""
     found: list[Edit] = []
     last: dict[str, str] = {}
-    for kept in desk.fetching.captures(url):
+    for kept in sorted(
+        desk.fetching.captures(url), key=lambda one: (str(one.record["answered"]), one.number)
+    ):
         if kept.state != "read" or kept.outcome is None:
             continue
         before = last.get(kept.url)

@@ -1,6 +1,8 @@
 """From bytes to a document: cleaned once, so that every offset into its text holds for ever."""
 
-from reportedly.documents.bodies import compose
+from collections.abc import Callable
+
+from reportedly.documents.bodies import Body, compose
 from reportedly.documents.characters import tidy_line
 from reportedly.documents.dating import find_dateline, iso_date
 from reportedly.documents.html import read_page
@@ -24,15 +26,26 @@ _READERS = {
 }
 
 
-def clean(capture: Capture) -> Document:
+def read_body(capture: Capture) -> Body:
+    """Give the words of a capture, taken out of its form, and what the form says about them.
+
+    Raises: SourceError, for what it does not hold.
+    """
+    return _READERS[capture.media](capture)
+
+
+def clean(capture: Capture, read: Callable[[Capture], Body] = read_body) -> Document:
     """Give the document that a capture holds; the same capture always gives the same document.
 
     What the capture's header says counts before what the file or page says of itself.
 
+    Args:
+        read: takes the words out of the form; another one may do it in another process.
+
     Raises: SourceEmpty, if there are no words in it; SourceUnreadable, for a broken or locked file;
         LanguageUnread, if it is in a language that is not read.
     """
-    body = _READERS[capture.media](capture)
+    body = read(capture)
     header = _merge(capture.header, body.header)
     text, headline = compose(header.title, body.text)
     if not any(character.isalpha() for character in text):

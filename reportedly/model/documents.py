@@ -33,6 +33,27 @@ class Header:
     """BCP 47, as declared by the source; the document carries what was detected."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archived:
+    """How an archived page was come by, as the web archive that holds it states."""
+
+    url: str
+    """The address that was asked for."""
+    record: str
+    """The archive's own id of the record."""
+    moment: str
+    """ISO 8601, UTC: when it was captured, not when it was published."""
+    status: int
+    reason: str
+    headers: tuple[tuple[str, str], ...]
+    wire: bytes = field(repr=False)
+    """The body as it was sent, without the chunks of the wire."""
+    address: str | None = None
+    """Network address that answered; None where the archive does not say."""
+    checked: tuple[str, ...] = ()
+    """The digests that the archive states and that were found to be right, `sha1:…`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Capture:
     """Bytes as they came, with where they came from; nothing is changed or thrown away."""
@@ -46,6 +67,8 @@ class Capture:
     header: Header = Header()
     encoding: str | None = None
     """The character encoding, where the source states it; None where it must be found out."""
+    archived: Archived | None = None
+    """Where it comes from a web archive: what that says of how it was come by."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,16 @@ class Custody:
             record = _record(fetched, digest, wire, source, publisher)
             return self._append(fetched.url, digest, record)
 
+    def keep_record(self, url: str, sha256: str, record: Mapping[str, object], wire: bytes) -> Kept:
+        """Put what another program captured on record, once, and give it; our versions stay as they are."""
+        whole = {**record, "wire_sha256": self._put_bytes(wire)}
+        with self._base:
+            self._base.execute("BEGIN IMMEDIATE")
+            for kept in self._captures("WHERE url = ? AND sha256 = ?", (url, sha256)):
+                if kept.record["answered"] == record["answered"]:
+                    return kept
+            return self._append(url, sha256, whole)
+
     def note_unchanged(self, fetched: Fetched) -> None:
         """Note that a server says nothing changed."""
         with self._base:
@@ -109,9 +119,9 @@ class Custody:
             self._base.execute("UPDATE found SET state = 'done' WHERE url = ?", (fetched.url,))
 
     def note_listing(
-        self, fetched: Fetched, source: str, publisher: str | None, found: Sequence[Found]
+        self, fetched: Fetched | None, source: str, publisher: str | None, found: Sequence[Found]
     ) -> int:
-        """Note what a listing names, with the version of the listing; give how many addresses are new."""
+        """Note what a listing names, with its version if it was fetched; give how many addresses are new."""
         before = self._base.total_changes
         with self._base:
             self._base.executemany(
@@ -120,7 +130,8 @@ class Custody:
                 [(one.url, source, publisher, one.mark) for one in found],
             )
             news = self._base.total_changes - before
-            self._put_version(fetched, hashlib.sha256(fetched.content).hexdigest())
+            if fetched is not None:
+                self._put_version(fetched, hashlib.sha256(fetched.content).hexdigest())
         return news
 
     def note_failure(self, url: str, most_tries: int = 5) -> None:

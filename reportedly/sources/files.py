@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 from reportedly.model.documents import Capture, Unreadable
 from reportedly.model.errors import SourceEmpty, SourceMissing
-from reportedly.sources.folders import walk
+from reportedly.sources.boxed import Opener
+from reportedly.sources.folders import is_maildir_letter, walk
+from reportedly.sources.opening import open_box
 from reportedly.sources.sniff import is_code
 from reportedly.sources.streams import STANDARD_INPUT, printable, read_stream, suffix_of
 
@@ -25,6 +27,8 @@ class FileSource:
     max_bytes: int = field(default=MAX_BYTES, kw_only=True)
     recursive: bool = field(default=True, kw_only=True)
     """Whether folders inside folders are read too."""
+    opener: Opener = field(default=open_box, kw_only=True)
+    """Opens web archives and mail."""
 
     def captures(self) -> Iterator[Capture | Unreadable]:
         """Yield what can be read, and what cannot with the reason; one file is held in memory at a time."""
@@ -42,7 +46,7 @@ class FileSource:
             )
             yield Unreadable(name, SourceMissing(trouble))
         else:
-            yield from read_stream(path, self.max_bytes)
+            yield from read_stream(path, self.max_bytes, self.opener)
 
     def _read_folder(self, folder: str) -> Iterator[Capture | Unreadable]:
         found = False
@@ -50,9 +54,12 @@ class FileSource:
             if isinstance(entry, Unreadable):
                 found = True
                 yield entry
+            elif is_maildir_letter(entry):
+                found = True
+                yield from read_stream(entry, self.max_bytes, self.opener, ".eml")
             elif not is_code(suffix_of(entry)):
                 found = True
-                yield from read_stream(entry, self.max_bytes)
+                yield from read_stream(entry, self.max_bytes, self.opener)
         if not found:
             name = printable(folder)
             trouble = f"{name}: no file in this folder can be read; give text, HTML, PDF or JSON lines"

@@ -27,6 +27,15 @@ _PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
 _PARTS_SUFFIXES = ("_files", ".files")
 
 
+_MAILDIR = ("cur", "new", "tmp")
+
+
+def is_maildir_letter(path: str) -> bool:
+    """Tell whether a file is a message in a Maildir, whose messages have names without a suffix."""
+    folder, name = os.path.split(os.path.dirname(path))
+    return name in _MAILDIR[:2] and _is_maildir(folder)
+
+
 def walk(folder: str, *, recursive: bool) -> Iterator[str | Unreadable]:
     """Yield the paths of a folder's files by name, then of those in its folders, and what is closed to us.
 
@@ -47,7 +56,8 @@ def walk(folder: str, *, recursive: bool) -> Iterator[str | Unreadable]:
             continue
         seen.add((status.st_dev, status.st_ino))
         deeper = []
-        for name in _wanted(names):
+        maildir = _is_maildir(current)
+        for name in _wanted(current, names, maildir=maildir):
             path = os.path.join(current, name)
             if not os.path.isdir(path):
                 yield path
@@ -56,8 +66,18 @@ def walk(folder: str, *, recursive: bool) -> Iterator[str | Unreadable]:
         waiting.extend(reversed(deeper))
 
 
-def _wanted(names: list[str]) -> Iterator[str]:
+def _is_maildir(folder: str) -> bool:
+    return all(os.path.isdir(os.path.join(folder, name)) for name in _MAILDIR)
+
+
+def _wanted(folder: str, names: list[str], *, maildir: bool) -> Iterator[str]:
     for name in names:
+        if maildir and name.startswith(".") and _is_maildir(os.path.join(folder, name)):
+            yield name  # a folder inside a Maildir is a hidden one
+            continue
+        # What is in `tmp` is still on its way into the mailbox, and other files of its folder are indexes.
+        if maildir and name not in _MAILDIR[:2]:
+            continue
         hidden = name.startswith(".") or name in _JUNK_FOLDERS
         if not hidden and not any(fnmatch(name, pattern) for pattern in _JUNK):
             yield name

@@ -2,10 +2,12 @@
 
 import io
 import re
+import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 
-from reportedly.model.errors import SourceError, SourceUnreadable
+from reportedly.model.errors import SourceError, SourceTooLarge, SourceUnreadable
 from reportedly.sources.custody import Found
 from reportedly.sources.fetching.limits import Limits
 from reportedly.sources.fetching.targets import follow, read_target
@@ -16,6 +18,12 @@ MAX_ADDRESSES = 50_000
 _ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s\"'<>,;|]+")
 _GZIP_MARK = b"\x1f\x8b"
+_ZIP_MARK = b"PK\x03\x04"
+
+# Columns of GDELT 2.0's tables of mentions and of the knowledge graph, by how many a row has: which says
+# where the report stands, and which is its address; source: GDELT GKG 2.1 and Event 2.0 codebooks.
+_GDELT = {16: (4, 5), 27: (2, 4)}
+_ON_THE_WEB = "1"
 
 
 class ListingKind(StrEnum):
@@ -31,22 +39,30 @@ def read_listing(kind: ListingKind, content: bytes, url: str) -> tuple[Found, ..
 
     Raises: SourceUnreadable, if it is no such listing; SourceTooLarge.
     """
-    plain = unpack(content, "gzip", Limits(), url) if content.startswith(_GZIP_MARK) else content
+    plain = _plain(content, url)
     if kind is not ListingKind.LIST and _ENTITY.search(plain):
         raise SourceUnreadable(
             f"{url}: it declares entities of its own, which no {kind.value} needs; it is left"
         )
-    here = read_target(url)
+    here = None if kind is ListingKind.LIST else read_target(url)
     found: dict[str, Found] = {}
     for one in _READERS[kind](plain, url):
         try:
-            address = follow(here, one.url).url if kind is not ListingKind.LIST else read_target(one.url).url
+            address = read_target(one.url).url if here is None else follow(here, one.url).url
         except SourceError:
             continue  # mailto:, javascript: and the like stand in listings and name no page
         found.setdefault(address, Found(address, one.mark))
         if len(found) >= MAX_ADDRESSES:
             break
     return tuple(found.values())
+
+
+def nested_tables(content: bytes, url: str) -> tuple[str, ...]:
+    """Give the packed tables that a list names, as GDELT's `lastupdate.txt` does; none in a list of pages."""
+    if content.startswith((_GZIP_MARK, _ZIP_MARK)):
+        return ()
+    named = [one.url for one in _read_list(content, url)]
+    return tuple(dict.fromkeys(one for one in named if one.lower().endswith(".csv.zip")))
 
 
 def nested_sitemaps(content: bytes, url: str) -> tuple[str, ...]:
@@ -61,10 +77,16 @@ def _read_feed(content: bytes, url: str) -> Iterator[Found]:
     import feedparser  # noqa: PLC0415 - only watching needs it
 
     # A stream, never a string: a string that looks like an address would be fetched.
-    feed = feedparser.parse(io.BytesIO(content), sanitize_html=True, resolve_relative_uris=False)
-    if not feed.version and not feed.entries:
+    try:
+        feed = feedparser.parse(io.BytesIO(content), sanitize_html=True, resolve_relative_uris=False)
+    except Exception as error:  # what is no feed at all breaks it in any way
+        raise SourceUnreadable(
+            f"{url}: this feed is broken ({type(error).__name__}); check the address"
+        ) from error
+    # Without some bytes that it looks for, it gives a result without the usual parts.
+    if not feed.get("version") and not feed.get("entries"):
         raise SourceUnreadable(f"{url}: this is no RSS or Atom feed; check the address and the kind")
-    for entry in feed.entries:
+    for entry in feed.get("entries", ()):
         link = entry.get("link")
         if link:
             # `in` first: asked for a date of change that is not there, feedparser warns and gives another.
@@ -89,11 +111,39 @@ def _read_sitemap(content: bytes, url: str) -> Iterator[Found]:
 
 
 def _read_list(content: bytes, url: str) -> Iterator[Found]:  # noqa: ARG001
-    """Yield the last address of each line, for lists and for tables such as GDELT's that end with one."""
-    for line in content.decode("utf-8", "replace").splitlines():
+    """Yield the address of each line: in GDELT's tables that of the report, in all else the last one."""
+    for line in content.decode("utf-8", "replace").split("\n"):
+        cells = line.rstrip("\r").split("\t")
+        if len(cells) in _GDELT:
+            kind, address = _GDELT[len(cells)]
+            if cells[kind].strip() == _ON_THE_WEB and _ADDRESS.fullmatch(cells[address].strip()):
+                yield Found(cells[address].strip())
+            continue
         named = _ADDRESS.findall(line)
         if named and not line.lstrip().startswith("#"):
             yield Found(named[-1])
+
+
+def _plain(content: bytes, url: str) -> bytes:
+    """Give a listing unpacked from gzip, or from a zip archive that holds it alone.
+
+    Raises: SourceUnreadable; SourceTooLarge.
+    """
+    if content.startswith(_GZIP_MARK):
+        return unpack(content, "gzip", Limits(), url)
+    if not content.startswith(_ZIP_MARK):
+        return content
+    most = Limits().max_bytes
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            (member,) = archive.infolist()
+            with archive.open(member) as stream:
+                plain = stream.read(most + 1)
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+        raise SourceUnreadable(f"{url}: this zip archive does not hold one list ({error})") from error
+    if len(plain) > most:
+        raise SourceTooLarge(f"{url}: it unpacks to over {most} bytes; it is left")
+    return plain
 
 
 _READERS: dict[ListingKind, Callable[[bytes, str], Iterator[Found]]] = {

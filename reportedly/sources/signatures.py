@@ -46,7 +46,6 @@ SIGNATURES = (
     Signature(b"%!PS", "a PostScript file", _AS_TEXT),
     Signature(b"AT&TFORM", "a DjVu file", _AS_TEXT),
     Signature(b"bplist00", "a Safari web archive", "save the page as HTML and give that"),
-    Signature(b"WARC/1.", "a web archive (WARC)", "export the pages in it as HTML and give those"),
     Signature(b"SQLite format 3\x00", "a database", _NO_REPORT),
     Signature(b"PAR1", "a Parquet table", "export it as JSON lines with a `text` in each and give that"),
     Signature(b"\x7fELF", "a program", _NO_REPORT),

@@ -5,6 +5,7 @@ import re
 from enum import StrEnum
 
 from reportedly.model.errors import SourceBinary, SourceEmpty, SourceUnreadable
+from reportedly.sources.boxed import find_box
 from reportedly.sources.signatures import find_packed, find_signature
 
 HEAD_BYTES = 65_536
@@ -26,7 +27,6 @@ _XML = re.compile(r"\s*<\?xml\b|\s*<(?:svg|!doctype\s+(?!html))", re.IGNORECASE)
 _WEB_ARCHIVE = re.compile(
     r"\A(?:[\w-]+:.*\n(?:[ \t].*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE
 )
-_MAIL = re.compile(r"\A(?:[\w-]+:.*\n(?:[ \t].*\n)*)*?mime-version:", re.IGNORECASE)
 _TAG = re.compile(r"<[a-zA-Z!/][^<>]*>")
 
 _TEXT_BYTES = bytes(range(0x20, 0x100)).replace(b"\x7f", b"") + b"\t\n\r\f\x0b\x1a\x1b\x08\x1c\x1d\x1e\x1f"
@@ -50,6 +50,10 @@ class Kind(StrEnum):
     ODT = "odt"
     EPUB = "epub"
     LINES = "lines"
+    WARC = "warc"
+    WACZ = "wacz"
+    MAIL = "mail"
+    MBOX = "mbox"
 
 
 def find_kind(head: bytes, suffix: str, source: str) -> Kind:
@@ -65,6 +69,9 @@ def find_kind(head: bytes, suffix: str, source: str) -> Kind:
         raise SourceEmpty(f"{source}: there is nothing in it to read; check that it was saved whole")
     if is_pdf(head, suffix):
         return Kind.PDF
+    boxed = find_box(head, suffix)
+    if boxed is not None:
+        return Kind(boxed.value)
     packed = find_packed(head, suffix)
     if packed is not None:
         return Kind(packed)
@@ -128,11 +135,6 @@ def _find_text_kind(text: str, suffix: str, source: str) -> Kind:
     if _WEB_ARCHIVE.match(text):
         raise SourceUnreadable(
             f"{source}: this is a web archive (MHTML); save the page as HTML and give that"
-        )
-    if _MAIL.match(text):
-        raise SourceUnreadable(
-            f"{source}: this is a saved e-mail; save its text alone as .txt, with lines "
-            "Publisher: and Published: on top if you know them"
         )
     if _PAGE_START.match(text) or _PAGE_INSIDE.search(text[:4096]):
         return Kind.HTML

@@ -21,6 +21,12 @@ class SourceKind(StrEnum):
     LIST = "list"
     PAGE = "page"
     FOLDER = "folder"
+    ARCHIVE = "archive"
+    MAILBOX = "mailbox"
+
+
+HERE = frozenset({SourceKind.FOLDER, SourceKind.ARCHIVE, SourceKind.MAILBOX})
+"""The kinds that are files or folders on this machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +36,16 @@ class WatchedSource:
     name: str
     kind: SourceKind
     address: str
-    """A web address; for a folder its path."""
+    """A web address; for what is on this machine its path, which a list can have too."""
+
     publisher: str | None = None
     """Who publishes all of it; None to believe each page."""
     every_minutes: int = DEFAULT_MINUTES
+
+    @property
+    def is_here(self) -> bool:
+        """Whether it is a file or folder on this machine."""
+        return self.kind in HERE or (self.kind is SourceKind.LIST and "://" not in self.address)
 
 
 def load_sources(path: Path) -> tuple[WatchedSource, ...]:
@@ -60,13 +72,14 @@ def _read_source(table: Table, what: str) -> WatchedSource:
     name, kind, address = (_words(table, key, what) for key in ("name", "kind", "address"))
     if kind not in set(SourceKind):
         raise VocabularyError(f"{what}: kind {kind!r} is not one of {', '.join(SourceKind)}")
-    if kind != SourceKind.FOLDER:
+    publisher = _words(table, "publisher", what) if "publisher" in table else None
+    found = WatchedSource(name, SourceKind(kind), address, publisher, _minutes(table, what))
+    if not found.is_here:
         try:
             read_target(address)
         except SourceError as error:
             raise VocabularyError(f"{what}: {error}") from error
-    publisher = _words(table, "publisher", what) if "publisher" in table else None
-    return WatchedSource(name, SourceKind(kind), address, publisher, _minutes(table, what))
+    return found
 
 
 def _words(table: Table, key: str, what: str) -> str:

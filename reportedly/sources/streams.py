@@ -12,19 +12,37 @@ from typing import IO
 
 from reportedly.model.documents import Capture, Media, Unreadable
 from reportedly.model.errors import SourceError, SourceMissing, SourceTooLarge, SourceUnreadable
+from reportedly.sources.boxed import Box, Boxed, Opener
 from reportedly.sources.jsonl import read_lines
 from reportedly.sources.sniff import HEAD_BYTES, Kind, find_kind, refuse_binary
 
 STANDARD_INPUT = "-"
 _CHUNK_BYTES = 1 << 18
+_BOX_NAMES = {"warc": "a web archive", "wacz": "a web archive", "mail": "a message", "mbox": "a mailbox"}
 
 
-def read_stream(path: str, max_bytes: int) -> Iterator[Capture | Unreadable]:
-    """Yield what one file or standard input holds: one capture, or one for each line of JSON lines."""
+def read_stream(
+    path: str, max_bytes: int, opener: Opener | None = None, suffix: str | None = None
+) -> Iterator[Capture | Unreadable]:
+    """Yield what one file or standard input holds: one capture, or one for each document in it.
+
+    Args:
+        opener: opens web archives and mail; None if they are to be refused.
+        suffix: in place of the one in the path.
+    """
     name = printable(path)
+    ending = suffix_of(path) if suffix is None else suffix
     try:
         with _open(path) as stream:
-            yield from capture_stream(name, stream, suffix_of(path), max_bytes)
+            head = stream.read(HEAD_BYTES)
+            kind = find_kind(head, ending, name)
+            if opener is None or kind.value not in set(Box):
+                yield from _captures(name, head, stream, kind, max_bytes)
+                return
+            # What comes through a pipe comes once; a file is opened anew by whoever takes it apart.
+            content = _whole(name, head, stream, max_bytes) if path == STANDARD_INPUT else None
+        boxed = Boxed(name, Box(kind.value), None if content is not None else path, content)
+        yield from opener(boxed, max_bytes)
     except SourceError as error:
         yield Unreadable(name, error)
     except OSError as error:
@@ -34,7 +52,7 @@ def read_stream(path: str, max_bytes: int) -> Iterator[Capture | Unreadable]:
 def capture_stream(
     name: str, stream: IO[bytes], suffix: str, max_bytes: int
 ) -> Iterator[Capture | Unreadable]:
-    """Yield the captures in an open stream of bytes.
+    """Yield the captures in an open stream of bytes; archives and mail in it are refused.
 
     Args:
         suffix: of the file's name, lower case with its dot; empty where there is none.
@@ -42,18 +60,37 @@ def capture_stream(
     Raises: SourceError, for a stream that cannot be used at all.
     """
     head = stream.read(HEAD_BYTES)
-    kind = find_kind(head, suffix, name)
+    yield from _captures(name, head, stream, find_kind(head, suffix, name), max_bytes)
+
+
+def _captures(
+    name: str, head: bytes, stream: IO[bytes], kind: Kind, max_bytes: int
+) -> Iterator[Capture | Unreadable]:
+    if kind.value in set(Box):
+        raise SourceUnreadable(
+            f"{name}: this is {_BOX_NAMES[kind.value]} inside another file; save it by itself "
+            "and give that to `read`"
+        )
     if kind is Kind.LINES:
         yield from read_lines(name, head, stream, max_bytes)
         return
+    content = _whole(name, head, stream, max_bytes)
+    if kind in (Kind.TEXT, Kind.HTML):
+        refuse_binary(content, name)
+    yield Capture(name, content, Media(kind.value), hashlib.sha256(content).hexdigest())
+
+
+def _whole(name: str, head: bytes, stream: IO[bytes], max_bytes: int) -> bytes:
+    """Give all bytes of a stream.
+
+    Raises: SourceTooLarge.
+    """
     content = head + _read_up_to(stream, max_bytes + 1 - len(head))
     if len(content) > max_bytes:
         raise SourceTooLarge(
             f"{name}: it is over the limit of {max_bytes} bytes; split it or raise the limit"
         )
-    if kind in (Kind.TEXT, Kind.HTML):
-        refuse_binary(content, name)
-    yield Capture(name, content, Media(kind.value), hashlib.sha256(content).hexdigest())
+    return content
 
 
 def suffix_of(path: str) -> str:

@@ -52,11 +52,12 @@ def _response(custody: Custody, kept: Kept) -> bytes:
     named = {
         "WARC-Target-URI": str(record["final_url"]),
         "WARC-Date": f"{str(record['answered'])[:19]}Z",
-        "WARC-IP-Address": str(record["address"]),
         "WARC-Payload-Digest": _digest(wire),
         "WARC-Block-Digest": _digest(body),
         "Content-Type": "application/http; msgtype=response",
     }
+    if record["address"]:
+        named["WARC-IP-Address"] = str(record["address"])
     return _record("response", body, named, seed=f"{kept.number}:{kept.sha256}")
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from reportedly import Desk
 from reportedly.desk import ReadDocument, VisitState, edits_of
-from reportedly.desk.fetching import OFFLINE_VARIABLE, PERMIT_VARIABLE
+from reportedly.desk.online import OFFLINE_VARIABLE, PERMIT_VARIABLE
 from reportedly.model.errors import FetchRefused, UsageError
 from reportedly.sources.fetching import pace
 
@@ -144,3 +144,26 @@ def test_this_machine_is_refused_unless_it_is_named(desk: Desk, pages: Pages, mo
     monkeypatch.setenv(PERMIT_VARIABLE, "localhost")
     with pytest.raises(UsageError, match=PERMIT_VARIABLE):
         list(desk.fetching.fetch([pages.base]))
+
+
+def test_archives_mail_and_lists_on_this_machine_are_watched(
+    desk: Desk, pages: Pages, tmp_path: Path
+) -> None:
+    """Mail is read as its source publishes it, twice looked at is once new; a list's addresses are fetched."""
+    pages.bodies["/1"] = PAGE.format("It stayed.")
+    (tmp_path / "list.txt").write_text(f"# mine\n{pages.base}/1\n")
+    (tmp_path / "m.eml").write_text(f"From: Ilse <i@a.example>\nSubject: x\n\n{PAGE[60:250]}")
+    file = tmp_path / "sources.toml"
+    kinds = {"list": "list.txt", "mailbox": "m.eml", "archive": "nowhere.warc"}
+    file.write_text(
+        "\n".join(
+            f'[[source]]\nname = "{kind}"\nkind = "{kind}"\naddress = "{tmp_path / name}"\n'
+            'publisher = "Harbour Wire"\n'
+            for kind, name in kinds.items()
+        )
+    )
+    assert desk.fetching.listed(tmp_path / "list.txt") == (f"{pages.base}/1",)
+    visits = list(desk.fetching.watch(file, once=True))
+    assert [one.state.value for one in visits] == ["listed", "new", "new", "failed"]
+    read = [one.outcome.document for one in visits if isinstance(one.outcome, ReadDocument)]
+    assert {one.publisher for one in read} == {"Harbour Wire"}

@@ -17,6 +17,19 @@ def write(folder: Path, *names: str) -> None:
         path.write_text(REPORT)
 
 
+def test_a_maildir_gives_its_letters_and_its_folders(tmp_path: Path, read) -> None:
+    """Names without a suffix, folders that are hidden; what is on its way and indexes are left."""
+    for folder in ("", ".Sent/"):
+        for name in ("cur", "new", "tmp"):
+            (tmp_path / folder / name).mkdir(parents=True)
+        for name in ("cur/1.M2.host:2,S", "new/3.M4.host.c", "tmp/5", "dovecot-uidlist"):
+            (tmp_path / folder / name).write_text("From: Ilse <i@a.example>\nSubject: x\n\nIt denied it.")
+    (tmp_path / ".hidden").mkdir()
+    found = [one.source.removeprefix(f"{tmp_path}/") for one in read(tmp_path).captures]
+    letters = ["cur/1.M2.host:2,S", "new/3.M4.host.c"]
+    assert sorted(found) == sorted([*letters, *(f".Sent/{one}" for one in letters)])
+
+
 def names_of(outcome, folder: Path) -> list[str]:
     """Give the captures' names below a folder."""
     return [str(Path(capture.source).relative_to(folder)) for capture in outcome.captures]

@@ -1,11 +1,13 @@
 """Listings name addresses; none is asked for, and none can make the reader ask or swell."""
 
 import gzip
+import io
+import zipfile
 
 import pytest
 
 from reportedly.model.errors import SourceUnreadable
-from reportedly.sources.listings import ListingKind, nested_sitemaps, read_listing
+from reportedly.sources.listings import ListingKind, nested_sitemaps, nested_tables, read_listing
 
 HERE = "https://harbour-wire.example/feed"
 RSS = b"""<rss version="2.0"><channel><title>Harbour Wire</title>
@@ -37,6 +39,31 @@ def test_a_list_gives_the_last_address_of_each_line() -> None:
     table = b"# comment http://no.example/\n1\t20210504\thttp://upland-post.example/a?b=c\nhttps://harbour-wire.example/1\n"
     found = [one.url for one in read_listing(ListingKind.LIST, table, HERE)]
     assert found == ["http://upland-post.example/a?b=c", "https://harbour-wire.example/1"]
+
+
+def test_gdelts_tables_name_the_report_in_a_column_of_its_own() -> None:
+    """Mentions and the knowledge graph hold other addresses too; what is not on the web is left."""
+    mention = ["1", "2", "3", "1", "1", "https://a.example/1", *"78901234", "https://a.example/no", ""]
+    on_air = [*mention[:4], "2", "BBC Monitoring", *mention[6:]]
+    graph = ["x", "2021", "1", "a.example", "https://a.example/2", *["https://a.example/no"] * 22]
+    table = "\n".join("\t".join(row) for row in (mention, on_air, graph)).encode()
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("x.csv", table)
+    for content in (table, packed.getvalue()):
+        found = [one.url for one in read_listing(ListingKind.LIST, content, HERE)]
+        assert found == ["https://a.example/1", "https://a.example/2"]
+
+
+def test_a_list_of_packed_tables_names_them() -> None:
+    """As GDELT's list of its last update does; a packed table itself names none."""
+    lines = b"12 ab http://a.example/1.export.CSV.zip\n13 cd http://a.example/1.gkg.csv.zip\n"
+    assert nested_tables(lines, HERE) == (
+        "http://a.example/1.export.CSV.zip",
+        "http://a.example/1.gkg.csv.zip",
+    )
+    assert nested_tables(b"https://a.example/page", HERE) == ()
+    assert nested_tables(b"PK\x03\x04", HERE) == ()
 
 
 @pytest.mark.parametrize("kind", [ListingKind.FEED, ListingKind.SITEMAP])

@@ -17,6 +17,18 @@ def test_sources_are_read_in_order(tmp_path: Path) -> None:
     assert load_sources(tmp_path / "s.toml") == (WatchedSource("harbour", SourceKind.FEED, address),)
 
 
+def test_what_is_here_needs_no_web_address(tmp_path: Path) -> None:
+    """Folders, archives, mail, and lists that are files; a list on the web is fetched."""
+    kinds = [("folder", "a/"), ("archive", "a.wacz"), ("mailbox", "Maildir"), ("list", "a.txt")]
+    lines = [
+        f'[[source]]\nname = "{number}"\nkind = "{kind}"\naddress = "{address}"\n'
+        for number, (kind, address) in enumerate([*kinds, ("list", "https://a.example/")])
+    ]
+    path = tmp_path / "sources.toml"
+    path.write_text("\n".join(lines))
+    assert [one.is_here for one in load_sources(path)] == [True, True, True, True, False]
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

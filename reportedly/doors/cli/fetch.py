@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportedly.doors.cli.options import Common, command
-from reportedly.model.errors import PARTIAL_SUCCESS, SourceError
+from reportedly.model.errors import PARTIAL_SUCCESS, SourceError, UsageError
 
 if TYPE_CHECKING:
     from reportedly.desk import Desk, Visit
@@ -23,7 +23,13 @@ OfflineOption = Annotated[
 class Fetch(Common):
     """What to fetch."""
 
-    urls: Annotated[list[str], typer.Argument(metavar="URL...", help="Addresses of reports, http or https.")]
+    urls: Annotated[
+        list[str] | None, typer.Argument(metavar="[URL]...", help="Addresses of reports, http or https.")
+    ] = None
+    listed: Annotated[
+        Path | None,
+        typer.Option("--from", metavar="FILE", help="Addresses too: one a line, or a table of GDELT's."),
+    ] = None
     publisher: Annotated[str | None, typer.Option(help="Who published them, where you know better.")] = None
     offline: OfflineOption = False
 
@@ -49,13 +55,16 @@ def fetch(options: Fetch) -> None:
     from reportedly.doors.cli.output import open_desk  # noqa: PLC0415 - keeps `--help` quick
 
     with open_desk(options) as desk:
-        visits = desk.fetching.fetch(options.urls, publisher=options.publisher, offline=options.offline)
+        urls = [*(options.urls or ()), *(desk.fetching.listed(options.listed) if options.listed else ())]
+        if not urls:
+            raise UsageError("fetch: no address is given; name one, or a file of them with --from")
+        visits = desk.fetching.fetch(urls, publisher=options.publisher, offline=options.offline)
         _show(options, desk, visits)
 
 
 @command(Watch)
 def watch(options: Watch) -> None:
-    """Watch feeds, sitemaps, lists, pages and folders, and read what is new or edited in them."""
+    """Watch feeds, sitemaps, lists, pages, folders, archives and mail; read what is new or edited in them."""
     from reportedly.doors.cli.output import open_desk  # noqa: PLC0415 - keeps `--help` quick
 
     with open_desk(options) as desk:

@@ -27,7 +27,8 @@ class Read(Asking):
     paths: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH...", help="Text, HTML, PDF and JSON-lines files, folders of them, - for stdin."
+            metavar="PATH...",
+            help="Reports, web archives, mail (text to WARC and mbox), folders, - for stdin.",
         ),
     ]
     keep: Annotated[

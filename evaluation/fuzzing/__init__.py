@@ -1,0 +1,1 @@
+"""Fuzzing: every parser and importer fed with what no program writes."""
