@@ -13,11 +13,14 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from urllib.parse import unquote
 
 ROOT = Path(__file__).resolve().parent.parent
 SKIPPED = {".venv", ".git", "node_modules", "build", "dist"}
+TUTORIALS = ROOT / "docs" / "tutorial"
+"""Pages whose blocks build on one another; tests/tools/test_tutorials.py runs them in order."""
 REFERENCE_WRITER = ROOT / "tools" / "write_cli_reference.py"
 SECONDS = 300
 """How long one example may take."""
@@ -144,17 +147,20 @@ def agrees(printed: list[str], expected: list[str]) -> bool:
 
 def run_page(page: Path) -> list[str]:
     """Run the marked blocks of a page in one empty folder; give what went wrong."""
-    blocks = list(marked_blocks(page))
-    if not blocks:
-        return []
     with tempfile.TemporaryDirectory() as folder:
-        return [trouble for block in blocks if (trouble := run_block(block, Path(folder))) is not None]
+        return run_in(Path(folder), page)
+
+
+def run_in(folder: Path, page: Path) -> list[str]:
+    """Run the marked blocks of a page in a folder, with what is in it; give what went wrong."""
+    return [trouble for block in marked_blocks(page) if (trouble := run_block(block, folder)) is not None]
 
 
 def main() -> int:
     """Check every page; print what is wrong and give the exit code."""
     found = pages()
-    troubles = [trouble for page in found for trouble in (*broken_links(page), *run_page(page))]
+    alone = [page for page in found if TUTORIALS not in page.parents]
+    troubles = [*chain(*map(broken_links, found)), *chain(*map(run_page, alone))]
     for trouble in troubles:
         print(trouble)
     print(f"{len(found)} pages, {len(troubles)} troubles")
