@@ -19,8 +19,8 @@ from urllib.parse import unquote, urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "build" / "site"
-KEPT = ROOT / "build" / "site-kept"
-"""What the builder remembers of pages, so that an unchanged page is not read again."""
+NOTES = ROOT / "build" / "site-notes"
+"""What the builder writes down of pages while it builds."""
 FIRST = "docs/index.html"
 ENTRY = f"""<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Reportedly</title>
@@ -114,10 +114,11 @@ def check_site(site: Path) -> tuple[int, list[str]]:
     return len(built), troubles
 
 
-def build(site: Path = SITE, kept: Path = KEPT) -> int:
-    """Build the site, any warning being a fault; give the builder's exit code."""
-    shutil.rmtree(site, ignore_errors=True)
-    words = ["-b", "html", "-c", "docs", "-d", str(kept), "-W", "--keep-going", "-q", ".", str(site)]
+def build(site: Path = SITE, notes: Path = NOTES) -> int:
+    """Build the site from nothing, any warning being a fault; give the builder's exit code."""
+    for folder in (site, notes):
+        shutil.rmtree(folder, ignore_errors=True)
+    words = ["-b", "html", "-c", "docs", "-d", str(notes), "-W", "--keep-going", "-q", ".", str(site)]
     done = subprocess.run([sys.executable, "-m", "sphinx", *words], cwd=ROOT, check=False)
     if done.returncode == 0:
         (site / "index.html").write_text(ENTRY, encoding="utf-8")

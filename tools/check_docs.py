@@ -2,7 +2,8 @@
 
 A fenced block is run when its opening says so: three backticks, then `python run` or `console run`. Python
 blocks run as scripts. Console blocks hold lines that start with `$ ` and, below each, what it prints; a line
-of `...` stands for any lines. The blocks of one page run in order in one empty folder.
+of `...` stands for any lines. What goes to standard error comes last. The blocks of one page run in order in
+one empty folder.
 """
 
 import html
@@ -107,8 +108,8 @@ def run_block(block: Block, folder: Path) -> str | None:
         done = _run(["bash", "-c", command], folder)
         if done.returncode != 0:
             return f"{where}: {command}: exit code {done.returncode}\n{done.stdout}{done.stderr}"
-        if expected and not agrees(done.stdout.splitlines(), expected):
-            return f"{where}: {command}: prints something else\n{done.stdout}"
+        if expected and not agrees([*done.stdout.splitlines(), *done.stderr.splitlines()], expected):
+            return f"{where}: {command}: prints something else\n{done.stdout}{done.stderr}"
     return None
 
 

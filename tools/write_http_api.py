@@ -18,12 +18,12 @@ PAGE = ROOT / "docs" / "reference" / "http-api.md"
 HEAD = """# HTTP API
 
 `reportedly serve` answers these {count} routes to your own machine, or to
-[people with tokens](../how-to/share-a-server.md). The workbench uses nothing else. Requests and answers are JSON in
-UTF-8; a claim is never without the words that say it.
+[people with tokens](../how-to/share-a-server.md). The workbench uses nothing else. Requests and answers are
+JSON in UTF-8; a claim is never without the words that say it.
 
-The page is written by `python tools/write_http_api.py` from the [OpenAPI description](openapi.json), which
-the server gives at `/api/v1/openapi.json`. An answer may get more fields: a program that reads it must let them
-pass.
+The page is written by `python tools/write_http_api.py` from the [OpenAPI description](openapi.json),
+which the server gives at `/api/v1/openapi.json`. An answer may get more fields: a program that reads it must
+let them pass.
 
 Below, a `*` marks what must be given.
 

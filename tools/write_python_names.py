@@ -1,7 +1,7 @@
 """Write docs/reference/python-names.md: the public names of `reportedly.desk`, from their docstrings.
 
-Run `python tools/write_python_names.py` to write it, with `--check` to be told whether it is up to date. Source
-is read and not run, so that the page is the same with every version of Python and of what we depend on.
+Run `python tools/write_python_names.py` to write it, with `--check` to be told whether it is up to date.
+Source is read and not run, so that the page is the same with every version of Python and of our dependencies.
 """
 
 import ast
