@@ -41,11 +41,18 @@ html_theme = "furo"
 html_title = "Reportedly"
 html_static_path = ["site"]
 html_css_files = ["site.css"]
+html_js_files = ["site.js"]
+html_favicon = "../reportedly/web/icon.svg"
 html_copy_source = False
+html_use_index = False
 html_show_sourcelink = False
 html_show_sphinx = False
 html_permalinks = True
-html_theme_options = {"navigation_with_keys": False, "top_of_page_buttons": []}
+html_theme_options = {
+    "top_of_page_buttons": [],
+    "light_css_variables": {"color-brand-primary": "#175a70", "color-brand-content": "#175a70"},
+    "dark_css_variables": {"color-brand-primary": "#7cc4dc", "color-brand-content": "#7cc4dc"},
+}
 html_last_updated_fmt = None
 
 LISTED = re.compile(r"^\* \[[^\]]*\]\((?P<page>[^)#:]+\.md)\)", re.M)

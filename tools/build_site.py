@@ -27,6 +27,8 @@ ENTRY = f"""<!DOCTYPE html>
 <meta http-equiv="refresh" content="0; url={FIRST}"></head>
 <body><p><a href="{FIRST}">Reportedly: documentation</a></p></body></html>
 """
+LEADS = {"a": "href", "form": "action"}
+"""What leads a reader to another page."""
 LOADED = {"img": "src", "script": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src"}
 """What a browser asks for by itself, without a click; so too a link whose rel is one of these."""
 LOADED_RELS = {"stylesheet", "icon", "preload", "prefetch", "preconnect", "dns-prefetch", "modulepreload"}
@@ -48,8 +50,8 @@ class Built(HTMLParser):
         """Note the anchors of a tag, and what it links to or loads."""
         given = {name: value or "" for name, value in attrs}
         self.anchors.update(given[name] for name in ("id", "name") if name in given)
-        if tag == "a" and "href" in given:
-            self.links.append(given["href"])
+        if tag in LEADS and LEADS[tag] in given:
+            self.links.append(given[LEADS[tag]])
         if tag in LOADED and LOADED[tag] in given:
             self.loads.append(given[LOADED[tag]])
         if tag == "link" and LOADED_RELS & set(given.get("rel", "").split()):
@@ -89,7 +91,7 @@ def requests_elsewhere(site: Path, built: dict[Path, Built]) -> Iterator[str]:
     for style in site.rglob("*.css"):
         for match in STYLE_ADDRESS.finditer(style.read_text(encoding="utf-8")):
             if is_elsewhere(match["url"] or match["imported"]):
-                yield f"{style}: {match[0]}: asks elsewhere"
+                yield f"{style}: {match['url'] or match['imported']}: asks elsewhere"
 
 
 def unreachable(site: Path, built: dict[Path, Built], first: str = FIRST) -> Iterator[str]:

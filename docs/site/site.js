@@ -1,0 +1,8 @@
+/* What scrolls can be reached by keyboard, and the two columns at the sides have names for who cannot see them. */
+document.addEventListener("DOMContentLoaded", () => {
+  for (const box of document.querySelectorAll("pre, .table-wrapper")) {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  }
+  document.querySelector("aside.sidebar-drawer")?.setAttribute("aria-label", "Pages");
+  document.querySelector("aside.toc-drawer")?.setAttribute("aria-label", "On this page");
+});
