@@ -50,8 +50,8 @@ html_show_sphinx = False
 html_permalinks = True
 html_theme_options = {
     "top_of_page_buttons": [],
-    "light_css_variables": {"color-brand-primary": "#175a70", "color-brand-content": "#175a70"},
-    "dark_css_variables": {"color-brand-primary": "#7cc4dc", "color-brand-content": "#7cc4dc"},
+    "light_css_variables": {"color-brand-primary": "#1a5a70", "color-brand-content": "#1a5a70"},
+    "dark_css_variables": {"color-brand-primary": "#7cc3da", "color-brand-content": "#7cc3da"},
 }
 html_last_updated_fmt = None
 

@@ -24,7 +24,7 @@ NOTES = ROOT / "build" / "site-notes"
 FIRST = "docs/index.html"
 ENTRY = f"""<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Reportedly</title>
-<meta http-equiv="refresh" content="0; url={FIRST}"></head>
+<link rel="icon" href="_static/icon.svg"><meta http-equiv="refresh" content="0; url={FIRST}"></head>
 <body><p><a href="{FIRST}">Reportedly: documentation</a></p></body></html>
 """
 LEADS = {"a": "href", "form": "action"}
