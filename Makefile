@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup demo test lint format types docs gate check bench endurance fuzz evaluate clean
+.PHONY: setup demo test lint format types docs site gate check bench endurance fuzz evaluate clean
 
 setup: .venv/.ready
 
@@ -31,6 +31,11 @@ types: setup
 
 docs: setup
 	$(BIN)/python tools/check_docs.py
+	$(BIN)/python tools/build_site.py
+
+# the documentation as pages to read: build/site/index.html
+site: setup
+	$(BIN)/python tools/build_site.py
 
 check: lint types docs
 

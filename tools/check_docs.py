@@ -2,7 +2,8 @@
 
 A fenced block is run when its opening says so: three backticks, then `python run` or `console run`. Python
 blocks run as scripts. Console blocks hold lines that start with `$ ` and, below each, what it prints; a line
-of `...` stands for any lines. The blocks of one page run in order in one empty folder.
+of `...` stands for any lines. What goes to standard error comes last. The blocks of one page run in order in
+one empty folder.
 """
 
 import html
@@ -13,11 +14,14 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from urllib.parse import unquote
 
 ROOT = Path(__file__).resolve().parent.parent
 SKIPPED = {".venv", ".git", "node_modules", "build", "dist"}
+TUTORIALS = ROOT / "docs" / "tutorial"
+"""Pages whose blocks build on one another; tests/tools/test_tutorials.py runs them in order."""
 REFERENCE_WRITER = ROOT / "tools" / "write_cli_reference.py"
 SECONDS = 300
 """How long one example may take."""
@@ -104,8 +108,8 @@ def run_block(block: Block, folder: Path) -> str | None:
         done = _run(["bash", "-c", command], folder)
         if done.returncode != 0:
             return f"{where}: {command}: exit code {done.returncode}\n{done.stdout}{done.stderr}"
-        if expected and not agrees(done.stdout.splitlines(), expected):
-            return f"{where}: {command}: prints something else\n{done.stdout}"
+        if expected and not agrees([*done.stdout.splitlines(), *done.stderr.splitlines()], expected):
+            return f"{where}: {command}: prints something else\n{done.stdout}{done.stderr}"
     return None
 
 
@@ -144,17 +148,20 @@ def agrees(printed: list[str], expected: list[str]) -> bool:
 
 def run_page(page: Path) -> list[str]:
     """Run the marked blocks of a page in one empty folder; give what went wrong."""
-    blocks = list(marked_blocks(page))
-    if not blocks:
-        return []
     with tempfile.TemporaryDirectory() as folder:
-        return [trouble for block in blocks if (trouble := run_block(block, Path(folder))) is not None]
+        return run_in(Path(folder), page)
+
+
+def run_in(folder: Path, page: Path) -> list[str]:
+    """Run the marked blocks of a page in a folder, with what is in it; give what went wrong."""
+    return [trouble for block in marked_blocks(page) if (trouble := run_block(block, folder)) is not None]
 
 
 def main() -> int:
     """Check every page; print what is wrong and give the exit code."""
     found = pages()
-    troubles = [trouble for page in found for trouble in (*broken_links(page), *run_page(page))]
+    alone = [page for page in found if TUTORIALS not in page.parents]
+    troubles = [*chain(*map(broken_links, found)), *chain(*map(run_page, alone))]
     for trouble in troubles:
         print(trouble)
     print(f"{len(found)} pages, {len(troubles)} troubles")

@@ -62,15 +62,20 @@ class Polarity(StrEnum):
     """Whether the innermost voice says that it is so, or that it is not."""
 
     AFFIRMED = "affirmed"
+    """The innermost voice says that it is so."""
     DENIED = "denied"
+    """The innermost voice says that it is not so."""
 
 
 class Certainty(StrEnum):
     """The commitment of the words themselves: the text's scale, never mixed with score or grade."""
 
     CERTAIN = "certain"
+    """Stated flatly, by whichever voice."""
     HEDGED = "hedged"
+    """Passed on or judged without full commitment: "reportedly", "is believed to", "accused of"."""
     POSSIBLE = "possible"
+    """Left open: "may", "could", "if"."""
 
     @property
     def strength(self) -> int:
@@ -82,20 +87,30 @@ class Status(StrEnum):
     """How what is claimed stands in time, as the text has it."""
 
     PAST = "past"
+    """It is over."""
     ONGOING = "ongoing"
+    """It holds, or it happened as news and its result stands."""
     PLANNED = "planned"
+    """It is intended, urged or threatened, and not yet so."""
     UNSPECIFIED = "unspecified"
+    """The words do not tell."""
 
 
 class VoiceKind(StrEnum):
     """Who speaks."""
 
     PUBLISHER = "publisher"
+    """The outlet itself, or the report."""
     NAMED = "named"
+    """A person with a name."""
     ORGANISATION = "organisation"
+    """An organisation, a state body, an outlet that is cited."""
     UNNAMED = "unnamed"
+    """Somebody without a name: "officials", "residents"."""
     DOCUMENT = "document"
+    """A paper, a statement or a recording that is cited as such."""
     GROUP = "group"
+    """An armed group, or an outlet that speaks for it."""
 
 
 class VoiceLevel(StrEnum):
@@ -122,8 +137,11 @@ class Access(StrEnum):
     """How near the thing itself has come to us."""
 
     DESCRIBED = "described"
+    """The text tells of it."""
     LINKED = "linked"
+    """The text leads to it."""
     SEEN = "seen"
+    """It was supplied."""
 
 
 class Precision(StrEnum):
@@ -160,12 +178,22 @@ class CueKind(StrEnum):
     """What a cue word does to the claim it stands by."""
 
     HEDGE = "hedge"
+    """Makes it hedged."""
     POSSIBILITY = "possibility"
+    """Leaves it possible."""
     NEGATION = "negation"
+    """Turns it round: "not", "no"."""
     DENIAL = "denial"
+    """Says that somebody denies it."""
     SPEECH = "speech"
+    """Gives it to a voice: "said"."""
     PLAN = "plan"
+    """Makes it planned."""
     PAST = "past"
+    """Puts it in the past: "former", "used to"."""
     CONDITION = "condition"
+    """Lets it hang on something else."""
     QUESTION = "question"
+    """Asks it, which claims nothing."""
     TRIGGER = "trigger"
+    """States the relation."""

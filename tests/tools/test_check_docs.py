@@ -54,6 +54,7 @@ def test_headings_of_one_name_get_numbers() -> None:
         ("$ echo one\ntwo\n", False),
         ("$ printf 'a\\nb\\nc\\n'\na\n...\nc\n", True),
         ("$ printf 'a\\nc\\n'\na\n...\nc\n", True),
+        ("$ echo one >&2; echo two\ntwo\none\n", True),
         ("$ exit 3\n", False),
     ],
 )
