@@ -58,7 +58,7 @@ def signs(client: TestClient, more: str = "") -> list[dict[str, Any]]:
 
 
 def test_the_pages_of_indicators_make_up_the_whole(many: tuple[Path, TestClient]) -> None:
-    """What the pages give, claims asked for in full, is what the desk finds: nothing is lost or told twice."""
+    """What the pages give, with all claims, is what the desk finds: nothing is lost or told twice."""
     path, client = many
     with Desk(path) as desk:
         whole = list(indicator_records(indicators(desk, shipped_scenarios(), date.fromisoformat(DAY))))
@@ -70,7 +70,7 @@ def test_the_pages_of_indicators_make_up_the_whole(many: tuple[Path, TestClient]
 
 
 def test_a_sign_names_its_first_claims_and_counts_them_all(many: tuple[Path, TestClient]) -> None:
-    """However many claims a sign rests on, an answer names as many as were asked for, and says how many more."""
+    """However many claims a sign rests on, an answer names as many as were asked for, and counts all."""
     _, client = many
     full = {(one["case"], one["indicator"]): one for one in signs(client, "&claims=1000")}
     assert any(len(one["coverage_claims"]) > 1 for one in full.values())
