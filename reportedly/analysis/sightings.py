@@ -102,7 +102,7 @@ def share_reaching(seen: Sequence[Sighting], roots: Roots, stretches: Stretches,
 
 
 def _tally(seen: Sequence[Sighting], roots: Roots, number: int) -> list[tuple[list[int], int]]:
-    """Give the new roots of each window in each draw that differs for these reports, and how often it came."""
+    """Give the new roots of each window, for each draw that differs here, with how often it came."""
     documents = list(dict.fromkeys(one.document for one in seen))
     different = Counter(tuple(map(draw.__getitem__, documents)) for draw in roots)
     return [

@@ -100,3 +100,13 @@ def _prepare(documents: tuple[Document, ...]) -> "Prepared":
     from reportedly.analysis.derivation.derive import prepare  # noqa: PLC0415
 
     return prepare(*shelve(documents))
+
+
+def warm() -> None:
+    """Load the words and weights that deriving needs."""
+    from reportedly.analysis.derivation.shelf import background  # noqa: PLC0415
+    from reportedly.analysis.derivation.weights import shipped_weights  # noqa: PLC0415
+    from reportedly.documents.sourcing.phrases import patterns, word_lists  # noqa: PLC0415
+
+    for load in (background, shipped_weights, patterns, word_lists):
+        load()

@@ -73,7 +73,5 @@ def _untraced(selection: Selection) -> tuple[str, ...]:
     """Give that some reports can be copies nobody looked for, as a sentence."""
     if not selection.untraced:
         return ()
-    return (
-        f"Where {selection.untraced:,} of the reports have it from: too many at once; any of them can be a "
-        "copy. Ask about an actor or a statement, or see `reportedly weigh`.",
-    )
+    many = f"{selection.untraced:,} of the reports"
+    return (f"Where {many} have it from: too many to look at once, and any of them can be a copy.",)

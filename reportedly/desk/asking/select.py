@@ -67,7 +67,7 @@ class Selection:
 
     @property
     def untraced(self) -> int:
-        """How many reports were not looked at for where they come from, of those that this would matter to."""
+        """How many reports nobody looked for the source of, of those that it would matter for."""
         # An answer that needed no study has nothing to do with sources, and does not wait for one.
         return len(self.dossier.untraced) if "study" in vars(self) else 0
 
