@@ -18,7 +18,7 @@ from pathlib import Path
 from statistics import median
 from typing import cast
 
-from evaluation import bench_copies, bench_http, bench_ledger
+from evaluation import bench_ask, bench_copies, bench_http, bench_ledger
 from evaluation.bench_texts import write_reports
 from evaluation.tables import between_marks
 from reportedly.desk import Recipe, Workshop
@@ -65,6 +65,13 @@ ROWS = (
         "< 200",
     ),
     ("api_slowest_first_ms", "ms for the slowest API call that nothing was kept for", "{:,.0f}", "< 1,000"),
+    (
+        "ask_slowest_ms",
+        f"ms of processor time for the slowest of twelve questions over {CLAIMS:,} claims, asked first",
+        "{:,.0f}",
+        "< 1,000",
+    ),
+    ("ask_median_ms", "ms of processor time for the median question, asked first", "{:,.0f}", ""),
     (
         "copies_seconds",
         f"seconds until all copies among {TEXTS:,} texts of 400 words are found",
@@ -208,6 +215,7 @@ MEASURES: dict[str, Callable[[], Figures]] = {
     "memory": measure_memory,
     "ledger": measure_ledger,
     "api": bench_http.figures,
+    "ask": bench_ask.figures,
     "copies": measure_copies,
 }
 

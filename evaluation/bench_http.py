@@ -27,7 +27,10 @@ Figures = dict[str, float]
 
 def run(path: Path, rounds: int = ROUNDS, pages: int = PAGES) -> dict[str, Figures]:
     """Give for each call the milliseconds of the first, and of the median and slowest of further ones."""
-    with TestClient(make_app(Settings(ledger=path)), base_url=BASE) as client:
+    app = make_app(Settings(ledger=path))
+    # As `reportedly serve` does while the browser opens.
+    app.state.bench.warm()
+    with TestClient(app, base_url=BASE) as client:
         _ask(client, "/health")
         return {name: _timed(client, asked, rounds) for name, asked in _calls(client, pages).items()}
 

@@ -123,11 +123,20 @@ class Record:
         chosen = {one: None if parent is None else parent.key for one, parent in parents.items()}
         return {one: root_of(one, chosen) for one in self.issued}
 
-    def coverage(self, documents: Iterable[DocumentId]) -> tuple[int, ...]:
+    def coverage(self, documents: frozenset[DocumentId]) -> tuple[int, ...]:
         """Give how many origins these reports have in each window, by the likeliest links.
 
         A copy of a report of an earlier window shows nothing of its own window.
         """
+        if documents not in self._coverages:
+            self._coverages[documents] = self._coverage(documents)
+        return self._coverages[documents]
+
+    @cached_property
+    def _coverages(self) -> dict[frozenset[DocumentId], tuple[int, ...]]:
+        return {}
+
+    def _coverage(self, documents: frozenset[DocumentId]) -> tuple[int, ...]:
         counts, told = [0] * (self.stretches.number + 1), set()
         for place, document in sorted((self.issued[one], one) for one in documents if one in self.issued):
             root = self.likely_roots[document]
@@ -184,7 +193,7 @@ def _series(
 ) -> tuple[Bar, ...]:
     own = record.counts(record.seen(said))
     others = record.coverage(beat.documents)
-    told = record.coverage({view.claim.document for view in every} | beat.documents)
+    told = record.coverage(beat.documents.union(view.claim.document for view in every))
     return tuple(
         Bar(record.stretches.window(place), first, other, any_ > 0)
         for place, (first, other, any_) in enumerate(zip(own, others, told, strict=True), 1)

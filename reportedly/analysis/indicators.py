@@ -118,9 +118,21 @@ class Lookout:
         if stretches not in self._records:
             record = Record(self.known, stretches)
             # Draws and indexes do not depend on the windows, and are dear.
-            record.__dict__["roots"], record.__dict__["ground"] = self.record.roots, self.record.ground
+            for name in ("roots", "ground", "likely_roots"):
+                record.__dict__[name] = getattr(self.record, name)
             self._records[stretches] = record
         return self._records[stretches]
+
+    @cached_property
+    def _covers(self) -> "dict[tuple[Stretches, frozenset[DocumentId]], Covered | None]":
+        return {}
+
+    def covered(self, record: Record, ground: frozenset[DocumentId]) -> Covered | None:
+        """Give who of the reports of some ground came out in the last window; cases share their ground."""
+        key = record.stretches, ground
+        if key not in self._covers:
+            self._covers[key] = _covered(record, ground)
+        return self._covers[key]
 
 
 def watch(scenario: Scenario, lookout: Lookout, meanings: Meanings, *, live: bool = False) -> tuple[Row, ...]:
@@ -173,9 +185,9 @@ def _named_case(scenario: Scenario, meanings: Meanings) -> Case | None:
 def _watches(
     case: Case, found: dict[str, list[ClaimView]], scenario: Scenario, lookout: Lookout
 ) -> Iterator[Watch]:
-    ground, covers = _ground_of(case, lookout), dict[Stretches, Covered | None]()
+    ground = _ground_of(case, lookout)
     for indicator in scenario.indicators:
-        yield _Watching(indicator, lookout, ground, covers).watch(found.get(indicator.id, []))
+        yield _Watching(indicator, lookout, ground).watch(found.get(indicator.id, []))
 
 
 def _ground_of(case: Case, lookout: Lookout) -> frozenset[DocumentId]:
@@ -198,8 +210,6 @@ class _Watching:
     lookout: Lookout
     ground: frozenset[DocumentId]
     """The reports that would have told."""
-    covers: dict[Stretches, Covered | None]
-    """Coverage worked out for other indicators of the case."""
 
     @cached_property
     def record(self) -> Record:
@@ -214,10 +224,9 @@ class _Watching:
         seen = self.record.seen(said)
         origins = self.record.counts(seen)
         # What only copies what was told before the window is no new sign.
-        now = [view for view in said if _is_in(window, seen_day(view))] if origins[-1].likeliest else []
-        if stretches not in self.covers:
-            self.covers[stretches] = self._coverage()
-        coverage = self.covers[stretches]
+        dated = ((view, seen_day(view)) for view in said if origins[-1].likeliest)
+        now = [view for view, day in dated if day is not None and window.has(day)]
+        coverage = self.lookout.covered(self.record, self.ground)
         state, why = self._state(said, now, coverage)
         shown = now or ([] if self.indicator.baseline_days else said)
         return Watch(self.indicator, window, state, why, self._seen(shown, origins[-1]), coverage)
@@ -264,18 +273,6 @@ class _Watching:
         usual = f"{now}, where {mean:.1f} are usual in {self.indicator.expiry_days} days"
         return SignState.NOT_SEEN, (usual,)
 
-    def _coverage(self) -> Covered | None:
-        record = self.record
-        there = sorted(one for one in self.ground if record.issued.get(one) == record.stretches.number)
-        if not there:
-            return None
-        return Covered(
-            method=METHOD,
-            claims=resting_on([record.ground.evidence[one] for one in there]),
-            origins=record.coverage(self.ground)[-1],
-            publishers=tuple(sorted({record.ground.publishers[one] for one in there})),
-        )
-
     def _seen(self, said: Sequence[ClaimView], now: Count) -> Seen | None:
         """Give the claims in which it is seen; where that was before the window, with all their origins."""
         days = [day for view in said if (day := seen_day(view)) is not None]
@@ -287,8 +284,16 @@ class _Watching:
         return Seen(method=METHOD, claims=claims, origins=origins, first=min(days), last=max(days))
 
 
-def _is_in(window: Window, day: date | None) -> bool:
-    return day is not None and window.has(day)
+def _covered(record: Record, ground: frozenset[DocumentId]) -> Covered | None:
+    there = sorted(one for one in ground if record.issued.get(one) == record.stretches.number)
+    if not there:
+        return None
+    return Covered(
+        method=METHOD,
+        claims=resting_on([record.ground.evidence[one] for one in there]),
+        origins=record.coverage(ground)[-1],
+        publishers=tuple(sorted({record.ground.publishers[one] for one in there})),
+    )
 
 
 def _rank(row: Row) -> tuple[int, int, int, str]:

@@ -84,7 +84,13 @@ class Sampler:
         if not kin and not any(one in self.derivations for one in every):
             return [{one: one for one in documents}] * self.draws
         source = random.Random(self.seed)  # noqa: S311 - draws, not secrets
-        return [self._draw(every, kin, documents, source) for _ in range(self.draws)]
+        derived = [
+            (at, one, found)
+            for at, one in enumerate(every)
+            if (found := self.derivations.get(one)) is not None and found.parents
+        ]
+        asked = _Asked(documents, len(every), derived, kin)
+        return [self._draw(asked, source) for _ in range(self.draws)]
 
     def numbers(self, documents: Sequence[DocumentId]) -> tuple[int, ...]:
         """Give how many roots the documents have in each draw, in ascending order."""
@@ -143,22 +149,46 @@ class Sampler:
                     queue.append(one)
         return sorted(found), [self.kinships[number] for number in sorted(kin)]
 
-    def _draw(
-        self,
-        every: Sequence[DocumentId],
-        kin: Sequence[Kinship],
-        documents: Sequence[DocumentId],
-        source: random.Random,
-    ) -> dict[DocumentId, str]:
+    def _draw(self, asked: "_Asked", source: random.Random) -> dict[DocumentId, str]:
+        """Give the root of each document in one draw; a number is drawn for each relative, in their order."""
         factor = math.exp(source.gauss(0, self.doubt))
-        chosen = {one: _choose(self.derivations.get(one), source.random(), factor) for one in every}
+        drawn = [source.random() for _ in range(asked.relatives)]
+        chosen = {one: _choose(found, drawn[at], factor) for at, one, found in asked.derived}
         # A kinship can be between two whose link was drawn already; then it changes nothing.
         joined: dict[str, str] = {}
-        for kinship in kin:
+        for kinship in asked.kin:
             if source.random() < kinship.p:
                 one, other = root_of(kinship.one, chosen), root_of(kinship.other, chosen)
                 joined[_end(max(one, other), joined)] = _end(min(one, other), joined)
-        return {one: _end(root_of(one, chosen), joined) for one in documents}
+        roots = asked.alone.copy()
+        for document in asked.movable:
+            roots[document] = _end(root_of(document, chosen), joined)
+        for root in joined:
+            if root in asked.alone:
+                roots[DocumentId(root)] = _end(root, joined)
+        return roots
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """Documents whose roots are drawn, with all that their roots depend on."""
+
+    documents: Sequence[DocumentId]
+    relatives: int
+    """How many documents a number is drawn for."""
+    derived: Sequence[tuple[int, DocumentId, Derivation]]
+    """Those of them that can be made from another, with their place among them."""
+    kin: Sequence[Kinship]
+
+    @cached_property
+    def alone(self) -> dict[DocumentId, str]:
+        """Each document as its own root: so it stays for all that are made from none and kin to none."""
+        return {one: one for one in self.documents}
+
+    @cached_property
+    def movable(self) -> list[DocumentId]:
+        """The documents asked for that can be made from another."""
+        return [one for _, one, _ in self.derived if one in self.alone]
 
 
 def root_of(document: DocumentId, chosen: Mapping[DocumentId, str | None]) -> str:
@@ -226,10 +256,8 @@ def _groups(documents: Sequence[DocumentId], sampler: Sampler) -> tuple[Group, .
     )
 
 
-def _choose(derivation: Derivation | None, drawn: float, factor: float) -> str | None:
+def _choose(derivation: Derivation, drawn: float, factor: float) -> str | None:
     """Give the parent that a number in [0, 1) stands for, with the odds of being derived times `factor`."""
-    if derivation is None or not derivation.parents:
-        return None
     derived = 1 - derivation.own_access
     shifted = derived * factor / (derived * factor + derivation.own_access)
     if drawn >= shifted:

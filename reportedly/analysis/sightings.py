@@ -4,6 +4,7 @@ A report is counted where its root first shows; a root outside the ledger ("an a
 of many stories, counts again only with something that it has not told before.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -87,13 +88,27 @@ def count_origins(seen: Sequence[Sighting], roots: Roots, stretches: Stretches) 
     Args:
         seen: in the order of time; what was told before the first window is no news in any.
     """
-    draws = [_counted(seen, draw, stretches.number) for draw in roots]
-    return tuple(_count(sorted(draw[place] for draw in draws)) for place in range(1, stretches.number + 1))
+    draws = _tally(seen, roots, stretches.number)
+    return tuple(
+        _count(sorted((draw[place], times) for draw, times in draws))
+        for place in range(1, stretches.number + 1)
+    )
 
 
 def share_reaching(seen: Sequence[Sighting], roots: Roots, stretches: Stretches, least: int) -> float:
     """Give in which share of the draws at least so many origins tell of it in the last window."""
-    return sum(1 for draw in roots if _counted(seen, draw, stretches.number)[-1] >= least) / len(roots)
+    draws = _tally(seen, roots, stretches.number)
+    return sum(times for draw, times in draws if draw[-1] >= least) / len(roots)
+
+
+def _tally(seen: Sequence[Sighting], roots: Roots, number: int) -> list[tuple[list[int], int]]:
+    """Give the new roots of each window, for each draw that differs here, with how often it came."""
+    documents = list(dict.fromkeys(one.document for one in seen))
+    different = Counter(tuple(map(draw.__getitem__, documents)) for draw in roots)
+    return [
+        (_counted(seen, dict(zip(documents, drawn, strict=True)), number), times)
+        for drawn, times in different.items()
+    ]
 
 
 def _counted(seen: Sequence[Sighting], draw: Mapping[DocumentId, str], number: int) -> list[int]:
@@ -114,6 +129,8 @@ def _counted(seen: Sequence[Sighting], draw: Mapping[DocumentId, str], number: i
     return counts
 
 
-def _count(ordered: Sequence[int]) -> Count:
-    size = len(ordered)
-    return Count(ordered[size // 2], ordered[int(LOW * size)], ordered[min(size - 1, int(HIGH * size))])
+def _count(ordered: Sequence[tuple[int, int]]) -> Count:
+    """Give the middle and the range of numbers, each with how often it was drawn."""
+    numbers = [number for number, times in ordered for _ in range(times)]
+    size = len(numbers)
+    return Count(numbers[size // 2], numbers[int(LOW * size)], numbers[min(size - 1, int(HIGH * size))])

@@ -7,6 +7,7 @@ different, or it is open: a judgement changes nothing that is kept, and each giv
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from reportedly.model.folding import fold_bare
 from reportedly.model.ids import EntityId
@@ -21,7 +22,7 @@ class Verdict(StrEnum):
     UNSURE = "unsure"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
     """An actor as documents name it."""
 
@@ -31,7 +32,7 @@ class Known:
     names: tuple[str, ...] = ()
     """Other names for it."""
 
-    @property
+    @cached_property
     def keys(self) -> frozenset[str]:
         """Its names, folded."""
         return frozenset(fold_bare(name) for name in (self.name, *self.names)) - {""}

@@ -16,8 +16,11 @@ from reportedly.model.ids import DocumentId
 from reportedly.model.sourcing import Sameness, Sourcing
 
 if TYPE_CHECKING:
-    from reportedly.analysis.derivation.derive import Derived
+    from reportedly.analysis.derivation.derive import Derived, Prepared
     from reportedly.analysis.derivation.shelf import Shelf
+
+FEW = 64
+"""So many documents are not derived again while they are asked about."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,7 @@ class TextComparer:
     def __call__(self, later: Sourcing, earlier: Sourcing) -> Sameness:
         """Give what the later text has of the earlier one."""
         aside = np.concatenate([self._aside(one.document) for one in (later, earlier)])
-        found = compare(self._of(later.document), self._of(earlier.document), np.unique(aside))
+        found = compare(self._of(later.document), self._of(earlier.document), aside)
         passages = tuple((passage.later, passage.earlier) for passage in found.passages)
         return Sameness(found.contained, passages)
 
@@ -72,6 +75,38 @@ def derive_documents(documents: Iterable[Document], overrides: Sequence[Decision
     Args:
         overrides: decisions about links; others are passed over.
     """
-    from reportedly.analysis.derivation.derive import derive, prepare  # noqa: PLC0415
+    from reportedly.analysis.derivation.derive import derive  # noqa: PLC0415
 
-    return derive(prepare(*shelve(documents)), overrides)
+    held = tuple(documents)
+    if len(held) > FEW:
+        return derive(_prepare(held), overrides)
+    return derive(_prepare_few(held), overrides) if overrides else _derive_few(held)
+
+
+@lru_cache(maxsize=16)
+def _derive_few(documents: tuple[Document, ...]) -> "Derived":
+    """Derive once what several questions about one matter ask for: equal documents derive alike."""
+    from reportedly.analysis.derivation.derive import derive  # noqa: PLC0415
+
+    return derive(_prepare(documents))
+
+
+@lru_cache(maxsize=16)
+def _prepare_few(documents: tuple[Document, ...]) -> "Prepared":
+    return _prepare(documents)
+
+
+def _prepare(documents: tuple[Document, ...]) -> "Prepared":
+    from reportedly.analysis.derivation.derive import prepare  # noqa: PLC0415
+
+    return prepare(*shelve(documents))
+
+
+def warm() -> None:
+    """Load the words and weights that deriving needs."""
+    from reportedly.analysis.derivation.shelf import background  # noqa: PLC0415
+    from reportedly.analysis.derivation.weights import shipped_weights  # noqa: PLC0415
+    from reportedly.documents.sourcing.phrases import patterns, word_lists  # noqa: PLC0415
+
+    for load in (background, shipped_weights, patterns, word_lists):
+        load()

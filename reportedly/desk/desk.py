@@ -248,6 +248,13 @@ class Desk(Questions):
 
         Ledger.open(self.ledger).close()
 
+    def warm(self) -> None:
+        """Load the vocabulary that questions need, so that the first of them need not wait for it."""
+        from reportedly.desk.deriving import warm  # noqa: PLC0415
+
+        warm()
+        _ = self.publishers, self.registry.by_entity, self.registry.by_name
+
     def doctor(self) -> Iterator[Check]:
         """Yield each check of the installation as it is made; none raises."""
         from reportedly.desk.checkup import check_all  # noqa: PLC0415

@@ -103,8 +103,9 @@ def _sources(fact: Actor, registry: Registry) -> tuple[RegistrySource, ...]:
 def _perhaps(
     seen: ActorView, others: Iterable[ActorView], registry: Registry
 ) -> Iterable[tuple[ActorView, Judgement]]:
+    one = known(seen)
     for other in others:
-        judgement = judge(known(seen), known(other), registry.by_entity.keys())
+        judgement = judge(one, known(other), registry.by_entity.keys())
         if judgement.verdict is Verdict.UNSURE:
             yield other, judgement
 

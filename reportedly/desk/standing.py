@@ -35,9 +35,15 @@ def make_dossier(
     return weigh_up(desk, view, said, query.as_of, most_traced)
 
 
-def dossier_of(desk: "Desk", view: "View", claims: "Sequence[ClaimView]", as_of: datetime | None) -> Dossier:
+def dossier_of(
+    desk: "Desk",
+    view: "View",
+    claims: "Sequence[ClaimView]",
+    as_of: datetime | None,
+    most_traced: int | None = None,
+) -> Dossier:
     """Give the dossier of some claims, in which decisions made by a moment are taken into account."""
-    return weigh_up(desk, view, tuple(claims), as_of)
+    return weigh_up(desk, view, tuple(claims), as_of, most_traced)
 
 
 def weigh_up(

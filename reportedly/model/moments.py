@@ -3,11 +3,13 @@
 import re
 from calendar import monthrange
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
 
 _YEAR = re.compile(r"\d{4}")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 
 
+@lru_cache(maxsize=16384)
 def published_days(published: str | None) -> tuple[date, date] | None:
     """Give the first and last UTC day that an ISO 8601 date of any precision can mean; None if it is not one.
 

@@ -2,7 +2,7 @@
 
 import math
 
-from reportedly.analysis.derivation.credits import credits_of, has_other_dateline, has_own_dateline, wire
+from reportedly.analysis.derivation.credits import has_other_dateline, has_own_dateline, wire
 from reportedly.analysis.derivation.options import Option, Origin, Sign
 from reportedly.analysis.derivation.pairs import SHOWN, Setting
 from reportedly.analysis.derivation.quotations import QUOTE_WORDS, quoted_runs
@@ -131,7 +131,7 @@ def _relay_sign(setting: Setting) -> Sign:
     footer = setting.shelf.footers[setting.report.document]
     relays = marks_outside(setting.report, footer, MarkKind.RELAY, MarkKind.REPRINT)
     strongest = max(
-        (c.strength for one in setting.earlier for c in credits_of(setting.report, one, setting.shelf)),
+        (credit.strength for found in setting.credits.values() for credit in found),
         default=0.0,
     )
     signed = max((wire(setting.report, one)[0] for one in setting.earlier), default=0.0)

@@ -43,6 +43,11 @@ class Setting:
         return {key: weight for key, weight in self.weights.items() if key in theirs}
 
     @cached_property
+    def credits(self) -> Mapping[DocumentId, tuple[Credit, ...]]:
+        """Where the report names the outlet or the people of each earlier one, strongest first."""
+        return {one.document: credits_of(self.report, one, self.shelf) for one in self.earlier}
+
+    @cached_property
     def union(self) -> dict[str, float]:
         """Give the telling stems that any earlier report has as well."""
         theirs = {key for one in self.earlier for key in self.shelf.weights[one.document]}
@@ -64,8 +69,7 @@ def held_options(setting: Setting) -> list[Option]:
 
 
 def _credit_strength(setting: Setting, other: Sourcing) -> float:
-    found = credits_of(setting.report, other, setting.shelf)
-    return max((one.strength for one in found), default=0.0)
+    return max((one.strength for one in setting.credits[other.document]), default=0.0)
 
 
 def _signs(
@@ -194,7 +198,7 @@ def _run(report: Sourcing, at: int) -> Span:
 
 
 def _credit_sign(setting: Setting, other: Sourcing, strengths: Mapping[DocumentId, float]) -> Sign:
-    found = credits_of(setting.report, other, setting.shelf)
+    found = setting.credits[other.document]
     dated = dates_of(setting.report, setting.shelf.moments[other.document][0])
     mine = strengths[other.document]
     rival = max((value for one, value in strengths.items() if one != other.document), default=0.0)
@@ -218,7 +222,7 @@ def _is_first(setting: Setting, other: Sourcing, found: Sequence[Credit]) -> boo
         one.span.start
         for rival in setting.earlier
         if rival.document != other.document
-        for one in credits_of(setting.report, rival, setting.shelf)
+        for one in setting.credits[rival.document]
     )
     return all(first < start for start in rivals)
 

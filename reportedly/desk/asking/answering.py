@@ -51,7 +51,8 @@ class Answering:
         """Give the answer; where nothing was found, with what may be the matter."""
         hints = [*more, *(() if told.sentences else self._hints(selection))]
         looked_at = (*selection.looked_at, *hints)
-        return make_answer(self.question, told.sentences, selection.said, looked_at, told.cannot)
+        cannot = (*told.cannot, *(_untraced(selection) if told.sentences else ()))
+        return make_answer(self.question, told.sentences, selection.said, looked_at, cannot)
 
     def _hints(self, selection: Selection) -> list[str]:
         """Give which names the ledger does not know, or that the statement is on record turned round."""
@@ -66,3 +67,11 @@ class Answering:
             turned = Statement(about.object, about.predicate, about.subject)
             hints.append(f"It is on record the other way round: {turned}.")
         return hints
+
+
+def _untraced(selection: Selection) -> tuple[str, ...]:
+    """Give that some reports can be copies nobody looked for, as a sentence."""
+    if not selection.untraced:
+        return ()
+    many = f"{selection.untraced:,} of the reports"
+    return (f"Where {many} have it from: too many to look at once, and any of them can be a copy.",)

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from reportedly.analysis.answers.over_time import what_changed, what_falls, what_was_on_record
 from reportedly.analysis.answers.sentences import Told
 from reportedly.analysis.consequences import compare
-from reportedly.analysis.origins import Sampler, origins_of
+from reportedly.analysis.origins import origins_of
 from reportedly.analysis.propositions import key_of
 from reportedly.analysis.timing import Window
 from reportedly.analysis.what_if import Removal, removed_claims, without
@@ -79,7 +79,7 @@ def _fall(source: str, selection: Selection, removals: tuple[Removal, ...]) -> T
     gone = {view.claim.id for view in removed}
     resting = [one for one in before.propositions if gone.intersection(view.claim.id for view in one.said)]
     keys = {one.key for one in resting}
-    left = Sampler(after.derivations, after.kinships)
+    left = after.sampler
     was = [origins_of(one, selection.study.sampler) for one in resting]
     now = [origins_of(one, left) for one in after.propositions if one.key in keys]
     return what_falls(source, removed, compare(was, now))

@@ -32,6 +32,8 @@ MOST_OF_ONE = 400
 """Claims about one statement that are looked at; it is seldom that there are so many."""
 MOST_OF_MANY = 200
 """Claims that are looked at where a question is about an actor or about everything."""
+MOST_TRACED = 24
+"""Reports whose sources are looked for: so many that an answer takes less than a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,14 @@ class Selection:
     @cached_property
     def study(self) -> Study:
         """What analysis finds over them."""
-        return Study(dossier_of(self.selector.desk, self.selector.view, self.said, self.as_of))
+        found = dossier_of(self.selector.desk, self.selector.view, self.said, self.as_of, MOST_TRACED)
+        return Study(found)
+
+    @property
+    def untraced(self) -> int:
+        """How many reports nobody looked for the source of, of those that it would matter for."""
+        # An answer that needed no study has nothing to do with sources, and does not wait for one.
+        return len(self.dossier.untraced) if "study" in vars(self) else 0
 
     @property
     def dossier(self) -> "Dossier":

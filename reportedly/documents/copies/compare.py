@@ -10,7 +10,7 @@ from typing import cast
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.documents.copies.prints import GRAM, Hashes, Prints, grams_of
+from reportedly.documents.copies.prints import GRAM, Hashes, Prints
 from reportedly.model.spans import Span
 
 SHORTEST_WORDS = 7
@@ -61,9 +61,8 @@ def compare(
         boilerplate: prints that an outlet puts into many of its texts; their words are set aside.
         shortest_words: shared runs of fewer words are no passages (≥ 5).
     """
-    grams, others = grams_of(later.words), grams_of(earlier.words)
-    aside, aside_there = _aside(later, grams, boilerplate), _aside(earlier, others, boilerplate)
-    runs = _apart(_runs(grams, others), ~aside, max(shortest_words, GRAM))
+    aside, aside_there = _aside(later, boilerplate), _aside(earlier, boilerplate)
+    runs = _apart(_runs(later, earlier), ~aside, max(shortest_words, GRAM))
     here, there = np.zeros(len(later.words), dtype=np.bool_), np.zeros(len(earlier.words), dtype=np.bool_)
     passages = []
     for first, first_there, words in runs:
@@ -80,25 +79,29 @@ def _share(marked: Marks, aside: Marks) -> float:
     return int((marked & ~aside).sum()) / counted if counted else 0.0
 
 
-def _aside(prints: Prints, grams: Hashes, boilerplate: Set[int] | Hashes) -> Marks:
+def _aside(prints: Prints, boilerplate: Set[int] | Hashes) -> Marks:
     """Mark the words of a text that belong to boilerplate."""
     marked = np.zeros(len(prints.words), dtype=np.bool_)
     if len(boilerplate):
-        known = np.fromiter(boilerplate, dtype=np.uint64, count=len(boilerplate))
-        for first in np.flatnonzero(np.isin(grams, known)):
+        known = (
+            boilerplate
+            if isinstance(boilerplate, np.ndarray)
+            else np.fromiter(boilerplate, dtype=np.uint64, count=len(boilerplate))
+        )
+        for first in np.flatnonzero(np.isin(prints.grams, known)):
             marked[first : first + GRAM] = True
     return marked
 
 
-def _runs(grams: Hashes, others: Hashes) -> Runs:
+def _runs(later: Prints, earlier: Prints) -> Runs:
     """Give every longest run of words in common, those that repeat or overlap too."""
-    here, there = _matches(grams, others)
+    here, there = _matches(later, earlier)
+    if not len(here):
+        return np.empty((0, 3), dtype=np.int64)
     # On a diagonal both texts run on together; a run ends where the next match is not one word further.
     diagonal = there - here
     order = np.lexsort((here, diagonal))
     here, diagonal = here[order], diagonal[order]
-    if not len(here):
-        return np.empty((0, 3), dtype=np.int64)
     breaks = (np.diff(here) != 1) | (np.diff(diagonal) != 0)
     first = np.concatenate(([0], np.flatnonzero(breaks) + 1))
     last = np.concatenate((first[1:], [len(here)])) - 1
@@ -106,11 +109,12 @@ def _runs(grams: Hashes, others: Hashes) -> Runs:
     return np.column_stack((here[first], here[first] + diagonal[first], words))
 
 
-def _matches(grams: Hashes, others: Hashes) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    order = np.argsort(others, kind="stable")
-    ordered = others[order]
+def _matches(later: Prints, earlier: Prints) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    grams, (ordered, order) = later.grams, earlier.ranked
     left, right = np.searchsorted(ordered, grams, "left"), np.searchsorted(ordered, grams, "right")
     counts = np.minimum(right - left, _MOST_REPEATS)
+    if not counts.any():
+        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
     here = np.repeat(np.arange(len(grams)), counts)
     within = np.arange(len(here)) - np.repeat(np.cumsum(counts) - counts, counts)
     there = order[np.repeat(left, counts) + within]

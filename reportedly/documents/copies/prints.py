@@ -51,6 +51,17 @@ class Prints:
         found = [one.span() for one in _WORD.finditer(self.text)]
         return np.array(found, dtype=np.int32).reshape(-1, 2)
 
+    @cached_property
+    def grams(self) -> Hashes:
+        """The hash of every run of `GRAM` words, by the number of its first word."""
+        return grams_of(self.words)
+
+    @cached_property
+    def ranked(self) -> tuple[Hashes, NDArray[np.intp]]:
+        """The same in ascending order, with the number of the first word of each."""
+        order = np.argsort(self.grams, kind="stable")
+        return self.grams[order], order
+
     def span(self, first: int, last: int) -> Span:
         """Give the span of the text from word number `first` up to, not including, number `last`."""
         return span_of(self.text, int(self.offsets[first, 0]), int(self.offsets[last - 1, 1]))

@@ -3,7 +3,7 @@
 import webbrowser
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Timer
+from threading import Thread, Timer
 from typing import Annotated
 
 import typer
@@ -56,6 +56,7 @@ def serve(options: Serve) -> None:
     hint(options, f"The workbench is at {address}  (Ctrl-C ends it)")
     if options.browser:
         Timer(0.8, webbrowser.open, (address,)).start()
+    Thread(target=app.state.bench.warm, daemon=True).start()
     run_server(app, settings)
 
 

@@ -57,7 +57,8 @@ def list_actors(
 @router.get("/{actor}", response_model=Portraits)
 def show_actor(bench: TheBench, actor: str) -> Record:
     """Give every actor that a name or id can mean: names, the registry's facts, and what reports say."""
-    return {"actors": [_portrait(one) for one in bench.desk.actor(actor, most=MOST_CLAIMS)]}
+    found = bench.kept(("portraits", actor), lambda: bench.desk.actor(actor, most=MOST_CLAIMS))
+    return {"actors": [_portrait(one) for one in found]}
 
 
 @router.get("/{actor}/history", response_model=ActorHistory)

@@ -40,7 +40,13 @@ from reportedly.doors.http.shapes.propositions import (
     PropositionShape,
     SignalShape,
 )
-from reportedly.doors.http.shapes.warning import Changes, ChangeShape, Indicators, IndicatorShape
+from reportedly.doors.http.shapes.warning import (
+    Changes,
+    ChangeShape,
+    Indicators,
+    IndicatorShape,
+    ScenarioShape,
+)
 from reportedly.doors.http.shapes.weighing import (
     Consequences,
     ConsequenceShape,
@@ -109,6 +115,7 @@ __all__ = [
     "ReasonShape",
     "RelationShape",
     "Reviewed",
+    "ScenarioShape",
     "SegmentShape",
     "Shape",
     "SignalShape",

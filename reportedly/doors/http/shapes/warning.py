@@ -36,6 +36,20 @@ class IndicatorShape(Shape):
     state: str
     why: list[str]
     claims: list[str]
+    """The first of them; `claims_total` says how many there are."""
+    claims_total: int
+    coverage_claims: list[str]
+    """The first of them: one claim of each report that came out from there within the expiry."""
+    coverage_claims_total: int
+
+
+class ScenarioShape(Shape):
+    """How many cases of a scenario there are, and how many of their signs stand how."""
+
+    id: str
+    title: str
+    cases: int
+    states: dict[str, int]
 
 
 class Indicators(Shape):
@@ -43,4 +57,7 @@ class Indicators(Shape):
 
     day: str
     complete: bool
+    scenarios: list[ScenarioShape]
+    """Counted over all cases, whatever the page."""
     indicators: list[IndicatorShape]
+    next: str | None

@@ -1,6 +1,7 @@
 // Indicators: the signs of each scenario, case by case: seen once, independently seen, stale, not seen, or not covered.
-import { html } from "../../vendor/preact.js";
+import { html, useState } from "../../vendor/preact.js";
 import { useAnswer, words } from "../ask.js";
+import { Pager } from "../parts/pager.js";
 import { Waiting } from "../parts/waiting.js";
 import { count } from "../parts/words.js";
 import { address, change } from "../place.js";
@@ -8,26 +9,51 @@ import { address, change } from "../place.js";
 const MARKS = { not_seen: "○", seen_once: "◔", independently_seen: "●", stale: "◌", no_coverage: "?" };
 
 export function Indicators({ place }) {
-  const asked = useAnswer(`/indicators${words(place.query, ["day", "actor"])}`);
+  const asked = useAnswer(`/indicators${words(place.query, ["day", "actor", "cursor"])}`);
   return html`
     <div class="lead"><h1>Indicators</h1><p>Signs that a scenario names beforehand. A state is never a probability, and silence where nobody reports is no calm.</p></div>
-    <form class="filters" onSubmit=${(event) => event.preventDefault()} aria-label="Day"><label>As of<input type="date" value=${place.query.get("day") ?? ""} onChange=${(event) => change({ day: event.target.value || null })} /></label></form>
-    <${Waiting} asked=${asked}>${(found) => html`<${Rows} found=${found} />`}<//>`;
+    <form class="filters" onSubmit=${(event) => event.preventDefault()} aria-label="Day"><label>As of<input type="date" value=${place.query.get("day") ?? ""} onChange=${(event) => change({ day: event.target.value || null, cursor: null })} /></label></form>
+    <${Waiting} asked=${asked}>${(found) => html`<${Rows} found=${found} place=${place} /><${Pager} next=${found.next} at=${place.query.get("cursor")} />`}<//>`;
 }
 
-function Rows({ found }) {
+function Rows({ found, place }) {
   const scenarios = Map.groupBy ? Map.groupBy(found.indicators, (one) => one.scenario) : grouped(found.indicators);
   return html`<p class="quiet" role="status">As of ${found.day}</p>
-    ${[...scenarios].map(([scenario, rows]) => html`<section class="sheet scroll" key=${scenario}><h2>${scenario}</h2><table>
+    ${[...scenarios].map(([scenario, rows]) => html`<section class="sheet scroll" key=${scenario}><h2>${titled(found, scenario)}</h2><p class="quiet small">${standing(found, scenario)}</p><table>
       <thead><tr><th scope="col">Case</th><th scope="col">Sign</th><th scope="col">State</th><th scope="col">Why</th></tr></thead>
-      <tbody>${rows.filter((one) => one.claims.length || !/^not.seen$/.test(one.state)).slice(0, 200).map((one) => html`<tr>
+      <tbody>${rows.filter((one) => one.claims.length || !/^not.seen$/.test(one.state)).map((one) => html`<tr>
         <td>${one.case}</td><td>${one.observable}</td><td class="state"><span aria-hidden="true">${MARKS[one.state.replaceAll(" ", "_")] ?? ""}</span> ${one.state.replaceAll("_", " ")}</td>
-        <td class="small">${one.why.join("; ")} ${one.claims.length > 0 && html`<${Claims} ids=${one.claims} />`}</td></tr>`)}</tbody></table></section>`)}
+        <td class="small">${one.why.join("; ")} ${one.claims.length > 0 && html`<${Claims} sign=${one} place=${place} />`}</td></tr>`)}</tbody></table></section>`)}
     ${!found.indicators.length && html`<p class="sheet quiet">No case fits any scenario on this day.</p>`}`;
 }
 
-function Claims({ ids }) {
-  return html`<details><summary>${count(ids.length, "claim")}</summary>${ids.map((id) => html`<a href=${address(`/claims/${id}`)}>${id.slice(6, 14)}</a> `)}</details>`;
+function titled(found, scenario) {
+  return found.scenarios.find((one) => one.id === scenario)?.title ?? scenario;
+}
+
+function standing(found, scenario) {
+  const whole = found.scenarios.find((one) => one.id === scenario);
+  if (!whole) return "";
+  const states = Object.entries(whole.states).filter(([, number]) => number).map(([state, number]) => `${state} ${number.toLocaleString("en")}`);
+  return `${count(whole.cases, "case")}; signs over all of them: ${states.join(", ")}`;
+}
+
+function Claims({ sign, place }) {
+  const left = sign.claims_total - sign.claims.length;
+  return html`<details><summary>${count(sign.claims_total, "claim")}</summary>${sign.claims.map((id) => html`<a href=${address(`/claims/${id}`)}>${id.slice(6, 14)}</a> `)}
+    ${left > 0 && html`<${Further} sign=${sign} place=${place} left=${left} />`}</details>`;
+}
+
+// The claims that a page leaves out, fetched when they are asked for.
+function Further({ sign, place, left }) {
+  const [open, setOpen] = useState(false);
+  return open ? html`<${All} sign=${sign} place=${place} />` : html`<button onClick=${() => setOpen(true)}>${count(left, "further claim")}</button>`;
+}
+
+function All({ sign, place }) {
+  const asked = useAnswer(`/indicators${words(place.query, ["day", "actor"], { scenario: sign.scenario, case: sign.case, claims: 1000 })}`);
+  return html`<${Waiting} asked=${asked}>${(found) => found.indicators.filter((one) => one.indicator === sign.indicator && one.case === sign.case).slice(0, 1)
+    .flatMap((one) => one.claims.slice(sign.claims.length)).map((id) => html`<a href=${address(`/claims/${id}`)}>${id.slice(6, 14)}</a> `)}<//>`;
 }
 
 function grouped(rows) {

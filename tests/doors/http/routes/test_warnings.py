@@ -1,6 +1,23 @@
 """Change and warning over HTTP."""
 
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
 from fastapi.testclient import TestClient
+
+from evaluation.bench_corpus import EXTRACTOR, arrivals
+from reportedly.desk import Desk, indicators, shipped_scenarios
+from reportedly.desk.warning_records import indicator_records
+from reportedly.doors.http.app import make_app
+from reportedly.doors.http.settings import Settings
+from reportedly.ledger.store import Ledger
+from tests.doors.http.conftest import BASE
+
+DAY = "2018-03-01"
 
 
 def test_a_change_says_why(client: TestClient) -> None:
@@ -14,3 +31,76 @@ def test_a_change_says_why(client: TestClient) -> None:
 def test_indicators_are_of_a_day(client: TestClient) -> None:
     """The day asked for is the day answered for."""
     assert client.get("/api/v1/indicators?day=2015-06-01").json()["day"] == "2015-06-01"
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, TestClient]]:
+    """Give a ledger of many invented stories, and a server over it."""
+    path = tmp_path_factory.mktemp("signs") / "many.db"
+    with Ledger.open(path) as ledger:
+        run = ledger.begin_run(version="0", extractors=[EXTRACTOR])
+        for document, claims in arrivals(30):
+            ledger.append(document, claims, [], run=run)
+        ledger.finish_run(run)
+    with TestClient(make_app(Settings(ledger=path)), base_url=BASE) as client:
+        yield path, client
+
+
+def signs(client: TestClient, more: str = "") -> list[dict[str, Any]]:
+    """Give the signs of all pages."""
+    found, cursor = [], ""
+    while True:
+        page = client.get(f"/api/v1/indicators?day={DAY}{more}{cursor}").json()
+        found += page["indicators"]
+        if page["next"] is None:
+            return found
+        cursor = f"&cursor={page['next']}"
+
+
+def test_the_pages_of_indicators_make_up_the_whole(many: tuple[Path, TestClient]) -> None:
+    """What the pages give, with all claims, is what the desk finds: nothing is lost or told twice."""
+    path, client = many
+    with Desk(path) as desk:
+        whole = list(indicator_records(indicators(desk, shipped_scenarios(), date.fromisoformat(DAY))))
+    told = signs(client, "&limit=2&claims=1000")
+    assert len(told) == len(whole) > 10
+    counts = {"claims_total", "coverage_claims_total"}
+    bare = [{name: value for name, value in one.items() if name not in counts} for one in told]
+    assert sorted(bare, key=repr) == sorted(whole, key=repr)
+
+
+def test_a_sign_names_its_first_claims_and_counts_them_all(many: tuple[Path, TestClient]) -> None:
+    """However many claims a sign rests on, an answer names as many as were asked for, and counts all."""
+    _, client = many
+    full = {(one["case"], one["indicator"]): one for one in signs(client, "&claims=1000")}
+    assert any(len(one["coverage_claims"]) > 1 for one in full.values())
+    for one in signs(client, "&claims=1"):
+        every = full[one["case"], one["indicator"]]
+        for name in ("claims", "coverage_claims"):
+            assert one[name] == every[name][:1]
+            assert one[f"{name}_total"] == len(every[name])
+
+
+def test_states_are_counted_over_all_cases_of_a_scenario(many: tuple[Path, TestClient]) -> None:
+    """The counts are those of all pages together, and one scenario or case can be asked for alone."""
+    _, client = many
+    first = client.get(f"/api/v1/indicators?day={DAY}&limit=1").json()
+    assert first["next"] is not None
+    for scenario in first["scenarios"]:
+        own = signs(client, f"&scenario={scenario['id']}")
+        assert {one["scenario"] for one in own} <= {scenario["id"]}
+        assert len({one["case"] for one in own}) == scenario["cases"]
+        states = Counter(one["state"] for one in own)
+        assert {state: number for state, number in scenario["states"].items() if number} == states
+    case = first["indicators"][0]["case"]
+    params = {"day": DAY, "case": case}
+    assert {one["case"] for one in client.get("/api/v1/indicators", params=params).json()["indicators"]} == {
+        case
+    }
+
+
+def test_a_scenario_that_does_not_ship_is_told(client: TestClient) -> None:
+    """The answer names those that do."""
+    told = client.get("/api/v1/indicators?scenario=nonsuch")
+    assert told.status_code == 404
+    assert "alliance" in told.json()["detail"]
