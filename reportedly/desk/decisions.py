@@ -111,6 +111,14 @@ class Decisions:
         """
         return self._decide(DecisionKind.CELL, about, mark, why, by)
 
+    def hypothesis(self, about: tuple[str, str], says: str, *, why: str, by: str) -> Decision:
+        """Add an explanation of one's own to a matrix.
+
+        Args:
+            about: the matrix, and the key of the hypothesis; see `desk.hypotheses.add_hypothesis`.
+        """
+        return self._decide(DecisionKind.HYPOTHESIS, about, says, why, by)
+
     def review(self, claim: str, value: str, *, why: str, by: str) -> Decision:
         """Decide what the words of a claim bear: accept, edit, reject, dispute, or a comment."""
         return self._decide(DecisionKind.REVIEW, (claim,), value, why, by)

@@ -34,6 +34,8 @@ class DecisionKind(StrEnum):
     """What a person makes of a claim: about (claim,); `value` accept, edit, reject, dispute or comment."""
     CELL = "cell"
     """A cell of a matrix of hypotheses: about (matrix, row, hypothesis)."""
+    HYPOTHESIS = "hypothesis"
+    """A person's own explanation in a matrix: about (matrix, key); `value` says it in words."""
     UNDO = "undo"
     """Takes back another decision: about (decision,)."""
 
@@ -44,6 +46,7 @@ ABOUT: Mapping[DecisionKind, tuple[str, ...]] = {
     DecisionKind.IDENTITY: ("actor", "actor"),
     DecisionKind.REVIEW: ("claim",),
     DecisionKind.CELL: ("matrix", "row", "hypothesis"),
+    DecisionKind.HYPOTHESIS: ("matrix", "hypothesis"),
     DecisionKind.UNDO: ("decision",),
 }
 """What each kind is about, in order."""
@@ -55,7 +58,7 @@ VALUES: Mapping[DecisionKind, frozenset[str]] = {
     DecisionKind.REVIEW: frozenset({"accept", "edit", "reject", "dispute", "comment"}),
     DecisionKind.UNDO: frozenset({"undo"}),
 }
-"""What each kind can decide; a cell takes the words of its own matrix."""
+"""What each kind can decide; a cell takes the words of its matrix, a hypothesis any."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
