@@ -127,7 +127,12 @@ def _headlines(trace: Trace, wanted: Iterable[DocumentId]) -> tuple[Shift, ...]:
 
 
 def _tells(shift: Shift, said: Iterable[ClaimView]) -> bool:
-    """Tell whether the words of a shift stand by a claim, so that it is about what the claims say."""
+    """Tell whether the words of a shift stand by a claim, so that it is about what the claims say.
+
+    A figure need not: what grew between two reports of the matter grew, wherever in them it stands.
+    """
+    if shift.kind is DriftKind.NUMBER:
+        return True
     ends = ((shift.earlier, shift.there), (shift.later, shift.here))
     return any(
         span.overlaps(word)

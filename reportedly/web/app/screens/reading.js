@@ -58,7 +58,7 @@ function Changed({ id }) {
   const sides = [["later", "Changed from the report it was made from"], ["earlier", "Changed by reports made from it"]];
   const own = (answer?.changes ?? []).filter((one) => one.earlier.document === one.later.document);
   const groups = [["Headline against body, whole sentences", own], ...sides.map(([side, title]) => [title, (answer?.changes ?? []).filter((one) => one[side].document === id && !own.includes(one))])];
-  return groups.filter(([, every]) => every.length).map(([title, every]) => html`<details class="menu course" open key=${title}><summary>${title}: ${count(every.length, "place")}</summary>
+  return groups.filter(([, every]) => every.length).map(([title, every], at) => html`<details class="menu changed" open=${at < 1} key=${title}><summary>${title}: ${count(every.length, "place")}</summary>
     <${Course} course=${{ ...answer, changes: every }} here=${id} limit=${3} /></details>`);
 }
 
