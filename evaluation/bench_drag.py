@@ -56,12 +56,16 @@ def first_actors(found: dict[str, Any], most: int = ACTORS) -> dict[str, Any]:
     return {**found, "relations": kept}
 
 
-def measure(page: Any, address: str) -> dict[str, Figures]:
-    """Give how an actor, and the whole picture, are dragged on the network of a server."""
+def measure(page: Any, address: str, network: dict[str, Any] | None = None) -> dict[str, Figures]:
+    """Give how an actor, and the whole picture, are dragged on the network of a server.
+
+    Args:
+        network: an answer to draw instead of the server's.
+    """
     sizes: Figures = {}
 
     def few(route: Any) -> None:
-        answer = first_actors(route.fetch().json())
+        answer = first_actors(route.fetch().json()) if network is None else network
         names = {one[end]["name"] for one in answer["relations"] for end in ("subject", "object")}
         sizes.update(actors=len(names), relations=len(answer["relations"]))
         route.fulfill(json=answer)

@@ -9,6 +9,9 @@ SETTLED = """() => document.querySelector('h1')
     && !document.querySelector('.loading[role=status], [aria-busy=true], #app > .loading')"""
 """The screen is there and waits for no answer."""
 
+PATIENCE_MS = 90_000
+"""How long a busy machine may take for anything; nothing waits longer than it must."""
+
 
 def ask(served: Served, path: str):
     """Give an answer of the API."""
@@ -28,6 +31,7 @@ class Opened:
         context = browser.new_context(
             viewport={"width": width, "height": 900}, color_scheme=theme, bypass_csp=True
         )
+        context.set_default_timeout(PATIENCE_MS)
         self.page, self.troubles, self._asked = context.new_page(), [], set()
         self._address = served.address
         self.page.on("pageerror", lambda error: self.troubles.append(f"script: {error}"))

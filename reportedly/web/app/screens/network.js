@@ -3,6 +3,7 @@ import { html, useEffect, useMemo, useRef, useState } from "../../vendor/preact.
 import { useAnswer, words } from "../ask.js";
 import { Filters } from "../parts/filters.js";
 import { Origins } from "../parts/origins.js";
+import { Nothing } from "../parts/nothing.js";
 import { Waiting } from "../parts/waiting.js";
 import { VERBS, count, day } from "../parts/words.js";
 import { address, change, go } from "../place.js";
@@ -25,6 +26,7 @@ function Page({ found, query }) {
   const isDrawn = (end) => !PLACED.has(end.kind) && (people || end.kind !== "person" || query.getAll("actor").includes(end.name));
   const drawn = found.relations.filter((one) => isDrawn(one.subject) && isDrawn(one.object));
   const relation = drawn.find((one) => keyOf(one) === chosen) ?? null;
+  if (!found.relations.length) return html`<${Slider} found=${found} at=${query.get("at")} /><${Nothing} what="relation" />`;
   return html`
     <${Slider} found=${found} at=${query.get("at")} />
     <p class="quiet" role="status">${count(drawn.length, "relation")} between ${count(ends(drawn).size, "actor")}
@@ -66,6 +68,7 @@ function Graph({ relations, chosen, choose }) {
   const drawing = useRef(null);
   const elements = useMemo(() => elementsOf(relations), [relations]);
   useEffect(() => {
+    if (!frame.current) return undefined;
     let gone = false;
     import("../../vendor/graph.js").then(({ default: cytoscape }) => {
       if (gone) return;

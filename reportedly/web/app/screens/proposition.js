@@ -48,7 +48,7 @@ function Weight({ id }) {
   return html`<section class="sheet"><h2>What there is to go by</h2><${Waiting} asked=${asked}>${(weight) => html`
     <table><tbody>
       <tr><th scope="row">Information</th><td><b>${weight.information.grade}</b> ${weight.information.name}<ul class="why-list">${weight.reasons.map((one) => html`<li>${one.says}</li>`)}</ul></td></tr>
-      <tr><th scope="row">Publishers</th><td>${weight.publishers.spread}</td></tr>
+      <tr><th scope="row">Publishers’ grades</th><td>${weight.publishers.spread}</td></tr>
       <tr><th scope="row">Denials</th><td>${weight.denials.length ? count(weight.denials.length, "denial") : "none so far"}</td></tr>
       ${weight.interests.length > 0 && html`<tr><th scope="row">Interests</th><td><ul class="why-list">${weight.interests.map((one) => html`<li>${one.says}</li>`)}</ul></td></tr>`}
       ${weight.alternatives.length > 0 && html`<tr><th scope="row">At odds with</th><td><ul class="why-list">${weight.alternatives.map((one) => html`<li>${one.says}</li>`)}</ul></td></tr>`}
