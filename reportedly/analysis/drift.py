@@ -19,12 +19,14 @@ from reportedly.model.findings import Finding, Method, resting_on
 from reportedly.model.ids import ClaimId, DocumentId
 from reportedly.model.sourcing import Sourcing, Word, WordKind
 from reportedly.model.spans import Span
-from reportedly.model.terms import Certainty, VoiceKind
+from reportedly.model.terms import Certainty, CueKind, VoiceKind
 
 CLAIMS = Method("drift-of-claims", "1", "")
 STATEMENTS = Method("drift-of-statements", "1", "")
 LEAST_GROWTH = 1.25
 UNSETTLED = 0.4
+HOLDING_BACK = frozenset({CueKind.HEDGE, CueKind.POSSIBILITY, CueKind.CONDITION, CueKind.QUESTION})
+"""Cues that make a claim less than flat."""
 MOST_GROWTH = 20.0
 """A figure that is so many times another is another figure."""
 
@@ -95,7 +97,7 @@ def drift_of(
 
 def _claim_shifts(parent: ClaimView, child: ClaimView) -> Iterator[Shift]:
     before, after = parent.shown.stance.certainty, child.shown.stance.certainty
-    cues = tuple(cue.span for cue in child.shown.cues), tuple(cue.span for cue in parent.shown.cues)
+    cues = _holding_back(child), _holding_back(parent)
     claims = (parent.claim.id, child.claim.id)
 
     def shift(kind: DriftKind, says: str, here: tuple[Span, ...], there: tuple[Span, ...]) -> Shift:
@@ -113,6 +115,13 @@ def _claim_shifts(parent: ClaimView, child: ClaimView) -> Iterator[Shift]:
     if named and not kept:
         spans = tuple(one.span for one in named if one.span is not None)
         yield shift(DriftKind.SPEAKER, f"{spans[-1].text!r} fell off", (), spans)
+
+
+def _holding_back(one: ClaimView) -> tuple[Span, ...]:
+    """Give the words that make a claim less than flat; none for one that is certain."""
+    if one.shown.stance.certainty is Certainty.CERTAIN:
+        return ()
+    return tuple(cue.span for cue in one.shown.cues if cue.kind in HOLDING_BACK)
 
 
 def shifts_of(derived: Derived, documents: Iterable[DocumentId] | None = None) -> tuple[Shift, ...]:
@@ -224,6 +233,6 @@ def headlines_beyond(reports: Sequence[Sourcing], derived: Derived) -> tuple[Shi
             before, after = said.certainty, said.headline.certainty
             if after.strength > before.strength:
                 says = f"the headline is {after.value}, the body {before.value}"
-                spans = (said.headline.span,), said.sentence.cues
+                spans = (said.headline.span,), said.sentence.cues or (said.sentence.span,)
                 found.append(Shift(DriftKind.HEADLINE, one, one, before, after, says, *spans, STATEMENTS))
     return tuple(found)

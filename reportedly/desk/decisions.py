@@ -128,6 +128,14 @@ class Decisions:
         """Record that a brief on a subject was handed on, in a format of briefs."""
         return self._decide(DecisionKind.BRIEF, (subject,), format, why, by)
 
+    def hypothesis(self, about: tuple[str, str], says: str, *, why: str, by: str) -> Decision:
+        """Add an explanation of one's own to a matrix.
+
+        Args:
+            about: the matrix, and the key of the hypothesis; see `desk.hypotheses.add_hypothesis`.
+        """
+        return self._decide(DecisionKind.HYPOTHESIS, about, says, why, by)
+
     def undo(self, decision: str, *, why: str, by: str) -> Decision:
         """Take back a decision, given by its id or enough of its beginning; the undo can be undone."""
         return self._decide(DecisionKind.UNDO, (decision,), "undo", why, by)

@@ -232,6 +232,13 @@ class Desk(Questions):
             return trace_texts(captures(paths, []))
         return trace_outcomes(self.read(paths, keep=keep), self.min_score)
 
+    def trace_claims(self, said: "Sequence[ClaimView]", *, most: int) -> "Trace":
+        """Give where the reports behind some claims come from, among at most so many on the same actors."""
+        from reportedly.desk.tracing import trace_claims  # noqa: PLC0415
+
+        same = self.decisions.identities().same
+        return trace_claims(self._ask().view, said, None, same=same, most=most)
+
     @property
     def safekeeping(self) -> "Safekeeping":
         """What keeps a ledger safe: checking it, copying it, putting a copy back."""

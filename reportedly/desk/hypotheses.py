@@ -1,10 +1,10 @@
 """Matrices of hypotheses at the desk: drafted from the ledger, read from a file, held against the ledger."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from reportedly.analysis.hypotheses import Cell, Mark, Matrix, Weighing, weigh
+from reportedly.analysis.hypotheses import Cell, Hypothesis, Mark, Matrix, Row, Weighing, weigh
 from reportedly.analysis.hypotheses_draft import news
 from reportedly.analysis.hypotheses_file import read_matrix, write_matrix
 from reportedly.analysis.hypotheses_rules import load_rules
@@ -15,6 +15,10 @@ from reportedly.desk.study import Study
 from reportedly.ledger.queries import ClaimQuery
 from reportedly.model.decisions import Decision, DecisionKind
 from reportedly.model.errors import LedgerMissing, NotInLedger, UsageError
+from reportedly.model.folding import fold_bare
+
+OWN = "P"
+"""What the key of a person's own hypothesis begins with; drafted ones begin with H."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,8 @@ class Judged:
     weighing: Weighing
     set_by: Mapping[tuple[str, str], Decision]
     """By row and hypothesis, the decision that set its mark."""
+    own: Mapping[str, Decision] = field(default_factory=dict)
+    """By key, the decisions that added hypotheses of people's own."""
 
 
 def draft_matrix(desk: Desk, asked: Asked) -> Matrix:
@@ -40,24 +46,47 @@ def draft_matrix(desk: Desk, asked: Asked) -> Matrix:
 
 
 def find_matrix(desk: Desk, study: Study, proposition: Proposition) -> Judged:
-    """Give the matrix of a proposition as drafted, with the marks that people set in the ledger, weighed.
+    """Give the matrix of a proposition as drafted, with what people added and set in the ledger, weighed.
 
     Raises: VocabularyError, LedgerError.
     """
     drafted = study.draft([proposition], desk.registry)
     held = desk.decisions.in_effect(kind=DecisionKind.CELL)
     set_by = {(one.about[1], one.about[2]): one for one in held if one.about[0] == proposition.id}
-    rows = tuple(
-        replace(
-            row, cells={key: _marked(cell, set_by.get((row.key, key))) for key, cell in row.cells.items()}
-        )
-        for row in drafted.rows
-    )
-    found = replace(drafted, rows=rows)
+    own = _own(desk.decisions.in_effect(kind=DecisionKind.HYPOTHESIS), proposition)
+    rows = tuple(_judged_row(row, own, set_by) for row in drafted.rows)
+    hypotheses = (*drafted.hypotheses, *(Hypothesis(key, one.value) for key, one in own.items()))
+    found = replace(drafted, hypotheses=hypotheses, rows=rows)
     shown = {(row.key, key) for row in rows for key in row.cells}
-    return Judged(
-        proposition, weigh(found, load_rules()), {key: set_by[key] for key in shown & set_by.keys()}
-    )
+    held_cells = {key: set_by[key] for key in shown & set_by.keys()}
+    return Judged(proposition, weigh(found, load_rules()), held_cells, own)
+
+
+def _own(decisions: Iterable[Decision], proposition: Proposition) -> dict[str, Decision]:
+    return {one.about[1]: one for one in decisions if one.about[0] == proposition.id}
+
+
+def _judged_row(row: Row, own: Iterable[str], set_by: Mapping[tuple[str, str], Decision]) -> Row:
+    cells = {**row.cells, **{key: Cell() for key in own}}
+    return replace(row, cells={key: _marked(cell, set_by.get((row.key, key))) for key, cell in cells.items()})
+
+
+def add_hypothesis(desk: Desk, judged: Judged, says: str, *, why: str, by: str) -> Decision:
+    """Add an explanation of a person's own to a matrix; kept with the ledger's decisions, and undone so.
+
+    Its key was never used in this matrix before, so that no mark set for another explanation counts for it.
+    Raises: UsageError, if the matrix has it already.
+    """
+    words = " ".join(says.split())
+    same = [one for one in judged.weighing.matrix.hypotheses if fold_bare(one.says) == fold_bare(words)]
+    if same:
+        raise UsageError(f"{same[0].key} says this already; set its marks, or word yours differently")
+    matrix = judged.proposition.id
+    ever = desk.decisions.history(kind=DecisionKind.HYPOTHESIS, about=matrix)
+    used = [one.decision.about[1] for one in ever if one.decision.kind is DecisionKind.HYPOTHESIS]
+    numbers = [int(key.removeprefix(OWN)) for key in used if key.removeprefix(OWN).isdecimal()]
+    key = f"{OWN}{max(numbers, default=0) + 1}"
+    return desk.decisions.hypothesis((matrix, key), words, why=why, by=by)
 
 
 def set_cell(desk: Desk, judged: Judged, cell: tuple[str, str], mark: str, *, why: str, by: str) -> Decision:

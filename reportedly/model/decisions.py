@@ -36,6 +36,8 @@ class DecisionKind(StrEnum):
     """A cell of a matrix of hypotheses: about (matrix, row, hypothesis)."""
     BRIEF = "brief"
     """That a brief was handed on: about (subject,); `value` is its format. The next one says what changed."""
+    HYPOTHESIS = "hypothesis"
+    """A person's own explanation in a matrix: about (matrix, key); `value` says it in words."""
     UNDO = "undo"
     """Takes back another decision: about (decision,)."""
 
@@ -47,6 +49,7 @@ ABOUT: Mapping[DecisionKind, tuple[str, ...]] = {
     DecisionKind.REVIEW: ("claim",),
     DecisionKind.CELL: ("matrix", "row", "hypothesis"),
     DecisionKind.BRIEF: ("subject",),
+    DecisionKind.HYPOTHESIS: ("matrix", "hypothesis"),
     DecisionKind.UNDO: ("decision",),
 }
 """What each kind is about, in order."""
@@ -59,7 +62,7 @@ VALUES: Mapping[DecisionKind, frozenset[str]] = {
     DecisionKind.BRIEF: frozenset({"md", "html", "pdf"}),
     DecisionKind.UNDO: frozenset({"undo"}),
 }
-"""What each kind can decide; a cell takes the words of its own matrix."""
+"""What each kind can decide; a cell takes the words of its matrix, a hypothesis any."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from building import a_claim, a_document, a_reading, renamed
 
 from reportedly.desk import Desk
 from reportedly.desk.hypotheses import (
+    add_hypothesis,
     check_target,
     draft_matrix,
     find_matrix,
@@ -131,3 +132,43 @@ def test_only_cells_and_marks_that_there_are_can_be_set(ledger: Path) -> None:
         with pytest.raises(UsageError):
             set_cell(desk, judged, cell, mark, why="seen", by="Ada Example")
     assert desk.decisions.in_effect() == []
+
+
+def judged(desk: Desk):
+    """Give the matrix of the one relation that is said."""
+    study = desk.study()
+    return find_matrix(desk, study, study.dossier.propositions[0])
+
+
+def test_an_explanation_of_ones_own_stands_in_the_matrix_until_it_is_taken_back(ledger: Path) -> None:
+    """It has a column without proposals, is kept with who and why, and undoing restores the matrix."""
+    desk = Desk(ledger)
+    before = judged(desk).weighing.matrix
+    kept = add_hypothesis(desk, judged(desk), "A rival  staged it", why="no face is seen", by="Ada")
+    found = judged(desk)
+    assert found.weighing.matrix.hypotheses[-1].says == "A rival staged it"
+    assert [row.cells["P1"].shown for row in found.weighing.matrix.rows] == [None, None]
+    assert (found.own["P1"].by, found.own["P1"].reason) == ("Ada", "no face is seen")
+    desk.decisions.undo(kept.id, why="wrong", by="Ada")
+    assert judged(desk).weighing.matrix == before
+
+
+def test_marks_of_a_removed_explanation_count_for_no_other(ledger: Path) -> None:
+    """A key is never used again, so that marks set for one explanation do not stand by the next."""
+    desk = Desk(ledger)
+    first = add_hypothesis(desk, judged(desk), "A rival staged it", why="no face", by="Ada")
+    row = judged(desk).weighing.matrix.rows[0].key
+    set_cell(desk, judged(desk), (row, "P1"), "II", why="seen", by="Ada")
+    desk.decisions.undo(first.id, why="wrong", by="Ada")
+    second = add_hypothesis(desk, judged(desk), "They only met", why="as officials say", by="Ada")
+    found = judged(desk).weighing
+    assert second.about[1] == "P2"
+    assert next(one for one in found.standings if one.hypothesis == "P2").unset == len(found.matrix.rows)
+
+
+def test_an_explanation_is_added_once(ledger: Path) -> None:
+    """The same words, in any case and spacing, are not a second explanation."""
+    desk = Desk(ledger)
+    add_hypothesis(desk, judged(desk), "A rival staged it", why="no face", by="Ada")
+    with pytest.raises(UsageError, match="P1 says this already"):
+        add_hypothesis(desk, judged(desk), "a rival STAGED it", why="again", by="Ben")

@@ -54,6 +54,8 @@ def decision_words(one: Decision, names: Mapping[str, str]) -> Text:
         return Text.assemble((about[0], "voice"), f" is graded {one.value}{topic}")
     if one.kind is DecisionKind.REVIEW:
         return _review_words(one, about[0])
+    if one.kind is DecisionKind.HYPOTHESIS:
+        return Text(f"adds explanation {about[1]} to matrix {short(about[0])}: {plain(one.value)}")
     if one.kind is DecisionKind.UNDO:
         return Text(f"takes back {short(one.about[0])}")
     return Text(f"{one.kind.value} {one.value}: {', '.join(about)}")

@@ -3,6 +3,7 @@
 from typing import cast
 
 from reportedly.desk import DocumentDetail
+from reportedly.desk.drifting import Change, Course, Side
 from reportedly.doors.http.headlines import Against, against_body
 from reportedly.doors.http.segments import Paragraph, Segment, marks_of, paragraphs
 from reportedly.model.claims import Reject
@@ -57,3 +58,37 @@ def _against(document: Document, one: Against) -> Value:
 def refusal_record(document: Document, reject: Reject) -> Value:
     """Give a draft that was refused, with its reason in words."""
     return {**reject_record(document, reject), "says": reject.reason.value.replace("_", " ")}
+
+
+def course_record(course: Course) -> Record:
+    """Give what changed on the way as plain JSON."""
+    return {
+        "links": course.links,
+        "untraced": course.untraced,
+        "changes": [_change(one) for one in course.changes],
+    }
+
+
+def _change(one: Change) -> Value:
+    return {
+        "kind": one.shift.kind.value,
+        "says": one.shift.says,
+        "rises": one.is_rise,
+        "about": None if one.about is None else str(one.about).replace("_", " "),
+        "proposition": None if one.about is None else one.about.id,
+        "earlier": _side(one.earlier),
+        "later": _side(one.later),
+        "method": one.shift.method.signature,
+    }
+
+
+def _side(one: Side) -> Value:
+    return {
+        "document": one.document.id,
+        "publisher": one.document.publisher,
+        "title": one.document.title,
+        "published": one.document.published,
+        "certainty": one.certainty.value,
+        "claim": one.claim,
+        "pieces": [{"text": piece.text, "changed": piece.is_changed} for piece in one.pieces],
+    }

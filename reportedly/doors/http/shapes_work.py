@@ -162,6 +162,9 @@ class HypothesisShape(Shape):
     id: str
     says: str
     role: str | None
+    by: str | None = Field(description="Who added it; null for one of the draft.")
+    why: str | None
+    decision: str | None = Field(description="The decision that added it.")
 
 
 class RankShape(Shape):

@@ -6,11 +6,13 @@ from typing import Annotated, cast
 from fastapi import APIRouter, Query
 
 from reportedly.desk import DocumentQuery
+from reportedly.desk.drifting import course_of_document
 from reportedly.desk.records import document_view_record
-from reportedly.doors.http.bench import TheBench
+from reportedly.doors.http.bench import MOST_TRACED, TheBench
 from reportedly.doors.http.paging import Cursor, Limit, offset_of, to_cursor
-from reportedly.doors.http.records import document_page, refusal_record
+from reportedly.doors.http.records import course_record, document_page, refusal_record
 from reportedly.doors.http.shapes import DocumentPage, Documents
+from reportedly.doors.http.shapes.drifting import CourseShape
 from reportedly.doors.http.shapes_work import RejectList
 from reportedly.model.records import Record, Value
 
@@ -60,3 +62,11 @@ def list_rejects(bench: TheBench, document: str) -> Record:
     """List what was drafted from a document and refused, with the reason in words."""
     detail = bench.desk.document(document)
     return {"rejects": [refusal_record(detail.document, one) for one in detail.rejects]}
+
+
+@router.get("/{document}/drift", response_model=CourseShape)
+def show_course(bench: TheBench, document: str) -> Record:
+    """Give what a report changed of what it was made from, and what later reports changed of it."""
+    known = bench.desk.document(document).document.id
+    key = ("drift", known)
+    return course_record(bench.kept(key, lambda: course_of_document(bench.desk, known, most=MOST_TRACED)))

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, cast
 
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from reportedly.desk import (
     Asked,
@@ -16,7 +16,7 @@ from reportedly.desk import (
     row_records,
     weighing_record,
 )
-from reportedly.desk.hypotheses import Judged, find_matrix, matrix_text, set_cell
+from reportedly.desk.hypotheses import Judged, add_hypothesis, find_matrix, matrix_text, set_cell
 from reportedly.desk.precedents import precedents_in
 from reportedly.desk.weighing_records import decision_record
 from reportedly.doors.http.bench import Bench, TheBench, ThePerson, needs
@@ -24,6 +24,7 @@ from reportedly.doors.http.problems import Problem
 from reportedly.doors.http.routes.decisions import Reason, Word
 from reportedly.doors.http.settings import Role
 from reportedly.doors.http.shapes_work import Made, MatrixShape, PrecedentList
+from reportedly.model.decisions import Decision
 from reportedly.model.records import Record, Value
 
 router = APIRouter(tags=["hypotheses"])
@@ -44,6 +45,15 @@ class CellBody(BaseModel):
     reason: Reason
 
 
+class HypothesisBody(BaseModel):
+    """An explanation of one's own."""
+
+    model_config = ConfigDict(extra="forbid")
+    claim: Word
+    says: Annotated[str, Field(min_length=1, max_length=400, pattern=r"\S")]
+    reason: Reason
+
+
 @router.get("/hypotheses", response_model=MatrixShape)
 def show_matrix(
     bench: TheBench, claim: Claim = None, subject: End = None, predicate: End = None, object: End = None
@@ -58,6 +68,14 @@ def mark_cell(bench: TheBench, person: ThePerson, body: CellBody) -> Record:
     judged = _judged(bench, Asked(claim=body.claim))
     cell = (body.row, body.hypothesis)
     kept = set_cell(bench.desk, judged, cell, body.mark, why=body.reason, by=person.name)
+    return {"decision": decision_record(kept)}
+
+
+@router.post("/hypotheses", response_model=Made, status_code=201, dependencies=[needs(Role.ANALYST)])  # type: ignore[list-item]
+def add_own(bench: TheBench, person: ThePerson, body: HypothesisBody) -> Record:
+    """Add an explanation of one's own to a matrix, with the reason; nothing is proposed for it."""
+    judged = _judged(bench, Asked(claim=body.claim))
+    kept = add_hypothesis(bench.desk, judged, body.says, why=body.reason, by=person.name)
     return {"decision": decision_record(kept)}
 
 
@@ -98,7 +116,24 @@ def matrix_record(judged: Judged) -> Record:
     rows = [
         {**record, "cells": _cells(judged, str(record["row"]))} for record in row_records(judged.weighing)
     ]
-    return {**found, "matrix": judged.proposition.id, "title": matrix.title, "rows": cast("Value", rows)}
+    own = {key: _added(one) for key, one in judged.own.items()}
+    return {
+        **found,
+        "matrix": judged.proposition.id,
+        "title": matrix.title,
+        "hypotheses": [
+            {"id": one.key, "says": one.says, "role": one.role, **own.get(one.key, _added(None))}
+            for one in matrix.hypotheses
+        ],
+        "rows": cast("Value", rows),
+    }
+
+
+def _added(decision: Decision | None) -> dict[str, Value]:
+    """Give who added a hypothesis and why; nothing for one of the draft."""
+    if decision is None:
+        return {"by": None, "why": None, "decision": None}
+    return {"by": decision.by, "why": decision.reason, "decision": decision.id}
 
 
 def _cells(judged: Judged, key: str) -> dict[str, Value]:

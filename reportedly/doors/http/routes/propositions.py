@@ -7,11 +7,14 @@ from fastapi import APIRouter, Query
 from pydantic import Field
 
 from reportedly.desk import Group, Origins
+from reportedly.desk.drifting import course_of_proposition
 from reportedly.desk.records import view_records
-from reportedly.doors.http.bench import MOST_CLAIMS, Bench, TheBench, ThePerson
+from reportedly.doors.http.bench import MOST_CLAIMS, MOST_TRACED, Bench, TheBench, ThePerson
+from reportedly.doors.http.records import course_record
 from reportedly.doors.http.routes.decisions import decided_records
 from reportedly.doors.http.routes.queries import ClaimFilter, Filtered
 from reportedly.doors.http.shapes import PropositionPage, Propositions
+from reportedly.doors.http.shapes.drifting import CourseShape
 from reportedly.model.decisions import Decided, DecisionKind
 from reportedly.model.records import Record, Value
 
@@ -48,6 +51,15 @@ def show_proposition(bench: TheBench, person: ThePerson, proposition: str, asked
         "judged": decided_records(bench.desk, _links(bench, one), person),
         "said": cast("list[Value]", list(view_records(one.proposition.said))),
     }
+
+
+@router.get("/{proposition}/drift", response_model=CourseShape)
+def show_course(bench: TheBench, proposition: str, asked: Filtered) -> Record:
+    """Give where certainty rose, a figure grew, a hedge or speaker fell off, with both passages."""
+    study = bench.proposition(asked.query(bench.desk.min_score), tuple(asked.actor), proposition)
+    said = study.dossier.propositions[0].said
+    key = ("drift", asked.query(bench.desk.min_score), tuple(asked.actor), proposition)
+    return course_record(bench.kept(key, lambda: course_of_proposition(bench.desk, said, most=MOST_TRACED)))
 
 
 def _links(bench: Bench, one: Origins) -> list[Decided]:

@@ -7,7 +7,7 @@ import { day } from "./words.js";
 /** Words for what each kind of decision can say. */
 const VALUES = { derived: "was made from", independent: "was not made from", same: "is one with", different: "is not",
   accept: "accepted", edit: "edited", reject: "rejected", dispute: "disputed", comment: "commented on", undo: "took back" };
-export const KINDS = { link: "Links", identity: "Names", grade: "Grades", review: "Reviews", cell: "Matrix marks", undo: "Undone" };
+export const KINDS = { link: "Links", identity: "Names", grade: "Grades", review: "Reviews", cell: "Matrix marks", hypothesis: "Explanations", undo: "Undone" };
 
 /** A disclosure that asks for one of several choices and why; `send` is given both and gives a promise. */
 export function Judging({ label, choices, send, done, children = null, open = false }) {
@@ -62,7 +62,8 @@ function Judgement({ one }) {
   const words = VALUES[one.value] ?? one.value;
   const [first, second] = one.about.map((id, at) => (PATHS[one.kind] && id && !id.startsWith("outside:") ? html`<a href=${address(PATHS[one.kind] + encodeURIComponent(id))}>${one.names[at]}</a>` : html`<b>${one.names[at]}</b>`));
   if (one.kind === "grade") return html`${first}: grade <b>${one.value}</b> on ${one.about[1] ? one.about[1].replaceAll("_", " ") : "everything"}`;
-  if (one.kind === "cell") return html`Mark <b>${one.value}</b> for ${one.about[2]}, row <span class="mono">${one.about[1]}</span>`;
+  if (one.kind === "cell") return html`Mark <b>${one.value}</b> for ${one.about[2]}, row <span class="mono">${one.about[1]}</span>, <a href=${address(`/propositions/${one.about[0]}`)}>the proposition</a>`;
+  if (one.kind === "hypothesis") return html`Added the explanation <b>${one.about[1]}</b>: “${one.value}” <a href=${address(`/propositions/${one.about[0]}`)}>to this proposition’s matrix</a>`;
   if (one.kind === "review") return html`<b>${words}</b>: ${first}`;
   if (one.kind === "undo") return html`${words} <span class="mono">${one.about[0]}</span>`;
   return html`${first} ${words} ${second}`;

@@ -2,6 +2,7 @@
 import { html } from "../../vendor/preact.js";
 import { useAnswer, words } from "../ask.js";
 import { Pager } from "../parts/pager.js";
+import { Nothing } from "../parts/nothing.js";
 import { Waiting } from "../parts/waiting.js";
 import { count, day } from "../parts/words.js";
 import { address, change } from "../place.js";
@@ -20,12 +21,12 @@ export function Actors({ place }) {
     </form>
     <${Waiting} asked=${asked}>${(found) => html`
       <p class="quiet" role="status">${count(found.total, "actor")} fit</p>
-      <div class="sheet scroll"><table>
+      ${found.actors.length === 0 ? html`<${Nothing} what="actor" />` : html`<div class="sheet scroll"><table class="stack">
         <thead><tr><th scope="col">Name</th><th scope="col">Kind</th><th scope="col">Also called</th><th scope="col" class="number">Claims</th><th scope="col" class="number">Documents</th><th scope="col">Named from</th><th scope="col">to</th></tr></thead>
         <tbody>${found.actors.map((one) => html`<tr key=${one.entity}>
-          <td><a href=${address(`/actors/${one.entity}`)}>${one.name}</a></td><td>${one.kind.replace("_", " ")}</td>
-          <td class="quiet">${one.names.filter((name) => name !== one.name).slice(0, 3).join(", ")}</td>
-          <td class="number">${one.claims}</td><td class="number">${one.documents}</td><td>${day(one.first)}</td><td>${day(one.last)}</td></tr>`)}</tbody>
-      </table></div>
+          <td><a href=${address(`/actors/${one.entity}`)}>${one.name}</a></td><td data-label="Kind">${one.kind.replace("_", " ")}</td>
+          <td class="quiet" data-label="Also called">${one.names.filter((name) => name !== one.name).slice(0, 3).join(", ")}</td>
+          <td class="number" data-label="Claims">${one.claims}</td><td class="number" data-label="Documents">${one.documents}</td><td data-label="Named from">${day(one.first)}</td><td data-label="Named until">${day(one.last)}</td></tr>`)}</tbody>
+      </table></div>`}
       <${Pager} next=${found.next} at=${place.query.get("cursor")} />`}<//>`;
 }

@@ -12,7 +12,8 @@ export function Changes({ place }) {
   const since = place.query.get("since");
   const latest = useAnswer(since ? null : "/network?limit=1");
   if (!since) return html`<div class="lead"><h1>Changes</h1><p>What is new since a day: a relation, an origin, a denial, a move.</p></div>
-    <${Waiting} asked=${latest}>${(found) => html`<${Days} query=${place.query} hint=${found.last} />`}<//>`;
+    <${Waiting} asked=${latest}>${(found) => html`<${Days} query=${place.query} hint=${found.last} />
+      <p class="sheet quiet">${found.last ? "Choose the day since which you want to know what is new: each change comes with why it counts as one, and with its claims." : "No claim has a day yet, so nothing can have changed: import some reports first."}</p>`}<//>`;
   const asked = useAnswer(`/changes${words(place.query, ["since", "until", "actor"], { by: place.query.get("record") === "1" ? "record" : "report" })}`);
   return html`
     <div class="lead"><h1>Changes</h1><p>A copy of a known report is no change. Each says whether the world changed, as told, or only what is reported.</p></div>

@@ -4,6 +4,7 @@ import { useAnswer, words } from "../ask.js";
 import { ClaimRow } from "../parts/claim.js";
 import { Filters } from "../parts/filters.js";
 import { Pager } from "../parts/pager.js";
+import { Nothing } from "../parts/nothing.js";
 import { Waiting } from "../parts/waiting.js";
 import { count } from "../parts/words.js";
 
@@ -18,8 +19,7 @@ export function Claims({ place }) {
     <${Filters} query=${place.query} also=${["predicate", "certainty", "polarity", "voice"]} />
     <${Waiting} asked=${asked}>${(found) => html`
       <div class="lead"><p role="status">${count(found.total, "claim")} fit</p><${TakeAway} query=${place.query} /></div>
-      <div class="sheet">${found.claims.map((claim) => html`<${ClaimRow} key=${claim.id} claim=${claim} />`)}
-        ${!found.claims.length && html`<p class="quiet">No claim fits. Leave something out of the selection.</p>`}</div>
+      ${found.claims.length === 0 ? html`<${Nothing} what="claim" />` : html`<div class="sheet">${found.claims.map((claim) => html`<${ClaimRow} key=${claim.id} claim=${claim} />`)}</div>`}
       <${Pager} next=${found.next} at=${place.query.get("cursor")} />`}<//>`;
 }
 

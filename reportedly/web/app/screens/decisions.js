@@ -25,5 +25,5 @@ function List({ every, all, again }) {
   const byId = new Map(every.map((one) => [one.id, one]));
   return html`<p class="quiet" role="status">${count(shown.length, "decision")}${all ? "" : " in effect"}</p>
     <div class="sheet">${shown.map((one) => html`<${Decided} key=${one.id} one=${one} again=${again} undone=${one.kind === "undo" ? byId.get(one.about[0]) : null} />`)}
-      ${!shown.length && html`<p class="quiet">Nobody has decided anything here yet. Links are judged on a proposition, names on an actor, grades on a publisher.</p>`}</div>`;
+      ${!shown.length && html`<p class="quiet">Nobody has decided anything here yet. Claims are judged in the review, links on a proposition, names on an actor, grades on a publisher, marks and explanations in a matrix.</p>`}</div>`;
 }

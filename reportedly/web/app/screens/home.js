@@ -2,7 +2,9 @@
 import { html } from "../../vendor/preact.js";
 import { useAnswer } from "../ask.js";
 import { ClaimRow } from "../parts/claim.js";
+import { Origins } from "../parts/origins.js";
 import { Waiting } from "../parts/waiting.js";
+import { VERBS, count } from "../parts/words.js";
 import { address } from "../place.js";
 
 export function Home() {
@@ -16,10 +18,18 @@ export function Home() {
       <${Tile} figure=${found.claims} words="claims shown" path="/claims" />
       <${Tile} figure=${found.actors} words="actors named" path="/actors" />
     </div>`}<//>
-    <div class="grid" style="margin-top:16px">
-      <section class="sheet"><h2>Newest claims</h2><${List} asked=${latest} none="No claim yet: import a report." /></section>
+    <div class="grid later">
+      <section class="sheet"><h2>Told in most reports</h2><${Most} /></section>
+      <section class="sheet"><h2>Newest claims</h2><${List} asked=${latest} none="No claim yet." /></section>
       <section class="sheet"><h2>Newest denials</h2><${List} asked=${denied} none="Nobody denies anything so far." /></section>
     </div>`;
+}
+
+/** What is told in most reports, each with how many origins that comes down to. */
+function Most() {
+  const asked = useAnswer("/propositions?limit=5");
+  return html`<${Waiting} asked=${asked}>${(found) => (found.propositions.length ? html`<ul class="plain">${found.propositions.map((one) => html`<li key=${one.id}><a href=${address(`/propositions/${one.id}`)}>${one.subject.name} ${VERBS[one.predicate]} ${one.object.name}</a><br />
+      <span class="small quiet">${count(one.reports, "report")}, <${Origins} count=${one.affirming} />${one.denying.high ? html`; <span class="standing denied">denied</span>` : ""}</span></li>`)}</ul>` : html`<p class="quiet">Nothing yet. <a href=${address("/import")}>Import reports</a> to begin.</p>`)}<//>`;
 }
 
 function Tile({ figure, words, path }) {

@@ -21,14 +21,19 @@ export function Hypotheses({ place }) {
 
 function Page({ found, again }) {
   const [chosen, setChosen] = useState(null);
+  const [gone, setGone] = useState(null);
+  const putBack = () => ask("/reviews/undo", { method: "POST", body: { decision: gone.undo } }).then(() => (setGone(null), again()));
   const says = new Map(found.hypotheses.map((one) => [one.id, one.says]));
   const numbers = new Map(found.rows.map((row, at) => [row.row, at + 1]));
-  const place = new Map(found.order.flatMap((level, at) => level.map((id) => [id, at + 1])));
+  const places = ranked(found);
   return html`
     <section class="sheet"><h2>${found.title}</h2>
       <p class="note">${found.note}</p>
-      <ol class="ranking">${found.ranking.map((one) => html`<li key=${one.id}><span class="rank">${place.get(one.id)}</span>
-        <span><b>${one.id}</b> ${says.get(one.id)}<br /><span class="small quiet">${one.inconsistency ? `${one.inconsistency} against it, from ${one.against.length === 1 ? "row" : "rows"} ${one.against.map((key) => numbers.get(key)).join(", ")}` : "nothing speaks against it so far"}${one.unset ? `; ${count(one.unset, "cell")} not set` : ""}</span></span></li>`)}</ol>
+      <ol class="ranking">${[...found.ranking].sort((one, other) => isUnweighed(one, found) - isUnweighed(other, found)).map((one) => html`<li key=${one.id}><span class="rank" aria-label=${isUnweighed(one, found) ? "not ranked" : `rank ${places.get(one.id)}`}>${places.get(one.id) ?? "–"}</span>
+        <span><b>${one.id}</b> ${says.get(one.id)}<br /><span class="small quiet">${against(one, found, numbers)}</span>
+        <${Added} one=${found.hypotheses.find((each) => each.id === one.id)} again=${again} gone=${setGone} /></span></li>`)}</ol>
+      ${gone && html`<p class="note" role="status">“${gone.says}” was removed. <button class="link" onClick=${putBack}>Put it back</button></p>`}
+      <${Own} claim=${found.claims[0]} again=${() => (setGone(null), again())} />
       <p class="small quiet">${found.proposed_cells ? `${count(found.proposed_cells, "mark")} (with *) are proposed by rule and not set by a person.` : "Every mark was set by a person."}</p>
       <details class="menu"><summary>Take it away</summary><ul class="plain">${FILES.map(([format, label]) => html`<li><a download href=${`/api/v1/hypotheses/file?claim=${found.claims[0]}&format=${format}`}>${label}</a></li>`)}</ul></details>
     </section>
@@ -41,6 +46,39 @@ function Page({ found, again }) {
         <td class="number">${row.weight}</td><td>${row.diagnosticity}</td><td class="small">${row.without_it}</td></tr>`)}</tbody></table>
       <p class="small quiet">CC very consistent, C consistent, N neither, I inconsistent, II very inconsistent, NA does not bear on it. A mark opens below.</p></section>
     ${chosen && html`<${Editor} key=${`${chosen.row}|${chosen.id}`} found=${found} chosen=${chosen} number=${numbers.get(chosen.row)} says=${says.get(chosen.id)} again=${again} />`}`;
+}
+
+/** Nobody has marked anything for it: it has no place in the ranking yet, and surely not the first. */
+const isUnweighed = (one, found) => one.unset === found.rows.length;
+
+/** Give the place of each hypothesis that has marks; level ones share a place. */
+function ranked(found) {
+  const unweighed = new Set(found.ranking.filter((one) => isUnweighed(one, found)).map((one) => one.id));
+  const levels = found.order.map((level) => level.filter((id) => !unweighed.has(id))).filter((level) => level.length);
+  return new Map(levels.flatMap((level, at) => level.map((id) => [id, at + 1])));
+}
+
+function against(one, found, numbers) {
+  if (isUnweighed(one, found)) return "not weighed yet: set its marks in the matrix below";
+  const says = one.inconsistency ? `${one.inconsistency} against it, from ${one.against.length === 1 ? "row" : "rows"} ${one.against.map((key) => numbers.get(key)).join(", ")}` : "nothing speaks against it so far";
+  return says + (one.unset ? `; ${count(one.unset, "cell")} not set` : "");
+}
+
+/** Who added an explanation and why, and taking it away again; nothing for one of the draft. */
+function Added({ one, again, gone }) {
+  const [trouble, setTrouble] = useState(null);
+  if (!one?.decision) return null;
+  const remove = () => ask("/reviews/undo", { method: "POST", body: { decision: one.decision } }).then(({ decision }) => (gone({ says: one.says, undo: decision.id }), again()), (error) => setTrouble(error.message));
+  return html`<span class="small">Added by ${one.by}: “${one.why}” <button class="link" onClick=${remove} aria-label=${`Remove ${one.id}: ${one.says}`}>Remove</button>
+    ${trouble && html` <span class="trouble" role="alert">${trouble}</span>`}</span>`;
+}
+
+/** Adding an explanation of one's own. */
+function Own({ claim, again }) {
+  const [says, setSays] = useState("");
+  const send = (_, reason) => ask("/hypotheses", { method: "POST", body: { claim, says: says.trim(), reason } }).then(() => setSays(""));
+  return html`<${Judging} label="Add an explanation of your own" choices=${[]} send=${send} done=${again}>
+    <label>What else could explain these reports? Deception counts too.<input value=${says} required maxlength="400" onInput=${(event) => setSays(event.target.value)} /></label><//>`;
 }
 
 function Cell({ cell, name, chosen, pick }) {

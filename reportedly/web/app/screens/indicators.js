@@ -19,11 +19,11 @@ export function Indicators({ place }) {
 function Rows({ found, place }) {
   const scenarios = Map.groupBy ? Map.groupBy(found.indicators, (one) => one.scenario) : grouped(found.indicators);
   return html`<p class="quiet" role="status">As of ${found.day}</p>
-    ${[...scenarios].map(([scenario, rows]) => html`<section class="sheet scroll" key=${scenario}><h2>${titled(found, scenario)}</h2><p class="quiet small">${standing(found, scenario)}</p><table>
+    ${[...scenarios].map(([scenario, rows]) => html`<section class="sheet scroll" key=${scenario}><h2>${titled(found, scenario)}</h2><p class="quiet small">${standing(found, scenario)}</p><table class="stack">
       <thead><tr><th scope="col">Case</th><th scope="col">Sign</th><th scope="col">State</th><th scope="col">Why</th></tr></thead>
       <tbody>${rows.filter((one) => one.claims.length || !/^not.seen$/.test(one.state)).map((one) => html`<tr>
-        <td>${one.case}</td><td>${one.observable}</td><td class="state"><span aria-hidden="true">${MARKS[one.state.replaceAll(" ", "_")] ?? ""}</span> ${one.state.replaceAll("_", " ")}</td>
-        <td class="small">${one.why.join("; ")} ${one.claims.length > 0 && html`<${Claims} sign=${one} place=${place} />`}</td></tr>`)}</tbody></table></section>`)}
+        <td>${one.case}</td><td data-label="Sign">${one.observable}</td><td class="state" data-label="State"><span aria-hidden="true">${MARKS[one.state.replaceAll(" ", "_")] ?? ""}</span> ${one.state.replaceAll("_", " ")}</td>
+        <td class="small" data-label="Why">${one.why.join("; ")} ${one.claims.length > 0 && html`<${Claims} sign=${one} place=${place} />`}</td></tr>`)}</tbody></table></section>`)}
     ${!found.indicators.length && html`<p class="sheet quiet">No case fits any scenario on this day.</p>`}`;
 }
 

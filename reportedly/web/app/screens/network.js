@@ -3,6 +3,7 @@ import { html, useEffect, useMemo, useRef, useState } from "../../vendor/preact.
 import { useAnswer, words } from "../ask.js";
 import { Filters } from "../parts/filters.js";
 import { Origins } from "../parts/origins.js";
+import { Nothing } from "../parts/nothing.js";
 import { Waiting } from "../parts/waiting.js";
 import { VERBS, count, day } from "../parts/words.js";
 import { address, change, go } from "../place.js";
@@ -25,6 +26,7 @@ function Page({ found, query }) {
   const isDrawn = (end) => !PLACED.has(end.kind) && (people || end.kind !== "person" || query.getAll("actor").includes(end.name));
   const drawn = found.relations.filter((one) => isDrawn(one.subject) && isDrawn(one.object));
   const relation = drawn.find((one) => keyOf(one) === chosen) ?? null;
+  if (!found.relations.length) return html`<${Slider} found=${found} at=${query.get("at")} /><${Nothing} what="relation" />`;
   return html`
     <${Slider} found=${found} at=${query.get("at")} />
     <p class="quiet" role="status">${count(drawn.length, "relation")} between ${count(ends(drawn).size, "actor")}
@@ -66,6 +68,7 @@ function Graph({ relations, chosen, choose }) {
   const drawing = useRef(null);
   const elements = useMemo(() => elementsOf(relations), [relations]);
   useEffect(() => {
+    if (!frame.current) return undefined;
     let gone = false;
     import("../../vendor/graph.js").then(({ default: cytoscape }) => {
       if (gone) return;
@@ -73,6 +76,7 @@ function Graph({ relations, chosen, choose }) {
         container: frame.current, elements, style: styles(), minZoom: 0.15, maxZoom: 4,
         layout: { name: "fcose", animate: false, randomize: true, quality: elements.length > 500 ? "draft" : "default", idealEdgeLength: 110, nodeRepulsion: 9000 },
       });
+      calmWhileDragged(drawing.current);
       drawing.current.on("tap", "edge", (event) => choose(event.target.id()));
       drawing.current.on("tap", "node", (event) => event.target.data("entity") && go(address(`/actors/${event.target.data("entity")}`)));
     });
@@ -88,6 +92,18 @@ function Graph({ relations, chosen, choose }) {
   if (!relations.length) return html`<p class="loading">Nothing to draw in this selection.</p>`;
   return html`<div ref=${frame} class="graph" role="img" aria-label="Drawing of the relations in the table below"></div>
     <p class="legend"><span><i class="line together"></i> draws together</span><span><i class="line apart"></i> draws apart</span><span><i class="line neither"></i> neither</span><span><i class="line together hedged"></i> only hedged</span><span><i class="line denied"></i> denied as well</span></p>`;
+}
+
+/** Keep a drag from drawing every line again: each step tells of new bounds, but what is dragged is drawn anyway. */
+function calmWhileDragged(cy) {
+  const renderer = cy.renderer();
+  const notify = renderer.notify;
+  let dragged = false;
+  cy.on("drag", "node", () => (dragged = true));
+  cy.on("free", "node", () => (dragged = false));
+  renderer.notify = function (event, elements) {
+    if (!dragged || event !== "bounds") notify.call(this, event, elements);
+  };
 }
 
 function ends(relations) {

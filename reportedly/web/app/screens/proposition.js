@@ -2,6 +2,7 @@
 import { html, useState } from "../../vendor/preact.js";
 import { ask, useAnswer, words } from "../ask.js";
 import { ClaimRow } from "../parts/claim.js";
+import { Course } from "../parts/course.js";
 import { Decided, Judging } from "../parts/judging.js";
 import { Origins } from "../parts/origins.js";
 import { Waiting } from "../parts/waiting.js";
@@ -9,14 +10,18 @@ import { PARTNERSHIPS, VERBS, count, day } from "../parts/words.js";
 import { address } from "../place.js";
 
 export function Proposition({ place }) {
-  const asked = useAnswer(`/propositions/${encodeURIComponent(place.parts.id)}${words(place.query, ["actor", "place", "since", "until", "by"])}`);
-  return html`<${Waiting} asked=${asked}>${(found) => html`<${Page} found=${found} again=${asked.again} />`}<//>`;
+  const selection = words(place.query, ["actor", "place", "since", "until", "by"]);
+  const path = `/propositions/${encodeURIComponent(place.parts.id)}`;
+  const asked = useAnswer(`${path}${selection}`);
+  const course = useAnswer(asked.answer ? `${path}/drift${selection}` : null);
+  const again = () => (asked.again(), course.again());
+  return html`<${Waiting} asked=${asked}>${(found) => html`<${Page} found=${found} course=${course} again=${again} />`}<//>`;
 }
 
-function Page({ found, again }) {
+function Page({ found, course, again }) {
   const documents = new Map(found.said.map((claim) => [claim.document.id, claim.document]));
   const total = found.groups.reduce((sum, group) => sum + group.documents.length, 0);
-  const linking = { documents, judged: found.judged, again };
+  const linking = { documents, judged: found.judged, rises: risesOf(course.answer), again };
   const claim = found.claims[0];
   return html`
     <div class="lead"><h1>${found.subject.name} ${VERBS[found.predicate]} ${found.object.name}</h1>
@@ -30,6 +35,7 @@ function Page({ found, again }) {
       <p class="small quiet">Method: ${found.method}. A link is a judgement from signs in the texts; a person can override it.</p>
       ${found.judged.length > 0 && html`<h3>What people judged</h3>${found.judged.map((one) => html`<${Decided} key=${one.id} one=${one} again=${again} />`)}`}
     </section>
+    <section class="sheet" id="drift" aria-label="What changed on the way" tabindex="-1"><h2>What changed on the way</h2><${Waiting} asked=${course}>${(changes) => html`<${Course} course=${changes} />`}<//></section>
     <${Weight} id=${found.id} />
     <section class="sheet"><h2>${count(found.said.length, "claim")}</h2>
       ${found.said.map((claim) => html`<${ClaimRow} key=${claim.id} claim=${claim} />`)}</section>`;
@@ -42,7 +48,7 @@ function Weight({ id }) {
   return html`<section class="sheet"><h2>What there is to go by</h2><${Waiting} asked=${asked}>${(weight) => html`
     <table><tbody>
       <tr><th scope="row">Information</th><td><b>${weight.information.grade}</b> ${weight.information.name}<ul class="why-list">${weight.reasons.map((one) => html`<li>${one.says}</li>`)}</ul></td></tr>
-      <tr><th scope="row">Publishers</th><td>${weight.publishers.spread}</td></tr>
+      <tr><th scope="row">Publishers’ grades</th><td>${weight.publishers.spread}</td></tr>
       <tr><th scope="row">Denials</th><td>${weight.denials.length ? count(weight.denials.length, "denial") : "none so far"}</td></tr>
       ${weight.interests.length > 0 && html`<tr><th scope="row">Interests</th><td><ul class="why-list">${weight.interests.map((one) => html`<li>${one.says}</li>`)}</ul></td></tr>`}
       ${weight.alternatives.length > 0 && html`<tr><th scope="row">At odds with</th><td><ul class="why-list">${weight.alternatives.map((one) => html`<li>${one.says}</li>`)}</ul></td></tr>`}
@@ -69,12 +75,21 @@ function Branch({ one, links, linking, children }) {
   const link = links.get(one);
   const judged = linking.judged.filter((each) => each.about[0] === one);
   return html`<li><a href=${address(`/documents/${one}`)}>${named(document, one)}</a> <span class="quiet">${day(document?.published)}</span>
+    ${linking.rises.has(one) && html` <a class="chip rise" href="#drift"><span aria-hidden="true">▲</span>${linking.rises.get(one)}</a>`}
     ${judged.map((each) => html` <span class="chip" title=${each.reason}>judged by ${each.by}: ${each.value === "derived" ? "made from" : "not made from"} ${named(linking.documents.get(each.about[1]), each.names[1])}</span>`)}
     ${link && html`<details><summary>${link.outside ? `from “${link.outside}”` : "made from the report above"}, ${Math.round(link.p * 100)} in 100</summary>
       <ul class="signals">${link.signals.map((sign) => html`<li>${sign.kind === "override" ? html`<b>judged</b>` : html`<b>${sign.weight >= 0 ? "for" : "against"}</b>`} ${sign.says}</li>`)}</ul></details>`}
     <${LinkJudging} child=${one} link=${link} linking=${linking} />
     ${children(one).length > 0 && html`<ul>${children(one).map((child) => html`<${Branch} one=${child} links=${links} linking=${linking} children=${children} />`)}</ul>`}
   </li>`;
+}
+
+/** For each report that says more, or says it more surely, than the one it was made from: in which way. */
+function risesOf(course) {
+  const found = new Map();
+  const says = { firmer: "put more surely here", number: "a figure grew here", speaker: "a speaker fell off here", headline: "headline outruns body" };
+  for (const one of course?.changes ?? []) if (one.rises && !found.has(one.later.document)) found.set(one.later.document, says[one.kind]);
+  return found;
 }
 
 const named = (document, id) => document?.publisher ?? document?.title ?? id;

@@ -3,6 +3,7 @@ import { html } from "../../vendor/preact.js";
 import { useAnswer, words } from "../ask.js";
 import { Filters } from "../parts/filters.js";
 import { Origins } from "../parts/origins.js";
+import { Nothing } from "../parts/nothing.js";
 import { Waiting } from "../parts/waiting.js";
 import { VERBS, count } from "../parts/words.js";
 import { address } from "../place.js";
@@ -14,12 +15,12 @@ export function Propositions({ place }) {
     <${Filters} query=${place.query} also=${["predicate"]} />
     <${Waiting} asked=${asked}>${(found) => html`
       <p class="quiet" role="status">${count(found.total, "proposition")} in the selection${found.complete ? "" : "; only the newest claims were looked at, so narrow the selection"}</p>
-      <div class="sheet scroll"><table>
+      ${found.propositions.length === 0 ? html`<${Nothing} what="claim" />` : html`<div class="sheet scroll"><table class="stack">
         <thead><tr><th scope="col">Proposition</th><th scope="col" class="number">Reports</th><th scope="col">Independent origins</th><th scope="col">Words of those who say it</th><th scope="col">Denied by</th></tr></thead>
         <tbody>${found.propositions.map((one) => html`<tr key=${one.id}>
           <td><a href=${address(`/propositions/${one.id}`, { predicate: place.query.get("predicate") })}>${one.subject.name} ${VERBS[one.predicate]} ${one.object.name}</a></td>
-          <td class="number">${one.reports}</td><td><${Origins} count=${one.affirming} /></td>
-          <td>${["certain", "hedged", "possible"].filter((key) => one.certainty[key]).map((key) => html`<span class="standing ${key}">${one.certainty[key]} ${key}</span> `)}</td>
-          <td>${one.denying.high ? html`<span class="standing denied"><${Origins} count=${one.denying} /></span>` : html`<span class="quiet">nobody so far</span>`}</td></tr>`)}</tbody>
-      </table></div>`}<//>`;
+          <td class="number" data-label="Reports">${one.reports}</td><td data-label="Independent origins"><${Origins} count=${one.affirming} /></td>
+          <td data-label="Words of those who say it">${["certain", "hedged", "possible"].filter((key) => one.certainty[key]).map((key) => html`<span class="standing ${key}">${one.certainty[key]} ${key}</span> `)}</td>
+          <td data-label="Denied by">${one.denying.high ? html`<span class="standing denied"><${Origins} count=${one.denying} /></span>` : html`<span class="quiet">nobody so far</span>`}</td></tr>`)}</tbody>
+      </table></div>`}`}<//>`;
 }

@@ -15,13 +15,13 @@ export function Publishers() {
     <div class="lead"><h1>Publishers</h1><p>Whose reports were read. A grade is given by a person, with a reason; nobody starts with any but F, which says only that it cannot be judged.</p></div>
     <${Waiting} asked=${asked}>${(found) => html`
       <p class="quiet" role="status">${count(found.publishers.length, "publisher")}</p>
-      <div class="sheet scroll"><table>
+      <div class="sheet scroll"><table class="stack">
         <thead><tr><th scope="col">Publisher</th><th scope="col">Owner</th><th scope="col">Country</th><th scope="col">Side</th><th scope="col">Grade</th><th scope="col">On topics</th><th scope="col" class="number">Reports</th></tr></thead>
         <tbody>${found.publishers.map((one) => html`<tr key=${one.key}>
-          <td><a href=${address(`/publishers/${encodeURIComponent(one.key)}`)}>${one.name}</a></td><td>${one.owner ?? html`<span class="quiet">not on file</span>`}</td><td>${one.country ?? ""}</td>
-          <td>${one.sides.join("; ") || html`<span class="quiet">none known</span>`}</td><td><b>${one.grade}</b></td>
-          <td>${one.grades.filter((each) => each.about[1]).map((each) => `${each.about[1].replaceAll("_", " ")} ${each.value}`).join(", ")}</td>
-          <td class="number">${one.reports}</td></tr>`)}</tbody>
+          <td><a href=${address(`/publishers/${encodeURIComponent(one.key)}`)}>${one.name}</a></td><td data-label="Owner">${one.owner ?? html`<span class="quiet">not on file</span>`}</td><td data-label="Country">${one.country ?? html`<span class="quiet">not on file</span>`}</td>
+          <td data-label="Side">${one.sides.join("; ") || html`<span class="quiet">none known</span>`}</td><td data-label="Grade"><b>${one.grade}</b></td>
+          <td data-label="On topics">${one.grades.filter((each) => each.about[1]).map((each) => `${each.about[1].replaceAll("_", " ")} ${each.value}`).join(", ") || html`<span class="quiet">none</span>`}</td>
+          <td class="number" data-label="Reports">${one.reports}</td></tr>`)}</tbody>
       </table>${!found.publishers.length && html`<p class="quiet">No report names its publisher yet.</p>`}</div>`}<//>`;
 }
 

@@ -2,6 +2,7 @@
 import { html, useEffect, useState } from "../../vendor/preact.js";
 import { useAnswer } from "../ask.js";
 import { ClaimRow, Standing } from "../parts/claim.js";
+import { Course } from "../parts/course.js";
 import { Segments } from "../parts/segments.js";
 import { Waiting } from "../parts/waiting.js";
 import { VERBS, count, day } from "../parts/words.js";
@@ -37,6 +38,7 @@ function Page({ found, lit }) {
       <section class="sheet claims" aria-label="Claims" tabindex="0">
         <h2>${count(found.claims.length, "claim")}</h2>
         ${found.headline.length > 0 && html`<${Headline} every=${found.headline} pick=${pick} />`}
+        <${Changed} id=${found.id} />
         ${found.claims.map((claim) => html`<${ClaimRow} key=${claim.id} claim=${claim} current=${claim.id === lit} onPick=${pick} withDocument=${false} heads=${heads.has(claim.id)} />`)}
         <${Rejects} id=${found.id} number=${found.rejects} />
       </section>
@@ -48,6 +50,16 @@ function Headline({ every, pick }) {
   return html`<section class="against" aria-label="Headline against body"><h3>Headline against body</h3>
     ${every.map((one) => html`<div key=${one.claim.id}><p><button class="link" onClick=${() => pick(one.claim.id)}>${one.claim.subject.name} ${VERBS[one.claim.predicate]} ${one.claim.object.name}</button> <${Standing} claim=${one.claim} /></p>
       <p class="small"><b>${one.says}</b>${one.body.map((each, at) => html`${at ? ", " : ": "}<button class="link" onClick=${() => pick(each.id)}>in the text</button> <${Standing} claim=${each} />`)}</p></div>`)}</section>`;
+}
+
+/** What this report changed of the one it was made from, and what later ones changed of it; nothing if nothing. */
+function Changed({ id }) {
+  const { answer } = useAnswer(`/documents/${id}/drift`);
+  const sides = [["later", "Changed from the report it was made from"], ["earlier", "Changed by reports made from it"]];
+  const own = (answer?.changes ?? []).filter((one) => one.earlier.document === one.later.document);
+  const groups = [["Headline against body, whole sentences", own], ...sides.map(([side, title]) => [title, (answer?.changes ?? []).filter((one) => one[side].document === id && !own.includes(one))])];
+  return groups.filter(([, every]) => every.length).map(([title, every], at) => html`<details class="menu changed" open=${at < 1} key=${title}><summary>${title}: ${count(every.length, "place")}</summary>
+    <${Course} course=${{ ...answer, changes: every }} here=${id} limit=${3} /></details>`);
 }
 
 /** What was drafted and refused, looked up only when it is asked for. */

@@ -3,6 +3,7 @@ import { html } from "../../vendor/preact.js";
 import { useAnswer, words } from "../ask.js";
 import { Filters } from "../parts/filters.js";
 import { Origins } from "../parts/origins.js";
+import { Nothing } from "../parts/nothing.js";
 import { Waiting } from "../parts/waiting.js";
 import { VERBS, count, days } from "../parts/words.js";
 import { address } from "../place.js";
@@ -24,14 +25,14 @@ function Page({ found }) {
   const years = edges.length ? yearsBetween(first, last) : [];
   return html`
     <p class="quiet" role="status">${count(found.total, "entry", "entries")}${found.unplaced.length ? `; ${count(found.unplaced.length, "claim")} stand nowhere in this time` : ""}${found.complete ? "" : "; only the newest claims were looked at"}</p>
-    <div class="sheet scroll"><table class="timeline">
-      <thead><tr><th scope="col">Days</th><th scope="col">What is said</th><th scope="col" class="axis">${years.map((year) => html`<span style=${{ left: `${(100 * (stamp(`${year}-01-01`) - first)) / width}%` }}>${year}</span>`)}</th><th scope="col">Standing</th></tr></thead>
+    ${found.entries.length === 0 ? html`<${Nothing} what="dated claim" />` : html`<div class="sheet scroll" tabindex="0" role="region" aria-label="Entries"><table class="timeline">
+      <thead><tr><th scope="col">Days</th><th scope="col">What is said</th><th scope="col" class="axis"><b class="hidden">On a line of time</b>${years.map((year) => html`<span style=${{ left: `${(100 * (stamp(`${year}-01-01`) - first)) / width}%` }}>${year}</span>`)}</th><th scope="col">Standing</th></tr></thead>
       <tbody>${found.entries.map((one, at) => html`<tr key=${at}>
         <td class="days">${days(one.days)}</td>
         <td><a href=${address("/claims", { actor: [one.subject.name, one.object.entity ? one.object.name : null], predicate: one.predicate })}>${one.subject.name} ${VERBS[one.predicate]} ${one.object.name}</a> <span class="quiet small">${TURNS[one.kind] ?? one.kind}</span></td>
         <td class="axis" aria-hidden="true"><${Bar} extent=${one.days} first=${first} last=${last} width=${width} sign=${one.sign} /></td>
         <td class="small">${count(one.reports, "report")}, <${Origins} count=${one.origins} />${one.denied ? html`, <span class="standing denied">denied in ${one.denied}</span>` : ""}</td></tr>`)}</tbody>
-    </table></div>`;
+    </table></div>`}`;
 }
 
 function Bar({ extent, first, last, width, sign }) {

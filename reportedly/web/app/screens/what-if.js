@@ -23,7 +23,7 @@ export function WhatIf({ place }) {
     </form>
     ${without.length > 0 && html`<${Waiting} asked=${asked}>${(found) => html`
       <p class="quiet" role="status">${count(found.gone.length, "claim")} gone; ${count(found.consequences.length, "finding")} touched, ${found.unchanged} unchanged</p>
-      <div class="sheet scroll"><table><thead><tr><th scope="col">What becomes of it</th><th scope="col">Finding</th><th scope="col">About</th><th scope="col">Before</th><th scope="col">After</th></tr></thead>
-      <tbody>${found.consequences.map((one, at) => html`<tr key=${at}><td><b>${one.outcome}</b></td><td>${one.finding}</td><td>${one.about}</td><td>${one.before ?? ""}</td><td>${one.after ?? ""}
+      <div class="sheet scroll"><table class="stack"><thead><tr><th scope="col">What becomes of it</th><th scope="col">Finding</th><th scope="col">About</th><th scope="col">Before</th><th scope="col">After</th></tr></thead>
+      <tbody>${found.consequences.map((one, at) => html`<tr key=${at}><td><b>${one.outcome}</b></td><td data-label="Finding">${one.finding}</td><td data-label="About">${one.about}</td><td data-label="Before">${one.before ?? ""}</td><td data-label="After">${one.after ?? ""}
         ${one.claims.slice(0, 1).map((id) => html` <a href=${address(`/claims/${id}`)}>claim</a>`)}</td></tr>`)}</tbody></table></div>`}<//>`}`;
 }

@@ -28,3 +28,14 @@ def test_what_was_refused_is_told_with_its_reason(client: TestClient) -> None:
     refused = client.get(f"/api/v1/documents/{first['id']}/rejects").json()["rejects"]
     assert len(refused) == page["rejects"] > 0
     assert all(one["says"] and one["detail"] for one in refused)
+
+
+def test_a_report_tells_what_it_changed(client: TestClient) -> None:
+    """The changes of a report all touch it; a report that is not held is not found."""
+    (first, *_) = client.get("/api/v1/documents").json()["documents"]
+    course = client.get(f"/api/v1/documents/{first['id']}/drift").json()
+    assert course["untraced"] == 0
+    assert all(
+        first["id"] in (one["earlier"]["document"], one["later"]["document"]) for one in course["changes"]
+    )
+    assert client.get("/api/v1/documents/document-none/drift").status_code == 404

@@ -65,3 +65,23 @@ def test_a_relation_is_asked_for_by_a_claim_or_by_three_words(client: TestClient
     """Half a question is refused, and so is both."""
     for words in ("", "subject=Salt+League", "claim=claim-x&subject=a&predicate=b&object=c"):
         assert client.get(f"/api/v1/hypotheses?{words}").status_code == 422
+
+
+def test_an_explanation_of_ones_own_is_added_and_taken_back(client: TestClient) -> None:
+    """It is answered with who and why, and undoing its decision restores the matrix as it was."""
+    before = matrix(client)
+    body = {"claim": before["claims"][0], "says": "A rival staged it", "reason": "no face is seen"}
+    made = client.post("/api/v1/hypotheses", json=body)
+    assert made.status_code == 201
+    own = matrix(client)["hypotheses"][-1]
+    assert (own["says"], own["by"], own["why"]) == ("A rival staged it", "me", "no face is seen")
+    assert own["decision"] == made.json()["decision"]["id"]
+    client.post("/api/v1/reviews/undo", json={"decision": own["decision"]})
+    assert matrix(client) == before
+
+
+def test_an_explanation_needs_words_and_a_reason(client: TestClient) -> None:
+    """Blank words are refused, and so is a reason left out."""
+    claim = matrix(client)["claims"][0]
+    for body in ({"says": " ", "reason": "why"}, {"says": "A rival staged it"}):
+        assert client.post("/api/v1/hypotheses", json={"claim": claim, **body}).status_code == 422
