@@ -4,13 +4,15 @@ Each possible parent of a report has a probability. Graphs of who copied whom ar
 a number of roots, and the numbers give a range and a most likely value.
 """
 
-import math
-import random
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+from numpy.typing import NDArray
+
+from reportedly.analysis.draws import Draws
 from reportedly.analysis.propositions import Proposition
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.derivation import Derivation, Kinship, Parent
@@ -80,18 +82,30 @@ class Sampler:
 
     def roots(self, documents: Sequence[DocumentId]) -> list[dict[DocumentId, str]]:
         """Give, for each draw, the root of each document."""
-        every, kin = self._relatives(documents)
-        if not kin and not any(one in self.derivations for one in every):
-            return [{one: one for one in documents}] * self.draws
-        source = random.Random(self.seed)  # noqa: S311 - draws, not secrets
-        return [self._draw(every, kin, documents, source) for _ in range(self.draws)]
+        names = (*self._drawn.names, *documents)
+        return [
+            {one: names[at] for one, at in zip(documents, row, strict=True)}
+            for row in self._drawn.of(documents).tolist()
+        ]
 
     def numbers(self, documents: Sequence[DocumentId]) -> tuple[int, ...]:
         """Give how many roots the documents have in each draw, in ascending order."""
+        if len(documents) == 1:
+            return self._ones
         key = frozenset(documents)
         if key not in self._numbers:
-            self._numbers[key] = tuple(sorted(len(set(draw.values())) for draw in self.roots(documents)))
-        return self._numbers[key]
+            roots = np.sort(self._drawn.of(documents), axis=1)
+            counts = (np.diff(roots, axis=1) != 0).sum(axis=1) + min(1, len(documents))
+            self._numbers[key] = np.sort(counts).astype(np.int32)
+        return tuple(self._numbers[key].tolist())
+
+    @cached_property
+    def _drawn(self) -> Draws:
+        return Draws(self.derivations, self.kinships, self.draws, self.seed, self.doubt)
+
+    @cached_property
+    def _ones(self) -> tuple[int, ...]:
+        return (1,) * self.draws
 
     @cached_property
     def parents(self) -> dict[DocumentId, Parent | None]:
@@ -114,51 +128,8 @@ class Sampler:
         return chosen, joined
 
     @cached_property
-    def _numbers(self) -> dict[frozenset[DocumentId], tuple[int, ...]]:
+    def _numbers(self) -> dict[frozenset[DocumentId], NDArray[np.int32]]:
         return {}
-
-    @cached_property
-    def _kin(self) -> Mapping[DocumentId, Sequence[int]]:
-        found: dict[DocumentId, list[int]] = {}
-        for number, kinship in enumerate(self.kinships):
-            for end in (kinship.one, kinship.other):
-                found.setdefault(end, []).append(number)
-        return found
-
-    def _relatives(self, documents: Sequence[DocumentId]) -> tuple[list[DocumentId], list[Kinship]]:
-        """Give whatever these can go back to or be kin with, and what makes them kin."""
-        found = dict.fromkeys(documents)
-        kin: set[int] = set()
-        queue = list(documents)
-        while queue:
-            document = queue.pop()
-            derivation = self.derivations.get(document)
-            near = [] if derivation is None else [one.document for one in derivation.parents]
-            for number in self._kin.get(document, ()):
-                kin.add(number)
-                near += [self.kinships[number].one, self.kinships[number].other]
-            for one in near:
-                if one is not None and one not in found:
-                    found[one] = None
-                    queue.append(one)
-        return sorted(found), [self.kinships[number] for number in sorted(kin)]
-
-    def _draw(
-        self,
-        every: Sequence[DocumentId],
-        kin: Sequence[Kinship],
-        documents: Sequence[DocumentId],
-        source: random.Random,
-    ) -> dict[DocumentId, str]:
-        factor = math.exp(source.gauss(0, self.doubt))
-        chosen = {one: _choose(self.derivations.get(one), source.random(), factor) for one in every}
-        # A kinship can be between two whose link was drawn already; then it changes nothing.
-        joined: dict[str, str] = {}
-        for kinship in kin:
-            if source.random() < kinship.p:
-                one, other = root_of(kinship.one, chosen), root_of(kinship.other, chosen)
-                joined[_end(max(one, other), joined)] = _end(min(one, other), joined)
-        return {one: _end(root_of(one, chosen), joined) for one in documents}
 
 
 def root_of(document: DocumentId, chosen: Mapping[DocumentId, str | None]) -> str:
@@ -224,22 +195,6 @@ def _groups(documents: Sequence[DocumentId], sampler: Sampler) -> tuple[Group, .
         Group(root, tuple(members), tuple((one, link) for one in members if (link := parents.get(one))))
         for root, members in groups.items()
     )
-
-
-def _choose(derivation: Derivation | None, drawn: float, factor: float) -> str | None:
-    """Give the parent that a number in [0, 1) stands for, with the odds of being derived times `factor`."""
-    if derivation is None or not derivation.parents:
-        return None
-    derived = 1 - derivation.own_access
-    shifted = derived * factor / (derived * factor + derivation.own_access)
-    if drawn >= shifted:
-        return None
-    left = drawn / shifted * derived
-    for parent in derivation.parents:
-        if left < parent.p:
-            return parent.key
-        left -= parent.p
-    return derivation.parents[-1].key
 
 
 def _end(root: str, joined: Mapping[str, str]) -> str:
