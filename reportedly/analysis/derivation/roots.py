@@ -7,7 +7,7 @@ apart is ascribed to the likeliest of them, and the share of each root stays wha
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from reportedly.analysis.derivation.credits import credits_of, wire
 from reportedly.analysis.derivation.pairs import Setting
@@ -25,32 +25,33 @@ SHARPNESS = 6.0
 """Within one root, shares are raised to this power: the likeliest parent stands for the rest."""
 
 
-def name_roots(
-    derivations: Mapping[DocumentId, Derivation],
-    near: Mapping[DocumentId, Sequence[DocumentId]],
-    shelf: Shelf,
-) -> dict[DocumentId, Derivation]:
-    """Give the derivations with each outside source under the name that the first to describe it gives it."""
-    reports = {one.document: one for one in shelf.reports}
-    named: dict[DocumentId, tuple[Described, str]] = {}
-    found: dict[DocumentId, Derivation] = {}
-    for document, one in derivations.items():
+@dataclass(frozen=True)
+class Names:
+    """What outside sources are called, by the reports that told of them; reports come in their order."""
+
+    shelf: Shelf
+    _named: dict[DocumentId, tuple[Described, str]] = field(default_factory=dict)
+
+    def named(self, one: Derivation, setting: Setting) -> Derivation:
+        """Give a derivation with each outside source under the name that the first to describe it gave it."""
         parents = []
         for parent in one.parents:
-            described = _described(parent, reports[document])
-            if described is None:
-                parents.append(parent)
-                continue
-            known = [
-                named[id_] for id_ in near[document] if id_ in named and _same_days(shelf, id_, document)
-            ]
-            same = [name for thing, name in known if thing.family == described.family]
-            name = same[-1] if same else described.name
-            if parent.p >= LIKELY or same:
-                named[document] = (described, name)
-            parents.append(replace(parent, outside=name))
-        found[document] = replace(one, parents=tuple(parents))
-    return found
+            described = _described(parent, setting.report)
+            parents.append(parent if described is None else self._parent(parent, described, setting))
+        return replace(one, parents=tuple(parents))
+
+    def _parent(self, parent: Parent, described: Described, setting: Setting) -> Parent:
+        document = setting.report.document
+        known = [
+            self._named[each.document]
+            for each in setting.earlier
+            if each.document in self._named and _same_days(self.shelf, each.document, document)
+        ]
+        same = [name for thing, name in known if thing.family == described.family]
+        name = same[-1] if same else described.name
+        if parent.p >= LIKELY or same:
+            self._named[document] = (described, name)
+        return replace(parent, outside=name)
 
 
 def _same_days(shelf: Shelf, earlier: DocumentId, later: DocumentId) -> bool:
@@ -65,42 +66,38 @@ def _described(parent: Parent, report: Sourcing) -> Described | None:
     return next((one for one in report.described if one.name == parent.outside), None)
 
 
-def collapse(
-    derivations: Mapping[DocumentId, Derivation],
-    settings: Mapping[DocumentId, Setting],
-    order: Sequence[DocumentId],
-) -> dict[DocumentId, Derivation]:
-    """Give the derivations with the share of word-for-word copies moved to what they are copies of.
+@dataclass(frozen=True)
+class Originals:
+    """What word-for-word copies are copies of; reports come in their order."""
 
-    A copy keeps its share where the report names its outlet: then it is known to be from the copy.
-    """
-    original: dict[DocumentId, DocumentId] = {}
-    found: dict[DocumentId, Derivation] = {}
-    for document in order:
-        one = found[document] = _collapsed(derivations[document], settings[document], original)
-        top = one.parents[0] if one.parents and one.parents[0].p >= 0.5 else None
+    _of: dict[DocumentId, DocumentId] = field(default_factory=dict)
+
+    def collapsed(self, one: Derivation, setting: Setting) -> Derivation:
+        """Give a derivation with the share of word-for-word copies moved to what they are copies of.
+
+        A copy keeps its share where the report names its outlet: then it is known to be from the copy.
+        """
+        found = self._collapsed(one, setting)
+        top = found.parents[0] if found.parents and found.parents[0].p >= 0.5 else None
         if top is not None and top.document is not None:
-            setting = settings[document]
             parent = next((each for each in setting.earlier if each.document == top.document), None)
             if parent is not None and setting.compare(setting.report, parent).contained >= WHOLE:
-                original[document] = top.document
-    return found
+                self._of[one.document] = top.document
+        return found
 
-
-def _collapsed(one: Derivation, setting: Setting, original: Mapping[DocumentId, DocumentId]) -> Derivation:
-    shares = {parent.key: parent.p for parent in one.parents}
-    reports = {each.document: each for each in setting.earlier}
-    # The latest copies first, so that a copy of a copy passes its share on.
-    places = setting.shelf.places_by_document
-    for each in sorted(reports.values(), key=lambda report: -places[report.document]):
-        source = original.get(each.document)
-        if source is None or source not in shares or each.document not in shares:
-            continue
-        if not credits_of(setting.report, each, setting.shelf) and not wire(setting.report, each)[0]:
-            shares[source] += shares[each.document]
-            shares[each.document] = 0.0
-    parents = (replace(parent, p=shares[parent.key]) for parent in one.parents if shares[parent.key] > 0)
-    return replace(one, parents=tuple(sorted(parents, key=lambda parent: (-parent.p, parent.key))))
+    def _collapsed(self, one: Derivation, setting: Setting) -> Derivation:
+        shares = {parent.key: parent.p for parent in one.parents}
+        places = setting.shelf.places_by_document
+        # The latest copies first, so that a copy of a copy passes its share on.
+        for each in sorted(setting.earlier, key=lambda report: -places[report.document]):
+            source = self._of.get(each.document)
+            if source is None or source not in shares or each.document not in shares:
+                continue
+            if not credits_of(setting.report, each, setting.shelf) and not wire(setting.report, each)[0]:
+                shares[source] += shares[each.document]
+                shares[each.document] = 0.0
+        parents = (replace(parent, p=shares[parent.key]) for parent in one.parents if shares[parent.key] > 0)
+        return replace(one, parents=tuple(sorted(parents, key=lambda parent: (-parent.p, parent.key))))
 
 
 def ascribe(
