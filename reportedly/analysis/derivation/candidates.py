@@ -38,7 +38,7 @@ class Candidates:
     @cached_property
     def _holders(self) -> "Mapping[str, array[int]]":
         """The places of the reports that have each rare stem."""
-        found: "dict[str, array[int]]" = defaultdict(lambda: array("I"))
+        found: dict[str, array[int]] = defaultdict(lambda: array("I"))
         for at, document in enumerate(self.shelf.order):
             for key, weight in self.shelf.weights[document].items():
                 if weight >= RARE:

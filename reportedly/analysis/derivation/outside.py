@@ -28,7 +28,7 @@ def _is_footer(setting: Setting, one: Described) -> bool:
 def _media_sign(setting: Setting, one: Described) -> Sign:
     sentences = max(1, len(setting.report.sentences))
     before = told_before(setting.earlier, one)
-    common = math.log1p(max((sum(setting.common(e).values()) for e in setting.earlier), default=0.0) / 10)
+    common = math.log1p(setting.most_shared / 10)
     return Sign(
         SignalKind.MEDIA,
         f"it tells of “{one.name}”",

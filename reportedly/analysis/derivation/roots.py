@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from reportedly.analysis.derivation.credits import credits_of, wire
+from reportedly.analysis.derivation.credits import wire
 from reportedly.analysis.derivation.pairs import Setting
 from reportedly.analysis.derivation.shelf import Shelf
 from reportedly.model.derivation import Derivation, Kinship, Parent
@@ -93,7 +93,7 @@ class Originals:
             source = self._of.get(each.document)
             if source is None or source not in shares or each.document not in shares:
                 continue
-            if not credits_of(setting.report, each, setting.shelf) and not wire(setting.report, each)[0]:
+            if not setting.credits[each.document] and not wire(setting.report, each)[0]:
                 shares[source] += shares[each.document]
                 shares[each.document] = 0.0
         parents = (replace(parent, p=shares[parent.key]) for parent in one.parents if shares[parent.key] > 0)
