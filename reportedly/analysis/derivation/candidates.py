@@ -51,7 +51,7 @@ class Candidates:
         found: dict[tuple[str, ...], dict[tuple[str, ...], list[int]]] = {}
         for at, one in enumerate(self.shelf.reports):
             for name in one.outlet[:1]:
-                if len(name) > 1:
+                if name:
                     found.setdefault(name[:1], {}).setdefault(name, []).append(at)
         return found
 
@@ -79,6 +79,7 @@ class Candidates:
             for key in keys
             for name, holders in self._outlets.get((key,), {}).items()
             if all(each in keys for each in name) and name not in report.outlet
+            if len(name) > 1 or any(one.keys == name for one in report.credited)
         }
         return {at for name, holders in names.items() if any(report.find(name)) for at in holders}
 

@@ -10,11 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reportedly.analysis.derivation.credits import wire
+from reportedly.analysis.derivation.outside import outlet_root
 from reportedly.analysis.derivation.pairs import Setting
 from reportedly.analysis.derivation.shelf import Shelf
 from reportedly.model.derivation import Derivation, Kinship, Parent
+from reportedly.model.folding import fold
 from reportedly.model.ids import DocumentId
-from reportedly.model.sourcing import Described, Sourcing
+from reportedly.model.sourcing import Sourcing
 
 LIKELY = 0.15
 """From this probability on, an outside source takes part in naming."""
@@ -27,43 +29,59 @@ SHARPNESS = 6.0
 
 @dataclass(frozen=True)
 class Names:
-    """What outside sources are called, by the reports that told of them; reports come in their order."""
+    """What outside sources are called, by the reports that told of them; reports come in their order.
+
+    Two stories can each have "a video": a name that another story has already is told apart by its day.
+    """
 
     shelf: Shelf
-    _named: dict[DocumentId, tuple[Described, str]] = field(default_factory=dict)
+    _named: dict[DocumentId, dict[str, str]] = field(default_factory=dict)
+    """For each report that told of outside sources, what each sort of thing is called."""
+    _taken: set[str] = field(default_factory=set)
 
     def named(self, one: Derivation, setting: Setting) -> Derivation:
-        """Give a derivation with each outside source under the name that the first to describe it gave it."""
-        parents = []
-        for parent in one.parents:
-            described = _described(parent, setting.report)
-            parents.append(parent if described is None else self._parent(parent, described, setting))
-        return replace(one, parents=tuple(parents))
+        """Give a derivation with each outside source under the name that the first to tell of it gave it."""
+        parents = tuple(
+            parent if parent.outside is None else self._parent(parent, parent.outside, setting)
+            for parent in one.parents
+        )
+        return replace(one, parents=parents)
 
-    def _parent(self, parent: Parent, described: Described, setting: Setting) -> Parent:
-        document = setting.report.document
-        known = [
-            self._named[each.document]
+    def _parent(self, parent: Parent, outside: str, setting: Setting) -> Parent:
+        document, sort = setting.report.document, _sort(outside, setting.report)
+        same = [
+            known[sort]
             for each in setting.earlier
-            if each.document in self._named and _same_days(self.shelf, each.document, document)
+            if sort in (known := self._named.get(each.document, {}))
+            and _same_days(self.shelf, each.document, document)
         ]
-        same = [name for thing, name in known if thing.family == described.family]
-        name = same[-1] if same else described.name
+        name = same[-1] if same else self._new_name(outside, setting)
         if parent.p >= LIKELY or same:
-            self._named[document] = (described, name)
+            self._named.setdefault(document, {})[sort] = name
+            self._taken.add(fold(name))
         return replace(parent, outside=name)
+
+    def _new_name(self, outside: str, setting: Setting) -> str:
+        if fold(outside) not in self._taken:
+            return outside
+        day = (setting.report.published or "")[:10]
+        dated = f"{outside} ({day or 'no date'})"
+        return dated if fold(dated) not in self._taken else f"{outside} ({setting.report.document})"
+
+
+def _sort(outside: str, report: Sourcing) -> str:
+    """Give what two reports of one story agree in if they tell of one source: kind of thing, or outlet."""
+    described = next((one for one in report.described if one.name == outside), None)
+    if described is not None:
+        return described.family
+    credited = next((one for one in report.credited if outlet_root(one) == outside), None)
+    return outside if credited is None else " ".join(credited.keys)
 
 
 def _same_days(shelf: Shelf, earlier: DocumentId, later: DocumentId) -> bool:
     """Tell whether two reports are near enough in time to tell of one thing: an actor puts out many."""
     apart = shelf.moments[later][0] - shelf.moments[earlier][0]
     return apart.days <= MOST_DAYS
-
-
-def _described(parent: Parent, report: Sourcing) -> Described | None:
-    if parent.outside is None:
-        return None
-    return next((one for one in report.described if one.name == parent.outside), None)
 
 
 @dataclass(frozen=True)

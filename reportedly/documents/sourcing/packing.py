@@ -9,7 +9,17 @@ import sys
 from collections.abc import Iterable
 from typing import Any, cast
 
-from reportedly.model.sourcing import Described, Mark, MarkKind, Sentence, Sourcing, Speaker, Word, WordKind
+from reportedly.model.sourcing import (
+    Credited,
+    Described,
+    Mark,
+    MarkKind,
+    Sentence,
+    Sourcing,
+    Speaker,
+    Word,
+    WordKind,
+)
 from reportedly.model.spans import Span, span_of
 from reportedly.model.terms import Certainty
 
@@ -52,13 +62,14 @@ def pack(one: Sourcing, text: str) -> bytes:
         for each in one.described
     ]
     speakers = [(each.keys, _at(each.span), each.sentence) for each in one.speakers]
+    credited = [(each.keys, _at(each.span), each.sentence, each.is_media) for each in one.credited]
     head = tuple(getattr(one, name) for name in _HEAD)
-    return marshal.dumps((text, head, words, sentences, marks, things, speakers))
+    return marshal.dumps((text, head, words, sentences, marks, things, speakers, credited))
 
 
 def unpack(packed: bytes) -> Sourcing:
     """Give back the sourcing that was packed."""
-    text, head, words, sentences, marks, things, speakers = cast(
+    text, head, words, sentences, marks, things, speakers, credited = cast(
         "tuple[Any, ...]",
         marshal.loads(packed),  # noqa: S302 - bytes that this very process made
     )
@@ -82,6 +93,7 @@ def unpack(packed: bytes) -> Sourcing:
         marks=tuple(Mark(_MARKS[kind], span(place), sentence) for kind, place, sentence in marks),
         described=tuple(Described(family, name, span(place), *rest) for family, name, place, *rest in things),
         speakers=tuple(Speaker(keys, span(place), sentence) for keys, place, sentence in speakers),
+        credited=tuple(Credited(keys, span(place), *rest) for keys, place, *rest in credited),
     )
 
 
