@@ -50,6 +50,15 @@ def is_kept_back(story: str) -> bool:
     return story not in READ_BEFORE and share < KEPT_BACK_SHARE
 
 
+def joined(*several: Stories) -> Stories:
+    """Give the stories of several folders as those of one."""
+    return Stories(
+        tuple(document for one in several for document in one.documents),
+        {name: article for one in several for name, article in one.articles.items()},
+        {story: labels for one in several for story, labels in one.gold.items()},
+    )
+
+
 def load_stories(folder: Path = FOLDER) -> Stories:
     """Give the labelled stories of a folder: `gold.json` beside `articles`."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))

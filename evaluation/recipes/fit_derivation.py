@@ -10,22 +10,25 @@ writes weights fitted on all stories, once they are measured.
 
 import argparse
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.origin_stories import Article, Stories, is_kept_back, load_stories, name_of
-from reportedly.analysis.derivation.derive import Prepared, prepare
+from reportedly.analysis.derivation.derive import Prepared, options_of, prepare
 from reportedly.analysis.derivation.options import Option, Origin
+from reportedly.analysis.derivation.outside import absent_outlets
+from reportedly.analysis.derivation.pairs import Setting
 from reportedly.desk.deriving import shelve
 
 Floats = NDArray[np.float64]
 WEIGHTS = Path("reportedly/vocabulary/derivation-weights.json")
 PENALTY = 0.5
 FOLDS = 6
+ABSENT = "absent"
 STRICT = 0.6
 """Share of the parent that the label names; the rest is for any that counts as right."""
 STEPS, RATE = 350, 0.1
@@ -57,14 +60,41 @@ def choices_of(stories: Stories, prepared: Prepared) -> tuple[list[Choice], list
     names: dict[str, str] = {one.document: name_of(one.source) for one in prepared.shelf.reports}
     raw = [(names[one.document], prepared.options[one.document]) for one in prepared.shelf.reports]
     features = sorted({name for _, options in raw for one in options for name in one.features})
-    return [_choice(stories.articles[name], options, names, features) for name, options in raw], features
+    found = [_choice(stories.articles[name], options, names, features) for name, options in raw]
+    return [*found, *_without_parents(stories, prepared, names, features)], features
+
+
+def _without_parents(
+    stories: Stories, prepared: Prepared, names: Mapping[str, str], features: Sequence[str]
+) -> Iterator[Choice]:
+    """Yield the choices of articles whose parent is taken away: then the outlet that they credit is absent.
+
+    No story has an outlet that is credited and not held; this makes some. Who copied from such an article is
+    left out where it credits nobody.
+    """
+    for report in prepared.shelf.reports:
+        article, setting = stories.articles[names[report.document]], prepared.settings[report.document]
+        kept = tuple(one for one in setting.earlier if names[one.document] != article.parent)
+        if len(kept) == len(setting.earlier):
+            continue
+        alone = Setting(setting.shelf, report, kept, setting.compare)
+        taken = next(one for one in setting.earlier if one not in kept)
+        if any(one.keys in taken.outlet for places in absent_outlets(alone) for one in places):
+            orphan = replace(article, parent=ABSENT, right=frozenset())
+            yield _choice(orphan, options_of(alone), names, features)
+
+
+def _label(option: Option, names: Mapping[str, str]) -> str:
+    if option.document:
+        return names[option.document]
+    return ABSENT if "absent" in option.features else option.origin.value
 
 
 def _choice(
     article: Article, options: Sequence[Option], names: Mapping[str, str], features: Sequence[str]
 ) -> Choice:
     matrix = np.array([[one.features.get(name, 0.0) for name in features] for one in options])
-    labels = tuple(names[one.document] if one.document else one.origin.value for one in options)
+    labels = tuple(_label(one, names) for one in options)
     wanted = _wanted(article)
     loose = np.array([_is_right(one, label, article) for one, label in zip(options, labels, strict=True)])
     strict = np.array([label == wanted for label in labels]) & loose
@@ -74,6 +104,8 @@ def _choice(
 def _wanted(article: Article) -> str:
     if article.parent is None:
         return Origin.OWN.value
+    if article.parent == ABSENT:
+        return ABSENT
     return Origin.OUTSIDE.value if article.parent.startswith("outside:") else article.parent
 
 
@@ -148,20 +180,28 @@ class Figures:
     derived: float
     own: float
     log_loss: float
+    absent: tuple[bool, ...]
+    """Of articles whose credited parent was taken away, whether its outlet is the likeliest."""
 
     def __str__(self) -> str:
-        return f"parents {self.derived:.3f}, own access {self.own:.3f}, log loss {self.log_loss:.3f}"
+        absent = f"absent {sum(self.absent)} of {len(self.absent)}"
+        return (
+            f"parents {self.derived:.3f}, own access {self.own:.3f}, log loss {self.log_loss:.3f}, {absent}"
+        )
 
 
 def measure(choices: Sequence[Choice], weights: Mapping[str, Floats]) -> Figures:
     """Give how often the likeliest option is right, each story with its own weights."""
     right: dict[bool, list[bool]] = {True: [], False: []}
-    losses = []
+    losses, absent = [], []
     for one in choices:
         p = shares_of(one, weights[one.article.story])
+        if one.article.parent == ABSENT:
+            absent.append(bool(one.loose[int(p.argmax())]))
+            continue
         right[one.article.parent is None].append(bool(one.loose[int(p.argmax())]))
         losses.append(-float(np.log(max(1e-9, float(p[one.loose].sum())))))
-    return Figures(*(float(np.mean(each)) for each in (right[False], right[True], losses)))
+    return Figures(*(float(np.mean(each)) for each in (right[False], right[True], losses)), tuple(absent))
 
 
 def show_errors(choices: Sequence[Choice], weights: Mapping[str, Floats], features: Sequence[str]) -> None:

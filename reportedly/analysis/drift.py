@@ -5,7 +5,7 @@ its body. Two ways see it: claims of one proposition in both reports, and, as re
 the sentences in which both put what their group is about. Either way there are words on both sides.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -131,25 +131,25 @@ def shifts_of(derived: Derived, documents: Iterable[DocumentId] | None = None) -
         documents: only between these; None for all.
     """
     wanted = None if documents is None else set(documents)
-    reports = {one.document: one for one in derived.shelf.reports}
+    edges = {edge.child: edge for edge in edges_of(derived)}
     found: list[Shift] = []
     for group in groups_of(derived):
-        members = [reports[one] for one in group]
+        if len(group) < 2 or not (wanted is None or wanted.intersection(group)):
+            continue
+        members = [derived.shelf.report(one) for one in group]
         matter = matter_of(derived.shelf, members)
         statements = {
             one.document: said
             for one in members
             if is_affirming(one) and (said := statement_of(derived.shelf, one, matter)) is not None
         }
-        edges = (edge for edge in edges_of(derived) if edge.child in group)
-        for edge in edges:
+        for edge in (edges[one] for one in group if one in edges):
             if wanted is None or {edge.child, edge.parent} <= wanted:
                 found.extend(_edge_shifts(edge, statements, derived))
     return tuple(found)
 
 
 def _edge_shifts(edge: Edge, statements: Mapping[DocumentId, Statement], derived: Derived) -> Iterator[Shift]:
-    reports = {one.document: one for one in derived.shelf.reports}
     parent, child = statements.get(edge.parent), statements.get(edge.child)
     if parent is None or child is None:
         return
@@ -163,7 +163,7 @@ def _edge_shifts(edge: Edge, statements: Mapping[DocumentId, Statement], derived
         kind = DriftKind.FIRMER if firmer else DriftKind.WEAKER
         says = f"{parent.certainty.value} became {child.certainty.value}"
         yield Shift(kind, *ends, says, here, there, STATEMENTS)
-    yield from _grown(edge, ends, reports[edge.parent], reports[edge.child])
+    yield from _grown(ends, derived.shelf.report(edge.parent), derived.shelf.report(edge.child))
 
 
 def _is_settled(
@@ -183,13 +183,11 @@ def _is_settled(
 
 
 def _grown(
-    edge: Edge,
     ends: tuple[DocumentId, DocumentId, Certainty, Certainty],
     parent: Sourcing,
     child: Sourcing,
 ) -> Iterator[Shift]:
     """A figure that stands before the same word as another in the parent, and is larger."""
-    del edge
     known = {word.key for word in parent.words}
     for number, noun in _counted(child):
         if number.key in known:
@@ -219,20 +217,30 @@ def _value(key: str) -> float:
         return 0.0
 
 
-def headlines_beyond(reports: Sequence[Sourcing], derived: Derived) -> tuple[Shift, ...]:
-    """Give the reports whose headline puts the matter more firmly than their body does."""
-    wanted = {one.document for one in reports}
-    by_id = {one.document: one for one in derived.shelf.reports}
+def headlines_beyond(derived: Derived, documents: Iterable[DocumentId] | None = None) -> tuple[Shift, ...]:
+    """Give the reports whose headline puts the matter more firmly than their body does.
+
+    Args:
+        documents: only these; None for all.
+    """
+    wanted = None if documents is None else set(documents)
     found = []
     for group in groups_of(derived):
-        matter = matter_of(derived.shelf, [by_id[one] for one in group])
-        for one in group:
-            said = statement_of(derived.shelf, by_id[one], matter) if one in wanted else None
+        if not (wanted is None or wanted.intersection(group)):
+            continue
+        members = [derived.shelf.report(one) for one in group]
+        if not any(sentence.in_headline for one in members for sentence in one.sentences[:1]):
+            continue
+        matter = matter_of(derived.shelf, members)
+        for one in members:
+            is_asked = wanted is None or one.document in wanted
+            said = statement_of(derived.shelf, one, matter) if is_asked else None
             if said is None or said.headline is None:
                 continue
             before, after = said.certainty, said.headline.certainty
             if after.strength > before.strength:
                 says = f"the headline is {after.value}, the body {before.value}"
                 spans = (said.headline.span,), said.sentence.cues or (said.sentence.span,)
-                found.append(Shift(DriftKind.HEADLINE, one, one, before, after, says, *spans, STATEMENTS))
+                ends = one.document, one.document
+                found.append(Shift(DriftKind.HEADLINE, *ends, before, after, says, *spans, STATEMENTS))
     return tuple(found)

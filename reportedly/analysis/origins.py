@@ -4,13 +4,15 @@ Each possible parent of a report has a probability. Graphs of who copied whom ar
 a number of roots, and the numbers give a range and a most likely value.
 """
 
-import math
-import random
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+from numpy.typing import NDArray
+
+from reportedly.analysis.draws import Draws
 from reportedly.analysis.propositions import Proposition
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.derivation import Derivation, Kinship, Parent
@@ -80,24 +82,30 @@ class Sampler:
 
     def roots(self, documents: Sequence[DocumentId]) -> list[dict[DocumentId, str]]:
         """Give, for each draw, the root of each document."""
-        every, kin = self._relatives(documents)
-        if not kin and not any(one in self.derivations for one in every):
-            return [{one: one for one in documents}] * self.draws
-        source = random.Random(self.seed)  # noqa: S311 - draws, not secrets
-        derived = [
-            (at, one, found)
-            for at, one in enumerate(every)
-            if (found := self.derivations.get(one)) is not None and found.parents
+        names = (*self._drawn.names, *documents)
+        return [
+            {one: names[at] for one, at in zip(documents, row, strict=True)}
+            for row in self._drawn.of(documents).tolist()
         ]
-        asked = _Asked(documents, len(every), derived, kin)
-        return [self._draw(asked, source) for _ in range(self.draws)]
 
     def numbers(self, documents: Sequence[DocumentId]) -> tuple[int, ...]:
         """Give how many roots the documents have in each draw, in ascending order."""
+        if len(documents) == 1:
+            return self._ones
         key = frozenset(documents)
         if key not in self._numbers:
-            self._numbers[key] = tuple(sorted(len(set(draw.values())) for draw in self.roots(documents)))
-        return self._numbers[key]
+            roots = np.sort(self._drawn.of(documents), axis=1)
+            counts = (np.diff(roots, axis=1) != 0).sum(axis=1) + min(1, len(documents))
+            self._numbers[key] = np.sort(counts).astype(np.int32)
+        return tuple(self._numbers[key].tolist())
+
+    @cached_property
+    def _drawn(self) -> Draws:
+        return Draws(self.derivations, self.kinships, self.draws, self.seed, self.doubt)
+
+    @cached_property
+    def _ones(self) -> tuple[int, ...]:
+        return (1,) * self.draws
 
     @cached_property
     def parents(self) -> dict[DocumentId, Parent | None]:
@@ -120,75 +128,8 @@ class Sampler:
         return chosen, joined
 
     @cached_property
-    def _numbers(self) -> dict[frozenset[DocumentId], tuple[int, ...]]:
+    def _numbers(self) -> dict[frozenset[DocumentId], NDArray[np.int32]]:
         return {}
-
-    @cached_property
-    def _kin(self) -> Mapping[DocumentId, Sequence[int]]:
-        found: dict[DocumentId, list[int]] = {}
-        for number, kinship in enumerate(self.kinships):
-            for end in (kinship.one, kinship.other):
-                found.setdefault(end, []).append(number)
-        return found
-
-    def _relatives(self, documents: Sequence[DocumentId]) -> tuple[list[DocumentId], list[Kinship]]:
-        """Give whatever these can go back to or be kin with, and what makes them kin."""
-        found = dict.fromkeys(documents)
-        kin: set[int] = set()
-        queue = list(documents)
-        while queue:
-            document = queue.pop()
-            derivation = self.derivations.get(document)
-            near = [] if derivation is None else [one.document for one in derivation.parents]
-            for number in self._kin.get(document, ()):
-                kin.add(number)
-                near += [self.kinships[number].one, self.kinships[number].other]
-            for one in near:
-                if one is not None and one not in found:
-                    found[one] = None
-                    queue.append(one)
-        return sorted(found), [self.kinships[number] for number in sorted(kin)]
-
-    def _draw(self, asked: "_Asked", source: random.Random) -> dict[DocumentId, str]:
-        """Give the root of each document in one draw; a number is drawn for each relative, in their order."""
-        factor = math.exp(source.gauss(0, self.doubt))
-        drawn = [source.random() for _ in range(asked.relatives)]
-        chosen = {one: _choose(found, drawn[at], factor) for at, one, found in asked.derived}
-        # A kinship can be between two whose link was drawn already; then it changes nothing.
-        joined: dict[str, str] = {}
-        for kinship in asked.kin:
-            if source.random() < kinship.p:
-                one, other = root_of(kinship.one, chosen), root_of(kinship.other, chosen)
-                joined[_end(max(one, other), joined)] = _end(min(one, other), joined)
-        roots = asked.alone.copy()
-        for document in asked.movable:
-            roots[document] = _end(root_of(document, chosen), joined)
-        for root in joined:
-            if root in asked.alone:
-                roots[DocumentId(root)] = _end(root, joined)
-        return roots
-
-
-@dataclass(frozen=True)
-class _Asked:
-    """Documents whose roots are drawn, with all that their roots depend on."""
-
-    documents: Sequence[DocumentId]
-    relatives: int
-    """How many documents a number is drawn for."""
-    derived: Sequence[tuple[int, DocumentId, Derivation]]
-    """Those of them that can be made from another, with their place among them."""
-    kin: Sequence[Kinship]
-
-    @cached_property
-    def alone(self) -> dict[DocumentId, str]:
-        """Each document as its own root: so it stays for all that are made from none and kin to none."""
-        return {one: one for one in self.documents}
-
-    @cached_property
-    def movable(self) -> list[DocumentId]:
-        """The documents asked for that can be made from another."""
-        return [one for _, one, _ in self.derived if one in self.alone]
 
 
 def root_of(document: DocumentId, chosen: Mapping[DocumentId, str | None]) -> str:
@@ -254,20 +195,6 @@ def _groups(documents: Sequence[DocumentId], sampler: Sampler) -> tuple[Group, .
         Group(root, tuple(members), tuple((one, link) for one in members if (link := parents.get(one))))
         for root, members in groups.items()
     )
-
-
-def _choose(derivation: Derivation, drawn: float, factor: float) -> str | None:
-    """Give the parent that a number in [0, 1) stands for, with the odds of being derived times `factor`."""
-    derived = 1 - derivation.own_access
-    shifted = derived * factor / (derived * factor + derivation.own_access)
-    if drawn >= shifted:
-        return None
-    left = drawn / shifted * derived
-    for parent in derivation.parents:
-        if left < parent.p:
-            return parent.key
-        left -= parent.p
-    return derivation.parents[-1].key
 
 
 def _end(root: str, joined: Mapping[str, str]) -> str:

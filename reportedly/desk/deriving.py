@@ -1,18 +1,20 @@
 """Deriving: documents in, who was made from whom out; here texts, copies and analysis meet."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from reportedly.documents.copies.compare import compare
-from reportedly.documents.copies.prints import Hashes, Prints, grams_of, winnow
+from reportedly.documents.copies.compare import SHORTEST_WORDS, compare
+from reportedly.documents.copies.prints import GRAM, Hashes, Prints, grams_of, winnow
 from reportedly.documents.sourcing import sourcing_of
+from reportedly.documents.sourcing.spool import MOST_OPEN, Spool
 from reportedly.model.decisions import Decision
 from reportedly.model.documents import Document
 from reportedly.model.ids import DocumentId
+from reportedly.model.recalled import Recalled
 from reportedly.model.sourcing import Sameness, Sourcing
 
 if TYPE_CHECKING:
@@ -21,47 +23,57 @@ if TYPE_CHECKING:
 
 FEW = 64
 """So many documents are not derived again while they are asked about."""
+MOST_PRINTED = 2048
+"""Texts whose prints are kept at hand."""
+LEAST_GRAMS = SHORTEST_WORDS - GRAM + 1
+"""Texts with fewer runs of words in common have no passage in common: no need to look for one."""
 
 
 @dataclass(frozen=True)
 class TextComparer:
-    """Compares the texts of documents, each printed once."""
+    """Compares the texts of documents; those compared of late stay printed."""
 
-    texts: dict[DocumentId, str]
-    footers: dict[DocumentId, str]
-    """What their outlets print under several of them, to be set aside."""
-    _prints: dict[DocumentId, Prints] = field(default_factory=dict)
-    _asides: dict[DocumentId, Hashes] = field(default_factory=dict)
+    shelf: "Shelf"
+    texts: Mapping[DocumentId, str]
 
     def __call__(self, later: Sourcing, earlier: Sourcing) -> Sameness:
         """Give what the later text has of the earlier one."""
-        aside = np.concatenate([self._aside(one.document) for one in (later, earlier)])
-        found = compare(self._of(later.document), self._of(earlier.document), aside)
+        one, other = (self._printed[each.document] for each in (later, earlier))
+        if len(one.grams & other.grams) < LEAST_GRAMS:
+            return Sameness(0.0)
+        found = compare(one.prints, other.prints, np.unique(np.concatenate((one.aside, other.aside))))
         passages = tuple((passage.later, passage.earlier) for passage in found.passages)
         return Sameness(found.contained, passages)
 
-    def _of(self, document: DocumentId) -> Prints:
-        if document not in self._prints:
-            self._prints[document] = winnow(self.texts[document])
-        return self._prints[document]
+    @cached_property
+    def _printed(self) -> "Mapping[DocumentId, _Printed]":
+        return Recalled(tuple(self.texts), self._print, most=MOST_PRINTED)
 
-    def _aside(self, document: DocumentId) -> Hashes:
-        if document not in self._asides:
-            self._asides[document] = grams_of(winnow(self.footers.get(document, "")).words)
-        return self._asides[document]
+    def _print(self, document: DocumentId) -> "_Printed":
+        prints, footer = winnow(self.texts[document]), self.shelf.footers[document]
+        sentences = self.shelf.report(document).sentences if footer else ()
+        aside = "\n".join(sentences[at].span.text for at in sorted(footer))
+        grams = frozenset(grams_of(prints.words).tolist())
+        return _Printed(prints, grams, grams_of(winnow(aside).words))
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    prints: Prints
+    grams: frozenset[int]
+    aside: Hashes
+    """What the outlet prints under several of its reports, to be set aside."""
 
 
 def shelve(documents: Iterable[Document]) -> "tuple[Shelf, TextComparer]":
-    """Give documents as a shelf, and what compares their texts."""
-    from reportedly.analysis.derivation.shelf import make_shelf  # noqa: PLC0415
+    """Give documents as a shelf, and what compares their texts; many are kept in a file, not in memory."""
+    from reportedly.analysis.derivation.shelf import Shelf, shelf_rank  # noqa: PLC0415
 
     held = {one.id: one for one in documents}
-    shelf = make_shelf(_sourcing(one) for one in held.values())
-    footers = {
-        one.document: "\n".join(one.sentences[at].span.text for at in sorted(shelf.footers[one.document]))
-        for one in shelf.reports
-    }
-    return shelf, TextComparer({id_: one.text for id_, one in held.items()}, footers)
+    order = sorted(held.values(), key=lambda one: shelf_rank(one.id, one.published))
+    is_many = len(order) > MOST_OPEN
+    shelf = Shelf(Spool(order) if is_many else tuple(_sourcing(one) for one in order))
+    return shelf, TextComparer(shelf, {id_: one.text for id_, one in held.items()})
 
 
 @lru_cache(maxsize=512)
@@ -69,17 +81,22 @@ def _sourcing(document: Document) -> Sourcing:
     return sourcing_of(document)
 
 
-def derive_documents(documents: Iterable[Document], overrides: Sequence[Decision] = ()) -> "Derived":
+def derive_documents(
+    documents: Iterable[Document],
+    overrides: Sequence[Decision] = (),
+    linked: Mapping[DocumentId, Collection[DocumentId]] | None = None,
+) -> "Derived":
     """Give what each document was likely made from, people's decisions included.
 
     Args:
         overrides: decisions about links; others are passed over.
+        linked: for a document, others to hold it against whatever words they have in common.
     """
     from reportedly.analysis.derivation.derive import derive  # noqa: PLC0415
 
     held = tuple(documents)
-    if len(held) > FEW:
-        return derive(_prepare(held), overrides)
+    if linked or len(held) > FEW:
+        return derive(_prepare(held, linked), overrides)
     return derive(_prepare_few(held), overrides) if overrides else _derive_few(held)
 
 
@@ -96,10 +113,12 @@ def _prepare_few(documents: tuple[Document, ...]) -> "Prepared":
     return _prepare(documents)
 
 
-def _prepare(documents: tuple[Document, ...]) -> "Prepared":
+def _prepare(
+    documents: tuple[Document, ...], linked: Mapping[DocumentId, Collection[DocumentId]] | None = None
+) -> "Prepared":
     from reportedly.analysis.derivation.derive import prepare  # noqa: PLC0415
 
-    return prepare(*shelve(documents))
+    return prepare(*shelve(documents), linked)
 
 
 def warm() -> None:

@@ -83,7 +83,7 @@ def course_of_proposition(desk: "Desk", said: Sequence[ClaimView], *, most: int 
     (one,) = propositions(said, same)[:1]
     making = {view.claim.document for view in said}
     found = [(one, shift) for shift in _claim_shifts(one, trace)]
-    whole = (*shifts_of(trace.derived, making), *_headlines(trace, making))
+    whole = (*shifts_of(trace.derived, making), *headlines_beyond(trace.derived, making))
     told = [shift for shift in whole if _tells(shift, said) and _is_borne_out(shift, said, trace)]
     return _course(trace, found, told, making)
 
@@ -105,7 +105,7 @@ def course_of_document(desk: "Desk", document: DocumentId, *, most: int = MOST_T
     ]
     grouped = propositions([*own, *others], desk.decisions.identities().same)
     found = [(one, shift) for one in grouped for shift in _claim_shifts(one, trace)]
-    whole = (*shifts_of(trace.derived, near), *_headlines(trace, {document}))
+    whole = (*shifts_of(trace.derived, near), *headlines_beyond(trace.derived, {document}))
     told = [shift for shift in whole if _is_borne_out(shift, [*own, *others], trace)]
     course = _course(trace, found, told, near)
     touching = tuple(
@@ -118,12 +118,6 @@ def _claim_shifts(one: Proposition, trace: Trace) -> tuple[Shift, ...]:
     order = [report.document for report in trace.derived.shelf.reports]
     drift = drift_of(one, order, trace.derived.derivations)
     return () if drift is None else drift.shifts
-
-
-def _headlines(trace: Trace, wanted: Iterable[DocumentId]) -> tuple[Shift, ...]:
-    asked = set(wanted)
-    reports = [one for one in trace.derived.shelf.reports if one.document in asked]
-    return headlines_beyond(reports, trace.derived)
 
 
 def _tells(shift: Shift, said: Iterable[ClaimView]) -> bool:

@@ -90,6 +90,7 @@ def _span(one: Span) -> dict[str, Value]:
 
 def _propositions(trace: Trace) -> Iterator[dict[str, Value]]:
     shifts = {one.proposition.key: one.shifts for one in trace.drifts}
+    withdrawn = [one.withdrawn for one in trace.withdrawals]
     for one in trace.origins:
         documents = {view.claim.document for view in one.proposition.said}
         yield {
@@ -99,9 +100,7 @@ def _propositions(trace: Trace) -> Iterator[dict[str, Value]]:
             "origins": _count(one),
             "groups": [_group(trace, group) for group in one.groups],
             "denials": [_group(trace, group) for group in one.denials],
-            "retracted": [
-                trace.sources[each.withdrawn] for each in trace.withdrawals if each.withdrawn in documents
-            ],
+            "retracted": [trace.sources[each] for each in withdrawn if each in documents],
             **_changes(trace, shifts.get(one.proposition.key, ())),
             "claims": list(one.claims),
             "method": one.method.signature,
@@ -158,12 +157,12 @@ def _statements(trace: Trace) -> Iterator[dict[str, Value]]:
     from reportedly.analysis.derivation.groups import groups_of  # noqa: PLC0415
     from reportedly.analysis.derivation.statement import main_names, matter_of  # noqa: PLC0415
 
-    reports = {one.document: one for one in trace.derived.shelf.reports}
+    shifts = trace.shifts_by_report
     for group in groups_of(trace.derived):
-        changed = [one for one in trace.shifts if one.later in group]
+        changed = [shift for document in group for shift in shifts.get(document, ())]
         if len(group) < 2 or not changed:
             continue
-        members = [reports[one] for one in group]
+        members = [trace.derived.shelf.report(one) for one in group]
         names = main_names(members, matter_of(trace.derived.shelf, members))
         yield {
             "predicate": None,

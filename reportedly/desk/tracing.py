@@ -1,13 +1,13 @@
 """Tracing: documents, who was made from whom, and what that makes of what they say, as one value."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reportedly.analysis.dossier import Dossier
-from reportedly.analysis.propositions import propositions
+from reportedly.analysis.propositions import Proposition, propositions
 from reportedly.desk.deriving import derive_documents
 from reportedly.desk.outcomes import Outcome, ReadDocument
 from reportedly.ledger.answers import ClaimView, DocumentHeader
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reportedly.analysis.drift import Drift, Shift
     from reportedly.analysis.origins import Origins
     from reportedly.ledger.view import View
+    from reportedly.model.derivation import Derivation
 
 MOST_TRACED = 2000
 """Reports traced at once: some twenty seconds."""
@@ -37,13 +38,15 @@ class Trace:
     documents: tuple[Document, ...]
     said: tuple[ClaimView, ...] = ()
     overrides: tuple[Decision, ...] = ()
+    linked: Mapping[DocumentId, Collection[DocumentId]] = field(default_factory=dict)
+    """For a document, others to hold it against whatever words they have in common."""
     untraced: frozenset[DocumentId] = frozenset()
     """Reports that would have to be traced as well, and are not, because there are too many."""
 
     @cached_property
     def derived(self) -> "Derived":
         """Who was made from whom."""
-        return derive_documents(self.documents, self.overrides)
+        return derive_documents(self.documents, self.overrides, self.linked)
 
     @cached_property
     def sources(self) -> dict[DocumentId, str]:
@@ -80,16 +83,30 @@ class Trace:
         """How claims changed from report to report."""
         from reportedly.analysis.drift import drift_of  # noqa: PLC0415
 
-        order = [one.document for one in self.derived.shelf.reports]
-        found = (drift_of(one, order, self.derived.derivations) for one in self.dossier.propositions)
+        found = (drift_of(one, *self._chain_of(one)) for one in self.dossier.propositions)
         return tuple(one for one in found if one is not None)
+
+    def _chain_of(self, one: Proposition) -> tuple[list[DocumentId], dict[DocumentId, "Derivation"]]:
+        """Give the reports of a proposition as they came out, with where each has it from."""
+        places, known = self.derived.shelf.places_by_document, self.derived.derivations
+        documents = {view.claim.document for view in one.affirming if view.claim.document in places}
+        order = sorted(documents, key=lambda document: places[document])
+        return order, {document: known[document] for document in order}
 
     @cached_property
     def shifts(self) -> "tuple[Shift, ...]":
         """How the sentences that tell of the matter changed from report to report."""
         from reportedly.analysis.drift import headlines_beyond, shifts_of  # noqa: PLC0415
 
-        return (*shifts_of(self.derived), *headlines_beyond(self.derived.shelf.reports, self.derived))
+        return (*shifts_of(self.derived), *headlines_beyond(self.derived))
+
+    @cached_property
+    def shifts_by_report(self) -> "dict[DocumentId, list[Shift]]":
+        """The same, by the report in which it changed."""
+        found: dict[DocumentId, list[Shift]] = {}
+        for one in self.shifts:
+            found.setdefault(one.later, []).append(one)
+        return found
 
     @cached_property
     def withdrawals(self) -> "tuple[Withdrawal, ...]":
@@ -101,10 +118,12 @@ class Trace:
 
 def trace_ledger(view: "View", min_score: float) -> Trace:
     """Give the trace of everything that a ledger holds."""
+    from reportedly.desk.linking import linked_reports  # noqa: PLC0415
+
     documents = view.texts(one.header.id for one in view.documents())
-    return Trace(
-        tuple(documents.values()), tuple(view.claims(ClaimQuery(min_score=min_score))), decided_links(view)
-    )
+    said = tuple(view.claims(ClaimQuery(min_score=min_score)))
+    linked = linked_reports(view, documents, propositions(said))
+    return Trace(tuple(documents.values()), said, decided_links(view), linked)
 
 
 def trace_claims(
@@ -138,7 +157,7 @@ def trace_claims(
         shared = _shared(said, same)
         wanted, untraced = shared[:most], frozenset(shared[most:])
     documents = tuple(view.texts(wanted, as_of=as_of).values())
-    return Trace(documents, tuple(said), decided_links(view, as_of), untraced)
+    return Trace(documents, tuple(said), decided_links(view, as_of), untraced=untraced)
 
 
 def _shared(said: Sequence[ClaimView], same: Mapping[EntityId, EntityId] | None) -> list[DocumentId]:

@@ -100,6 +100,18 @@ class Described:
 
 
 @dataclass(frozen=True, slots=True)
+class Credited:
+    """An outlet, as it seems, that is named as a source."""
+
+    keys: tuple[str, ...]
+    """The keys of the words of its name."""
+    span: Span
+    sentence: int
+    is_media: bool = False
+    """Whether its name has a word that outlets have in theirs: "News", "Radio"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Speaker:
     """Somebody who is named as saying something."""
 
@@ -154,6 +166,8 @@ class Sourcing:
     marks: tuple[Mark, ...]
     described: tuple[Described, ...]
     speakers: tuple[Speaker, ...]
+    credited: tuple[Credited, ...] = ()
+    """Outlets that it names as sources, in the order of the text."""
 
     @cached_property
     def positions(self) -> dict[str, list[int]]:

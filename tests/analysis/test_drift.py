@@ -35,7 +35,7 @@ def test_a_headline_beyond_its_body_is_seen() -> None:
         text, "Evening Lantern", "2024-03-05T08:00:00Z", title="Otter Brigade holds Varnholt mill"
     )
     found = derived(one)
-    assert [shift.kind for shift in headlines_beyond(found.shelf.reports, found)] == [DriftKind.HEADLINE]
+    assert [shift.kind for shift in headlines_beyond(found)] == [DriftKind.HEADLINE]
 
 
 def test_claims_of_one_proposition_drift_along_their_links() -> None:

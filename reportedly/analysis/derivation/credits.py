@@ -37,7 +37,8 @@ def _outlet_mentions(later: Sourcing, earlier: Sourcing, shelf: Shelf) -> Iterat
     footer = shelf.footers[later.document]
     own = set(later.outlet)
     for number, name in enumerate(earlier.outlet):
-        is_full = number == 0 and len(name) > 1
+        # A name of one word is also a town's or a group's, unless the text gives it as a source's.
+        is_full = number == 0 and (len(name) > 1 or any(one.keys == name for one in later.credited))
         if name in own or not (is_full or _stands_for_outlet(name, later, earlier)):
             continue
         for at in later.find(name):

@@ -3,8 +3,8 @@
 Reports are taken in the order they came out, so that what is known of the earlier ones helps with the later.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from reportedly.analysis.derivation.candidates import Candidates
 from reportedly.analysis.derivation.kin import kinships_of
@@ -13,19 +13,22 @@ from reportedly.analysis.derivation.outside import outside_options
 from reportedly.analysis.derivation.overrides import overruled
 from reportedly.analysis.derivation.own import own_option
 from reportedly.analysis.derivation.pairs import Compare, Setting, held_options
-from reportedly.analysis.derivation.roots import ascribe, collapse, name_roots
+from reportedly.analysis.derivation.roots import Names, Originals, ascribe
 from reportedly.analysis.derivation.shelf import Shelf
 from reportedly.analysis.derivation.weights import Weights, shipped_weights
 from reportedly.model.decisions import Decision
 from reportedly.model.derivation import Derivation, Kinship, Parent, Signal
 from reportedly.model.findings import Method
 from reportedly.model.ids import DocumentId
+from reportedly.model.recalled import Recalled
 
 METHOD = Method("derivation", "1", "conditional logit, McFadden 1974; see how-origins-are-counted")
 LEAST_SHOWN = 0.02
 """Parents less likely than this are left out, and their share goes to the others."""
 LEAST_WEIGHT = 0.05
 """Signs that weigh less than this either way are not shown."""
+MOST_PREPARED = 2000
+"""Of more reports than this, what each can have come from is worked out when it is weighed, and let go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,15 @@ class Derived:
     """For each report, the earlier ones that it was held against: those of its story."""
     apart: Mapping[DocumentId, Derivation]
     """The derivations before the shares of one root were gathered: how far its parents can be told apart."""
+    _kin: dict[DocumentId, list[Kinship]] = field(default_factory=dict, compare=False, repr=False)
+
+    def kin_of(self, document: DocumentId) -> Sequence[Kinship]:
+        """Give the kinships that a report has part in."""
+        if not self._kin:
+            for one in self.kinships:
+                for end in (one.one, one.other):
+                    self._kin.setdefault(end, []).append(one)
+        return self._kin.get(document, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +62,27 @@ class Prepared:
     options: Mapping[DocumentId, tuple[Option, ...]]
 
 
-def prepare(shelf: Shelf, compare: Compare) -> Prepared:
-    """Give each report of a shelf with what it can have come from."""
-    candidates = Candidates(shelf)
-    settings = {one.document: Setting(shelf, one, candidates.of(one), compare) for one in shelf.reports}
-    options = {id_: tuple(options_of(setting)) for id_, setting in settings.items()}
-    return Prepared(shelf, settings, options)
+def prepare(
+    shelf: Shelf, compare: Compare, linked: Mapping[DocumentId, Collection[DocumentId]] | None = None
+) -> Prepared:
+    """Give each report of a shelf with what it can have come from.
+
+    Args:
+        linked: for a report, others to hold it against whatever words they have in common.
+    """
+    candidates = Candidates(shelf, linked or {})
+
+    def setting_of(document: DocumentId) -> Setting:
+        report = shelf.report(document)
+        return Setting(shelf, report, candidates.of(report), compare)
+
+    # Each report is weighed with its setting still at hand, whether or not all of them are kept.
+    settings: Mapping[DocumentId, Setting] = Recalled(shelf.order, setting_of, most=2)
+    options = Recalled(shelf.order, lambda document: tuple(options_of(settings[document])), most=2)
+    if len(shelf.order) > MOST_PREPARED:
+        return Prepared(shelf, settings, options)
+    settings = dict(settings)
+    return Prepared(shelf, settings, dict(options))
 
 
 def derive(prepared: Prepared, overrides: Sequence[Decision] = (), weights: Weights | None = None) -> Derived:
@@ -65,15 +92,20 @@ def derive(prepared: Prepared, overrides: Sequence[Decision] = (), weights: Weig
         overrides: what people decided about links; it stands above the model.
         weights: None for those that ship with us.
     """
-    shelf, settings = prepared.shelf, prepared.settings
-    weigh = weights or shipped_weights()
-    first = {id_: _derivation(setting, prepared.options[id_], weigh) for id_, setting in settings.items()}
-    near = {id_: tuple(one.document for one in setting.earlier) for id_, setting in settings.items()}
-    named = name_roots(first, near, shelf)
-    order = [one.document for one in shelf.reports]
-    plain = collapse(named, settings, order)
+    shelf, weigh = prepared.shelf, weights or shipped_weights()
+    names, originals = Names(shelf), Originals()
+    near: dict[DocumentId, tuple[DocumentId, ...]] = {}
+    plain: dict[DocumentId, Derivation] = {}
+    for document in shelf.order:
+        setting = prepared.settings[document]
+        near[document] = tuple(one.document for one in setting.earlier)
+        first = _derivation(setting, prepared.options[document], weigh)
+        plain[document] = originals.collapsed(names.named(first, setting), setting)
     kin = kinships_of(shelf, plain, near)
-    decided = overruled(ascribe(plain, order, kin), overrides)
+    found = ascribe(plain, shelf.order, kin)
+    if not overrides:
+        return Derived(shelf, found, kin, near, plain)
+    decided = overruled(found, overrides)
     return Derived(shelf, decided, kinships_of(shelf, decided, near), near, plain)
 
 

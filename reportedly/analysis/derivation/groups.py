@@ -20,16 +20,15 @@ class Edge:
 
 def edges_of(derived: Derived) -> Iterator[Edge]:
     """Yield the likeliest links between held reports, in the order the later ones came out."""
-    return edges_between((one.document for one in derived.shelf.reports), derived.derivations)
+    return edges_between(derived.shelf.order, derived.derivations)
 
 
 def edges_between(
     order: Iterable[DocumentId], derivations: Mapping[DocumentId, Derivation]
 ) -> Iterator[Edge]:
     """Yield the likeliest links between held documents, in the order given."""
-    parents = likeliest_parents(derivations.values())
-    for document in order:
-        parent = parents.get(document)
+    known = (derivations[document] for document in order if document in derivations)
+    for document, parent in likeliest_parents(known).items():
         if parent is not None and parent.document is not None:
             yield Edge(parent.document, document, parent.p)
 
@@ -39,6 +38,6 @@ def groups_of(derived: Derived) -> tuple[tuple[DocumentId, ...], ...]:
     parents = likeliest_parents(derived.derivations.values())
     chosen = {document: None if parent is None else parent.key for document, parent in parents.items()}
     groups: dict[str, list[DocumentId]] = {}
-    for one in derived.shelf.reports:
-        groups.setdefault(root_of(one.document, chosen), []).append(one.document)
+    for document in derived.shelf.order:
+        groups.setdefault(root_of(document, chosen), []).append(document)
     return tuple(tuple(group) for group in groups.values())

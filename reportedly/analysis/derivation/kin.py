@@ -1,7 +1,7 @@
 """Kinship: two reports with access of their own to one speaker at one occasion count as one origin."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reportedly.analysis.derivation.shelf import Shelf
 from reportedly.analysis.derivation.stance import attitude_of
@@ -25,21 +25,25 @@ def kinships_of(
     near: Mapping[DocumentId, Sequence[DocumentId]],
 ) -> tuple[Kinship, ...]:
     """Give pairs of reports that likely heard the same speaker at the same occasion."""
-    reports = {one.document: one for one in shelf.reports}
-    pairs = ((reports[later], reports[id_]) for later, earlier in near.items() for id_ in earlier)
+    pairs = ((later, id_) for later, earlier in near.items() for id_ in earlier)
     return tuple(_kinships(shelf, derivations, pairs))
 
 
 def _kinships(
-    shelf: Shelf, derivations: Mapping[DocumentId, Derivation], pairs: "Iterator[tuple[Sourcing, Sourcing]]"
+    shelf: Shelf,
+    derivations: Mapping[DocumentId, Derivation],
+    pairs: "Iterable[tuple[DocumentId, DocumentId]]",
 ) -> Iterator[Kinship]:
-    for later, earlier in pairs:
-        apart = shelf.moments[later.document][0] - shelf.moments[earlier.document][0]
-        has_access = all(derivations[one.document].own_access >= OWN for one in (later, earlier))
-        if has_access and apart.total_seconds() / 3600 <= MOST_HOURS and later.publisher != earlier.publisher:
-            kinship = _kinship(shelf, later, earlier)
-            if kinship.p >= LEAST_SHOWN:
-                yield kinship
+    for ends in pairs:
+        apart = shelf.moments[ends[0]][0] - shelf.moments[ends[1]][0]
+        has_access = all(derivations[one].own_access >= OWN for one in ends)
+        if has_access and apart.total_seconds() / 3600 <= MOST_HOURS:
+            later, earlier = (shelf.report(one) for one in ends)
+            if (
+                later.publisher != earlier.publisher
+                and (kin := _kinship(shelf, later, earlier)).p >= LEAST_SHOWN
+            ):
+                yield kin
 
 
 def _kinship(shelf: Shelf, later: Sourcing, earlier: Sourcing) -> Kinship:

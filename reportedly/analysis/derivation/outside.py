@@ -1,4 +1,4 @@
-"""Outside: sources that a report tells of and that are not held, such as a video that others saw as well."""
+"""Outside: sources that a report tells of and that are not held: a video, a report of another outlet."""
 
 import math
 
@@ -7,11 +7,16 @@ from reportedly.analysis.derivation.pairs import SHOWN, Setting
 from reportedly.analysis.derivation.quotations import QUOTE_WORDS, quoted_runs
 from reportedly.analysis.derivation.stance import attitude_of
 from reportedly.model.derivation import SignalKind
-from reportedly.model.sourcing import Described, MarkKind, Sourcing
+from reportedly.model.sourcing import Credited, Described, MarkKind, Sourcing
 
 
 def outside_options(setting: Setting) -> list[Option]:
-    """Give what the report describes as possible sources, the most spoken of alone."""
+    """Give what is not held and can be a report's source: what it describes, whom it credits."""
+    return [*_described_options(setting), *_credited_options(setting)]
+
+
+def _described_options(setting: Setting) -> list[Option]:
+    """Give what the report describes, the most spoken of alone."""
     described = [one for one in setting.report.described if not _is_footer(setting, one)]
     if not described:
         return []
@@ -21,6 +26,58 @@ def outside_options(setting: Setting) -> list[Option]:
     ]
 
 
+def _credited_options(setting: Setting) -> list[Option]:
+    """Give the outlet that the report names most often as its source, if no earlier report held is of it."""
+    absent = absent_outlets(setting)
+    if not absent:
+        return []
+    (first, *_), times = max(
+        ((places, len(places)) for places in absent), key=lambda one: (one[1], -one[0][0].sentence)
+    )
+    return [
+        Option(Origin.OUTSIDE, outside=outlet_root(first), signs=(_credited_sign(setting, first, times),))
+    ]
+
+
+def absent_outlets(setting: Setting) -> list[list[Credited]]:
+    """Give the places where a report credits outlets, by outlet: those that no earlier report is of."""
+    footer = setting.shelf.footers[setting.report.document]
+    taken = [credit.span for found in setting.credits.values() for credit in found]
+    speakers = {one.keys[-1] for one in setting.report.speakers if one.keys}
+    held = {name for one in setting.earlier for name in (*one.outlet, *one.authors)}
+    places: dict[tuple[str, ...], list[Credited]] = {}
+    for one in setting.report.credited:
+        is_held = one.keys in held or any(
+            span.start < one.span.end and one.span.start < span.end for span in taken
+        )
+        if not is_held and one.sentence not in footer and one.keys[-1] not in speakers:
+            places.setdefault(one.keys, []).append(one)
+    return list(places.values())
+
+
+def outlet_root(one: Credited) -> str:
+    """Give what the report of an outlet that is not held is called."""
+    return f"a report of {one.span.text}"
+
+
+def _credited_sign(setting: Setting, one: Credited, times: int) -> Sign:
+    before = any(theirs.keys == one.keys for other in setting.earlier for theirs in other.credited)
+    return Sign(
+        SignalKind.CREDIT,
+        f"it names {one.span.text} as its source, of which no such report is held",
+        (
+            ("absent", 1.0),
+            ("absent_times", math.log1p(times)),
+            ("absent_early", 1.0 / (1 + one.sentence)),
+            ("absent_before", 1.0 if before else 0.0),
+            ("absent_only", times / max(times, sum(1 for _ in setting.report.find(one.keys)))),
+            ("absent_media", 1.0 if one.is_media else 0.0),
+            ("absent_common", math.log1p(setting.most_shared / 10)),
+        ),
+        (one.span,),
+    )
+
+
 def _is_footer(setting: Setting, one: Described) -> bool:
     return one.sentence in setting.shelf.footers[setting.report.document]
 
@@ -28,7 +85,7 @@ def _is_footer(setting: Setting, one: Described) -> bool:
 def _media_sign(setting: Setting, one: Described) -> Sign:
     sentences = max(1, len(setting.report.sentences))
     before = told_before(setting.earlier, one)
-    common = math.log1p(max((sum(setting.common(e).values()) for e in setting.earlier), default=0.0) / 10)
+    common = math.log1p(setting.most_shared / 10)
     return Sign(
         SignalKind.MEDIA,
         f"it tells of “{one.name}”",

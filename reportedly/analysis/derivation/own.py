@@ -28,7 +28,6 @@ def _novelty_sign(setting: Setting) -> Sign:
     weights, union = setting.weights, setting.union
     total = sum(weights.values())
     new = {key: weight for key, weight in weights.items() if key not in union}
-    best = max((sum(setting.common(one).values()) for one in setting.earlier), default=0.0)
     telling = sorted(new, key=lambda key: -new[key])[:SHOWN]
     spans = tuple(setting.report.words[setting.report.positions[key][0]].span for key in telling)
     return Sign(
@@ -38,7 +37,7 @@ def _novelty_sign(setting: Setting) -> Sign:
             ("own", 1.0),
             ("new_share", sum(new.values()) / total if total else 1.0),
             ("alone", 0.0 if setting.earlier else 1.0),
-            ("best_common", math.log1p(best / 10)),
+            ("best_common", math.log1p(setting.most_shared / 10)),
         ),
         spans,
     )

@@ -1,6 +1,7 @@
 """Pairs: what speaks for and against one report's having been made from an earlier one."""
 
 import math
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -37,10 +38,27 @@ class Setting:
         """What the report's telling stems weigh."""
         return self.shelf.weights[self.report.document]
 
-    def common(self, other: Sourcing) -> dict[str, float]:
-        """Give the telling stems that the report has in common with another."""
-        theirs = self.shelf.weights[other.document]
-        return {key: weight for key, weight in self.weights.items() if key in theirs}
+    @cached_property
+    def commons(self) -> Mapping[DocumentId, Mapping[str, float]]:
+        """For each earlier report, the telling stems that this one has in common with it."""
+        weights = {one.document: self.shelf.weights[one.document] for one in self.earlier}
+        mine = self.weights.items()
+        return {id_: {key: weight for key, weight in mine if key in held} for id_, held in weights.items()}
+
+    @cached_property
+    def shared(self) -> Mapping[DocumentId, float]:
+        """What the telling stems weigh that the report has in common with each earlier one."""
+        return {document: sum(common.values()) for document, common in self.commons.items()}
+
+    @cached_property
+    def held(self) -> Counter[str]:
+        """In how many earlier reports each telling stem is that the report has."""
+        return Counter(key for common in self.commons.values() for key in common)
+
+    @property
+    def most_shared(self) -> float:
+        """The most that it has in common with any."""
+        return max(self.shared.values(), default=0.0)
 
     @cached_property
     def credits(self) -> Mapping[DocumentId, tuple[Credit, ...]]:
@@ -50,14 +68,17 @@ class Setting:
     @cached_property
     def union(self) -> dict[str, float]:
         """Give the telling stems that any earlier report has as well."""
-        theirs = {key for one in self.earlier for key in self.shelf.weights[one.document]}
+        theirs = {key for common in self.commons.values() for key in common}
         return {key: weight for key, weight in self.weights.items() if key in theirs}
 
 
 def held_options(setting: Setting) -> list[Option]:
     """Give each earlier report as a possible parent, with its signs."""
-    commons = {one.document: setting.common(one) for one in setting.earlier}
-    strengths = {one.document: _credit_strength(setting, one) for one in setting.earlier}
+    commons = setting.commons
+    strengths = {
+        document: max((one.strength for one in found), default=0.0)
+        for document, found in setting.credits.items()
+    }
     return [
         Option(
             Origin.HELD,
@@ -66,10 +87,6 @@ def held_options(setting: Setting) -> list[Option]:
         )
         for one in setting.earlier
     ]
-
-
-def _credit_strength(setting: Setting, other: Sourcing) -> float:
-    return max((one.strength for one in setting.credits[other.document]), default=0.0)
 
 
 def _signs(
@@ -88,7 +105,7 @@ def _signs(
         _credit_sign(setting, other, strengths),
         _wire_sign(setting, other),
         _speaker_sign(setting, other),
-        _order_sign(setting, other, commons),
+        _order_sign(setting, other),
         _stance_sign(setting, other),
     ]
     return [sign for sign in signs if any(value for _, value in sign.features)]
@@ -110,10 +127,10 @@ def _paraphrase_sign(
     setting: Setting, other: Sourcing, commons: Mapping[DocumentId, Mapping[str, float]]
 ) -> Sign:
     common = commons[other.document]
-    shared = sum(common.values())
+    shared = setting.shared[other.document]
     mine, theirs = sum(setting.weights.values()), sum(setting.shelf.weights[other.document].values())
     explained = sum(setting.union.values())
-    best = max((sum(one.values()) for one in commons.values()), default=0.0)
+    best = setting.most_shared
     missed = sum(weight for key, weight in setting.union.items() if key not in common)
     telling = sorted(common, key=lambda key: -common[key])[:SHOWN]
     here, there = _shown(setting.report, telling), _shown(other, telling)
@@ -153,11 +170,8 @@ def _number_sign(setting: Setting, other: Sourcing, common: Mapping[str, float])
 
 def _error_sign(setting: Setting, other: Sourcing, commons: Mapping[DocumentId, Mapping[str, float]]) -> Sign:
     """What this report has from no earlier one but that: its own errors, figures and turns."""
-    exclusive = {
-        key: weight
-        for key, weight in commons[other.document].items()
-        if all(key not in common for one, common in commons.items() if one != other.document)
-    }
+    held = setting.held
+    exclusive = {key: weight for key, weight in commons[other.document].items() if held[key] == 1}
     alone = len(commons) == 1
     telling = sorted(exclusive, key=lambda key: -exclusive[key])[:SHOWN]
     here, there = _shown(setting.report, telling), _shown(other, telling)
@@ -249,16 +263,16 @@ def _speaker_sign(setting: Setting, other: Sourcing) -> Sign:
     )
 
 
-def _order_sign(setting: Setting, other: Sourcing, commons: Mapping[DocumentId, Mapping[str, float]]) -> Sign:
+def _order_sign(setting: Setting, other: Sourcing) -> Sign:
     mine, theirs = (setting.shelf.moments[one.document][0] for one in (setting.report, other))
     hours = max(0.0, (mine - theirs).total_seconds() / 3600)
-    shared = sum(commons[other.document].values())
+    shared = setting.shared
     older = [
         one
         for one in setting.earlier
         if one.document != other.document
         and setting.shelf.moments[one.document][0] < theirs
-        and sum(commons[one.document].values()) >= 0.9 * shared
+        and shared[one.document] >= 0.9 * shared[other.document]
     ]
     return Sign(
         SignalKind.ORDER,

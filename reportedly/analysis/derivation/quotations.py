@@ -7,7 +7,7 @@ from reportedly.model.sourcing import Sourcing
 QUOTE_WORDS = 4
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def quoted_runs(report: Sourcing) -> dict[tuple[str, ...], int]:
     """Give the runs of four words within quotation marks, with where each first stands."""
     found: dict[tuple[str, ...], int] = {}

@@ -7,14 +7,16 @@ apart is ascribed to the likeliest of them, and the share of each root stays wha
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
-from reportedly.analysis.derivation.credits import credits_of, wire
+from reportedly.analysis.derivation.credits import wire
+from reportedly.analysis.derivation.outside import outlet_root
 from reportedly.analysis.derivation.pairs import Setting
 from reportedly.analysis.derivation.shelf import Shelf
 from reportedly.model.derivation import Derivation, Kinship, Parent
+from reportedly.model.folding import fold
 from reportedly.model.ids import DocumentId
-from reportedly.model.sourcing import Described, Sourcing
+from reportedly.model.sourcing import Sourcing
 
 LIKELY = 0.15
 """From this probability on, an outside source takes part in naming."""
@@ -25,32 +27,55 @@ SHARPNESS = 6.0
 """Within one root, shares are raised to this power: the likeliest parent stands for the rest."""
 
 
-def name_roots(
-    derivations: Mapping[DocumentId, Derivation],
-    near: Mapping[DocumentId, Sequence[DocumentId]],
-    shelf: Shelf,
-) -> dict[DocumentId, Derivation]:
-    """Give the derivations with each outside source under the name that the first to describe it gives it."""
-    reports = {one.document: one for one in shelf.reports}
-    named: dict[DocumentId, tuple[Described, str]] = {}
-    found: dict[DocumentId, Derivation] = {}
-    for document, one in derivations.items():
-        parents = []
-        for parent in one.parents:
-            described = _described(parent, reports[document])
-            if described is None:
-                parents.append(parent)
-                continue
-            known = [
-                named[id_] for id_ in near[document] if id_ in named and _same_days(shelf, id_, document)
-            ]
-            same = [name for thing, name in known if thing.family == described.family]
-            name = same[-1] if same else described.name
-            if parent.p >= LIKELY or same:
-                named[document] = (described, name)
-            parents.append(replace(parent, outside=name))
-        found[document] = replace(one, parents=tuple(parents))
-    return found
+@dataclass(frozen=True)
+class Names:
+    """What outside sources are called, by the reports that told of them; reports come in their order.
+
+    Two stories can each have "a video": a name that another story has already is told apart by its day.
+    """
+
+    shelf: Shelf
+    _named: dict[DocumentId, dict[str, str]] = field(default_factory=dict)
+    """For each report that told of outside sources, what each sort of thing is called."""
+    _taken: set[str] = field(default_factory=set)
+
+    def named(self, one: Derivation, setting: Setting) -> Derivation:
+        """Give a derivation with each outside source under the name that the first to tell of it gave it."""
+        parents = tuple(
+            parent if parent.outside is None else self._parent(parent, parent.outside, setting)
+            for parent in one.parents
+        )
+        return replace(one, parents=parents)
+
+    def _parent(self, parent: Parent, outside: str, setting: Setting) -> Parent:
+        document, sort = setting.report.document, _sort(outside, setting.report)
+        same = [
+            known[sort]
+            for each in setting.earlier
+            if sort in (known := self._named.get(each.document, {}))
+            and _same_days(self.shelf, each.document, document)
+        ]
+        name = same[-1] if same else self._new_name(outside, setting)
+        if parent.p >= LIKELY or same:
+            self._named.setdefault(document, {})[sort] = name
+            self._taken.add(fold(name))
+        return replace(parent, outside=name)
+
+    def _new_name(self, outside: str, setting: Setting) -> str:
+        if fold(outside) not in self._taken:
+            return outside
+        day = (setting.report.published or "")[:10]
+        dated = f"{outside} ({day or 'no date'})"
+        return dated if fold(dated) not in self._taken else f"{outside} ({setting.report.document})"
+
+
+def _sort(outside: str, report: Sourcing) -> str:
+    """Give what two reports of one story agree in if they tell of one source: kind of thing, or outlet."""
+    described = next((one for one in report.described if one.name == outside), None)
+    if described is not None:
+        return described.family
+    credited = next((one for one in report.credited if outlet_root(one) == outside), None)
+    return outside if credited is None else " ".join(credited.keys)
 
 
 def _same_days(shelf: Shelf, earlier: DocumentId, later: DocumentId) -> bool:
@@ -59,48 +84,38 @@ def _same_days(shelf: Shelf, earlier: DocumentId, later: DocumentId) -> bool:
     return apart.days <= MOST_DAYS
 
 
-def _described(parent: Parent, report: Sourcing) -> Described | None:
-    if parent.outside is None:
-        return None
-    return next((one for one in report.described if one.name == parent.outside), None)
+@dataclass(frozen=True)
+class Originals:
+    """What word-for-word copies are copies of; reports come in their order."""
 
+    _of: dict[DocumentId, DocumentId] = field(default_factory=dict)
 
-def collapse(
-    derivations: Mapping[DocumentId, Derivation],
-    settings: Mapping[DocumentId, Setting],
-    order: Sequence[DocumentId],
-) -> dict[DocumentId, Derivation]:
-    """Give the derivations with the share of word-for-word copies moved to what they are copies of.
+    def collapsed(self, one: Derivation, setting: Setting) -> Derivation:
+        """Give a derivation with the share of word-for-word copies moved to what they are copies of.
 
-    A copy keeps its share where the report names its outlet: then it is known to be from the copy.
-    """
-    original: dict[DocumentId, DocumentId] = {}
-    found: dict[DocumentId, Derivation] = {}
-    for document in order:
-        one = found[document] = _collapsed(derivations[document], settings[document], original)
-        top = one.parents[0] if one.parents and one.parents[0].p >= 0.5 else None
+        A copy keeps its share where the report names its outlet: then it is known to be from the copy.
+        """
+        found = self._collapsed(one, setting)
+        top = found.parents[0] if found.parents and found.parents[0].p >= 0.5 else None
         if top is not None and top.document is not None:
-            setting = settings[document]
             parent = next((each for each in setting.earlier if each.document == top.document), None)
             if parent is not None and setting.compare(setting.report, parent).contained >= WHOLE:
-                original[document] = top.document
-    return found
+                self._of[one.document] = top.document
+        return found
 
-
-def _collapsed(one: Derivation, setting: Setting, original: Mapping[DocumentId, DocumentId]) -> Derivation:
-    shares = {parent.key: parent.p for parent in one.parents}
-    reports = {each.document: each for each in setting.earlier}
-    # The latest copies first, so that a copy of a copy passes its share on.
-    places = setting.shelf.places_by_document
-    for each in sorted(reports.values(), key=lambda report: -places[report.document]):
-        source = original.get(each.document)
-        if source is None or source not in shares or each.document not in shares:
-            continue
-        if not credits_of(setting.report, each, setting.shelf) and not wire(setting.report, each)[0]:
-            shares[source] += shares[each.document]
-            shares[each.document] = 0.0
-    parents = (replace(parent, p=shares[parent.key]) for parent in one.parents if shares[parent.key] > 0)
-    return replace(one, parents=tuple(sorted(parents, key=lambda parent: (-parent.p, parent.key))))
+    def _collapsed(self, one: Derivation, setting: Setting) -> Derivation:
+        shares = {parent.key: parent.p for parent in one.parents}
+        places = setting.shelf.places_by_document
+        # The latest copies first, so that a copy of a copy passes its share on.
+        for each in sorted(setting.earlier, key=lambda report: -places[report.document]):
+            source = self._of.get(each.document)
+            if source is None or source not in shares or each.document not in shares:
+                continue
+            if not setting.credits[each.document] and not wire(setting.report, each)[0]:
+                shares[source] += shares[each.document]
+                shares[each.document] = 0.0
+        parents = (replace(parent, p=shares[parent.key]) for parent in one.parents if shares[parent.key] > 0)
+        return replace(one, parents=tuple(sorted(parents, key=lambda parent: (-parent.p, parent.key))))
 
 
 def ascribe(

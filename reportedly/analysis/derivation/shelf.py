@@ -2,19 +2,19 @@
 
 import json
 import math
+from bisect import bisect
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache, cached_property
-
-import numpy as np
 
 from reportedly.model.errors import VocabularyError
 from reportedly.model.folding import fold
 from reportedly.model.ids import DocumentId
 from reportedly.model.moments import published_moments
-from reportedly.model.sourcing import Sourcing, Word, WordKind
+from reportedly.model.recalled import Recalled
+from reportedly.model.sourcing import Sourcing, WordKind
 from reportedly.model.vocabulary import vocabulary_folder
 
 COUNTS_FILE = "word-counts.json"
@@ -22,6 +22,9 @@ _NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 LEAST_RARITY = 2.2
 """Words in more than about one text in nine say nothing of where a report is from."""
 NAME_FACTOR = 1.25
+MOST_WEIGHED = 4096
+"""Reports whose telling stems are kept at hand."""
+LEAST_PAIRS = 6
 
 
 @cache
@@ -38,36 +41,70 @@ def background() -> tuple[int, Mapping[str, int]]:
 
 
 @dataclass(frozen=True)
+class _Facts:
+    """What is known of all reports together, from one look at each."""
+
+    order: tuple[DocumentId, ...]
+    spread: Counter[str]
+    published: Mapping[DocumentId, str | None]
+    outlets: Mapping[str, "_Outlet"]
+    """The outlets by their folded names, and what each of them prints again and again."""
+
+
+@dataclass(frozen=True)
 class Shelf:
     """Reports to be compared with each other."""
 
-    reports: tuple[Sourcing, ...]
+    reports: Sequence[Sourcing]
     """In the order they came out; those without a date last, and none of them is after another."""
+
+    @cached_property
+    def _facts(self) -> _Facts:
+        spread: Counter[str] = Counter()
+        published: dict[DocumentId, str | None] = {}
+        outlets: dict[str, _Outlet] = {}
+        for one in self.reports:
+            spread.update(one.positions.keys())
+            published[one.document] = one.published
+            outlets.setdefault(fold(one.publisher or ""), _Outlet()).add(one)
+        return _Facts(tuple(published), spread, published, outlets)
+
+    @property
+    def order(self) -> tuple[DocumentId, ...]:
+        """The documents in the order they came out."""
+        return self._facts.order
+
+    def report(self, document: DocumentId) -> Sourcing:
+        """Give the report of a document on the shelf."""
+        return self.reports[self.places_by_document[document]]
 
     @cached_property
     def moments(self) -> Mapping[DocumentId, tuple[datetime, datetime]]:
         """The first and last moment at which each dated report can have come out."""
-        dated = ((one.document, published_moments(one.published)) for one in self.reports)
+        dated = ((document, published_moments(day)) for document, day in self._facts.published.items())
         return {document: moments for document, moments in dated if moments is not None}
 
     @cached_property
     def places_by_document(self) -> Mapping[DocumentId, int]:
         """At which place each report stands."""
-        return {one.document: at for at, one in enumerate(self.reports)}
+        return {document: at for at, document in enumerate(self.order)}
 
-    def is_before(self, earlier: Sourcing, later: Sourcing) -> bool:
+    def is_before(self, earlier: DocumentId, later: DocumentId) -> bool:
         """Tell whether one report can have come out before another, which a copy cannot do without."""
-        first, second = self.moments.get(earlier.document), self.moments.get(later.document)
+        first, second = self.moments.get(earlier), self.moments.get(later)
         return first is not None and second is not None and first[0] < second[1] and first[1] <= second[1]
 
     @cached_property
-    def _spread(self) -> Counter[str]:
-        return Counter(key for one in self.reports for key in one.positions)
+    def _rarities(self) -> dict[str, float]:
+        return {}
 
     def rarity(self, key: str) -> float:
         """Give how much a stem tells: the log of one over its share of texts, here and elsewhere."""
-        texts, counts = background()
-        return math.log((texts + len(self.reports)) / (counts.get(key, 0) + self._spread[key] + 1))
+        if key not in self._rarities:
+            texts, counts = background()
+            held = counts.get(key, 0) + self._facts.spread[key] + 1
+            self._rarities[key] = math.log((texts + len(self.reports)) / held)
+        return self._rarities[key]
 
     @cached_property
     def footers(self) -> Mapping[DocumentId, frozenset[int]]:
@@ -75,20 +112,16 @@ class Shelf:
 
         Two reports with most of their sentences in common are two copies, not two reports with one footer.
         """
-        by_outlet: dict[str, list[Sourcing]] = {}
-        for one in self.reports:
-            by_outlet.setdefault(fold(one.publisher or ""), []).append(one)
-        named = {name: _Outlet(group) for name, group in by_outlet.items() if name}
         return {
-            one.document: named[name].repeated(one) if name else frozenset()
-            for name, group in by_outlet.items()
-            for one in group
+            document: outlet.repeated(document) if name else frozenset()
+            for name, outlet in self._facts.outlets.items()
+            for document in outlet.sentences
         }
 
     @cached_property
     def weights(self) -> Mapping[DocumentId, Mapping[str, float]]:
         """For each report, what each of its telling stems weighs: no footers, no name of its own outlet."""
-        return {one.document: self._weights(one) for one in self.reports}
+        return Recalled(self.order, lambda document: self._weights(self.report(document)), most=MOST_WEIGHED)
 
     def _weights(self, one: Sourcing) -> dict[str, float]:
         own = {key for name in one.outlet[:1] for key in name}
@@ -102,73 +135,69 @@ class Shelf:
                 found[word.key] = max(found.get(word.key, 0.0), rarity)
         return found
 
-    def places(self, one: Sourcing, keys: Iterable[str]) -> list[tuple[int, Word]]:
-        """Give where each of these stems first stands in a report, in the order of its text."""
-        return sorted(
-            (one.positions[key][0], one.words[one.positions[key][0]]) for key in keys if key in one.positions
-        )
-
     def order_kept(self, one: Sourcing, other: Sourcing, common: Collection[str]) -> float:
         """Give how far stems in common come in the same order, from -1 to 1, less if they are few."""
-        here = [word.key for _, word in self.places(one, common)]
-        ranks = {word.key: at for at, (_, word) in enumerate(self.places(other, common))}
-        ranked = np.array([ranks[key] for key in here if key in ranks])
-        pairs = len(ranked) * (len(ranked) - 1) // 2
-        if pairs < 6:
-            return 0.0
-        later = np.triu(ranked[None, :] > ranked[:, None], 1).sum()
-        kept = (2 * int(later) - pairs) / pairs
-        return kept * min(1.0, len(here) / 12)
+        there = sorted(common, key=lambda key: other.positions[key][0])
+        ranks = {key: at for at, key in enumerate(there)}
+        met: list[int] = []
+        later = 0
+        for key in sorted(common, key=lambda each: one.positions[each][0]):
+            later += (before := bisect(met, ranks[key]))
+            met.insert(before, ranks[key])
+        pairs = len(met) * (len(met) - 1) // 2
+        return (2 * later - pairs) / pairs * min(1.0, len(met) / 12) if pairs >= LEAST_PAIRS else 0.0
 
 
 def make_shelf(reports: Iterable[Sourcing]) -> Shelf:
     """Give reports as a shelf."""
-    return Shelf(tuple(sorted(reports, key=_rank)))
+    return Shelf(tuple(sorted(reports, key=lambda one: shelf_rank(one.document, one.published))))
 
 
-def _rank(one: Sourcing) -> tuple[bool, datetime, str]:
-    moments = published_moments(one.published)
-    return moments is None, _NEVER if moments is None else moments[0], one.document
+def shelf_rank(document: DocumentId, published: str | None) -> tuple[bool, datetime, str]:
+    """Give what reports on a shelf are in the order of."""
+    moments = published_moments(published)
+    return moments is None, _NEVER if moments is None else moments[0], document
 
 
 @dataclass(frozen=True)
 class _Outlet:
-    """The reports of one outlet by their folded sentences."""
+    """The reports of one outlet, as hashes of their folded sentences: equal sentences, equal hashes."""
 
-    reports: Sequence[Sourcing]
+    sentences: dict[DocumentId, dict[int, int]] = field(default_factory=dict)
+    """Where each sentence last stands in each report."""
+    lengths: dict[DocumentId, int] = field(default_factory=dict)
 
-    @cached_property
-    def sentences(self) -> Mapping[DocumentId, Mapping[str, int]]:
-        """Where each sentence last stands in each report."""
-        return {
-            one.document: {fold(sentence.span.text): at for at, sentence in enumerate(one.sentences)}
-            for one in self.reports
+    def add(self, one: Sourcing) -> None:
+        """Take in a report."""
+        self.lengths[one.document] = len(one.sentences)
+        self.sentences[one.document] = {
+            hash(fold(each.span.text)): at for at, each in enumerate(one.sentences)
         }
 
     @cached_property
-    def _holders(self) -> Mapping[str, Sequence[Sourcing]]:
-        found: dict[str, list[Sourcing]] = {}
-        for one in self.reports:
-            for text in self.sentences[one.document]:
-                found.setdefault(text, []).append(one)
+    def _holders(self) -> Mapping[int, Sequence[DocumentId]]:
+        found: dict[int, list[DocumentId]] = {}
+        for document, texts in self.sentences.items():
+            for text in texts:
+                found.setdefault(text, []).append(document)
         return found
 
-    def repeated(self, one: Sourcing) -> frozenset[int]:
+    def repeated(self, document: DocumentId) -> frozenset[int]:
         """Give the sentences of a report that the outlet prints under others that are no copies of it."""
-        mine = self.sentences[one.document]
-        open_ = {text for text in mine if len(self._holders[text]) > 1}
+        mine = self.sentences[document]
+        open_ = [text for text in mine if len(self._holders[text]) > 1]
         found: set[int] = set()
-        met = {one.document}
+        met = {document}
         # Of a thousand reports with one footer the first few tell all there is to know.
         while open_:
             text = open_.pop()
             for other in self._holders[text]:
-                if other.document in met:
+                if other in met:
                     continue
-                met.add(other.document)
-                shared = mine.keys() & self.sentences[other.document].keys()
-                if 2 * len(shared) <= min(len(one.sentences), len(other.sentences)):
+                met.add(other)
+                shared = mine.keys() & self.sentences[other].keys()
+                if 2 * len(shared) <= min(self.lengths[document], self.lengths[other]):
                     found.update(mine[each] for each in shared)
-                    open_ -= shared
+                    open_ = [each for each in open_ if each not in shared]
                     break
         return frozenset(found)

@@ -25,7 +25,7 @@ class Attitude:
     official: float
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def attitude_of(report: Sourcing) -> Attitude:
     """Give how a report stands to what others reported, by its words."""
     retractions = report.marked(MarkKind.RETRACTION)

@@ -23,16 +23,14 @@ class Withdrawal:
 
 def withdrawals_of(derived: Derived) -> tuple[Withdrawal, ...]:
     """Give each withdrawal with the earlier report of the outlet that it has most in common with."""
-    reports = {one.document: one for one in derived.shelf.reports}
+    shelf = derived.shelf
     found = []
-    for document, near in derived.near.items():
-        report = reports[document]
-        own = [
-            one
-            for one in near
-            if report.publisher and fold(reports[one].publisher or "") == fold(report.publisher)
-        ]
-        if own and attitude_of(report).retracts >= TAKES_BACK:
+    for report in shelf.reports:
+        document, near = report.document, derived.near.get(report.document, ())
+        if not near or not report.publisher or attitude_of(report).retracts < TAKES_BACK:
+            continue
+        own = [one for one in near if fold(shelf.report(one).publisher or "") == fold(report.publisher)]
+        if own:
             # `near` has those with most in common first.
             spans = tuple(mark.span for mark in report.marked(MarkKind.RETRACTION))
             found.append(Withdrawal(own[0], document, spans))

@@ -1,6 +1,7 @@
 """The words that show a report's sources, as the vocabulary has them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,6 +10,8 @@ from reportedly.model.sourcing import MarkKind
 from reportedly.model.vocabulary import Table, load_vocabulary
 
 FILE = "sourcing.toml"
+_WORD = r"[A-Z][\w'’-]*[^\W_]"
+_NAME = rf"({_WORD}(?:(?:\s(?:of|on|the|for|al|de|da|del|do|du|la|le))*\s{_WORD}){{0,5}})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,8 @@ class WordLists:
     abbreviations: frozenset[str]
     outlet: frozenset[str]
     """Words that many outlets have in their names."""
+    media: frozenset[str]
+    """Words in the names of outlets, and hardly in others."""
     institution: frozenset[str]
     """Words in the names of bodies that speak for themselves."""
 
@@ -35,6 +40,8 @@ class Patterns:
     """Kinds of described things, by their nouns."""
     provenance: re.Pattern[str]
     """Where a described thing comes from."""
+    credits: tuple[tuple[bool, re.Pattern[str]], ...]
+    """Where a name stands as a source's, in the first group; whether that is enough for an outlet."""
     speech: re.Pattern[str]
     """A name beside a word of speaking, in one of its two groups."""
     hedged: re.Pattern[str]
@@ -52,6 +59,7 @@ def word_lists() -> WordLists:
         common=_words(words, "common"),
         abbreviations=_words(words, "abbreviations"),
         outlet=_words(words, "outlet"),
+        media=_words(words, "media"),
         institution=_words(words, "institution"),
     )
 
@@ -69,6 +77,7 @@ def patterns() -> Patterns:
         marks=tuple((MarkKind(kind), _pattern(marks, kind)) for kind in marks),
         families=tuple((name, _nouns(described, name)) for name in described),
         provenance=_pattern(_table(tables, "provenance"), "words"),
+        credits=tuple(_credits(_table(tables, "credits"))),
         speech=_speech(_words(_table(tables, "speech"), "verbs")),
         hedged=_pattern(certainty, "hedged"),
         possible=_pattern(certainty, "possible"),
@@ -94,6 +103,14 @@ def _pattern(table: Table, key: str) -> re.Pattern[str]:
         return re.compile("|".join(f"(?:{line})" for line in lines))
     except re.error as error:
         raise VocabularyError(f"{FILE}: {key}: not a regular expression ({error}); mend that line") from error
+
+
+def _credits(table: Table) -> Iterator[tuple[bool, re.Pattern[str]]]:
+    """Yield a pattern for each line, as each has a name of its own."""
+    for key, is_enough in (("outlet", True), ("named", False)):
+        for line in str(table.get(key, "")).splitlines():
+            if line.strip():
+                yield is_enough, _pattern({key: line.replace("NAME", _NAME)}, key)
 
 
 def _nouns(table: Table, key: str) -> re.Pattern[str]:

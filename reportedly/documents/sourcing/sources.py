@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from reportedly.documents.sourcing.credited import credited_in
 from reportedly.documents.sourcing.media import described_in
 from reportedly.documents.sourcing.outlets import authors_of, is_institution, outlet_names, says_where
 from reportedly.documents.sourcing.phrases import Patterns, patterns, word_lists
@@ -25,7 +26,11 @@ def sourcing_of(document: Document) -> Sourcing:
     words = tuple(words_of(text, found, quotes))
     known = patterns()
     outlet = outlet_names(document.publisher)
-    marks = [*_marks(text, found, quotes, known), *_own_name_marks(words, outlet), *_datelines(text, found)]
+    marks = [
+        *_marks(text, found, quotes, known),
+        *_own_name_marks(text, words, outlet),
+        *_datelines(text, found),
+    ]
     return Sourcing(
         document=document.id,
         source=document.source,
@@ -42,6 +47,7 @@ def sourcing_of(document: Document) -> Sourcing:
         marks=tuple(sorted(marks, key=lambda one: (one.span, one.kind.value))),
         described=described_in(text, found, known),
         speakers=tuple(_speakers(text, found, known)),
+        credited=tuple(credited_in(found, document.publisher, known)),
     )
 
 
@@ -84,20 +90,38 @@ def _speakers(text: str, sentences: Sequence[Span], known: Patterns) -> Iterator
                 yield Speaker(keys_of(match[group]), span_of(text, start, end), number)
 
 
+MOST_TURNS_BY_CHANCE = 2
+"""An outlet that speaks so often in its own text conducts a conversation."""
 _TOLD = frozenset(
     {"told", "tell", "by", "with", "to", "show", "said", "inform", "assur", "ask", "sent", "let", "call"}
 )
 
 
-def _own_name_marks(words: Sequence[Word], outlet: Iterable[tuple[str, ...]]) -> Iterator[Mark]:
+def _stands(words: Sequence[Word], at: int, name: tuple[str, ...]) -> bool:
+    return tuple(one.key for one in words[at : at + len(name)]) == name
+
+
+def _asks(text: str, words: Sequence[Word], first: int, last: int) -> bool:
+    """Tell whether a name begins a turn of a printed conversation: "Bulletin: Were you there?"."""
+    starts = first == 0 or text[words[first - 1].span.end : words[first].span.start].count("\n") > 0
+    return starts and text[words[last].span.end : words[last].span.end + 1] == ":"
+
+
+def _own_name_marks(text: str, words: Sequence[Word], outlet: Iterable[tuple[str, ...]]) -> Iterator[Mark]:
     """Yield what says that somebody told this very outlet: "told Meridian", "seen by the Bulletin"."""
     names = [name for name in outlet if name]
+    turns = [
+        at
+        for at in range(len(words))
+        if any(_asks(text, words, at, at + len(name) - 1) for name in names if _stands(words, at, name))
+    ]
+    if len(turns) >= MOST_TURNS_BY_CHANCE:
+        yield Mark(MarkKind.ACCESS, words[turns[0]].span, words[turns[0]].sentence)
     for at, word in enumerate(words):
         for name in names:
             if word.key != name[0]:
                 continue
-            there = words[at : at + len(name)]
-            if tuple(one.key for one in there) != name or not word.span.text[:1].isupper():
+            if not _stands(words, at, name) or not word.span.text[:1].isupper():
                 continue
             before = [one.key for one in words[max(0, at - 2) : at] if one.sentence == word.sentence]
             if _TOLD.intersection(before):

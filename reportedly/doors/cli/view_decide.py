@@ -1,6 +1,6 @@
 """Decisions as text: what was decided, by whom, when and why, and what became of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from rich.console import Console
 from rich.padding import Padding
@@ -43,28 +43,48 @@ def draw_decision(console: Console, one: Decision, names: Mapping[str, str]) -> 
 def decision_words(one: Decision, names: Mapping[str, str]) -> Text:
     """Give what a decision says as a sentence."""
     about = [plain(names.get(part, part)) for part in one.about]
-    if one.kind is DecisionKind.LINK:
-        how = "was made from" if one.value == "derived" else "is independent of"
-        return Text.assemble((about[0], "voice"), f" {how} ", (about[1], "voice"))
-    if one.kind is DecisionKind.IDENTITY:
-        how = "is the same as" if one.value == "same" else "is not"
-        return Text.assemble((about[0], "actor"), f" {how} ", (about[1], "actor"))
-    if one.kind is DecisionKind.GRADE:
-        topic = f" on {about[1]}" if about[1] else ""
-        return Text.assemble((about[0], "voice"), f" is graded {one.value}{topic}")
-    if one.kind is DecisionKind.REVIEW:
-        return _review_words(one, about[0])
-    if one.kind is DecisionKind.HYPOTHESIS:
-        return Text(f"adds explanation {about[1]} to matrix {short(about[0])}: {plain(one.value)}")
-    if one.kind is DecisionKind.UNDO:
-        return Text(f"takes back {short(one.about[0])}")
-    return Text(f"{one.kind.value} {one.value}: {', '.join(about)}")
+    words = _WORDS.get(one.kind)
+    return Text(f"{one.kind.value} {one.value}: {', '.join(about)}") if words is None else words(one, about)
 
 
-def _review_words(one: Decision, claim: str) -> Text:
-    words = Text(f"review {one.value}: {claim}")
+def _link_words(one: Decision, about: Sequence[str]) -> Text:
+    how = "was made from" if one.value == "derived" else "is independent of"
+    return Text.assemble((about[0], "voice"), f" {how} ", (about[1], "voice"))
+
+
+def _identity_words(one: Decision, about: Sequence[str]) -> Text:
+    how = "is the same as" if one.value == "same" else "is not"
+    return Text.assemble((about[0], "actor"), f" {how} ", (about[1], "actor"))
+
+
+def _grade_words(one: Decision, about: Sequence[str]) -> Text:
+    topic = f" on {about[1]}" if about[1] else ""
+    return Text.assemble((about[0], "voice"), f" is graded {one.value}{topic}")
+
+
+def _hypothesis_words(one: Decision, about: Sequence[str]) -> Text:
+    return Text(f"adds explanation {about[1]} to matrix {short(about[0])}: {plain(one.value)}")
+
+
+def _undo_words(one: Decision, about: Sequence[str]) -> Text:
+    del about
+    return Text(f"takes back {short(one.about[0])}")
+
+
+def _review_words(one: Decision, about: Sequence[str]) -> Text:
+    words = Text(f"review {one.value}: {about[0]}")
     verdict = one.content.get("verdict")
     if isinstance(verdict, str):
         named = plain(f"“{verdict}”, {one.content.get('organisation')}, {one.content.get('url')}")
         words.append(f"; published as {named}")
     return words
+
+
+_WORDS: Mapping[DecisionKind, Callable[[Decision, Sequence[str]], Text]] = {
+    DecisionKind.LINK: _link_words,
+    DecisionKind.IDENTITY: _identity_words,
+    DecisionKind.GRADE: _grade_words,
+    DecisionKind.HYPOTHESIS: _hypothesis_words,
+    DecisionKind.REVIEW: _review_words,
+    DecisionKind.UNDO: _undo_words,
+}

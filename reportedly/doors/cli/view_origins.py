@@ -33,6 +33,10 @@ def draw_origins(console: Console, trace: "Trace", limit: int | None) -> None:
     groups = sorted(trace.groups, key=lambda group: -len(group))
     for group in groups[:limit]:
         _draw_group(console, trace, group, documents)
+        for shift in (each for id_ in group for each in trace.shifts_by_report.get(id_, ())):
+            where = plain(documents[shift.later].publisher) or plain(documents[shift.later].source)
+            console.print(Padding(Text(f"! {where}: {plain(shift.says)}", style="hedged"), (0, 0, 0, 2)))
+        console.print()
     total = counted(len(documents), "report")
     console.print(Text(f"{total}, {counted(len(groups), 'origin')} by the likeliest links", style="head"))
     console.print(Text(LEGEND, style="quiet"))
@@ -44,7 +48,6 @@ def _draw_group(
     group: "Sequence[DocumentId]",
     documents: "dict[DocumentId, Document]",
 ) -> None:
-    members = set(group)
     for id_ in group:
         derivation = trace.derived.derivations[id_]
         parent = derivation.parents[0] if derivation.parents and derivation.parents[0].p >= 0.5 else None
@@ -52,11 +55,6 @@ def _draw_group(
         console.print(Padding(_heading(documents[id_]), (0, 0, 0, depth)))
         for line in _reasons(trace, derivation, parent, documents):
             console.print(Padding(line, (0, 0, 0, depth + 2)))
-    for shift in trace.shifts:
-        if shift.later in members:
-            where = plain(documents[shift.later].publisher) or plain(documents[shift.later].source)
-            console.print(Padding(Text(f"! {where}: {plain(shift.says)}", style="hedged"), (0, 0, 0, 2)))
-    console.print()
 
 
 def _heading(document: "Document") -> Text:
@@ -79,7 +77,7 @@ def _reasons(
         yield Text(f"or from {_named(one, documents)}: {one.p:.0%}", style="quiet")
     if parent is not None and derivation.own_access >= LEAST_RIVAL:
         yield Text(f"or access of its own: {derivation.own_access:.0%}", style="quiet")
-    for kin in trace.derived.kinships:
+    for kin in trace.derived.kin_of(derivation.document):
         if kin.one == derivation.document:
             other = documents[kin.other]
             text = f"one source with {plain(other.publisher) or plain(other.source)}: {kin.p:.0%}"

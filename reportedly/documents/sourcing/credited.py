@@ -1,0 +1,48 @@
+"""Credited outlets: names that a text gives as its source and that are, by how it gives them, an outlet's."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportedly.documents.sourcing.outlets import is_institution, outlet_names
+from reportedly.documents.sourcing.phrases import Patterns, word_lists
+from reportedly.documents.sourcing.words import keys_of
+from reportedly.model.sourcing import Credited
+from reportedly.model.spans import Span
+
+_WORD = re.compile(r"\S+")
+
+
+def credited_in(sentences: Sequence[Span], publisher: str | None, known: Patterns) -> Iterator[Credited]:
+    """Yield the outlets that a text names as its sources, other than its own, each place once."""
+    own = set(outlet_names(publisher))
+    for number, sentence in enumerate(sentences):
+        met: set[int] = set()
+        for is_enough, pattern in known.credits:
+            for match in pattern.finditer(sentence.text):
+                span = _bare(match[1], sentence.start + match.start(1))
+                if span is None or span.start in met or not _can_be_outlet(span.text, is_enough=is_enough):
+                    continue
+                if not own.intersection((keys_of(span.text), *outlet_names(span.text))):
+                    met.add(span.start)
+                    yield Credited(keys_of(span.text), span, number, _is_media(span.text))
+
+
+def _bare(name: str, start: int) -> Span | None:
+    """Give a name without words at its ends that are no names, such as an article or a day of the week."""
+    common = word_lists().common
+    words = [(match[0].casefold() in common, match) for match in _WORD.finditer(name)]
+    kept = [at for at, (is_common, _) in enumerate(words) if not is_common]
+    if not kept:
+        return None
+    first, last = words[kept[0]][1].start(), words[kept[-1]][1].end()
+    return Span(start + first, start + last, name[first:last])
+
+
+def _can_be_outlet(name: str, *, is_enough: bool) -> bool:
+    if is_institution(name) or word_lists().outlet.issuperset(name.casefold().split()):
+        return False
+    return is_enough or _is_media(name)
+
+
+def _is_media(name: str) -> bool:
+    return not word_lists().media.isdisjoint(name.casefold().split())
