@@ -13,7 +13,7 @@ from functools import cache, cached_property
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from reportedly.model.claims import Cue, Draft, DraftArgument, Voice
+from reportedly.model.claims import Cue, Draft, DraftArgument
 from reportedly.model.errors import VocabularyError
 from reportedly.model.pages import Page
 from reportedly.model.protocols import Extractor
@@ -23,14 +23,14 @@ from reportedly.reading.evidence import evidence_for
 from reportedly.reading.learned.candidates import Candidate
 from reportedly.reading.learned.finding import Found, see
 from reportedly.reading.learned.network import Network, load_network
-from reportedly.reading.learned.roles import Roles, speaker_for
+from reportedly.reading.learned.roles import Roles
 from reportedly.reading.learned.triggers import trigger_of
 from reportedly.reading.learned.words import WordPieces, load_pieces
+from reportedly.reading.passing import is_in_passing
 from reportedly.reading.patterns.quote import quote_of
 from reportedly.reading.quotes import Quotation, find_quotations
-from reportedly.reading.speakers import voice_of
 from reportedly.reading.speech import chain_of
-from reportedly.reading.stance import Assessed, Step, assess, way_up
+from reportedly.reading.stance import Assessed, assess, way_up
 from reportedly.reading.stance_denials import charges_itself, denies_itself
 
 CERTAINTIES = (Certainty.POSSIBLE, Certainty.HEDGED, Certainty.CERTAIN)
@@ -69,16 +69,16 @@ class Learned:
         quotations = find_quotations(page, self.cues)
         seen = see(page, self.network, self.spelling)
         for found in seen.found:
-            draft = self._draft(page, found, quotations, seen.roles)
+            draft = self._draft(page, found, quotations)
             if draft is not None:
                 yield draft
 
-    def _draft(
-        self, page: Page, found: Found, quotations: tuple[Quotation, ...], roles: Roles
-    ) -> Draft | None:
-        trigger = trigger_of(page.parse, found.subject.head, found.object.head)
-        steps = way_up(page.parse, trigger)
-        assessed = assess(page.parse, steps, self.cues, (found.subject.head, found.object.head))
+    def _draft(self, page: Page, found: Found, quotations: tuple[Quotation, ...]) -> Draft | None:
+        heads = (found.subject.head, found.object.head)
+        trigger = trigger_of(page.parse, *heads)
+        passing = is_in_passing(page.parse, found.predicate, trigger, heads)
+        steps = way_up(page.parse, trigger, title=passing)
+        assessed = assess(page.parse, steps, self.cues, heads)
         if assessed.evaporates:
             return None
         quote = quote_of(page, trigger, found.subject.head, found.object.head)
@@ -94,7 +94,7 @@ class Learned:
             polarity=self._polarity(page, found, assessed, trigger).value,
             certainty=self._certainty(page, found, assessed, trigger).value,
             status=_status(found, assessed).value,
-            voices=self._voices(page, steps, quotations, roles),
+            voices=chain_of(page, steps, quotations, self.cues),
             evidence=evidence_for(page, steps, self.cues),
             cues=tuple(Cue(cue.kind, page.quote(cue.token, cue.token + 1)) for cue in assessed.cues),
         )
@@ -114,16 +114,6 @@ class Learned:
         if charges_itself(page.parse, trigger, found.predicate, self.cues):
             return min(certainty, Certainty.HEDGED, key=lambda one: one.strength)
         return certainty
-
-    def _voices(
-        self, page: Page, steps: tuple[Step, ...], quotations: tuple[Quotation, ...], roles: Roles
-    ) -> tuple[Voice, ...]:
-        """Give the chain that the tree shows, else the speaker whose words the network takes them for."""
-        chain = chain_of(page, steps, quotations, self.cues)
-        if chain:
-            return chain
-        spoken = speaker_for(page.parse, roles, steps[0].token)
-        return () if spoken is None else (voice_of(page, *spoken, self.cues),)
 
     def calibrated(self, probability: float) -> float:
         """Give the probability that a careful reader would find the claim."""
