@@ -68,7 +68,7 @@ def kind_of_name(
         or _kind_by_place(parse, head, run, context)
         or _kind_by_use(parse, head, run)
         or _kind_by_given_name(run, lexicon)
-        or _kind_by_label(run, context)
+        or _without_article(parse, first, head, _kind_by_label(run, context))
     )
 
 
@@ -134,6 +134,13 @@ def _kind_by_label(run: _Run, context: KindContext) -> ActorKind:
         return ActorKind.PLACE
     is_person = 1 < len(run.words) <= 4 and not is_acronym(run.name)
     return ActorKind.PERSON if is_person else ActorKind.ORGANISATION
+
+
+def _without_article(parse: Parse, first: int, head: int, kind: ActorKind) -> ActorKind:
+    """Give the kind, a body for a person behind "the": nobody is called "the Ada Example"."""
+    article = first > 0 and parse.lowers[first - 1] == "the" and parse.heads[first - 1] == head
+    alone = parse.deps[head] not in {"compound", "nmod", "amod", "poss"}
+    return ActorKind.ORGANISATION if kind is ActorKind.PERSON and article and alone else kind
 
 
 def _is_titled_person(parse: Parse, first: int, lexicon: Lexicon) -> bool:

@@ -21,6 +21,7 @@ from reportedly.reading.voice_kinds import BUREAUS, kind_of
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "ship", "ance", "ence", "ing", "ure", "acy")
 """Endings of nouns for what cannot speak, unless a list knows them for somebody."""
 
+_PLACED = frozenset({ActorKind.PLACE, ActorKind.OPERATION})
 _LONGEST_TAIL = 8
 
 
@@ -34,12 +35,13 @@ def can_speak(page: Page, token: int, cues: Cues) -> bool:
     if page.parse.tags[token] not in {"NN", "NNS"}:
         return True
     lemma, lexicon = page.parse.lemmas[token], load_lexicon()
-    if lemma in cues.mute:
-        return False
     known = cues.unnamed | cues.spokesmen | cues.documents | cues.own_words | cues.sayings
-    if lemma in known | lexicon.roles | lexicon.offices | lexicon.fighters or lemma in lexicon.kinds:
+    if lemma in known | lexicon.roles | lexicon.offices | lexicon.fighters:
         return True
-    return page.parse.lowers[token] in lexicon.kinds or not lemma.endswith(_ABSTRACT)
+    kind = lexicon.kinds.get(lemma) or lexicon.kinds.get(page.parse.lowers[token])
+    if lemma in cues.mute | lexicon.things or kind in _PLACED:
+        return False
+    return kind is not None or not lemma.endswith(_ABSTRACT)
 
 
 def voice_of(page: Page, speaker: int, cue: int | None, cues: Cues) -> Voice:

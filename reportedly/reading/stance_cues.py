@@ -12,6 +12,7 @@ from reportedly.reading.cues import Cues
 from reportedly.reading.phrases import child_with, preposition_objects
 from reportedly.reading.stance_phrases import (
     is_in_order,
+    is_left_out,
     is_only_linked,
     is_readied,
     is_so_called,
@@ -110,7 +111,8 @@ def _phrase_beside(parse: Parse, child: int, cues: Cues, *, own: bool) -> CueKin
         return CueKind.HEDGE if hedged else None
     if label == "prep":
         nothing = any(_is_none_of(parse, thing) for thing in parse.children[child])
-        return CueKind.NEGATION if nothing or (own and word == "without") else None
+        left_out = own and word == "without" and is_left_out(parse, child)
+        return CueKind.NEGATION if nothing or left_out else None
     if label == "advcl" and is_trust_asked(parse, child):
         return CueKind.HEDGE
     return CueKind.HEDGE if label in _INSERTED and _is_inserted_doubt(parse, child, cues) else None

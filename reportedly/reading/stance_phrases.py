@@ -81,3 +81,9 @@ def is_turned_down(parse: Parse, verb: int, label: str) -> bool:
     thing = child_with(parse, verb, "dobj", "nsubjpass")
     agreed = thing is not None and parse.lemmas[thing] in _AGREED
     return label in {"dobj", "nsubjpass"} and agreed and parse.lemmas[verb] != "deny"
+
+
+def is_left_out(parse: Parse, without: int) -> bool:
+    """Tell whether somebody is left out: "met without Example"; who is "held without charge" is held."""
+    verb = parse.poses[parse.heads[without]] == "VERB"
+    return not verb or any(parse.poses[thing] == "PROPN" for thing in parse.children[without])

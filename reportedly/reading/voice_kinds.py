@@ -20,7 +20,6 @@ _OFFICIAL = frozenset(
         ActorKind.OPERATION,
     }
 )
-_OF_A_STATE = frozenset({ActorKind.STATE, ActorKind.STATE_BODY, ActorKind.FORCE})
 _TOLD = frozenset({"reports", "accounts"})
 _POINTING = frozenset({"the", "these", "those", "its", "their", "his", "her"})
 """Words before reports that make them papers spoken of before."""
@@ -35,8 +34,10 @@ def kind_of(page: Page, speaker: int, mention: Mention | None, cue: int | None, 
     owning = cue is not None and owns_deed(page.parse, cue, cues)
     if not owning or kind is VoiceKind.NAMED or page.parse.lemmas[speaker] in cues.unnamed:
         return kind
-    official = mention is not None and any(r.kind in _OF_A_STATE for r in mention.referents)
-    return kind if official else VoiceKind.GROUP
+    described = mention is not None and mention.form is not Form.NAME
+    official = {ActorKind.STATE, ActorKind.STATE_BODY} | ({ActorKind.FORCE} if described else set())
+    whose = () if mention is None else mention.referents
+    return kind if any(r.kind in official for r in whose) else VoiceKind.GROUP
 
 
 def _by_words(page: Page, speaker: int, mention: Mention | None, cue: int | None, cues: Cues) -> VoiceKind:
@@ -131,7 +132,7 @@ def _nameless(page: Page, speaker: int, cues: Cues) -> VoiceKind:
 
 def _is_hearsay(parse: Parse, speaker: int) -> bool:
     """Tell whether reports are no papers but what is told: "initial reports", "some reports said"."""
-    if parse.lowers[speaker] not in _TOLD:
+    if parse.lowers[speaker] not in _TOLD or parse.deps[speaker] != "nsubj":
         return False
     before = [c for c in parse.children[speaker] if c < speaker]
     pointed = any(parse.lowers[c] in _POINTING for c in before)

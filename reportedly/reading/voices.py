@@ -263,7 +263,8 @@ def _paper_before(page: Page, pronoun: int, cues: Cues) -> int | None:
     if parse.deps[pronoun] != "nsubj" or not sentence:
         return None
     for token in range(*parse.sentences[sentence - 1]):
-        if parse.deps[token] == "nsubj" and parse.heads[parse.heads[token]] == parse.heads[token]:
+        leads = parse.deps[token] in {"nsubj", "nsubjpass"}
+        if leads and parse.heads[parse.heads[token]] == parse.heads[token]:
             paper = parse.lemmas[token] in cues.documents | cues.own_words | cues.sayings
             return token if paper and parse.tags[token] == "NN" else None
     return None

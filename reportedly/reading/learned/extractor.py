@@ -17,7 +17,8 @@ from reportedly.model.claims import Cue, Draft, DraftArgument
 from reportedly.model.errors import VocabularyError
 from reportedly.model.pages import Page
 from reportedly.model.protocols import Extractor
-from reportedly.model.terms import Certainty, Polarity, Predicate, Status
+from reportedly.model.terms import Certainty, CueKind, Polarity, Predicate, Status
+from reportedly.reading.contradictions import load_contradictions
 from reportedly.reading.cues import Cues, load_cues
 from reportedly.reading.evidence import evidence_for
 from reportedly.reading.learned.candidates import Candidate
@@ -79,7 +80,7 @@ class Learned:
         passing = is_in_passing(page.parse, found.predicate, trigger, heads)
         steps = way_up(page.parse, trigger, title=passing)
         assessed = assess(page.parse, steps, self.cues, heads)
-        if assessed.evaporates:
+        if assessed.evaporates or _is_only_planned(page, found, assessed):
             return None
         quote = quote_of(page, trigger, found.subject.head, found.object.head)
         return Draft(
@@ -135,6 +136,14 @@ def _certainty(found: Found, assessed: Assessed) -> Certainty:
         and value.strength < assessed.certainty.strength
     ]
     return weaker[0] if weaker else assessed.certainty
+
+
+def _is_only_planned(page: Page, found: Found, assessed: Assessed) -> bool:
+    """Tell whether an attack is only ordered or plotted, which is a threat; what was tried counts as done."""
+    cues = (cue.token for cue in assessed.cues if cue.kind is CueKind.PLAN)
+    tried = load_contradictions().tried
+    planned = any(page.parse.lemmas[token] not in tried for token in cues)
+    return found.predicate is Predicate.ATTACKS and planned and assessed.polarity is Polarity.AFFIRMED
 
 
 def _status(found: Found, assessed: Assessed) -> Status:
