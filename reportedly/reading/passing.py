@@ -7,13 +7,16 @@ from collections.abc import Iterator
 
 from reportedly.model.pages import Parse
 from reportedly.model.terms import Predicate
+from reportedly.reading.cues import load_cues
 
-_NAMING = frozenset({Predicate.MEMBER_OF, Predicate.PART_OF, Predicate.BASED_IN})
+_PLACING = frozenset({Predicate.BASED_IN, Predicate.OPERATES_IN})
+_NAMING = _PLACING | {Predicate.MEMBER_OF, Predicate.PART_OF}
 _WITHIN = frozenset({"compound", "nmod", "poss", "appos", "amod", "prep", "pobj"})
 _TAKEN = frozenset({"nsubj", "nsubjpass", "pobj", "poss", "dobj", "agent", "conj", "dative", "appos"})
 _STANDING = frozenset({"nsubj", "pobj", "agent", "poss"})
 """What a camp that somebody is said to run is not: "denied that they had camps in X" denies the camps."""
 
+_EXISTING = frozenset({"be", "exist", "have"})
 _MAX_CLIMB = 6
 
 
@@ -28,7 +31,21 @@ def is_in_passing(parse: Parse, predicate: Predicate, trigger: int, heads: tuple
     above = parse.heads[top]
     if parse.lemmas[above] == "be" or above == top:
         return False
-    return parse.deps[top] in (_STANDING if predicate is Predicate.BASED_IN else _TAKEN)
+    if parse.deps[top] == "pobj" and _is_told(parse, top):
+        return False
+    return parse.deps[top] in (_STANDING if predicate in _PLACING else _TAKEN)
+
+
+def _is_told(parse: Parse, noun: int) -> bool:
+    """Tell whether the phrase is what the verb above says there is, or is not: "denied the presence of"."""
+    cues, token = load_cues(), noun
+    for _ in range(_MAX_CLIMB):
+        token = parse.heads[token]
+        if any(parse.lowers[child] in cues.negations for child in parse.children[token]):
+            return True
+        if parse.poses[token] in {"VERB", "AUX"}:
+            return parse.lemmas[token] in cues.speech_denying | cues.negating_verbs | _EXISTING
+    return False
 
 
 def _line(parse: Parse, token: int) -> Iterator[int]:

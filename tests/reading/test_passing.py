@@ -38,3 +38,11 @@ def test_deeds_are_never_in_passing(page: Callable[..., Page]) -> None:
     """ "Police suspect the Amber Front attack" takes no attack for granted."""
     one = page("Police doubt the Amber Front attack on Mosul.")
     assert not passes(one, "attack", "Amber Front", "Mosul", Predicate.ATTACKS)
+
+
+def test_a_denied_presence_is_not_taken_for_granted(page: Callable[..., Page]) -> None:
+    """Who denies the presence of fighters somewhere takes no fighters there for granted."""
+    one = page("The ministry denied the presence of Amber Front fighters in Mosul.")
+    assert not passes(one, "fighters", "fighters", "Mosul", Predicate.OPERATES_IN)
+    other = page("The ministry spoke of Amber Front fighters in Mosul.")
+    assert passes(other, "fighters", "fighters", "Mosul", Predicate.OPERATES_IN)
