@@ -15,9 +15,14 @@ DOCUMENT = a_document(TEXT)
 BODY = TEXT.index("\n\n")
 
 
-def read_as(subject: str, object_: str, score: float, predicate: Predicate = Predicate.ATTACKS) -> ReadClaim:
-    """Give a claim with ends of these words."""
-    ends = an_end(DOCUMENT, subject, BODY), an_end(DOCUMENT, object_, BODY)
+LATER = TEXT.index("and Salt")
+
+
+def read_as(
+    subject: str, object_: str, score: float, predicate: Predicate = Predicate.ATTACKS, after: int = BODY
+) -> ReadClaim:
+    """Give a claim with ends of these words, the object where it stands after an offset."""
+    ends = an_end(DOCUMENT, subject, BODY), an_end(DOCUMENT, object_, after)
     plain = a_claim(a_document(), predicate)
     claim = replace(plain, document=DOCUMENT.id, subject=ends[0], object=ends[1])
     return ReadClaim(claim, (a_reading(plain, a_document(), score, "one@1"),))
@@ -48,7 +53,7 @@ def test_parts_that_act_are_no_twins() -> None:
     """Branches of a group are actors of their own."""
     read = (
         read_as("Red Hill Front", "Salt League branches", 0.9),
-        read_as("Red Hill Front", "Salt League", 0.6),
+        read_as("Red Hill Front", "Salt League", 0.6, after=LATER),
     )
     assert with_twins_lowered(read) == read
 
