@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from reportedly.claims.twins import with_twins_lowered
 from reportedly.model.claims import Argument, ReadClaim, Reading
 from reportedly.model.folding import fold_bare
 from reportedly.model.terms import SYMMETRIC
@@ -19,6 +20,8 @@ from reportedly.model.vocabulary import vocabulary_folder
 
 WEIGHTS_FILE = "joint-scores.json"
 _SURE = 1e-4
+STANDING = 0.35
+"""Own score from which a reading stands by itself, so that all of the document may speak for it."""
 
 Proposition = tuple[str, ...]
 Scores = Mapping[str, float]
@@ -70,6 +73,8 @@ def with_joint_scores(
 ) -> tuple[ReadClaim, ...]:
     """Give the claims with joint scores, where every extractor that the weights are about has run.
 
+    Of claims that tell one thing twice the better-scored keeps its score, see `twins`.
+
     Args:
         ran: signatures of the extractors that read the document.
         joint: None for the shipped weights.
@@ -77,8 +82,12 @@ def with_joint_scores(
     weights = load_joint() if joint is None else joint
     if weights is None or not set(weights.names) <= {name_of(signature) for signature in ran}:
         return tuple(read)
+    told: dict[Proposition, list[ReadClaim]] = {}
+    for one in read:
+        told.setdefault(proposition_of(one), []).append(one)
     own = best_scores(read)
-    return tuple(_rescored(one, weights, own[proposition_of(one)]) for one in read)
+    places = [(one, proposition_of(one)) for one in read]
+    return with_twins_lowered([_rescored(one, weights, own[said], told[said]) for one, said in places])
 
 
 def best_scores(read: Iterable[ReadClaim]) -> dict[Proposition, dict[str, float]]:
@@ -109,15 +118,33 @@ def name_of(signature: str) -> str:
     return signature.partition("@")[0]
 
 
-def _rescored(one: ReadClaim, joint: Joint, scores: Scores) -> ReadClaim:
-    known = {name: scores[name] for name in joint.names if name in scores}
-    return replace(one, readings=tuple(_with_score(reading, joint, known) for reading in one.readings))
+def _rescored(one: ReadClaim, joint: Joint, anywhere: Scores, told: Sequence[ReadClaim]) -> ReadClaim:
+    """Give a claim with joint scores; a weak reading is not raised by what other words of its text say.
+
+    Args:
+        told: the claims of the same proposition, this one among them.
+    """
+    beside = (other for other in told if _shares_words(one, other))
+    near = best_scores(beside)[proposition_of(one)] if one.shown.score < STANDING else anywhere
+    return replace(
+        one,
+        readings=tuple(
+            _with_score(reading, joint, anywhere if reading.score >= STANDING else near)
+            for reading in one.readings
+        ),
+    )
+
+
+def _shares_words(one: ReadClaim, other: ReadClaim) -> bool:
+    spans = [span for reading in other.readings for span in reading.spans]
+    return any(span.overlaps(known) for reading in one.readings for span in reading.spans for known in spans)
 
 
 def _with_score(reading: Reading, joint: Joint, known: Scores) -> Reading:
     name = name_of(reading.extractor)
     if name not in joint.names:
         return reading
-    together = joint.probability({**known, name: reading.score})
+    heard = {other: known[other] for other in joint.names if other in known}
+    together = joint.probability({**heard, name: reading.score})
     alone = f"{reading.rule}; alone {reading.score:.2f}"
     return replace(reading, score=together, rule=alone)

@@ -13,6 +13,7 @@ from reportedly.model.spans import Span
 from reportedly.model.terms import SYMMETRIC, Predicate
 from reportedly.reading.contests import check_ends, check_parts
 from reportedly.reading.drafted_ends import End, fills, line_of, way_between
+from reportedly.reading.passing import is_in_passing
 from reportedly.reading.patterns.extractor import telling_of
 from reportedly.reading.patterns.hits import Hit
 from reportedly.reading.stance import Telling
@@ -58,10 +59,11 @@ def find_bearing(page: Page, draft: Draft, quote: Span, ends: tuple[End, End], s
         return Bearing(tuple(_bearer(page, hit) for hit in own or bearing), every=False)
     heads = (subject.head, object_.head)
     words = dict.fromkeys(_words_between(page, predicate, quote, ends))
-    if words:
-        return Bearing(tuple(Bearer(token, heads, known=True) for token in words), every=True)
-    way = dict.fromkeys(_way_between(page, trigger, quote, ends))
-    return Bearing(tuple(Bearer(token, heads) for token in way), every=True)
+    known = bool(words)
+    way = words or dict.fromkeys(_way_between(page, trigger, quote, ends))
+    passing = (is_in_passing(page.parse, predicate, token, heads) for token in way)
+    bearers = (Bearer(token, heads, title, known) for token, title in zip(way, passing, strict=True))
+    return Bearing(tuple(bearers), every=True)
 
 
 def _bearer(page: Page, hit: Hit) -> Bearer:

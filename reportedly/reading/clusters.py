@@ -153,9 +153,19 @@ def _gather(
     for key, indices in members.items():
         actor = next((chosen[i] for i in indices if chosen[i] is not None), None)
         kinds = Counter(found[i].kind for i in indices)
-        kind = actor.kind if actor is not None else kinds.most_common(1)[0][0]
+        kind = actor.kind if actor is not None else _commonest(kinds)
         cluster = Cluster(key, kind, tuple(indices), actor)
         yield _unproven(cluster, found) if actor is not None else cluster
+
+
+def _commonest(kinds: Counter[ActorKind]) -> ActorKind:
+    """Give what a name is most often taken for; a body only where it is seldom taken for a person.
+
+    Parsers take unknown people for bodies more readily than bodies for people.
+    """
+    kind = kinds.most_common(1)[0][0]
+    person = kind is ActorKind.ORGANISATION and 2 * kinds[ActorKind.PERSON] >= kinds[kind]
+    return ActorKind.PERSON if person else kind
 
 
 def _unproven(cluster: Cluster, found: Sequence[Found]) -> Cluster:

@@ -49,6 +49,9 @@ class Cues:
     own_words: Words
     sayings: Words
     making: Words
+    mute: Words
+    civil: Words
+    press: Words
     closing: Words
     linking: Words
     sure: Words
@@ -97,6 +100,9 @@ _PLACES = {
     "own_words": ("voices", "own"),
     "sayings": ("voices", "sayings"),
     "making": ("voices", "making"),
+    "mute": ("voices", "mute"),
+    "civil": ("voices", "civil"),
+    "press": ("voices", "press"),
     "closing": ("speech", "closing"),
     "linking": ("speech", "linking"),
     "sure": ("speech", "sure"),

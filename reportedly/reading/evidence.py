@@ -6,6 +6,7 @@ from reportedly.model.claims import Evidence
 from reportedly.model.pages import Page, Parse
 from reportedly.model.terms import EvidenceKind
 from reportedly.reading.cues import Cues
+from reportedly.reading.owned_deeds import PROMISED, claims_below, owns_deed
 from reportedly.reading.phrases import child_with, phrase_start, preposition_objects
 from reportedly.reading.speakers import evidence_kind
 from reportedly.reading.stance import Step
@@ -40,12 +41,16 @@ def _candidates(parse: Parse, token: int) -> Iterator[int]:
 
 
 def _responsibility(page: Page, step: Step, cues: Cues) -> Evidence | None:
-    """Give a claim of responsibility, where the step is one."""
+    """Give a claim of responsibility, where the step is one, its verb or its deed."""
     parse = page.parse
-    if parse.lemmas[step.token] not in {"responsibility", "credit"}:
-        return None
-    verb = parse.heads[step.token]
-    if parse.lemmas[verb] not in cues.responsibility:
-        return None
-    first, last = sorted((verb, step.token))
+    if parse.lemmas[step.token] in PROMISED and parse.lemmas[parse.heads[step.token]] in cues.responsibility:
+        return _claim(page, parse.heads[step.token], step.token)
+    if owns_deed(parse, step.token, cues) and child_with(parse, step.token, "neg") is None:
+        return _claim(page, step.token, child_with(parse, step.token, "dobj", "nsubjpass") or step.token)
+    below = () if step.label else claims_below(parse, step.token, cues)
+    return next((_claim(page, verb, verb) for _, verb in below), None)
+
+
+def _claim(page: Page, verb: int, thing: int) -> Evidence:
+    first, last = sorted((verb, thing))
     return Evidence(EvidenceKind.CLAIM_OF_RESPONSIBILITY, page.quote(first, last + 1))

@@ -20,6 +20,7 @@ _LABELS = {
 }
 _LOCAL = frozenset({"GPE", "LOC"})
 _PLACELESS = frozenset({"", "ORG", "NORP", "PERSON"})
+_FULL_NAME = range(2, 5)
 _SHORT = 2
 """Words that a place's name has at most, where nothing but a verb tells what it is."""
 
@@ -66,7 +67,8 @@ def kind_of_name(
         _kind_by_words(run.words, lexicon)
         or _kind_by_place(parse, head, run, context)
         or _kind_by_use(parse, head, run)
-        or _kind_by_label(run, context)
+        or _kind_by_given_name(run, lexicon)
+        or _without_article(parse, first, head, _kind_by_label(run, context))
     )
 
 
@@ -119,6 +121,12 @@ def _kind_by_use(parse: Parse, head: int, run: _Run) -> ActorKind | None:
     return ActorKind.PLACE if placed else None
 
 
+def _kind_by_given_name(run: _Run, lexicon: Lexicon) -> ActorKind | None:
+    """Give a person where a name of two to four words begins with a first name: "Maria Example"."""
+    person = len(run.words) in _FULL_NAME and run.words[0] in lexicon.given and run.label not in _LOCAL
+    return ActorKind.PERSON if person and not is_acronym(run.name) else None
+
+
 def _kind_by_label(run: _Run, context: KindContext) -> ActorKind:
     if run.label:
         return _LABELS.get(run.label, ActorKind.ORGANISATION)
@@ -128,12 +136,19 @@ def _kind_by_label(run: _Run, context: KindContext) -> ActorKind:
     return ActorKind.PERSON if is_person else ActorKind.ORGANISATION
 
 
+def _without_article(parse: Parse, first: int, head: int, kind: ActorKind) -> ActorKind:
+    """Give the kind, a body for a person behind "the": nobody is called "the Ada Example"."""
+    article = first > 0 and parse.lowers[first - 1] == "the" and parse.heads[first - 1] == head
+    alone = parse.deps[head] not in {"compound", "nmod", "amod", "poss"}
+    return ActorKind.ORGANISATION if kind is ActorKind.PERSON and article and alone else kind
+
+
 def _is_titled_person(parse: Parse, first: int, lexicon: Lexicon) -> bool:
     """Tell whether a title or a role stands right before the name."""
     if first == 0 or parse.sentence_of[first - 1] != parse.sentence_of[first]:
         return False
     before = parse.lowers[first - 1]
-    return before in lexicon.titles or (
+    return before in lexicon.titles | lexicon.ending or (
         parse.lemmas[first - 1] in lexicon.roles and parse.tags[first - 1] == "NN"
     )
 

@@ -34,6 +34,12 @@ class Lexicon:
     roles: frozenset[str]
     offices: frozenset[str]
     titles: frozenset[str]
+    ending: frozenset[str]
+    """Titles that end what stands before a person's name."""
+    abbreviated: frozenset[str]
+    """Ranks that are written with a full stop."""
+    given: frozenset[str]
+    """First names of persons."""
     holdings: frozenset[str]
     """What can be held or taken, besides named places."""
     things: frozenset[str]
@@ -69,6 +75,9 @@ def load_lexicon() -> Lexicon:
         roles=_words(table, "roles", "nouns"),
         offices=_words(table, "roles", "offices"),
         titles=_words(table, "titles", "words"),
+        ending=_words(table, "titles", "ending"),
+        abbreviated=_words(table, "titles", "abbreviated"),
+        given=_words(table, "given", "names"),
         holdings=_words(table, "holdings", "nouns"),
         things=_words(table, "things", "nouns"),
         plain=_words(table, "plain", "adjectives"),

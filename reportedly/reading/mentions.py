@@ -36,7 +36,8 @@ def find_mentions(parse: Parse, lexicon: Lexicon, context: KindContext) -> list[
     """Give the mentions of a document in text order: names, then descriptions and pronouns around them."""
     found = [
         _name(parse, *_without_titles(parse, first, last, lexicon), lexicon=lexicon, context=context)
-        for first, last in _name_runs(parse, lexicon)
+        for run in _name_runs(parse, lexicon)
+        for first, last in _parted(parse, *run, lexicon)
         if not _is_nationality(parse, first, last, context)
     ]
     taken = {token for name in found for token in range(name.first, name.last)}
@@ -125,9 +126,25 @@ def _is_nationality(parse: Parse, first: int, last: int, context: KindContext) -
     return last - first == 1 and parse.lowers[first] in context.states_by_adjective and not parse.known[first]
 
 
+def _parted(parse: Parse, first: int, last: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield a run, or the person behind a title in its midst and the body before it: "Navy Capt. X Name"."""
+    ends = [i for i in range(first + 1, last - 1) if parse.lowers[i] in lexicon.ending]
+    behind = parse.lowers[ends[-1] + 1 : last] if ends else ()
+    if not ends or any(word in lexicon.name_heads or word in lexicon.joining for word in behind[:1]):
+        yield first, last
+        return
+    body = ends[0]
+    while body > first and parse.lowers[body - 1] in lexicon.titles | lexicon.ending:
+        body -= 1
+    if body > first and parse.lowers[body - 1] in lexicon.name_heads:
+        yield first, body
+    yield ends[-1], last
+
+
 def _without_titles(parse: Parse, first: int, last: int, lexicon: Lexicon) -> tuple[int, int]:
     """Give the run without titles at its front ("President Example Name")."""
-    while first < last - 1 and parse.lowers[first] in lexicon.titles and not parse.known[first]:
+    titles = lexicon.titles | lexicon.ending
+    while first < last - 1 and parse.lowers[first] in titles and not parse.known[first]:
         first += 1
     return first, last
 

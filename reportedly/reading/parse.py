@@ -15,6 +15,7 @@ from reportedly.model.pages import Parse
 from reportedly.model.terms import ActorKind
 from reportedly.reading.casing import is_shouting, is_titled, title_end, truecase
 from reportedly.reading.datelines import dateline_end
+from reportedly.reading.lexicon import load_lexicon
 from reportedly.reading.names import NameIndex, NameMatch, match_names
 from reportedly.reading.tokens import Token, join_tokens, tokenise
 
@@ -72,6 +73,7 @@ def load_parser(index: NameIndex, is_place: Callable[[str], bool], model: str = 
     Raises: ModelMissing, if it is not installed.
     """
     import spacy  # noqa: PLC0415  heavy: a second, only when something is read
+    from spacy.symbols import ORTH  # noqa: PLC0415
 
     try:
         nlp = spacy.load(model)
@@ -80,6 +82,9 @@ def load_parser(index: NameIndex, is_place: Callable[[str], bool], model: str = 
             f"the English parser {model!r} is not installed; run `pip install {model.replace('_', '-')}` "
             f"or choose another with --parser"
         ) from error
+    for word in load_lexicon().abbreviated:
+        for written in (f"{word.title()}.", f"{word.upper()}."):
+            nlp.tokenizer.add_special_case(written, [{ORTH: written}])  # type: ignore[union-attr]
     return Parser(nlp, index, _common_words(nlp) - index.places, f"{model}-{nlp.meta['version']}", is_place)
 
 
@@ -173,7 +178,7 @@ def _is_common(words: Sequence[str], name: NameMatch, common: frozenset[str], *,
     if shouting:
         return all(form.acronym or form.case for _, form in name.actors)
     if not words[name.first].istitle():
-        return False
+        return words[name.first].islower()  # "the office" is nobody's name
     return name.first == 0 or words[name.first - 1] in {".", "!", "?", "“", '"', ":", "”", "--", "–", "—"}
 
 

@@ -16,6 +16,8 @@ MAX_QUOTE_CHARS = 3000
 NEAR_CHARS = 200
 """How far behind a quotation the next one can begin and still be the same speaker's."""
 
+_INLINE_SPEECH = re.compile(r":[ \t]+(?=[A-Z])")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us)\b")
 _COLON_SPEECH = re.compile(r":\s*\n")
 
 
@@ -38,7 +40,8 @@ def find_quotations(page: Page, cues: Cues) -> tuple[Quotation, ...]:
         if speaker is None and found and start - found[-1].end <= NEAR_CHARS:
             speaker, verb = found[-1].speaker, found[-1].verb
         found.append(Quotation(start, end, speaker, verb))
-    return tuple(sorted((*found, *_colon_speech(page, cues)), key=lambda quotation: quotation.start))
+    spoken = (*_colon_speech(page, cues), *_inline_speech(page, cues))
+    return tuple(sorted((*found, *spoken), key=lambda quotation: quotation.start))
 
 
 def quotation_at(quotations: Sequence[Quotation], offset: int) -> Quotation | None:
@@ -115,3 +118,33 @@ def _colon_speech(page: Page, cues: Cues) -> Iterator[Quotation]:
                     end = text.rfind("\n", match.end(), end) if k + 1 < len(openings) else end
                     yield Quotation(match.end(), max(end, match.end()), speakers[0], verb)
                 break
+
+
+def _inline_speech(page: Page, cues: Cues) -> Iterator[Quotation]:
+    """Yield what follows "X said:" in its line without marks: a sentence, or all that goes on with "we"."""
+    parse = page.parse
+    for match in _INLINE_SPEECH.finditer(page.document.text):
+        colon = page.token_at(match.start())
+        if colon is None or colon < 1 or parse.poses[colon - 1] != "VERB":
+            continue
+        speakers = agents(parse, colon - 1) if parse.lemmas[colon - 1] in cues.speech_flat else ()
+        if speakers:
+            yield Quotation(match.end(), _speech_end(page, match.end()), speakers[0], colon - 1)
+
+
+def _speech_end(page: Page, start: int) -> int:
+    """Give where unmarked speech ends: with its sentence, or the last paragraph in the first person."""
+    text, first = page.document.text, page.token_at(start)
+    if first is None:
+        return start
+    end = page.parse.ends[page.parse.sentences[page.parse.sentence_of[first]][1] - 1]
+    while True:
+        line = text.find("\n", end)
+        line = len(text) if line == -1 else line
+        if not text[end:line].strip():
+            following = re.compile(r"\s*").match(text, line)
+            line = text.find("\n", following.end() if following else line)
+            line = len(text) if line == -1 else line
+        if line <= end or not _FIRST_PERSON.search(text, end, line):
+            return end
+        end = line

@@ -6,9 +6,8 @@ from reportedly.model.claims import Voice
 from reportedly.model.pages import Form, Mention, Page, Parse, Referent
 from reportedly.model.spans import Span
 from reportedly.model.terms import ActorKind, EvidenceKind, VoiceKind
-from reportedly.reading.cues import Cues
+from reportedly.reading.cues import Cues, load_cues
 from reportedly.reading.lexicon import load_lexicon
-from reportedly.reading.outlets import load_outlets
 from reportedly.reading.phrases import (
     PROPER,
     child_with,
@@ -17,27 +16,32 @@ from reportedly.reading.phrases import (
     subtree_end,
     subtree_start,
 )
+from reportedly.reading.voice_kinds import BUREAUS, kind_of
 
-_GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.FACTION, ActorKind.ALLIANCE})
-_OFFICIAL = frozenset(
-    {
-        ActorKind.STATE,
-        ActorKind.STATE_BODY,
-        ActorKind.FORCE,
-        ActorKind.ORGANISATION,
-        ActorKind.PARTY,
-        ActorKind.OPERATION,
-    }
-)
-_BUREAUS = frozenset({"office", "bureau", "desk"})
+_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "ship", "ance", "ence", "ing", "ure", "acy")
+"""Endings of nouns for what cannot speak, unless a list knows them for somebody."""
+
+_PLACED = frozenset({ActorKind.PLACE, ActorKind.OPERATION})
 _LONGEST_TAIL = 8
-_PRINTING = frozenset({"report", "publish", "broadcast"})
-"""What outlets do with news and people hardly ever: a single name before it is an outlet's."""
 
 
 def evidence_kind(page: Page, token: int, cues: Cues) -> EvidenceKind | None:
     """Give what kind of evidence a noun names, or None."""
     return cues.evidence.get(page.parse.lemmas[token]) or cues.evidence.get(page.parse.lowers[token])
+
+
+def can_speak(page: Page, token: int, cues: Cues) -> bool:
+    """Tell whether a word can be a speaker at all: sanctions and votes show things and say nothing."""
+    if page.parse.tags[token] not in {"NN", "NNS"}:
+        return True
+    lemma, lexicon = page.parse.lemmas[token], load_lexicon()
+    known = cues.unnamed | cues.spokesmen | cues.documents | cues.own_words | cues.sayings
+    if lemma in known | lexicon.roles | lexicon.offices | lexicon.fighters:
+        return True
+    kind = lexicon.kinds.get(lemma) or lexicon.kinds.get(page.parse.lowers[token])
+    if lemma in cues.mute | lexicon.things or kind in _PLACED:
+        return False
+    return kind is not None or not lemma.endswith(_ABSTRACT)
 
 
 def voice_of(page: Page, speaker: int, cue: int | None, cues: Cues) -> Voice:
@@ -46,11 +50,11 @@ def voice_of(page: Page, speaker: int, cue: int | None, cues: Cues) -> Voice:
     maker = maker_of(page.parse, speaker, cues)
     if maker is not None and maker in page.by_head:
         return _made(page, speaker, maker, cue, cues)
-    owned = child_with(page.parse, speaker, "poss") is not None and page.parse.lemmas[speaker] in _BUREAUS
+    owned = child_with(page.parse, speaker, "poss") is not None and page.parse.lemmas[speaker] in BUREAUS
     mention = _named_behind(page, speaker) or (None if owned else page.by_head.get(speaker))
     referent = mention.referents[0] if mention is not None and mention.referents else None
     return Voice(
-        kind=_kind(page, speaker, mention, cue, cues),
+        kind=kind_of(page, speaker, mention, cue, cues),
         span=_words(page, speaker, mention),
         name=None if referent is None else referent.name,
         role=_role(page, speaker),
@@ -65,6 +69,9 @@ def _cue(page: Page, cue: int | None) -> Span | None:
 
 def _called(page: Page, speaker: int) -> int:
     """Give the name that a speaker's description stands beside: "Example, a former pilot, who said"."""
+    behind = page.by_head.get(speaker + 1)
+    if page.parse.lemmas[speaker] in load_cues().press and behind is not None and behind.form is Form.NAME:
+        return speaker + 1  # "the newspaper Example", with the name hung elsewhere
     named = page.by_head.get(page.parse.heads[speaker])
     beside = page.parse.deps[speaker] == "appos" and page.parse.tags[speaker] not in PROPER
     return page.parse.heads[speaker] if beside and named is not None and named.form is Form.NAME else speaker
@@ -141,9 +148,7 @@ def _named_behind(page: Page, speaker: int) -> Mention | None:
 
 def _beside(parse: Parse, speaker: int) -> Iterator[int]:
     """Yield what stands in apposition to a speaker, or, past a comma, to the last word of its phrase."""
-    own = child_with(parse, speaker, "appos")
-    if own is not None:
-        yield own
+    yield from (child for child in parse.children[speaker] if parse.deps[child] == "appos")
     for prep in parse.children[speaker]:
         if parse.deps[prep] == "prep" and prep > speaker:
             for inner in range(prep, subtree_end(parse, prep)):
@@ -154,65 +159,6 @@ def _beside(parse: Parse, speaker: int) -> Iterator[int]:
 
 def _is_person(referents: tuple[Referent, ...]) -> bool:
     return bool(referents) and referents[0].kind is ActorKind.PERSON
-
-
-def _kind(page: Page, speaker: int, mention: Mention | None, cue: int | None, cues: Cues) -> VoiceKind:
-    if mention is None or not mention.referents:
-        return _nameless(page, speaker, cues)
-    referent = mention.referents[0]
-    described = mention.form is not Form.NAME and referent.anchor == mention.span
-    if described and page.parse.tags[speaker] in {"NN", "NNS"}:
-        return _kind_described(page, speaker, referent, cues)
-    if referent.kind in _GROUPS:
-        return VoiceKind.GROUP
-    if mention.form is Form.NAME and _is_outlet(page, referent, cue):
-        return load_outlets().kind_of(referent.name) or VoiceKind.ORGANISATION
-    if referent.kind is ActorKind.PERSON and referent.entity is not None:
-        return VoiceKind.NAMED
-    polity = referent.kind is ActorKind.PLACE and mention.form is Form.NAME
-    return VoiceKind.ORGANISATION if polity or referent.kind in _OFFICIAL else VoiceKind.UNNAMED
-
-
-def _kind_described(page: Page, speaker: int, referent: Referent, cues: Cues) -> VoiceKind:
-    """Give the kind of a speaker that stands for nobody named: "Example's office", "a rebel spokesman"."""
-    lemma = page.parse.lemmas[speaker]
-    if lemma in _BUREAUS:
-        return VoiceKind.ORGANISATION
-    if lemma in cues.spokesmen:
-        return VoiceKind.GROUP if _is_of_group(page, speaker) else VoiceKind.ORGANISATION
-    if referent.kind in _GROUPS:
-        return VoiceKind.GROUP
-    if lemma in cues.unnamed or referent.kind is ActorKind.COLLECTIVE:
-        return _nameless(page, speaker, cues)
-    return VoiceKind.ORGANISATION if referent.kind in _OFFICIAL else VoiceKind.UNNAMED
-
-
-def _is_outlet(page: Page, referent: Referent, cue: int | None) -> bool:
-    """Tell whether a name is an outlet's: it is known as one, or has one word and prints news."""
-    if load_outlets().kind_of(referent.name) is not None:
-        return True
-    single = referent.kind is ActorKind.PERSON and " " not in referent.name and not referent.aliases
-    return single and cue is not None and page.parse.lemmas[cue] in _PRINTING
-
-
-def _is_of_group(page: Page, speaker: int) -> bool:
-    """Tell whether a spokesman is an armed group's: "a rebel spokesman", "a spokesman for Example"."""
-    parse = page.parse
-    owners = (
-        *(c for c in parse.children[speaker] if parse.deps[c] in {"poss", "compound", "nmod", "amod"}),
-        *preposition_objects(parse, speaker, "for", "of"),
-    )
-    mentions = (page.by_head.get(owner) for owner in owners)
-    kinds = [m.referents[0].kind if m.referents else m.kind for m in mentions if m is not None]
-    rebels = any(parse.lemmas[owner] in load_lexicon().fighters for owner in owners)
-    return rebels or any(kind in _GROUPS for kind in kinds)
-
-
-def _nameless(page: Page, speaker: int, cues: Cues) -> VoiceKind:
-    lemma = page.parse.lemmas[speaker]
-    if lemma in _BUREAUS:
-        return VoiceKind.ORGANISATION
-    return VoiceKind.DOCUMENT if lemma in cues.documents else VoiceKind.UNNAMED
 
 
 def _role(page: Page, speaker: int) -> str | None:

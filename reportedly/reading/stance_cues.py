@@ -10,7 +10,16 @@ from reportedly.model.pages import Parse
 from reportedly.model.terms import CueKind
 from reportedly.reading.cues import Cues
 from reportedly.reading.phrases import child_with, preposition_objects
-from reportedly.reading.stance_phrases import is_in_order, is_readied, is_so_called, is_trust_asked, rules_out
+from reportedly.reading.stance_phrases import (
+    is_in_order,
+    is_left_out,
+    is_only_linked,
+    is_readied,
+    is_so_called,
+    is_trust_asked,
+    is_turned_down,
+    rules_out,
+)
 
 _UNGOVERNED = frozenset({"nsubj", "nsubjpass", "conj", "relcl", "advcl", "poss", "compound"})
 """Labels of what stands beside its head's content, not under it."""
@@ -69,6 +78,8 @@ def cues_beside(parse: Parse, token: int, cues: Cues, *, own: bool) -> Iterator[
     """
     if is_in_order(parse, token):
         yield FoundCue(token, CueKind.PLAN)
+    if own and is_only_linked(parse, token):
+        yield FoundCue(token, CueKind.HEDGE)
     if own and token > 1 and parse.words[token - 1] in "-‑" and parse.lowers[token - 2] == "ex":
         yield FoundCue(token - 2, CueKind.PAST)
     for child in parse.children[token]:
@@ -100,7 +111,8 @@ def _phrase_beside(parse: Parse, child: int, cues: Cues, *, own: bool) -> CueKin
         return CueKind.HEDGE if hedged else None
     if label == "prep":
         nothing = any(_is_none_of(parse, thing) for thing in parse.children[child])
-        return CueKind.NEGATION if nothing or (own and word == "without") else None
+        left_out = own and word == "without" and is_left_out(parse, child)
+        return CueKind.NEGATION if nothing or left_out else None
     if label == "advcl" and is_trust_asked(parse, child):
         return CueKind.HEDGE
     return CueKind.HEDGE if label in _INSERTED and _is_inserted_doubt(parse, child, cues) else None
@@ -254,7 +266,7 @@ def _governing_verb(parse: Parse, token: int, label: str, cues: Cues) -> CueKind
     if label == "attr" and parse.lowers[token] == "being" and parse.deps[token] == "pcomp":
         return CueKind.HEDGE  # "talk of X being a member": what is only spoken of is not stated
     if rules_out(parse, token) or lemma in cues.speech_denying:
-        return CueKind.DENIAL
+        return None if is_turned_down(parse, token, label) else CueKind.DENIAL
     if label in {"dobj", "agent"} and lemma in cues.accusing:
         return CueKind.HEDGE
     if label == "xcomp" and lemma == "be":

@@ -1,6 +1,7 @@
 """Phrases of several words that say how a claim stands: "ruled out", "so-called", "in order to"."""
 
 from reportedly.model.pages import Parse
+from reportedly.reading.phrases import child_with
 from reportedly.reading.verbs import load_verbs
 
 _SO_CALLED = frozenset(
@@ -13,6 +14,8 @@ _SO_CALLED = frozenset(
     }
 )
 
+_LINKED = frozenset({"link", "associate", "connect", "affiliate"})
+_AGREED = frozenset({"agreement", "accord", "treaty", "pact"})
 _TRUSTED = frozenset("believe trust true accurate correct confirm verify".split())
 
 
@@ -62,3 +65,25 @@ def is_trust_asked(parse: Parse, clause: int) -> bool:
     conditional = any(parse.lowers[c] == "if" and parse.deps[c] == "mark" for c in parse.children[clause])
     said = {parse.lemmas[clause], *(parse.lemmas[child] for child in parse.children[clause])}
     return conditional and bool(said & _TRUSTED)
+
+
+def is_only_linked(parse: Parse, verb: int) -> bool:
+    """Tell whether somebody lays a tie to others: "has been linked to", "listed as being associated with"."""
+    if parse.poses[verb] != "VERB" or parse.lemmas[verb] not in _LINKED:
+        return False
+    before = [parse.lowers[c] for c in parse.children[verb] if parse.deps[c] in {"aux", "auxpass"}]
+    named = parse.deps[verb] == "pcomp" and parse.lowers[parse.heads[verb]] == "as"
+    return ("being" in before and named) or (parse.lemmas[verb] == "link" and "been" in before)
+
+
+def is_turned_down(parse: Parse, verb: int, label: str) -> bool:
+    """Tell whether what was agreed is turned down, which denies no agreeing: "a vote rejected the accord"."""
+    thing = child_with(parse, verb, "dobj", "nsubjpass")
+    agreed = thing is not None and parse.lemmas[thing] in _AGREED
+    return label in {"dobj", "nsubjpass"} and agreed and parse.lemmas[verb] != "deny"
+
+
+def is_left_out(parse: Parse, without: int) -> bool:
+    """Tell whether somebody is left out: "met without Example"; who is "held without charge" is held."""
+    verb = parse.poses[parse.heads[without]] == "VERB"
+    return not verb or any(parse.poses[thing] == "PROPN" for thing in parse.children[without])

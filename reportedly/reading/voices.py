@@ -8,9 +8,10 @@ from reportedly.model.pages import Page, Parse
 from reportedly.model.terms import EvidenceKind, VoiceKind
 from reportedly.reading.closing import framing_speaker
 from reportedly.reading.cues import Cues
-from reportedly.reading.patterns.roles import agents, is_passive
+from reportedly.reading.owned_deeds import PROMISED, claims_below
+from reportedly.reading.patterns.roles import agents
 from reportedly.reading.phrases import child_with, preposition_objects, subtree_end
-from reportedly.reading.speakers import evidence_kind, voice_of
+from reportedly.reading.speakers import can_speak, evidence_kind, voice_of
 from reportedly.reading.stance import Step
 from reportedly.reading.stance_denials import lacks_evidence
 from reportedly.reading.stance_phrases import rules_out
@@ -25,7 +26,9 @@ _PRONOUNS = {
 }
 """Whom a pronoun that thinks or speaks within somebody's words can be: "sources said that they suspect"."""
 
-_PROMISED = frozenset({"responsibility", "credit"})
+_GOING_ON = frozenset({"continue"})
+"""What speaks behind a quotation, and with a verb below it only goes on: "continued to attack"."""
+
 _PROCLAIMING = frozenset({"announce", "declare", "proclaim"})
 
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "prep", "pcomp", "parataxis", "oprd", "nsubjpass", "conj"})
@@ -90,7 +93,7 @@ def _is_same(page: Page, inner: Said, outer: Said) -> bool:
 
 def _at_step(page: Page, step: Step, line: frozenset[int], cues: Cues) -> Iterator[Said]:
     parse = page.parse
-    yield from _according(page, step.token, cues)
+    yield from _according(page, step.token, line, cues)
     yield from _as_said(page, step, cues)
     yield from _claimants(page, step, cues)
     lemma = parse.lemmas[step.token]
@@ -98,6 +101,8 @@ def _at_step(page: Page, step: Step, line: frozenset[int], cues: Cues) -> Iterat
         yield from _by(page, step, cues)
     if not step.label:
         return
+    if step.label == "conj" and child_with(parse, step.token, "ccomp", "parataxis") is None:
+        return  # "rejected the offer and attacked": the second verb is a deed of who said the first
     says = (
         lemma in cues.speech
         or rules_out(parse, step.token)
@@ -127,7 +132,7 @@ def _speakers(page: Page, step: Step, line: frozenset[int], cues: Cues) -> Itera
     unsaid = lemma in cues.accusing or lemma not in cues.speech_nominal
     if step.label in {"dobj", "nsubjpass"} and unsaid and not charged:
         return
-    spoken_of = step.label == "xcomp" and lemma in cues.hedge_passives - cues.speech_flat
+    spoken_of = step.label == "xcomp" and lemma in (cues.hedge_passives - cues.speech_flat) | _GOING_ON
     if spoken_of or (lemma in cues.raising and child_with(parse, verb, "ccomp") is None):
         return  # "the group appears to have left": its subject is spoken of, not speaking
     for speaker in agents(parse, verb)[:1]:
@@ -153,10 +158,11 @@ def _is_above(parse: Parse, top: int, token: int) -> bool:
     return token == top
 
 
-def _according(page: Page, token: int, cues: Cues) -> Iterator[Said]:
+def _according(page: Page, token: int, line: frozenset[int], cues: Cues) -> Iterator[Said]:
     parse = page.parse
     for child in parse.children[token]:
-        if parse.lowers[child] == "according":
+        # what is told of the source itself is not the source's word: "according to X, which fought Y"
+        if parse.lowers[child] == "according" and child not in line:
             for below in parse.children[child]:
                 for speaker in parse.children[below]:
                     if parse.deps[speaker] == "pobj" and parse.lemmas[speaker] not in cues.plan_nouns:
@@ -202,15 +208,9 @@ def _is_bare(parse: Parse, verb: int) -> bool:
 
 def _claimants(page: Page, step: Step, cues: Cues) -> Iterator[Said]:
     """Yield whose deed the text says it is by their own word: "an attack claimed by Example"."""
-    parse = page.parse
-    for child in parse.children[step.token]:
-        claimed = parse.deps[child] in {"acl", "relcl"} and parse.lemmas[child] == "claim"
-        if step.label or not claimed or parse.poses[step.token] != "NOUN":
-            continue
-        promised = {parse.lemmas[below] for below in parse.children[child]} & _PROMISED
-        if is_passive(parse, child) or promised:
-            for speaker in agents(parse, child)[:1]:
-                yield from _said(page, speaker, child, cues)
+    if not step.label and page.parse.poses[step.token] in {"NOUN", "PROPN"}:
+        for speaker, verb in claims_below(page.parse, step.token, cues):
+            yield from _said(page, speaker, verb, cues)
 
 
 def _is_subjects_own(parse: Parse, step: Step, cues: Cues) -> bool:
@@ -227,7 +227,7 @@ def _is_own_word(parse: Parse, verb: int, cues: Cues) -> bool:
     if thing is None:
         return False
     own = parse.lemmas[verb] in cues.responsibility | cues.speech_denying
-    return parse.lemmas[verb] in _PROCLAIMING or (own and parse.lemmas[thing] in _PROMISED)
+    return parse.lemmas[verb] in _PROCLAIMING or (own and parse.lemmas[thing] in PROMISED)
 
 
 def _owners(page: Page, noun: int, cues: Cues) -> tuple[int, ...]:
@@ -241,9 +241,30 @@ def _owners(page: Page, noun: int, cues: Cues) -> tuple[int, ...]:
 
 
 def _said(page: Page, speaker: int, cue: int, cues: Cues) -> Iterator[Said]:
-    mention = page.by_head.get(speaker)
-    nobody = page.parse.lowers[speaker] == "it" and (mention is None or not mention.referents)
-    nobody = nobody or page.parse.lemmas[speaker] in _PROMISED
-    if nobody or evidence_kind(page, speaker, cues) in _SHOWING:
+    if page.parse.lowers[speaker] == "it" and not _is_somebody(page, speaker):
+        paper = _paper_before(page, speaker, cues)
+        if paper is not None:
+            yield Said(voice_of(page, paper, cue, cues), cue, paper)
         return
-    yield Said(voice_of(page, speaker, cue, cues), cue, speaker)
+    if page.parse.lemmas[speaker] in PROMISED or evidence_kind(page, speaker, cues) in _SHOWING:
+        return
+    if can_speak(page, speaker, cues):
+        yield Said(voice_of(page, speaker, cue, cues), cue, speaker)
+
+
+def _is_somebody(page: Page, token: int) -> bool:
+    mention = page.by_head.get(token)
+    return mention is not None and bool(mention.referents)
+
+
+def _paper_before(page: Page, pronoun: int, cues: Cues) -> int | None:
+    """Give the report or statement that "it" goes on with: the subject of the sentence before."""
+    parse, sentence = page.parse, page.parse.sentence_of[pronoun]
+    if parse.deps[pronoun] != "nsubj" or not sentence:
+        return None
+    for token in range(*parse.sentences[sentence - 1]):
+        leads = parse.deps[token] in {"nsubj", "nsubjpass"}
+        if leads and parse.heads[parse.heads[token]] == parse.heads[token]:
+            paper = parse.lemmas[token] in cues.documents | cues.own_words | cues.sayings
+            return token if paper and parse.tags[token] == "NN" else None
+    return None

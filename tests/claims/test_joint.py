@@ -78,3 +78,17 @@ def test_a_symmetric_proposition_has_one_key() -> None:
     turned = replace(claim, subject=claim.object, object=claim.subject)
     readings = (a_reading(claim, DOCUMENT),)
     assert proposition_of(ReadClaim(claim, readings)) == proposition_of(ReadClaim(turned, readings))
+
+
+def test_a_weak_reading_is_not_raised_by_other_words() -> None:
+    """What one extractor is sure of in one sentence makes nothing sure of another sentence."""
+    sure = read_by("one@1", 0.9)
+    weak = read_by("two@3", 0.1)
+    elsewhere = weak.readings[0].spans[0]
+    moved = replace(
+        weak.readings[0],
+        spans=(replace(elsewhere, start=elsewhere.start + 1000, end=elsewhere.end + 1000),),
+    )
+    beside = with_joint_scores([sure, weak], BOTH, JOINT)[1].shown.score
+    apart = with_joint_scores([sure, replace(weak, readings=(moved,))], BOTH, JOINT)[1].shown.score
+    assert apart < beside

@@ -76,3 +76,10 @@ def test_the_people_of_a_state_are_a_crowd_not_the_state(page: Callable[..., Pag
     one = mention(page("Fighters of the Amber Front attacked two Pakistanis near Mosul."), "two Pakistanis")
     assert (one.form, one.kind) == (Form.DESCRIPTION, ActorKind.COLLECTIVE)
     assert [referent.name for referent in one.referents] == ["Pakistanis"]
+
+
+def test_a_rank_ends_what_stands_before_a_name(page: Callable[..., Page]) -> None:
+    """ "Navy Capt. Toma Relk" is a person of the navy, and the full stop ends no sentence."""
+    one = page("Navy Capt. Toma Relk met fighters of the Amber Front.")
+    assert mention(one, "Toma Relk").kind is ActorKind.PERSON
+    assert len(one.parse.sentences) == 1

@@ -74,3 +74,11 @@ def test_quotations_lie_within_the_text(page: Callable[..., Page], parts: list[s
     found = find_quotations(page(text), load_cues())
     assert all(0 <= one.start <= one.end <= len(text) for one in found)
     assert [one.start for one in found] == sorted(one.start for one in found)
+
+
+def test_unmarked_speech_runs_on_in_the_first_person(page: Callable[..., Page]) -> None:
+    """What follows "X said:" without marks goes on as long as its paragraphs say "we"."""
+    text = "General Toma Relk said: The rebels left. We saw them go.\n\nOur men are calm.\n\nIt rained."
+    assert quoted(page(text)) == [("The rebels left. We saw them go.\n\nOur men are calm.", "Relk")]
+    plain = "General Toma Relk said: The rebels left.\n\nIt rained."
+    assert quoted(page(plain)) == [("The rebels left.", "Relk")]

@@ -42,6 +42,7 @@ AFFIRMED, DENIED = Polarity.AFFIRMED.value, Polarity.DENIED.value
         ("The Amber Front not only supports the Vale Brigades but trains them.", AFFIRMED),
         ("It was not the Amber Front that attacked the Vale Brigades.", DENIED),
         ("The Amber Front withdrew without attacking the Vale Brigades.", DENIED),
+        ("The Amber Front attacked the Vale Brigades without warning.", AFFIRMED),
         ("Instead of attacking the Vale Brigades, the Amber Front withdrew.", DENIED),
         ("The Amber Front has yet to attack the Vale Brigades.", DENIED),
         ("The Amber Front was unable to attack the Vale Brigades.", DENIED),

@@ -3,7 +3,14 @@
 from collections.abc import Callable
 
 from reportedly.model.pages import Page
-from reportedly.reading.stance_phrases import is_in_order, is_readied, is_so_called, rules_out
+from reportedly.reading.stance_phrases import (
+    is_in_order,
+    is_only_linked,
+    is_readied,
+    is_so_called,
+    is_turned_down,
+    rules_out,
+)
 
 
 def test_ruling_out_needs_its_particle(page: Callable[..., Page]) -> None:
@@ -28,3 +35,19 @@ def test_a_purpose_is_not_yet_done(page: Callable[..., Page]) -> None:
     assert is_in_order(one, one.words.index("attack"))
     assert not is_in_order(other, other.words.index("attack"))
     assert not is_readied(other, other.words.index("managed"), "xcomp")
+
+
+def test_what_was_agreed_is_turned_down_not_denied(page: Callable[..., Page]) -> None:
+    """A vote against an accord leaves it standing that one was made."""
+    one = page("Voters rejected the accord with the Amber Front.").parse
+    assert is_turned_down(one, one.words.index("rejected"), "dobj")
+    other = page("The ministry rejected the charge.").parse
+    assert not is_turned_down(other, other.words.index("rejected"), "dobj")
+
+
+def test_who_has_been_linked_is_only_said_to_be(page: Callable[..., Page]) -> None:
+    """A tie that others lay to somebody is theirs."""
+    one = page("The Amber Front has been linked to the Vale Brigades.").parse
+    assert is_only_linked(one, one.words.index("linked"))
+    other = page("The Amber Front linked the two towns.").parse
+    assert not is_only_linked(other, other.words.index("linked"))

@@ -101,3 +101,22 @@ def test_who_says_they_believe_speaks_once(read: Read) -> None:
 def test_a_plan_and_an_empty_it_do_not_speak(read: Read) -> None:
     """ "According to plan" names nobody who says it."""
     assert voices(read, f"According to plan, {CLAIM}.") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The sanctions suggest that {CLAIM}.",
+        "The Amber Front continued to attack the Vale Brigades.",
+        "The Amber Front rejected the offer and attacked the Vale Brigades.",
+    ],
+)
+def test_what_shows_or_acts_does_not_speak(read: Read, text: str) -> None:
+    """Sanctions say nothing, and a deed is no word of its doer's."""
+    assert voices(read, text) == ()
+
+
+def test_it_goes_on_with_the_report(read: Read) -> None:
+    """Where the sentence before is a report's, "it" is the report."""
+    (voice,) = voices(read, f"The report was published on Monday. It adds that {CLAIM}.")
+    assert voice.kind is VoiceKind.DOCUMENT

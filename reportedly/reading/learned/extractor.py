@@ -13,24 +13,25 @@ from functools import cache, cached_property
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from reportedly.model.claims import Cue, Draft, DraftArgument, Voice
+from reportedly.model.claims import Cue, Draft, DraftArgument
 from reportedly.model.errors import VocabularyError
 from reportedly.model.pages import Page
 from reportedly.model.protocols import Extractor
-from reportedly.model.terms import Certainty, Polarity, Predicate, Status
+from reportedly.model.terms import Certainty, CueKind, Polarity, Predicate, Status
+from reportedly.reading.contradictions import load_contradictions
 from reportedly.reading.cues import Cues, load_cues
 from reportedly.reading.evidence import evidence_for
 from reportedly.reading.learned.candidates import Candidate
 from reportedly.reading.learned.finding import Found, see
 from reportedly.reading.learned.network import Network, load_network
-from reportedly.reading.learned.roles import Roles, speaker_for
+from reportedly.reading.learned.roles import Roles
 from reportedly.reading.learned.triggers import trigger_of
 from reportedly.reading.learned.words import WordPieces, load_pieces
+from reportedly.reading.passing import is_in_passing
 from reportedly.reading.patterns.quote import quote_of
 from reportedly.reading.quotes import Quotation, find_quotations
-from reportedly.reading.speakers import voice_of
 from reportedly.reading.speech import chain_of
-from reportedly.reading.stance import Assessed, Step, assess, way_up
+from reportedly.reading.stance import Assessed, assess, way_up
 from reportedly.reading.stance_denials import charges_itself, denies_itself
 
 CERTAINTIES = (Certainty.POSSIBLE, Certainty.HEDGED, Certainty.CERTAIN)
@@ -69,17 +70,17 @@ class Learned:
         quotations = find_quotations(page, self.cues)
         seen = see(page, self.network, self.spelling)
         for found in seen.found:
-            draft = self._draft(page, found, quotations, seen.roles)
+            draft = self._draft(page, found, quotations)
             if draft is not None:
                 yield draft
 
-    def _draft(
-        self, page: Page, found: Found, quotations: tuple[Quotation, ...], roles: Roles
-    ) -> Draft | None:
-        trigger = trigger_of(page.parse, found.subject.head, found.object.head)
-        steps = way_up(page.parse, trigger)
-        assessed = assess(page.parse, steps, self.cues, (found.subject.head, found.object.head))
-        if assessed.evaporates:
+    def _draft(self, page: Page, found: Found, quotations: tuple[Quotation, ...]) -> Draft | None:
+        heads = (found.subject.head, found.object.head)
+        trigger = trigger_of(page.parse, *heads)
+        passing = is_in_passing(page.parse, found.predicate, trigger, heads)
+        steps = way_up(page.parse, trigger, title=passing)
+        assessed = assess(page.parse, steps, self.cues, heads)
+        if assessed.evaporates or _is_only_planned(page, found, assessed):
             return None
         quote = quote_of(page, trigger, found.subject.head, found.object.head)
         return Draft(
@@ -94,7 +95,7 @@ class Learned:
             polarity=self._polarity(page, found, assessed, trigger).value,
             certainty=self._certainty(page, found, assessed, trigger).value,
             status=_status(found, assessed).value,
-            voices=self._voices(page, steps, quotations, roles),
+            voices=chain_of(page, steps, quotations, self.cues),
             evidence=evidence_for(page, steps, self.cues),
             cues=tuple(Cue(cue.kind, page.quote(cue.token, cue.token + 1)) for cue in assessed.cues),
         )
@@ -114,16 +115,6 @@ class Learned:
         if charges_itself(page.parse, trigger, found.predicate, self.cues):
             return min(certainty, Certainty.HEDGED, key=lambda one: one.strength)
         return certainty
-
-    def _voices(
-        self, page: Page, steps: tuple[Step, ...], quotations: tuple[Quotation, ...], roles: Roles
-    ) -> tuple[Voice, ...]:
-        """Give the chain that the tree shows, else the speaker whose words the network takes them for."""
-        chain = chain_of(page, steps, quotations, self.cues)
-        if chain:
-            return chain
-        spoken = speaker_for(page.parse, roles, steps[0].token)
-        return () if spoken is None else (voice_of(page, *spoken, self.cues),)
 
     def calibrated(self, probability: float) -> float:
         """Give the probability that a careful reader would find the claim."""
@@ -145,6 +136,14 @@ def _certainty(found: Found, assessed: Assessed) -> Certainty:
         and value.strength < assessed.certainty.strength
     ]
     return weaker[0] if weaker else assessed.certainty
+
+
+def _is_only_planned(page: Page, found: Found, assessed: Assessed) -> bool:
+    """Tell whether an attack is only ordered or plotted, which is a threat; what was tried counts as done."""
+    cues = (cue.token for cue in assessed.cues if cue.kind is CueKind.PLAN)
+    tried = load_contradictions().tried
+    planned = any(page.parse.lemmas[token] not in tried for token in cues)
+    return found.predicate is Predicate.ATTACKS and planned and assessed.polarity is Polarity.AFFIRMED
 
 
 def _status(found: Found, assessed: Assessed) -> Status:

@@ -3,12 +3,12 @@
 The categories are those of Newell et al., "An Attribution Relations Corpus for Political News" (LREC 2018).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.model.pages import Page, Parse
+from reportedly.model.pages import Page
 from reportedly.reading.learned.network import Floats
 from reportedly.reading.learned.pieces import Window
 
@@ -31,37 +31,3 @@ def roles_of(page: Page, windows: Sequence[Window], probabilities: Floats) -> Ro
         base += len(window.ids)
     result: Roles = total.argmax(axis=1)
     return result
-
-
-def speaker_for(parse: Parse, roles: Roles, token: int) -> tuple[int, int | None] | None:
-    """Give head of the source and word of saying that a token of content belongs to, None where it is none.
-
-    The nearest source of the same sentence counts; a sentence that is all content has none by itself.
-    """
-    if roles[token] != _CONTENT:
-        return None
-    first, last = parse.sentences[parse.sentence_of[token]]
-    sources = tuple(_runs(roles, first, last, _SOURCE))
-    if not sources:
-        return None
-    begin, end = min(sources, key=lambda run: _apart(run, token))
-    heads = [k for k in range(begin, end) if not begin <= parse.heads[k] < end] or [end - 1]
-    cues = [k for k in range(first, last) if roles[k] == _CUE]
-    cue = min(cues, key=lambda k: abs(k - heads[0]), default=None)
-    return heads[0], cue
-
-
-def _runs(roles: Roles, first: int, last: int, role: int) -> Iterator[tuple[int, int]]:
-    """Yield the half-open runs of a role within a range."""
-    begin: int | None = None
-    for token in range(first, last + 1):
-        inside = token < last and roles[token] == role
-        if inside and begin is None:
-            begin = token
-        elif not inside and begin is not None:
-            yield begin, token
-            begin = None
-
-
-def _apart(run: tuple[int, int], token: int) -> int:
-    return run[0] - token if token < run[0] else token - run[1]

@@ -21,7 +21,7 @@ from reportedly.reading.quotes import Quotation, find_quotations
 from reportedly.reading.speech import chain_of
 from reportedly.reading.stance import Assessed, Step, Telling, assess, status_of, way_up
 
-VERSION = "3"
+VERSION = "4"
 """Changes with every change in what is drafted."""
 
 _ACTS = frozenset(

@@ -1,0 +1,140 @@
+"""Kinds of voices: a person, a body, a party to the conflict, a paper, or nobody named."""
+
+from reportedly.model.pages import Form, Mention, Page, Parse, Referent
+from reportedly.model.terms import ActorKind, VoiceKind
+from reportedly.reading.cues import Cues
+from reportedly.reading.lexicon import load_lexicon
+from reportedly.reading.outlets import load_outlets
+from reportedly.reading.owned_deeds import owns_deed
+from reportedly.reading.phrases import PROPER, preposition_objects
+
+BUREAUS = frozenset({"office", "bureau", "desk"})
+_GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.FACTION, ActorKind.ALLIANCE})
+_OFFICIAL = frozenset(
+    {
+        ActorKind.STATE,
+        ActorKind.STATE_BODY,
+        ActorKind.FORCE,
+        ActorKind.ORGANISATION,
+        ActorKind.PARTY,
+        ActorKind.OPERATION,
+    }
+)
+_TOLD = frozenset({"reports", "accounts"})
+_POINTING = frozenset({"the", "these", "those", "its", "their", "his", "her"})
+"""Words before reports that make them papers spoken of before."""
+
+_PRINTING = frozenset({"report", "publish", "broadcast"})
+"""What outlets do with news and people hardly ever: a single name before it is an outlet's."""
+
+
+def kind_of(page: Page, speaker: int, mention: Mention | None, cue: int | None, cues: Cues) -> VoiceKind:
+    """Give the kind of a speaker; whoever owns a deed is a party to the conflict, if it is no state's."""
+    kind = _by_words(page, speaker, mention, cue, cues)
+    owning = cue is not None and owns_deed(page.parse, cue, cues)
+    if not owning or kind is VoiceKind.NAMED or page.parse.lemmas[speaker] in cues.unnamed:
+        return kind
+    described = mention is not None and mention.form is not Form.NAME
+    official = {ActorKind.STATE, ActorKind.STATE_BODY} | ({ActorKind.FORCE} if described else set())
+    whose = () if mention is None else mention.referents
+    return kind if any(r.kind in official for r in whose) else VoiceKind.GROUP
+
+
+def _by_words(page: Page, speaker: int, mention: Mention | None, cue: int | None, cues: Cues) -> VoiceKind:
+    if mention is None or not mention.referents:
+        return _of_the_unknown(page, speaker, cue, cues)
+    referent = mention.referents[0]
+    described = mention.form is not Form.NAME and referent.anchor == mention.span
+    if described and page.parse.tags[speaker] in {"NN", "NNS"}:
+        return _of_the_described(page, speaker, referent, cues)
+    if referent.kind in _GROUPS:
+        return VoiceKind.GROUP
+    if mention.form is Form.NAME and _is_outlet(page, mention.head, referent, cue, cues):
+        return load_outlets().kind_of(referent.name) or VoiceKind.ORGANISATION
+    if referent.kind is ActorKind.PERSON and referent.entity is not None:
+        return VoiceKind.NAMED
+    polity = referent.kind is ActorKind.PLACE and mention.form is Form.NAME
+    return VoiceKind.ORGANISATION if polity or referent.kind in _OFFICIAL else VoiceKind.UNNAMED
+
+
+def _of_the_unknown(page: Page, speaker: int, cue: int | None, cues: Cues) -> VoiceKind:
+    """Give the kind of a speaker that is no known mention; what prints news under a capital is an outlet."""
+    capital = page.parse.words[speaker][:1].isupper() and page.parse.words[speaker][1:2].islower()
+    inside = speaker > 0 and page.parse.sentence_of[speaker - 1] == page.parse.sentence_of[speaker]
+    if capital and inside and cue is not None and page.parse.lemmas[cue] in _PRINTING:
+        return VoiceKind.ORGANISATION
+    return _nameless(page, speaker, cues)
+
+
+def _of_the_described(page: Page, speaker: int, referent: Referent, cues: Cues) -> VoiceKind:
+    """Give the kind of a speaker that stands for nobody named: "Example's office", "a rebel spokesman"."""
+    lemma = page.parse.lemmas[speaker]
+    if lemma in BUREAUS or _is_civil(page.parse, speaker, cues):
+        return VoiceKind.ORGANISATION
+    if lemma in load_lexicon().fighters:
+        return VoiceKind.GROUP
+    if lemma in cues.spokesmen:
+        return VoiceKind.GROUP if _is_of_group(page, speaker) else VoiceKind.ORGANISATION
+    if referent.kind in _GROUPS:
+        return VoiceKind.GROUP
+    if lemma in cues.unnamed or referent.kind is ActorKind.COLLECTIVE:
+        return _nameless(page, speaker, cues)
+    return VoiceKind.ORGANISATION if referent.kind in _OFFICIAL else VoiceKind.UNNAMED
+
+
+def _is_civil(parse: Parse, speaker: int, cues: Cues) -> bool:
+    """Tell whether a group does no fighting: "a rights group", "the aid organisation"."""
+    before = (c for c in parse.children[speaker] if c < speaker)
+    return parse.lemmas[speaker] == "group" and any(parse.lowers[c] in cues.civil for c in before)
+
+
+def _is_outlet(page: Page, head: int, referent: Referent, cue: int | None, cues: Cues) -> bool:
+    """Tell whether a name is an outlet's: it is known as one, or has one word and prints news."""
+    if load_outlets().kind_of(referent.name) is not None or _is_called_outlet(page, head, cues):
+        return True
+    lone = referent.kind in {ActorKind.PERSON, ActorKind.COLLECTIVE} and " " not in referent.name
+    single = lone and not referent.aliases
+    return single and cue is not None and page.parse.lemmas[cue] in _PRINTING
+
+
+def _is_called_outlet(page: Page, head: int, cues: Cues) -> bool:
+    """Tell whether a word before or above a name calls it an outlet: "the newspaper Example"."""
+    parse = page.parse
+    beside = [c for c in parse.children[head] if c < head and parse.deps[c] in {"compound", "nmod", "amod"}]
+    if head and parse.tags[head - 1] == "NN":
+        beside.append(head - 1)
+    if parse.deps[head] == "appos" and parse.heads[head] < head:
+        beside.append(parse.heads[head])
+    return any(parse.lemmas[c] in cues.press for c in beside)
+
+
+def _is_of_group(page: Page, speaker: int) -> bool:
+    """Tell whether a spokesman is an armed group's: "a rebel spokesman", "a spokesman for Example"."""
+    parse = page.parse
+    owners = (
+        *(c for c in parse.children[speaker] if parse.deps[c] in {"poss", "compound", "nmod", "amod"}),
+        *preposition_objects(parse, speaker, "for", "of"),
+    )
+    mentions = (page.by_head.get(owner) for owner in owners)
+    kinds = [m.referents[0].kind if m.referents else m.kind for m in mentions if m is not None]
+    rebels = any(parse.lemmas[owner] in load_lexicon().fighters for owner in owners)
+    return rebels or any(kind in _GROUPS for kind in kinds)
+
+
+def _nameless(page: Page, speaker: int, cues: Cues) -> VoiceKind:
+    lemma = page.parse.lemmas[speaker]
+    if lemma in BUREAUS:
+        return VoiceKind.ORGANISATION
+    if lemma in cues.documents and not _is_hearsay(page.parse, speaker):
+        return VoiceKind.DOCUMENT
+    return VoiceKind.UNNAMED
+
+
+def _is_hearsay(parse: Parse, speaker: int) -> bool:
+    """Tell whether reports are no papers but what is told: "initial reports", "some reports said"."""
+    if parse.lowers[speaker] not in _TOLD or parse.deps[speaker] != "nsubj":
+        return False
+    before = [c for c in parse.children[speaker] if c < speaker]
+    pointed = any(parse.lowers[c] in _POINTING for c in before)
+    written = any(parse.deps[c] in {"compound", "poss", "nmod"} and parse.tags[c] in PROPER for c in before)
+    return not pointed and not written
