@@ -15,7 +15,7 @@ MOST_SECONDS_AN_INPUT = 20
 
 def fuzz_one(name: str, seconds: int) -> None:
     """Fuzz one target in this process, which ends with it."""
-    import atheris  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415 - not in any lock
+    import atheris  # type: ignore[import-untyped, import-not-found, unused-ignore]  # noqa: PLC0415 - not in any lock
 
     # What is imported under this is watched: our own code and the parser of mail.
     with atheris.instrument_imports(include=["reportedly.sources", "reportedly.documents", "email"]):

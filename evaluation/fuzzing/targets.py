@@ -56,7 +56,7 @@ SEEDS: dict[str, tuple[bytes, ...]] = {
     "docx": (_ZIP,),
     "odt": (_ZIP,),
     "epub": (_ZIP,),
-    "warc": (_RESPONSE + _REVISIT, _REVISIT),
+    "warc": (_RESPONSE + _REVISIT, _REVISIT, _RESPONSE.replace(b"//a", b"//[a")),
     "wacz": (_ZIP,),
     "mail": (_MIXED, _FORMS),
     "mbox": (_ENVELOPE + b"From: a@b\n\nWords.\n\n" + _ENVELOPE + b"\n>From x\n",),

@@ -149,7 +149,7 @@ def test_this_machine_is_refused_unless_it_is_named(desk: Desk, pages: Pages, mo
 def test_archives_mail_and_lists_on_this_machine_are_watched(
     desk: Desk, pages: Pages, tmp_path: Path
 ) -> None:
-    """Mail is read as its source publishes it, twice looked at is once new; a list's addresses are fetched."""
+    """Mail is read as its source publishes it; a list's addresses are fetched; what is missing is said."""
     pages.bodies["/1"] = PAGE.format("It stayed.")
     (tmp_path / "list.txt").write_text(f"# mine\n{pages.base}/1\n")
     (tmp_path / "m.eml").write_text(f"From: Ilse <i@a.example>\nSubject: x\n\n{PAGE[60:250]}")

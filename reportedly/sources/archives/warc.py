@@ -91,6 +91,9 @@ class _Taker:
                 yield from self._page(record, record, name)
         except SourceError as error:
             yield Unreadable(name, error)
+        except ValueError as error:  # addresses that are none break what takes them apart
+            trouble = f"{name}: this record cannot be used ({error}); get the archive anew"
+            yield Unreadable(name, SourceUnreadable(trouble))
 
     def _page(self, record: Record, said: Record, name: str) -> Iterator[Capture | Unreadable]:
         """Yield the page that a record holds.

@@ -52,3 +52,17 @@ def test_a_wrong_file_of_sources_is_told(tmp_path: Path) -> None:
     code, printed = run(tmp_path, "watch", str(tmp_path / "none.toml"), "--once")
     assert code == 5
     assert "none.toml" in "".join(printed.split())
+
+
+def test_addresses_come_from_the_line_and_from_a_file(tmp_path: Path) -> None:
+    """Each is told; a file without any, or no address at all, is told with its way out."""
+    (tmp_path / "list.txt").write_text("# mine\nhttp://127.0.0.1/2\n")
+    (tmp_path / "empty.txt").write_text("nothing\n")
+    code, printed = run(tmp_path, "fetch", "http://127.0.0.1/1", "--from", str(tmp_path / "list.txt"))
+    assert code == 3
+    assert "127.0.0.1/1" in printed
+    assert "127.0.0.1/2" in printed
+    assert run(tmp_path, "fetch")[0] == 2
+    code, printed = run(tmp_path, "fetch", "--from", str(tmp_path / "empty.txt"))
+    assert code == 3
+    assert "no address" in " ".join(printed.split())

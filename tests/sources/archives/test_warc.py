@@ -95,6 +95,7 @@ def test_texts_without_an_answer_around_them(record: Writer) -> None:
         ({"WARC_Date": "yesterday"}, "when it was captured"),
         ({"WARC_Date": None}, "when it was captured"),
         ({"WARC_Target_URI": "http://a b/"}, "space"),
+        ({"WARC_Target_URI": "http://[a/"}, "IPv6"),
     ],
 )
 def test_a_page_that_cannot_be_trusted_is_named(
