@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from reportedly.desk.desk import Desk
     from reportedly.ledger.view import View
 
-PAGE = 2_000
+PAGE = 5_000
 """Claims, or documents, that are held at a time."""
 LOSSLESS = "jsonl"
 

@@ -51,6 +51,8 @@ def gold(options: Gold) -> None:
     from reportedly.desk import Desk  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.desk.annotating import annotated_texts  # noqa: PLC0415
 
+    if options.format not in (None, "jsonl"):
+        raise UsageError("gold: it is lines of claim records (.jsonl) or a folder; leave --format out")
     desk = Desk(options.ledger, registry_files=options.registry or ())
     tally = _Tally()
     texts = _readable(annotated_texts(desk, options.corpus, options.mapping, options.annotator), tally)

@@ -37,3 +37,8 @@ def test_annotations_are_imported_with_their_mapping(cli: Cli, tmp_path: Path) -
     bare = cli("import", GOLDEN / "red-hill.ann", "--ledger", ledger)
     assert bare.exit_code == 2
     assert "add --mapping" in " ".join(bare.stderr.split())
+
+
+def test_gold_has_no_other_format(cli: Cli) -> None:
+    """A table would lose the spans: what is asked for in vain is refused, and not passed over."""
+    assert cli("gold", GOLDEN, "--mapping", MAPPING, "--format", "csv").exit_code == 2
