@@ -7,7 +7,8 @@ from urllib.parse import quote, urlsplit
 import axe_playwright_python
 import pytest
 
-from tests.browser.conftest import Served
+from reportedly.ledger.store import Ledger
+from tests.browser.conftest import Served, serving
 from tests.browser.looking import Opened, ask, pledge
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -91,6 +92,19 @@ def test_every_screen_opens_for_everyone(browser, served: Served, theme: str, ot
         page.emulate_media(color_scheme=theme)
     assert found == []
     assert opened.troubles == []
+
+
+def test_an_empty_ledger_says_how_to_begin(browser, tmp_path: Path) -> None:
+    """Before anything is read no screen fails, and every list leads to importing."""
+    Ledger.open(tmp_path / "empty.db").close()
+    with serving(tmp_path / "empty.db") as served:
+        opened = Opened(browser, served, "dark", 390)
+        for path in ("/", "/documents", "/claims", "/propositions", "/network", "/timeline", "/actors"):
+            opened.go(path)
+            opened.page.evaluate(AXE)
+            assert opened.page.evaluate(CHECK, RULES) == [], path
+            assert opened.page.locator("main a[href='/import']").count() == 1, path
+        assert opened.troubles == []
 
 
 def test_any_figure_leads_to_its_words_in_two_clicks(browser, served: Served) -> None:

@@ -69,7 +69,7 @@ function Added({ one, again, gone }) {
   const [trouble, setTrouble] = useState(null);
   if (!one?.decision) return null;
   const remove = () => ask("/reviews/undo", { method: "POST", body: { decision: one.decision } }).then(({ decision }) => (gone({ says: one.says, undo: decision.id }), again()), (error) => setTrouble(error.message));
-  return html`<span class="small">Added by ${one.by}: “${one.why}” <button class="link" onClick=${remove} aria-label=${`Remove ${one.id}: ${one.says}`}>Remove</button>
+  return html`<br /><span class="small">Added by ${one.by}: “${one.why}” <button class="link" onClick=${remove} aria-label=${`Remove ${one.id}: ${one.says}`}>Remove</button>
     ${trouble && html` <span class="trouble" role="alert">${trouble}</span>`}</span>`;
 }
 
