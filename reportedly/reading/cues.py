@@ -50,6 +50,7 @@ class Cues:
     sayings: Words
     making: Words
     mute: Words
+    reprinted: Words
     civil: Words
     press: Words
     closing: Words
@@ -100,6 +101,7 @@ _PLACES = {
     "own_words": ("voices", "own"),
     "sayings": ("voices", "sayings"),
     "making": ("voices", "making"),
+    "reprinted": ("voices", "reprinted"),
     "mute": ("voices", "mute"),
     "civil": ("voices", "civil"),
     "press": ("voices", "press"),

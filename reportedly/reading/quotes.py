@@ -17,6 +17,7 @@ NEAR_CHARS = 200
 """How far behind a quotation the next one can begin and still be the same speaker's."""
 
 _INLINE_SPEECH = re.compile(r":[ \t]+(?=[A-Z])")
+_REPRINTED = re.compile(r"\[(\w+)\]\s*\[([^\]]+)\]\s*\[(?:TEXT|EXCERPTS?)\]", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us)\b")
 _COLON_SPEECH = re.compile(r":\s*\n")
 
@@ -40,7 +41,7 @@ def find_quotations(page: Page, cues: Cues) -> tuple[Quotation, ...]:
         if speaker is None and found and start - found[-1].end <= NEAR_CHARS:
             speaker, verb = found[-1].speaker, found[-1].verb
         found.append(Quotation(start, end, speaker, verb))
-    spoken = (*_colon_speech(page, cues), *_inline_speech(page, cues))
+    spoken = (*_colon_speech(page, cues), *_inline_speech(page, cues), *_reprinted(page, cues))
     return tuple(sorted((*found, *spoken), key=lambda quotation: quotation.start))
 
 
@@ -148,3 +149,14 @@ def _speech_end(page: Page, start: int) -> int:
         if line <= end or not _FIRST_PERSON.search(text, end, line):
             return end
         end = line
+
+
+def _reprinted(page: Page, cues: Cues) -> Iterator[Quotation]:
+    """Yield a document that an agency only passes on: "[COMMUNIQUE] [EXAMPLE FRONT] [TEXT] …"."""
+    match = _REPRINTED.search(page.document.text)
+    if match is None or match[1].lower() not in cues.reprinted:
+        return
+    first, last = page.token_at(match.start(2)), page.token_at(match.end(2) - 1)
+    if first is not None and last is not None:
+        named = (one.head for one in page.mentions if first <= one.head <= last)
+        yield Quotation(match.end(), len(page.document.text), next(named, last), None)

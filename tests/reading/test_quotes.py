@@ -82,3 +82,11 @@ def test_unmarked_speech_runs_on_in_the_first_person(page: Callable[..., Page]) 
     assert quoted(page(text)) == [("The rebels left. We saw them go.\n\nOur men are calm.", "Relk")]
     plain = "General Toma Relk said: The rebels left.\n\nIt rained."
     assert quoted(page(plain)) == [("The rebels left.", "Relk")]
+
+
+def test_a_communique_passed_on_whole_is_its_authors(page: Callable[..., Page]) -> None:
+    """What stands behind the brackets that name kind and author is the author's to the end."""
+    text = "Lowmark, 3 May -- [Communique] [Amber Front] [Text] The rebels left. The town is calm."
+    assert quoted(page(text)) == [("The rebels left. The town is calm.", "Amber Front")]
+    report = text.replace("Communique", "Report")
+    assert quoted(page(report)) == []
