@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.analysis.origins import Sampler
-from reportedly.analysis.sightings import Stretches, count_origins, share_reaching, sightings
+from reportedly.analysis.sightings import Stretches, _counted, count_origins, share_reaching, sightings
 from reportedly.model.derivation import Derivation
 from tests.reporting import a_report, cites, copied, says
 
@@ -49,3 +49,19 @@ def test_every_day_is_in_the_window_of_its_number(day: date) -> None:
         assert STRETCHES.window(place).has(day)
     elif place == 0:
         assert day < STRETCHES.window(1).since
+
+
+@given(st.floats(0, 1), st.floats(0, 1), st.booleans())
+def test_draws_that_agree_are_counted_once_and_count_the_same(
+    first: float, second: float, by_agency: bool
+) -> None:
+    """The range over all draws is that of each draw counted by itself."""
+    third = a_report("three", "Made-up Post", "2024-05-28")
+    found = [copied(TWO, ONE, first), cites(third, "An agency", second) if by_agency else copied(third, TWO)]
+    seen = sightings([says(ONE), says(TWO), says(third, object="Amber Guard")], {}, STRETCHES.place)
+    roots = Sampler({one.document: one for one in found}).roots([ONE.id, TWO.id, third.id])
+    each = sorted(_counted(seen, draw, 3)[3] for draw in roots)
+    last = count_origins(seen, roots, STRETCHES)[2]
+    assert (last.low, last.likeliest) == (each[int(0.05 * len(each))], each[len(each) // 2])
+    reaching = share_reaching(seen, roots, STRETCHES, 2)
+    assert reaching == sum(number >= 2 for number in each) / len(each)

@@ -1,6 +1,9 @@
 """Deriving at the desk: documents in, who was made from whom out."""
 
-from reportedly.desk.deriving import derive_documents, shelve
+import pytest
+
+from reportedly.desk import deriving
+from reportedly.desk.deriving import derive_documents, shelve, warm
 from tests.tracing import FOOTER, LOOKALIKE, ORIGIN, a_document, origin, paraphrase, witness
 
 
@@ -26,3 +29,15 @@ def test_what_a_later_text_has_of_an_earlier_is_compared_without_footers() -> No
 def test_no_documents_have_no_derivations() -> None:
     """An empty ledger is no error."""
     assert derive_documents([]).derivations == {}
+
+
+def test_what_was_derived_once_is_what_would_be_derived_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Questions about the same few reports share the work, and what is kept changes no answer."""
+    warm()
+    documents = [origin(), paraphrase(), witness()]
+    kept = derive_documents(documents)
+    assert derive_documents(documents) is kept
+    monkeypatch.setattr(deriving, "FEW", 0)
+    anew = derive_documents(documents)
+    assert anew is not kept
+    assert (anew.derivations, anew.kinships) == (kept.derivations, kept.kinships)

@@ -2,8 +2,11 @@
 
 from datetime import UTC, date, datetime
 
+import pytest
+
 from reportedly.analysis.answers.sentences import Told
 from reportedly.desk import Desk
+from reportedly.desk.asking import select
 from reportedly.desk.asking.answering import Answering
 from reportedly.desk.asking.select import Selector
 from reportedly.desk.asking.understand import understand
@@ -50,3 +53,14 @@ def test_a_slot_holds_what_was_asked_and_nothing_else(asked: Desk, selector: Sel
     one = answering(asked, selector, "who supports Salt League?")
     assert one.argument("actor") == "Salt League"
     assert one.argument("day") is None
+
+
+def test_reports_nobody_looked_for_the_source_of_are_told(
+    asked: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where there are too many reports for an answer to wait for, it says how many may be copies."""
+    whole = asked.ask("which statements rest on one origin?")
+    assert not any("can be a copy" in one for one in whole.cannot)
+    monkeypatch.setattr(select, "MOST_TRACED", 1)
+    some = asked.ask("which statements rest on one origin?")
+    assert any("1 of the reports" in one and "can be a copy" in one for one in some.cannot)
