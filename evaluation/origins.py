@@ -1,6 +1,6 @@
 """Measure who was made from whom on labelled stories, as the record of `reportedly origins` has it.
 
-    python -m evaluation.origins [--errors] [--shipped]
+    python -m evaluation.origins [--errors] [--shipped] [--stories FOLDER]
 
 Every story is judged by weights fitted on others: each fitted story with those of its fold left out, stories
 kept back with the weights that ship. The scorer of the contract is run where it is to be found.
@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
@@ -90,10 +91,33 @@ def drift_figures(
     return wanted & found, wanted - found, found - wanted
 
 
+def kin_of(
+    stories: Stories, traces: Mapping[str, Trace], wanted: Iterable[str]
+) -> tuple[set[frozenset[str]], set[frozenset[str]]]:
+    """Give the pairs of reports that heard one speaker at one occasion: those labelled, those found."""
+    names = {one.id: name_of(one.source) for one in stories.documents}
+    labelled: set[frozenset[str]] = set()
+    found: set[frozenset[str]] = set()
+    for story in wanted:
+        articles: Mapping[str, Mapping[str, str]] = stories.gold[story]["articles"]  # type: ignore[assignment]
+        heard = {name: one["same_speaker"] for name, one in articles.items() if one.get("same_speaker")}
+        labelled |= {
+            frozenset(pair) for pair in combinations(heard, 2) if len({heard[one] for one in pair}) == 1
+        }
+        for one in traces[story].derived.kinships:
+            pair = frozenset((names[one.one], names[one.other]))
+            if one.p >= 0.5 and pair <= articles.keys():
+                found.add(pair)
+    return labelled, found
+
+
+def _part(story: str) -> str:
+    return "kept back" if is_kept_back(story) else "left out in folds"
+
+
 def show(name: str, stories: Stories, traces: Mapping[str, Trace], *, errors: bool) -> None:
     """Print the figures of some stories, and with `errors` what went wrong."""
-    kept = name == "kept back"
-    wanted = [story for story in stories.gold if is_kept_back(story) == kept]
+    wanted = [story for story in stories.gold if name in {"all", _part(story)}]
     gold = {story: stories.gold[story] for story in wanted}
     record = record_of(stories, traces, wanted)
     figures = score(record, gold)
@@ -101,6 +125,8 @@ def show(name: str, stories: Stories, traces: Mapping[str, Trace], *, errors: bo
     right, missed, wrong = drift_figures(record, gold)
     print(f"{name}: {json.dumps(figures)}")
     print(f"    drift: {len(right)} right, {len(missed)} missed, {len(wrong)} wrong")
+    kin, found = kin_of(stories, traces, wanted)
+    print(f"    kin: {len(kin & found)} right, {len(kin - found)} missed, {len(found - kin)} wrong")
     if errors:
         print(f"    groups wrong: { ({one: each[one] for one in each if each[one]['ari'] < 1}) }")  # type: ignore[index,attr-defined]
         print(f"    drift missed: {sorted(map(str, missed))}; wrong: {sorted(map(str, wrong))}")
@@ -124,11 +150,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--shipped", action="store_true", help="judge all stories by the weights that ship")
+    parser.add_argument("--stories", type=Path, help="other stories, by the weights that ship")
     args = parser.parse_args()
     if not FOLDER.is_dir() or not SCORER.is_file():
         print("the labelled stories are not here; nothing is measured")
         return
     np.seterr(all="raise", under="ignore")
+    if args.stories is not None:
+        stories = load_stories(args.stories)
+        show("all", stories, traces_of(stories, shipped=True), errors=args.errors)
+        return
     stories = load_stories()
     traces = traces_of(stories, shipped=args.shipped)
     show("left out in folds", stories, traces, errors=args.errors)

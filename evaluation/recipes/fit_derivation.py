@@ -1,6 +1,6 @@
 """Fit what each sign of derivation weighs, on labelled stories.
 
-    python -m evaluation.recipes.fit_derivation [--write] [--errors]
+    python -m evaluation.recipes.fit_derivation [--write] [--errors] [--also FOLDER]
 
 A conditional logit over what each report can have come from: access of its own, every earlier report of its
 story, what it describes. The penalty is on squares. Figures are from leaving out whole stories, fold by fold;
@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.origin_stories import Article, Stories, is_kept_back, load_stories, name_of
+from evaluation.origin_stories import Article, Stories, is_kept_back, joined, load_stories, name_of
 from reportedly.analysis.derivation.derive import Prepared, options_of, prepare
 from reportedly.analysis.derivation.options import Option, Origin
 from reportedly.analysis.derivation.outside import absent_outlets
@@ -79,9 +79,11 @@ def _without_parents(
             continue
         alone = Setting(setting.shelf, report, kept, setting.compare)
         taken = next(one for one in setting.earlier if one not in kept)
-        if any(one.keys in taken.outlet for places in absent_outlets(alone) for one in places):
+        options = options_of(alone)
+        named = {one.keys for places in absent_outlets(alone) for one in places}
+        if named.intersection(taken.outlet) and any("absent" in one.features for one in options):
             orphan = replace(article, parent=ABSENT, right=frozenset())
-            yield _choice(orphan, options_of(alone), names, features)
+            yield _choice(orphan, options, names, features)
 
 
 def _label(option: Option, names: Mapping[str, str]) -> str:
@@ -201,7 +203,8 @@ def measure(choices: Sequence[Choice], weights: Mapping[str, Floats]) -> Figures
             continue
         right[one.article.parent is None].append(bool(one.loose[int(p.argmax())]))
         losses.append(-float(np.log(max(1e-9, float(p[one.loose].sum())))))
-    return Figures(*(float(np.mean(each)) for each in (right[False], right[True], losses)), tuple(absent))
+    derived, own, loss = (float(np.mean(each)) for each in (right[False], right[True], losses))
+    return Figures(derived, own, loss, tuple(absent))
 
 
 def show_errors(choices: Sequence[Choice], weights: Mapping[str, Floats], features: Sequence[str]) -> None:
@@ -227,8 +230,9 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--penalty", type=float, default=PENALTY)
+    parser.add_argument("--also", type=Path, action="append", default=[], help="folders of more stories")
     args = parser.parse_args()
-    stories = load_stories()
+    stories = joined(load_stories(), *(load_stories(folder) for folder in args.also))
     choices, features = choices_of(stories, prepare(*shelve(stories.documents)))
     fitted = [one for one in choices if not is_kept_back(one.article.story)]
     kept = [one for one in choices if is_kept_back(one.article.story)]

@@ -27,7 +27,7 @@ LEAST_SHOWN = 0.02
 """Parents less likely than this are left out, and their share goes to the others."""
 LEAST_WEIGHT = 0.05
 """Signs that weigh less than this either way are not shown."""
-MOST_PREPARED = 2000
+MOST_PREPARED = 500
 """Of more reports than this, what each can have come from is worked out when it is weighed, and let go."""
 
 

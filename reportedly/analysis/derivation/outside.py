@@ -7,7 +7,10 @@ from reportedly.analysis.derivation.pairs import SHOWN, Setting
 from reportedly.analysis.derivation.quotations import QUOTE_WORDS, quoted_runs
 from reportedly.analysis.derivation.stance import attitude_of
 from reportedly.model.derivation import SignalKind
-from reportedly.model.sourcing import Credited, Described, MarkKind, Sourcing
+from reportedly.model.sourcing import Credited, Described, MarkKind, Sourcing, WordKind
+
+CREDITED = 0.8
+"""A credit of an earlier report from this strength on names its outlet as the source."""
 
 
 def outside_options(setting: Setting) -> list[Option]:
@@ -29,7 +32,8 @@ def _described_options(setting: Setting) -> list[Option]:
 def _credited_options(setting: Setting) -> list[Option]:
     """Give the outlet that the report names most often as its source, if no earlier report held is of it."""
     absent = absent_outlets(setting)
-    if not absent:
+    # Who names an outlet that is held had it from there, whomever that outlet names in turn.
+    if not absent or _most_credited(setting) >= CREDITED or _credits_held(setting):
         return []
     (first, *_), times = max(
         ((places, len(places)) for places in absent), key=lambda one: (one[1], -one[0][0].sentence)
@@ -37,6 +41,15 @@ def _credited_options(setting: Setting) -> list[Option]:
     return [
         Option(Origin.OUTSIDE, outside=outlet_root(first), signs=(_credited_sign(setting, first, times),))
     ]
+
+
+def _credits_held(setting: Setting) -> bool:
+    held = {name for one in setting.earlier for name in one.outlet}
+    return any(one.keys in held for one in setting.report.credited)
+
+
+def _most_credited(setting: Setting) -> float:
+    return max((credit.strength for found in setting.credits.values() for credit in found), default=0.0)
 
 
 def absent_outlets(setting: Setting) -> list[list[Credited]]:
@@ -47,12 +60,32 @@ def absent_outlets(setting: Setting) -> list[list[Credited]]:
     held = {name for one in setting.earlier for name in (*one.outlet, *one.authors)}
     places: dict[tuple[str, ...], list[Credited]] = {}
     for one in setting.report.credited:
-        is_held = one.keys in held or any(
-            span.start < one.span.end and one.span.start < span.end for span in taken
+        is_held = (
+            one.keys in held
+            or _is_person(setting.report, one)
+            or _is_place_of(setting.report, one)
+            or any(span.start < one.span.end and one.span.start < span.end for span in taken)
         )
         if not is_held and one.sentence not in footer and one.keys[-1] not in speakers:
             places.setdefault(one.keys, []).append(one)
     return list(places.values())
+
+
+def _is_person(report: Sourcing, one: Credited) -> bool:
+    """Tell whether a name of one word is a surname: elsewhere it follows another name."""
+    return (
+        len(one.keys) == 1
+        and not one.is_media
+        and any(
+            at and report.words[at].kind is report.words[at - 1].kind is WordKind.NAME
+            for at in report.positions.get(one.keys[0], ())
+        )
+    )
+
+
+def _is_place_of(report: Sourcing, one: Credited) -> bool:
+    """Tell whether a name is only where a described thing was put out: "a statement on the site Anvil"."""
+    return any(thing.span.start <= one.span.start < thing.span.end for thing in report.described)
 
 
 def outlet_root(one: Credited) -> str:
@@ -86,6 +119,8 @@ def _media_sign(setting: Setting, one: Described) -> Sign:
     sentences = max(1, len(setting.report.sentences))
     before = told_before(setting.earlier, one)
     common = math.log1p(setting.most_shared / 10)
+    # What is told after an outlet that names its own source is that outlet's.
+    credited = 1.0 if absent_outlets(setting) else _most_credited(setting)
     return Sign(
         SignalKind.MEDIA,
         f"it tells of “{one.name}”",
@@ -101,6 +136,7 @@ def _media_sign(setting: Setting, one: Described) -> Sign:
             ("told_before", 1.0 if before else 0.0),
             ("untold_common", 0.0 if before else common),
             ("quoted_before", 1.0 if _quoted_before(setting) else 0.0),
+            ("media_credited", credited),
             ("official_itself", attitude_of(setting.report).official),
         ),
         (one.span,),

@@ -1,6 +1,6 @@
 """Candidates: earlier reports with enough in common, and never one that cannot have been the source."""
 
-from reportedly.analysis.derivation.candidates import MOST, Candidates
+from reportedly.analysis.derivation.candidates import COMMON_STEM, MOST, Candidates
 from reportedly.desk.deriving import shelve
 from reportedly.model.documents import Document
 from tests.tracing import ORIGIN, PARAPHRASE, a_document, lookalike, origin, paraphrase, witness
@@ -49,3 +49,22 @@ def test_candidates_are_few_however_many_there_are() -> None:
     """A story that everybody printed does not make the work grow without end."""
     copies = [a_document(ORIGIN, f"Gazette {n}", f"2024-03-05T08:{n:02}:00Z") for n in range(MOST + 5)]
     assert len(found(a_document(ORIGIN, "Ostland Herald", "2024-03-09"), *copies)) == MOST
+
+
+def test_what_is_linked_for_other_reasons_is_held_against_it() -> None:
+    """Reports that say the same of the same actors are compared, however few words they share."""
+    shelf, _ = shelve([origin(), lookalike()])
+    later = shelf.report(lookalike().id)
+    assert Candidates(shelf).of(later) == ()
+    (found,) = Candidates(shelf, {later.document: [origin().id]}).of(later)
+    assert found.document == origin().id
+
+
+def test_words_that_many_reports_have_lead_to_the_last_of_them() -> None:
+    """A story that everybody printed leads to those just before a report, and not to those of last year."""
+    days = [f"2024-03-{1 + n // 20:02}T08:{n % 20:02}:00Z" for n in range(COMMON_STEM + 10)]
+    copies = [a_document(ORIGIN, f"Gazette {n}", day) for n, day in enumerate(days)]
+    late = a_document(ORIGIN, "Ostland Herald", "2024-03-09T08:00:00Z")
+
+    assert found(late, *copies)
+    assert found(a_document(ORIGIN, "Ostland Herald", "2025-03-09T08:00:00Z"), *copies) == []

@@ -6,7 +6,7 @@ from reportedly.analysis.derivation.outside import outside_options, told_before
 from reportedly.analysis.derivation.pairs import Setting
 from reportedly.desk.deriving import shelve
 from reportedly.model.documents import Document
-from tests.tracing import a_document, lookalike, origin
+from tests.tracing import a_document, derived, lookalike, origin
 
 FILM = (
     "A video posted by the channel Weir Voice shows the mill at Varnholt burning.{} In the video Captain "
@@ -74,3 +74,42 @@ def test_a_thing_that_an_earlier_report_told_of_is_told_before() -> None:
     told = setting(earlier, film())
     assert told_before(told.earlier, told.report.described[0])
     assert not told_before((), told.report.described[0])
+
+
+def crediting(day: int, words: str, publisher: str) -> Document:
+    """Give a report that has it from an outlet of which nothing is held."""
+    text = f"{words}\n\nThe district office in Dramak had nothing to add, and the weir at Varnholt is closed."
+    return a_document(text, publisher, f"2024-03-{day:02}T07:00:00Z")
+
+
+ONE = crediting(
+    8, "The Otter Brigade has taken the mill at Varnholt, the Quern agency reported.", "Radio Weir"
+)
+TWO = crediting(
+    9, "Varnholt's mill is in the Otter Brigade's hands, the Quern agency wrote.", "Dramak Courant"
+)
+
+
+def test_an_outlet_that_is_credited_and_not_held_is_a_source() -> None:
+    """By the name that the text gives it, with the words that do."""
+    (option,) = outside_options(setting(ONE))
+    assert option.outside == "a report of Quern"
+    assert [span.text for span in option.signs[0].here] == ["Quern"]
+
+
+def test_two_that_credit_the_same_absent_outlet_share_its_report_as_their_root() -> None:
+    """Neither was made from the other, and they are one origin."""
+    found = derived(ONE, TWO)
+    assert {one.parents[0].outside for one in found.derivations.values()} == {"a report of Quern"}
+
+
+def test_an_outlet_whose_report_is_held_is_not_absent() -> None:
+    """Then the report is the source."""
+    held = crediting(7, "The Otter Brigade has taken the mill at Varnholt, said the miller.", "Quern")
+    assert outside_options(setting(held, ONE)) == []
+
+
+def test_a_surname_is_no_outlet() -> None:
+    """Who has a first name is a person, however they are quoted."""
+    text = "Ilmo Brask is on the weir. Brask reported on Monday that the mill is taken."
+    assert outside_options(setting(crediting(8, text, "Radio Weir"))) == []
