@@ -269,8 +269,7 @@ class _Watching:
             return SignState.NO_COVERAGE, (f"{now}; but only {lack}: nothing says what is usual",)
         if rise_chance(counts[-1].low, before) < UNUSUAL:
             return None
-        mean = sum(before) / len(before)
-        usual = f"{now}, where {mean:.1f} are usual in {self.indicator.expiry_days} days"
+        usual = f"{now}, where {sum(before) / len(before):.1f} are usual in {self.indicator.expiry_days} days"
         return SignState.NOT_SEEN, (usual,)
 
     def _seen(self, said: Sequence[ClaimView], now: Count) -> Seen | None:

@@ -1,5 +1,6 @@
 """Places: where claims say things are, never finer than the reports."""
 
+from collections.abc import Sequence
 from typing import cast
 
 from fastapi import APIRouter
@@ -19,7 +20,12 @@ router = APIRouter(prefix="/map", tags=["places"])
 @router.get("", response_model=MapShape)
 def show_map(bench: TheBench, asked: Filtered) -> Record:
     """Give every place of the claims that fit: with a point and a radius, or by name where there is none."""
-    said = bench.study(asked.query(bench.desk.min_score), tuple(asked.actor), traced=False).dossier.said
+    query, actors = asked.query(bench.desk.min_score), tuple(asked.actor)
+    said = bench.study(query, actors, traced=False).dossier.said
+    return bench.kept(("map", query, actors), lambda: _drawn(said))
+
+
+def _drawn(said: Sequence[ClaimView]) -> Record:
     placed: dict[str, tuple[Place, list[ClaimView]]] = {}
     unplaced: dict[str, list[ClaimView]] = {}
     for one in said:
