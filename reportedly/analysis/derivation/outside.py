@@ -1,6 +1,7 @@
 """Outside: sources that a report tells of and that are not held: a video, a report of another outlet."""
 
 import math
+from collections.abc import Collection
 
 from reportedly.analysis.derivation.options import Option, Origin, Sign
 from reportedly.analysis.derivation.pairs import SHOWN, Setting
@@ -45,7 +46,25 @@ def _credited_options(setting: Setting) -> list[Option]:
 
 def _credits_held(setting: Setting) -> bool:
     held = {name for one in setting.earlier for name in one.outlet}
-    return any(one.keys in held for one in setting.report.credited)
+    return any(one.keys in held or _is_short_for(one, held) for one in setting.report.credited)
+
+
+def _is_short_for(one: Credited, names: Collection[tuple[str, ...]]) -> bool:
+    """Tell whether capitals are letters of an outlet's name in order: "TCN", Tricontinental News."""
+    if len(one.keys) > 1 or not one.span.text.isupper():
+        return False
+    return any(
+        len(name) > 1
+        and name[0][0] == one.keys[0][0]
+        and name[-1][0] == one.keys[0][-1]
+        and _runs(one.keys[0], name)
+        for name in names
+    )
+
+
+def _runs(letters: str, name: tuple[str, ...]) -> bool:
+    left = iter("".join(name))
+    return all(letter in left for letter in letters)
 
 
 def _most_credited(setting: Setting) -> float:

@@ -80,11 +80,7 @@ def held_options(setting: Setting) -> list[Option]:
         for document, found in setting.credits.items()
     }
     return [
-        Option(
-            Origin.HELD,
-            document=one.document,
-            signs=tuple(_signs(setting, one, commons, strengths)),
-        )
+        Option(Origin.HELD, document=one.document, signs=tuple(_signs(setting, one, commons, strengths)))
         for one in setting.earlier
     ]
 
@@ -243,12 +239,8 @@ def _is_first(setting: Setting, other: Sourcing, found: Sequence[Credit]) -> boo
 
 def _wire_sign(setting: Setting, other: Sourcing) -> Sign:
     strength, spans = wire(setting.report, other)
-    return Sign(
-        SignalKind.WIRE,
-        f"it is signed by or through {other.publisher}",
-        (("wire", strength),),
-        spans,
-    )
+    says = f"it is signed by or through {other.publisher}"
+    return Sign(SignalKind.WIRE, says, (("wire", strength),), spans)
 
 
 def _speaker_sign(setting: Setting, other: Sourcing) -> Sign:
