@@ -39,7 +39,7 @@ def can_speak(page: Page, token: int, cues: Cues) -> bool:
     if lemma in known | lexicon.roles | lexicon.offices | lexicon.fighters:
         return True
     kind = lexicon.kinds.get(lemma) or lexicon.kinds.get(page.parse.lowers[token])
-    if lemma in cues.mute | lexicon.things or kind in _PLACED:
+    if lemma in cues.mute or kind in _PLACED:
         return False
     return kind is not None or not lemma.endswith(_ABSTRACT)
 
