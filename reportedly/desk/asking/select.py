@@ -32,7 +32,7 @@ MOST_OF_ONE = 400
 """Claims about one statement that are looked at; it is seldom that there are so many."""
 MOST_OF_MANY = 200
 """Claims that are looked at where a question is about an actor or about everything."""
-MOST_TRACED = 24
+MOST_TRACED = 40
 """Reports whose sources are looked for: so many that an answer takes less than a second."""
 
 

@@ -19,7 +19,7 @@ from reportedly.model.terms import ActorKind
 KEPT = 24
 MOST_CLAIMS = 1000
 """Claims that a study over HTTP looks at; a narrower question sees all of its own."""
-MOST_TRACED = 24
+MOST_TRACED = 40
 """Reports whose sources a study over HTTP looks for at once: about half a second."""
 
 Kept = TypeVar("Kept")
