@@ -44,5 +44,5 @@ def test_a_denied_presence_is_not_taken_for_granted(page: Callable[..., Page]) -
     """Who denies the presence of fighters somewhere takes no fighters there for granted."""
     one = page("The ministry denied the presence of Amber Front fighters in Mosul.")
     assert not passes(one, "fighters", "fighters", "Mosul", Predicate.OPERATES_IN)
-    other = page("The ministry spoke of Amber Front fighters in Mosul.")
+    other = page("Amber Front fighters in Mosul fled.")
     assert passes(other, "fighters", "fighters", "Mosul", Predicate.OPERATES_IN)
