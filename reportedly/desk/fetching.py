@@ -92,6 +92,7 @@ class Fetching:
         once: bool = False,
         offline: bool = False,
         sleep: Callable[[float], None] = time.sleep,
+        after_round: Callable[[], None] = lambda: None,
     ) -> Iterator[Visit]:
         """Yield what comes of each source whenever it is due, for ever or `once`; what is new is read.
 
@@ -105,6 +106,7 @@ class Fetching:
                 yield from round_.read_waiting()
                 for source in sources:
                     yield from round_.watch(source)
+                after_round()
                 if once:
                     return
                 sleep(30.0)
@@ -283,11 +285,12 @@ def _opener(offline: bool) -> Callable[[Custody], Fetcher]:
         raise FetchRefused(
             f"offline: nothing is fetched; leave out --offline and unset {OFFLINE_VARIABLE} to go online"
         )
-    guard = Guard(permitted=_permitted())
+    guard = Guard(permitted=permitted_endpoints())
     return lambda custody: Fetcher(guard=guard, pace=Pace(held=custody.held()))
 
 
-def _permitted() -> frozenset[Endpoint]:
+def permitted_endpoints() -> frozenset[Endpoint]:
+    """Give the endpoints that the environment lets through although they are not public."""
     words = os.environ.get(PERMIT_VARIABLE, "").replace(",", " ").split()
     try:
         return frozenset(read_endpoint(word) for word in words)
