@@ -22,6 +22,7 @@ TOLD = {
     "checked": "can be written; a test leaves nothing in a feed",
 }
 MOST_LISTED = 20
+MOST_TITLES = 3
 
 
 def draw_report(console: Console, report: "Report", *, full: bool) -> None:
@@ -71,27 +72,34 @@ def draw_letters(
     """Draw messages with what became of them, and what is in none yet."""
     for name, alerts in queued.items():
         console.print(Text(f"waiting   {plain(name)}  {counted(len(alerts), 'alert')}", style="hedged"))
+        _draw_titles(console, alerts)
     for letter in letters:
-        message = letter.message
-        state = "sent" if letter.is_sent else "failed" if letter.failures else "waiting"
-        line = Text(f"{state:<8}  ", style=STYLES.get(state, "quiet"))
-        line.append(f"{short(message.id)}  ", style="id")
-        line.append(f"{message.composed:%Y-%m-%d %H:%M} UTC  {plain(message.channel)}", style="head")
-        line.append(f"  {counted(len(message.shown) + len(message.counted), 'alert')}")
-        console.print(line)
-        for alert in message.shown:
-            console.print(
-                Padding(
-                    Text.assemble((f"{short(alert.id)}  ", "id"), (plain(alert.title), "quiet")),
-                    (0, 0, 0, 10),
-                )
-            )
-        if letter.failures and not letter.is_sent:
-            console.print(Padding(Text(plain(letter.failures[-1].trouble), style="hedged"), (0, 0, 0, 10)))
-        if letter.may_be_double:
-            console.print(Padding(Text("can have arrived twice, with one id", style="hedged"), (0, 0, 0, 10)))
+        _draw_letter(console, letter)
     if not letters and not queued:
         console.print(Text("nothing was told, and nothing waits", style="quiet"))
+
+
+def _draw_letter(console: Console, letter: "Letter") -> None:
+    message = letter.message
+    state = "sent" if letter.is_sent else "failed" if letter.failures else "waiting"
+    line = Text(f"{state:<8}  ", style=STYLES.get(state, "quiet"))
+    line.append(f"{short(message.id)}  ", style="id")
+    line.append(f"{message.composed:%Y-%m-%d %H:%M} UTC  {plain(message.channel)}", style="head")
+    line.append(f"  {counted(len(message.shown) + len(message.counted), 'alert')}")
+    console.print(line)
+    notes = [plain(letter.failures[-1].trouble)] if letter.failures and not letter.is_sent else []
+    notes += ["can have arrived twice, with one id"] if letter.may_be_double else []
+    for words in notes:
+        console.print(Padding(Text(words, style="hedged"), (0, 0, 0, 10)))
+    _draw_titles(console, message.shown)
+
+
+def _draw_titles(console: Console, alerts: "Sequence[Alert]") -> None:
+    for alert in alerts[:MOST_TITLES]:
+        line = Text.assemble((f"{short(alert.id)}  ", "id"), (plain(alert.title), "quiet"))
+        console.print(Padding(line, (0, 0, 0, 10)))
+    if len(alerts) > MOST_TITLES:
+        console.print(Padding(Text(f"and {len(alerts) - MOST_TITLES} more", style="quiet"), (0, 0, 0, 10)))
 
 
 def draw_alerts(console: Console, alerts: "Sequence[Alert]") -> None:

@@ -5,6 +5,7 @@ import uuid
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from html import escape
 
 from reportedly import __version__
 from reportedly.model.errors import DeliveryFailed
@@ -14,7 +15,6 @@ from reportedly.products.alerts.messages import Message, alert_words, more_words
 from reportedly.products.alerts.schedule import Digest
 
 ATOM = "http://www.w3.org/2005/Atom"
-XHTML = "http://www.w3.org/1999/xhtml"
 _SPACE = uuid.UUID("b6f3b0c2-6a6f-5a0e-9a55-3d6f0e1c7a11")
 
 
@@ -83,42 +83,30 @@ def _entry(message: Message, id_: str, title: str, alerts: Sequence[Alert], coun
     _put(entry, "updated", _moment(message.composed))
     for term in dict.fromkeys(one.kind for one in alerts):
         ET.SubElement(entry, f"{{{ATOM}}}category", {"term": _plain(term)})
-    content = _put(entry, "content", "")
-    content.set("type", "xhtml")
-    body = ET.SubElement(content, f"{{{XHTML}}}div")
-    _say(body, alert_words("message", "claim"))
-    for alert in alerts:
-        _tell(body, alert)
-    if counts:
-        _say(body, more_words(message))
+    body = [_told(alert_words("message", "claim")), *map(_alert_html, alerts)]
+    body += [_told(more_words(message))] if counts else []
+    _put(entry, "content", "\n".join(body)).set("type", "html")
     return entry
 
 
-def _tell(body: ET.Element, alert: Alert) -> None:
-    _say(body, alert.title, "h3")
-    _say(body, f"Why: {alert.cause_words}.")
-    reasons = ET.SubElement(body, f"{{{XHTML}}}ul")
-    for words in (*alert.why, *((f"{alert.origins}",) if alert.origins else ())):
-        _say(reasons, words, "li")
+def _alert_html(alert: Alert) -> str:
+    """Give an alert as HTML, in which every word of a report is escaped."""
+    reasons = (*alert.why, *((alert.origins,) if alert.origins else ()))
+    parts = [_told(alert.title, "h3"), _told(f"{alert.cause_words}."), "<ul>"]
+    parts += [*(_told(words, "li") for words in reasons), "</ul>"]
     for quote in alert.quotes:
         said, words, standing = quote_lines(quote)[:3]
-        _say(body, said)
-        _say(ET.SubElement(body, f"{{{XHTML}}}blockquote"), words.strip())
-        _say(body, standing.strip())
+        parts += [_told(said), f"<blockquote>{_told(words.strip())}</blockquote>", _told(standing.strip())]
         if quote.link and quote.link.startswith(("http://", "https://")):
-            link = ET.SubElement(ET.SubElement(body, f"{{{XHTML}}}p"), f"{{{XHTML}}}a")
-            link.set("href", _plain(quote.link))
-            link.text = "the report"
-    for words in alert.notes:
-        _say(body, words)
+            parts.append(f'<p><a href="{escape(quote.link)}">the report</a></p>')
     if len(alert.claims) > len(alert.quotes):
-        _say(body, f"Claims not quoted here: {len(alert.claims) - len(alert.quotes)}.")
-    for command in alert.further:
-        _say(body, command, "code")
+        parts.append(_told(f"Claims not quoted here: {len(alert.claims) - len(alert.quotes)}."))
+    parts += map(_told, alert.notes)
+    return "\n".join([*parts, *(f"<p><code>{escape(one)}</code></p>" for one in alert.further)])
 
 
-def _say(parent: ET.Element, words: str, tag: str = "p") -> None:
-    ET.SubElement(parent, f"{{{XHTML}}}{tag}").text = _plain(words)
+def _told(words: str, tag: str = "p") -> str:
+    return f"<{tag}>{escape(words)}</{tag}>"
 
 
 def _put(parent: ET.Element, tag: str, words: str) -> ET.Element:

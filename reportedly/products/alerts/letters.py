@@ -42,6 +42,7 @@ def add_to_mbox(channel: Channel, message: Message) -> None:
         box = mailbox.mbox(path, create=True)
         box.lock()
         try:
+            _end_cleanly(path)
             if not any(is_same_letter(letter, one) for one in _held(box, str(letter["Message-ID"]))):
                 box.add(letter)
                 box.flush()
@@ -73,6 +74,15 @@ def write_eml(channel: Channel, message: Message) -> None:
 def is_same_letter(one: EmailMessage, other: EmailMessage) -> bool:
     """Tell whether two letters say the same, so that one cut off in the middle counts for nothing."""
     return one["Message-ID"] == other["Message-ID"] and _body(one) == _body(other)
+
+
+def _end_cleanly(path: Path) -> None:
+    """End a letter that was cut off, so that the next one begins on a line of its own."""
+    with path.open("rb+") as file:
+        size = file.seek(0, os.SEEK_END)
+        file.seek(max(0, size - 2))
+        if size and file.read() != b"\n\n":
+            file.write(b"\n\n")
 
 
 def _body(letter: EmailMessage) -> str:

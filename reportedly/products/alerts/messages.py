@@ -59,8 +59,9 @@ def subject_words(message: Message) -> str:
         return alert_words("message", "test")
     severity = tuple(dict.fromkeys(word for one in message.shown for word in one.severity))
     mark = f"[{', '.join(severity)}] " if severity else ""
-    if len(message.shown) == 1 and not message.counted:
-        return f"{mark}{message.shown[0].title}"
+    if len(message.groups) == 1 and not message.counted:
+        more = len(message.shown) - 1
+        return f"{mark}{message.shown[0].title}{f' (and {more} more on it)' if more else ''}"
     total = len(message.shown) + len(message.counted)
     kinds = ", ".join(dict.fromkeys(one.kind for one in message.shown))
     return f"{mark}{total} alerts: {kinds}{' and more' if message.counted else ''}"
@@ -93,7 +94,8 @@ def alert_text(alert: Alert) -> str:
     if len(alert.claims) > len(alert.quotes):
         lines += ["", f"Claims not quoted here: {len(alert.claims) - len(alert.quotes)}."]
     lines += ["", *alert.notes] if alert.notes else []
-    lines += ["", f"Rule: {', '.join(alert.rules)}"] if alert.rules else []
+    severity = f" [{', '.join(alert.severity)}]" if alert.severity else ""
+    lines += ["", f"Rule: {', '.join(alert.rules)}{severity}"] if alert.rules else []
     return "\n".join([*lines, *(f"See: {one}" for one in alert.further)])
 
 

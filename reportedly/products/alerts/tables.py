@@ -93,5 +93,5 @@ class Fields:
         if word in choices:
             return word
         near = difflib.get_close_matches(word, choices, 1)
-        meant = f" (did you mean {near[0]!r}?)" if near else ""
+        meant = f" (did you mean {str(near[0])!r}?)" if near else ""
         raise self.wrong(f"`{key}` has {word!r}{meant}; it can be {', '.join(choices)}")

@@ -169,7 +169,7 @@ def _on_side(told: tuple[Told, ...], kind: ChangeKind) -> tuple[Told, ...]:
 
 
 def _worth_quoting(told: Sequence[Told]) -> list[Told]:
-    """Give the claims, published first in front, without those whose words stand in another's of their stance."""
+    """Give the claims, published first in front, without those whose words others have too."""
     ordered = sorted(
         told, key=lambda one: (one.document.published or "9999", -len(_words(one)), one.claim.id)
     )
