@@ -5,7 +5,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from building import a_claim, a_document, a_reading, renamed
+
 from reportedly.desk.alerting.senders import Posting
+from reportedly.ledger.store import Ledger
+from reportedly.model.claims import ReadClaim
 from reportedly.model.errors import DeliveryFailed
 from reportedly.model.ids import ClaimId
 from reportedly.products.alerts.alert import Alert, Quote
@@ -79,7 +83,7 @@ class Post:
         """Tell whether nothing may be sent."""
         return self.held
 
-    def send(self, posting: Posting) -> None:
+    def send(self, posting: Posting) -> str | None:
         """Take a message."""
         when = self.kill(posting)
         if when == "before":
@@ -93,6 +97,7 @@ class Post:
         self.arrived.append(seen)
         if when == "after":
             raise Killed
+        return None
 
 
 RULES = """
@@ -118,3 +123,13 @@ def write_rules(folder: Path, written: str = RULES) -> Path:
     path = folder / "alerts.toml"
     path.write_text(written, encoding="utf-8")
     return path
+
+
+def keep_report(path: Path, source: str, published: str = "2024-06-01", **reading: object) -> None:
+    """Put a report of an invented outlet into a ledger: it says that the Front backs the League."""
+    report = renamed(a_document(), publisher=f"Paper {source}", source=source, published=published)
+    claim = a_claim(report)
+    with Ledger.open(path) as ledger:
+        run = ledger.begin_run(version="1", extractors=["made@1"])
+        ledger.append(report, [ReadClaim(claim, (a_reading(claim, report, **reading),))], [], run=run)  # type: ignore[arg-type]
+        ledger.finish_run(run)

@@ -54,8 +54,8 @@ class Sender(Protocol):
         """Tell whether nothing may be sent by a channel now."""
         ...
 
-    def send(self, posting: Posting) -> None:
-        """Send a message, or raise DeliveryFailed."""
+    def send(self, posting: Posting) -> str | None:
+        """Send a message, or raise DeliveryFailed; give what is to be known besides."""
         ...
 
 
@@ -110,12 +110,14 @@ class Round:
         again = any(one.state == BEGUN for one in letter.attempts) and letter.attempts[-1].state == BEGUN
         self.outbox.note(message, BEGUN, self.now)
         try:
-            self.sender.send(Posting(channel, message, self._earlier(channel), self.outbox.id, self.now))
+            notice = self.sender.send(
+                Posting(channel, message, self._earlier(channel), self.outbox.id, self.now)
+            )
         except DeliveryFailed as error:
             self.outbox.note(message, FAILED, self.now, str(error))
             return Delivery(channel.name, Fate.FAILED, message.id, size, str(error), again)
-        self.outbox.note(message, SENT, self.now)
-        return Delivery(channel.name, Fate.SENT, message.id, size, None, again)
+        self.outbox.note(message, SENT, self.now, notice)
+        return Delivery(channel.name, Fate.SENT, message.id, size, notice, again)
 
     def _earlier(self, channel: Channel) -> "_Earlier":
         return _Earlier(self.outbox, channel)

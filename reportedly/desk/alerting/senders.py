@@ -6,6 +6,7 @@ import smtplib
 import ssl
 import subprocess
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -50,8 +51,8 @@ class Senders:
         """Tell whether nothing may be sent by a channel, because we are to stay offline."""
         return channel.kind in OUTGOING and (self.offline or is_offline())
 
-    def send(self, posting: Posting) -> None:
-        """Send a message by its channel.
+    def send(self, posting: Posting) -> str | None:
+        """Send a message by its channel; give what is to be known besides, if anything.
 
         Raises: DeliveryFailed.
         """
@@ -65,24 +66,37 @@ class Senders:
         elif channel.kind is ChannelKind.EML:
             write_eml(channel, message)
         elif channel.kind is ChannelKind.SMTP:
-            self._mail(channel, message)
+            return self._mail(channel, message)
         elif channel.kind is ChannelKind.WEBHOOK:
             self._hook(channel, message, posting.now)
         else:
             notify(subject_words(message), f"{len(message.groups)} told; reportedly alert show {message.id}")
+        return None
 
-    def _mail(self, channel: Channel, message: Message) -> None:
+    def _mail(self, channel: Channel, message: Message) -> str | None:
         try:
-            with self._server(channel) as server:
-                if channel.tls is Tls.STARTTLS:
-                    server.starttls(context=self._context())
-                if channel.user is not None and channel.secret is not None:
-                    server.login(channel.user, channel.secret.read(channel.name))
-                server.send_message(make_letter(channel, message))
+            server = self._server(channel)
+            try:
+                refused = self._hand_over(server, channel, message)
+            finally:
+                # What a server took, it took, whatever it answers to the farewell.
+                with suppress(OSError, smtplib.SMTPException):
+                    server.quit()
+                server.close()
         except (OSError, smtplib.SMTPException) as error:
             raise DeliveryFailed(
                 f"channel {channel.name!r}: {channel.host} did not take it ({error})"
             ) from error
+        # To send it again would give those who have it a second copy.
+        return f"refused for {', '.join(refused)}; all others have it" if refused else None
+
+    def _hand_over(self, server: smtplib.SMTP, channel: Channel, message: Message) -> list[str]:
+        """Give the letter to the server; give the receivers that it refused."""
+        if channel.tls is Tls.STARTTLS:
+            server.starttls(context=self._context())
+        if channel.user is not None and channel.secret is not None:
+            server.login(channel.user, channel.secret.read(channel.name))
+        return sorted(server.send_message(make_letter(channel, message)))
 
     def _server(self, channel: Channel) -> smtplib.SMTP:
         if channel.tls is Tls.TLS:

@@ -40,10 +40,10 @@ def _try(channel: Channel, sender: Sender, now: datetime) -> Delivery:
         if channel.kind is ChannelKind.ATOM:
             _check_file(channel)
             return Delivery(channel.name, Fate.CHECKED, None, 0)
-        sender.send(Posting(channel, message, tuple, "test", now))
+        notice = sender.send(Posting(channel, message, tuple, "test", now))
     except DeliveryFailed as error:
         return Delivery(channel.name, Fate.FAILED, None, 0, str(error))
-    return Delivery(channel.name, Fate.SENT, message.id, 0)
+    return Delivery(channel.name, Fate.SENT, message.id, 0, notice)
 
 
 def _check_file(channel: Channel) -> None:
