@@ -104,11 +104,13 @@ def sign_alert(turn: Turn, reasoned: Reasoned | None, grounds: Grounds) -> Alert
     named = any(grounds.names.are_ends(one) and not grounds.is_approved(one) for one in grounds.told)
     case = alert_words("person", "case") if named else turn.row.case.label
     cause = "time" if reasoned is None else reasoned.cause.value
-    seen = watch.seen
+    seen, points = watch.seen, watch.indicator.points.value
+    called = alert_words("sign", points).format(scenario=turn.row.scenario.title)
+    side = "deny" if watch.indicator.polarity is Polarity.DENIED else "affirm"
     return Alert(
         heading=f"sign:{turn.row.scenario.id}:{watch.indicator.id}:{watch.state.value}",
         group=f"sign:{turn.row.scenario.id}:{turn.row.case.key}",
-        title=f"{turn.row.scenario.title}, {case}: {watch.state.value}: {watch.indicator.observable}",
+        title=f"{called} ({case}), {watch.state.value}: {watch.indicator.observable}",
         kind=watch.state.value,
         cause=cause,
         cause_words=alert_words("cause", cause),
@@ -118,9 +120,9 @@ def sign_alert(turn: Turn, reasoned: Reasoned | None, grounds: Grounds) -> Alert
             f"so far: {turn.before.value}"
             if turn.before is not None
             else "so far nothing of it was on record",
-            f"it points {watch.indicator.points.value}; a sign of {watch.indicator.diagnostic_for}",
+            f"it points {points}; a sign of {watch.indicator.diagnostic_for}",
         ),
-        origins="" if seen is None else _origins(None, seen.origins, "affirm"),
+        origins="" if seen is None else _origins(None, seen.origins, side),
         **_shared(turn.claims, grounds),  # type: ignore[arg-type]
     )
 

@@ -17,14 +17,25 @@ from reporting import a_dossier, a_report, says
 
 from reportedly.analysis.changes import ChangeKind, compare
 from reportedly.analysis.deltas import Comparison
+from reportedly.analysis.indicators import Lookout, watch
 from reportedly.analysis.origins import Count
+from reportedly.analysis.scenarios import Follow, Indicator, Points, Scenario
 from reportedly.analysis.timing import Window
+from reportedly.ledger.answers import ClaimView
 from reportedly.model.cases import Told
 from reportedly.model.claims import Voice
 from reportedly.model.terms import ActorKind, Certainty, Polarity, Predicate, VoiceKind
 from reportedly.products.alerts.alert import Alert
 from reportedly.products.alerts.messages import alert_text
-from reportedly.products.alerts.wording import Grounds, Names, change_alert, quote_of, weakest
+from reportedly.products.alerts.signs import Turn
+from reportedly.products.alerts.wording import (
+    Grounds,
+    Names,
+    change_alert,
+    quote_of,
+    sign_alert,
+    weakest,
+)
 
 ONE = Count(1, 1, 1)
 
@@ -132,3 +143,38 @@ def test_the_same_words_are_quoted_once() -> None:
     alert = worded(*(told(f"{place}.txt", voice=None) for place in range(5)))
     assert len(alert.quotes) == 1
     assert "Claims not quoted here: 4." in alert_text(alert)
+
+
+def sign(*said: ClaimView, names: Names | None = None, points: Points = Points.FOR) -> Alert:
+    """Give an alert on a sign that claims show."""
+    indicator = Indicator(
+        id="backing",
+        observable="one is said to back the other",
+        diagnostic_for="a tie; talk looks the same",
+        predicates=frozenset({Predicate.SUPPORTS}),
+        points=points,
+    )
+    scenario = Scenario(id="tie", title="They join", about="x.", follow=Follow.PAIR, indicators=(indicator,))
+    (row,) = watch(scenario, Lookout(a_dossier(*said), date(2024, 2, 5)), {})
+    turn = Turn(row, row.watches[0], None, tuple(one.claim.id for one in said), ())
+    grounds = Grounds((told(voice=None),), lambda _: False, NOON, names or Names())
+    return sign_alert(turn, None, grounds)
+
+
+def test_a_sign_is_never_told_as_what_it_may_be_a_sign_of() -> None:
+    """The scenario's title stands in quotation marks, as a scenario; for or against; and what looks the same."""
+    alert = sign(says(a_report("a")))
+    assert alert.title == (
+        "Sign for the scenario “They join” (Red Hill Front – Salt League), seen once: "
+        "one is said to back the other"
+    )
+    assert alert.why[-1] == "it points for; a sign of a tie; talk looks the same"
+    assert alert.cause == "time"
+    assert sign(says(a_report("a")), points=Points.AGAINST).title.startswith("Sign against the scenario")
+
+
+def test_a_case_of_a_person_is_not_named() -> None:
+    """The case's label holds the names of its ends; it goes where one of them is a person."""
+    alert = sign(says(a_report("a")), names=Names(persons=frozenset({"red hill front"})))
+    assert "(a case that names a person)" in alert.title
+    assert "Red Hill Front" not in outside_quotes(alert)
