@@ -15,6 +15,7 @@ from reportedly.analysis.propositions import Proposition
 from reportedly.analysis.reviewing import standing_of
 from reportedly.analysis.scenarios import find_scenario, shipped_scenarios
 from reportedly.analysis.timing import Window
+from reportedly.desk.alerting.wanting import fits, is_of
 from reportedly.desk.warning import country_code, indicators_in
 from reportedly.ledger.answers import ClaimView
 from reportedly.ledger.queries import DocumentQuery
@@ -26,7 +27,7 @@ from reportedly.model.folding import fold_bare
 from reportedly.model.ids import ClaimId, DocumentId
 from reportedly.model.terms import ActorKind, Predicate
 from reportedly.products.alerts.alert import Alert
-from reportedly.products.alerts.rules import SEEN, Rule, Watched, fits, is_of
+from reportedly.products.alerts.rules import SEEN, Rule, Watched
 from reportedly.products.alerts.rules_file import AlertRules
 from reportedly.products.alerts.signs import Turn, turned
 from reportedly.products.alerts.wording import Grounds, Names, change_alert, sign_alert

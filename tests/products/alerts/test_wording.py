@@ -162,7 +162,7 @@ def sign(*said: ClaimView, names: Names | None = None, points: Points = Points.F
 
 
 def test_a_sign_is_never_told_as_what_it_may_be_a_sign_of() -> None:
-    """The scenario's title stands in quotation marks, as a scenario; for or against; and what looks the same."""
+    """The scenario's title stands in quotation marks, as a scenario, for or against."""
     alert = sign(says(a_report("a")))
     assert alert.title == (
         "Sign for the scenario “They join” (Red Hill Front – Salt League), seen once: "
