@@ -104,7 +104,7 @@ class Round:
 
     def _try(self, channel: Channel, letter: Letter) -> Delivery:
         message, size = letter.message, _size(letter.message)
-        if not self.hurry and self.now < next_try(letter):
+        if letter.failures and not self.hurry and self.now < next_try(letter):
             trouble = letter.failures[-1].trouble
             return Delivery(channel.name, Fate.RESTING, message.id, size, trouble)
         again = any(one.state == BEGUN for one in letter.attempts) and letter.attempts[-1].state == BEGUN

@@ -192,3 +192,13 @@ def test_a_feed_is_told_all_that_was_sent_before(tmp_path: Path) -> None:
         outbox.add([(an_alert(claims=claims), ["feed"])], Look(2, NOON, NOON))
     assert seen == [0, 1, 2]
     outbox.close()
+
+
+def test_a_clock_that_was_set_back_holds_nothing_up(tmp_path: Path) -> None:
+    """A message of tomorrow that was cut short is sent today."""
+    outbox, post = an_outbox(tmp_path, "claim-one"), Post(kill=lambda _: "before")
+    with suppress(Killed):
+        list(Round(outbox, post, NOON + timedelta(days=1)).deliver(FEED))
+    post.kill = lambda _: ""
+    assert [one.fate for one in Round(outbox, post, NOON).deliver(FEED)] == [Fate.SENT]
+    outbox.close()
