@@ -91,15 +91,16 @@ def _draw_letter(console: Console, letter: "Letter") -> None:
     notes += ["can have arrived twice, with one id"] if letter.may_be_double else []
     for words in notes:
         console.print(Padding(Text(words, style="hedged"), (0, 0, 0, 10)))
-    _draw_titles(console, message.shown)
+    _draw_titles(console, message.shown, len(message.counted))
 
 
-def _draw_titles(console: Console, alerts: "Sequence[Alert]") -> None:
+def _draw_titles(console: Console, alerts: "Sequence[Alert]", counted_only: int = 0) -> None:
     for alert in alerts[:MOST_TITLES]:
         line = Text.assemble((f"{short(alert.id)}  ", "id"), (plain(alert.title), "quiet"))
         console.print(Padding(line, (0, 0, 0, 10)))
-    if len(alerts) > MOST_TITLES:
-        console.print(Padding(Text(f"and {len(alerts) - MOST_TITLES} more", style="quiet"), (0, 0, 0, 10)))
+    more = max(0, len(alerts) - MOST_TITLES) + counted_only
+    if more:
+        console.print(Padding(Text(f"and {more} more", style="quiet"), (0, 0, 0, 10)))
 
 
 def draw_alerts(console: Console, alerts: "Sequence[Alert]") -> None:

@@ -11,7 +11,7 @@ from reportedly.model.cases import Told
 from reportedly.model.claims import Argument, Reading, Voice
 from reportedly.model.folding import fold_bare
 from reportedly.model.ids import ClaimId
-from reportedly.model.terms import ActorKind, Polarity, Predicate, Status, VoiceKind
+from reportedly.model.terms import ActorKind, Certainty, Polarity, Predicate, Status, VoiceKind
 from reportedly.products.alerts.alert import Alert, Quote
 from reportedly.products.alerts.messages import alert_words
 from reportedly.products.alerts.signs import Turn
@@ -88,7 +88,7 @@ def change_alert(change: Change, origins: Count, grounds: Grounds) -> Alert:
     return Alert(
         heading=f"change:{change.kind.value}",
         group=change.proposition.id,
-        title=f"{kind}: {_small(reported(least))}",
+        title=f"{kind}: {_sentence(least)}",
         kind=change.kind.value,
         cause=change.cause.value,
         cause_words=alert_words("cause", change.cause.value),
@@ -232,5 +232,9 @@ def _range(count: Count) -> str:
     return f"{count.low} to {count.high} (most likely {count.likeliest})"
 
 
-def _small(sentence: str) -> str:
+def _sentence(told: Told) -> str:
+    """Give a claim as reports have it; that a denial is passed on with a reserve is kept."""
+    sentence, stance = reported(told), told.shown.stance
+    if stance.polarity is Polarity.DENIED and stance.certainty is not Certainty.CERTAIN:
+        sentence = sentence.replace("It is denied", "It is reportedly denied", 1)
     return sentence[:1].lower() + sentence[1:]

@@ -73,9 +73,12 @@ def test_one_sentence_is_firmer_than_no_report(certainties: list[Certainty]) -> 
 
 def test_a_denial_is_told_as_one() -> None:
     """The side that a change is about is the side that is told, whatever else its claims hold."""
-    denial = told("b.txt", polarity=Polarity.DENIED, voice=None)
-    alert = worded(told(voice=None), denial, kind=ChangeKind.DENIED)
+    firm = told("b.txt", polarity=Polarity.DENIED, certainty=Certainty.CERTAIN, voice=None)
+    alert = worded(told(voice=None), firm, kind=ChangeKind.DENIED)
     assert alert.title.startswith("Denial: it is denied that")
+    passed_on = told("b.txt", polarity=Polarity.DENIED, voice=None)
+    hedged = worded(firm, passed_on, kind=ChangeKind.DENIED)
+    assert hedged.title.startswith("Denial: it is reportedly denied that")
     assert alert.origins == "independent origins that deny it: 1 to 3 (most likely 2)"
 
 
