@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from reportedly.analysis.weighing import Confidence, Denial, OriginGrade, Weight
     from reportedly.analysis.what_if import Removal, RemovalKind
     from reportedly.claims.assemble import why_shown
+    from reportedly.desk.alerting.alerting import Alerting, Report
+    from reportedly.desk.alerting.deliver import Delivery
+    from reportedly.desk.alerting.records import delivery_record, letter_record
     from reportedly.desk.asking.answer import Answer, answer_record
     from reportedly.desk.asking.kinds import Kind, question_records, questions_asked
     from reportedly.desk.comparable import Comparable, comparable_claims
@@ -66,6 +69,8 @@ if TYPE_CHECKING:
     )
     from reportedly.ledger.queries import ClaimQuery, DocumentQuery
     from reportedly.ledger.verify import Soundness
+    from reportedly.products.alerts.alert import Alert, alert_record
+    from reportedly.products.alerts.outbox import Letter
     from reportedly.products.brief.lint import Breach
     from reportedly.products.bundle import Verified
     from reportedly.products.hypotheses import markdown as matrix_markdown
@@ -102,6 +107,9 @@ _MODULES = {
     "reportedly.analysis.weighing": "Confidence Denial OriginGrade Weight",
     "reportedly.analysis.what_if": "Removal RemovalKind",
     "reportedly.claims.assemble": "why_shown",
+    "reportedly.desk.alerting.alerting": "Alerting Report",
+    "reportedly.desk.alerting.deliver": "Delivery",
+    "reportedly.desk.alerting.records": "delivery_record letter_record",
     "reportedly.desk.asking.answer": "Answer answer_record",
     "reportedly.desk.asking.kinds": "Kind question_records questions_asked",
     "reportedly.desk.comparable": "Comparable comparable_claims",
@@ -122,6 +130,8 @@ _MODULES = {
     "RejectView RunView",
     "reportedly.ledger.queries": "ClaimQuery DocumentQuery",
     "reportedly.ledger.verify": "Soundness",
+    "reportedly.products.alerts.alert": "Alert alert_record",
+    "reportedly.products.alerts.outbox": "Letter",
     "reportedly.products.brief.lint": "Breach",
     "reportedly.products.bundle": "Verified",
     "reportedly.products.hypotheses": "row_records weighing_record",
@@ -140,6 +150,8 @@ __all__ = [
     "Activity",
     "ActivityState",
     "ActorView",
+    "Alert",
+    "Alerting",
     "Answer",
     "Arrival",
     "Asked",
@@ -166,6 +178,7 @@ __all__ = [
     "ContradictionKind",
     "Count",
     "Days",
+    "Delivery",
     "Denial",
     "Desk",
     "DocumentDetail",
@@ -181,6 +194,7 @@ __all__ = [
     "Group",
     "History",
     "Kind",
+    "Letter",
     "Likeness",
     "Matrix",
     "MatrixRow",
@@ -206,6 +220,7 @@ __all__ = [
     "Relation",
     "Removal",
     "RemovalKind",
+    "Report",
     "Restored",
     "Row",
     "RunView",
@@ -230,12 +245,14 @@ __all__ = [
     "Window",
     "Workshop",
     "activity",
+    "alert_record",
     "answer_record",
     "broker_record",
     "capture_record",
     "changes_since",
     "community_record",
     "comparable_claims",
+    "delivery_record",
     "edit_record",
     "edits_of",
     "entry_record",
@@ -244,6 +261,7 @@ __all__ = [
     "history_record",
     "indicators",
     "indicators_in",
+    "letter_record",
     "matrix_markdown",
     "move_record",
     "precedent_records",

@@ -23,6 +23,7 @@ from reportedly.model.records import Record
 from reportedly.model.registry import Registry
 
 if TYPE_CHECKING:
+    from reportedly.desk.alerting.alerting import Alerting
     from reportedly.desk.decisions import Decisions
     from reportedly.desk.fetching import Fetching
     from reportedly.desk.reviews import Reviews
@@ -215,6 +216,13 @@ class Desk(Questions):
         from reportedly.desk.fetching import Fetching  # noqa: PLC0415
 
         return Fetching(self)
+
+    @property
+    def alerting(self) -> "Alerting":
+        """What tells people of changes and signs: finding alerts, and sending them."""
+        from reportedly.desk.alerting.alerting import Alerting  # noqa: PLC0415
+
+        return Alerting(self)
 
     def trace(self, paths: Paths = (), *, keep: bool = True, claims: bool = True) -> "Trace":
         """Give where reports come from: who was made from whom, and what that makes of what they say.

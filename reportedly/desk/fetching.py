@@ -95,6 +95,7 @@ class Fetching:
         once: bool = False,
         offline: bool = False,
         sleep: Callable[[float], None] = time.sleep,
+        after_round: Callable[[], None] = lambda: None,
     ) -> Iterator[Visit]:
         """Yield what comes of each source whenever it is due, for ever or `once`; what is new is read.
 
@@ -108,6 +109,7 @@ class Fetching:
                 yield from round_.read_waiting()
                 for source in sources:
                     yield from round_.watch(source)
+                after_round()
                 if once:
                     return
                 sleep(30.0)

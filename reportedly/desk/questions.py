@@ -147,6 +147,10 @@ class Questions(ABC):
         """Give a word that changes whenever something is recorded or decided."""
         return self._ask().view.state()
 
+    def position(self, *, as_of: datetime | None = None) -> tuple[int, datetime | None]:
+        """Give how far the ledger goes: the number of its last entry, and when that was recorded."""
+        return self._ask().view.position(as_of=as_of)
+
     def ask(self, *words: str) -> "Answer":
         """Give the answer to a question: sentences that each name their claims, and what cannot be told.
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, func, select
 from reportedly.ledger.keys import name_key
 from reportedly.ledger.schema import documents, entries
 from reportedly.model.errors import NotInLedger
-from reportedly.model.moments import to_moment
+from reportedly.model.moments import from_moment, to_moment
 
 _MOST_NAMED = 3
 _NEAR = 75.0
@@ -27,6 +27,12 @@ def last_entry(connection: Connection, as_of: datetime | None) -> int:
     """Give the last entry recorded by a moment, or of all; 0 if there is none."""
     at = entry_at(connection, as_of)
     return at if at is not None else connection.execute(select(func.max(entries.c.no))).scalar() or 0
+
+
+def recorded_at(connection: Connection, entry: int) -> datetime | None:
+    """Give the moment at which an entry was recorded, None if there is no such entry."""
+    written = connection.execute(select(entries.c.recorded).where(entries.c.no == entry)).scalar()
+    return None if written is None else from_moment(written)
 
 
 def resolve(connection: Connection, table: Table, kind: str, wanted: str) -> int:

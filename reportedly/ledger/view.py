@@ -33,7 +33,7 @@ from reportedly.ledger.ask_records import (
 from reportedly.ledger.ask_texts import documents_about, list_texts
 from reportedly.ledger.decide import last_decision, list_decisions
 from reportedly.ledger.faults import told_plainly
-from reportedly.ledger.lookup import last_entry
+from reportedly.ledger.lookup import last_entry, recorded_at
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
 from reportedly.model.claims import REVIEW_BELOW, Reason
 from reportedly.model.decisions import Decided, Decision, DecisionKind
@@ -184,6 +184,12 @@ class View:
         """Give a word that changes whenever something is recorded or decided."""
         with self._asking() as connection:
             return f"{last_entry(connection, None)}.{last_decision(connection)}"
+
+    def position(self, *, as_of: datetime | None = None) -> tuple[int, datetime | None]:
+        """Give the number of the last entry, 0 if there is none, and the moment at which it was recorded."""
+        with self._asking() as connection:
+            entry = last_entry(connection, as_of)
+            return entry, recorded_at(connection, entry)
 
     def runs(self, *, as_of: datetime | None = None) -> list[RunView]:
         """Give the runs that brought something, the latest first."""

@@ -22,7 +22,8 @@
     ├── VocabularyError                 5   a vocabulary or registry file is wrong
     ├── ModelMissing                    6   a language model is not installed
     ├── ExtractorError                  7   a plug-in failed or broke the protocol
-    └── UngroundedFinding               9   analysis tried to say something that rests on no claim
+    ├── UngroundedFinding               9   analysis tried to say something that rests on no claim
+    └── DeliveryFailed                  10  an alert could not be delivered; it waits and is tried again
 
 Exit code 8 says that part of a batch was read and part was not.
 A draft that its words do not bear out is never an error: it is a `Reject` with a reason.
@@ -144,3 +145,9 @@ class UngroundedFinding(ReportedlyError):
     """A finding was to be made that rests on no claim."""
 
     exit_code = 9
+
+
+class DeliveryFailed(ReportedlyError):
+    """An alert could not be delivered; it waits, and is tried again."""
+
+    exit_code = 10

@@ -1,6 +1,6 @@
 """`fetch` and `watch`: reports from the web, when you ask for them, into the ledger."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -40,6 +40,10 @@ class Watch(Common):
 
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A file of sources (TOML).")]
     once: Annotated[bool, typer.Option("--once", help="Look at what is due now, then stop.")] = False
+    alerts: Annotated[
+        Path | None,
+        typer.Option("--alerts", help="After each round find and send alerts by these rules (TOML)."),
+    ] = None
     offline: OfflineOption = False
 
 
@@ -68,8 +72,22 @@ def watch(options: Watch) -> None:
     from reportedly.doors.cli.output import open_desk  # noqa: PLC0415 - keeps `--help` quick
 
     with open_desk(options) as desk:
-        visits = desk.fetching.watch(options.file, once=options.once, offline=options.offline)
+        after = _alerter(options, desk)
+        visits = desk.fetching.watch(
+            options.file, once=options.once, offline=options.offline, after_round=after
+        )
         _show(options, desk, visits)
+
+
+def _alerter(options: Watch, desk: "Desk") -> Callable[[], None]:
+    """Give what finds and sends alerts after a round, and says so; trouble ends no watch."""
+    from reportedly.doors.cli.alerts import run_quietly  # noqa: PLC0415 - keeps `--help` quick
+
+    rules = options.alerts
+    if rules is None:
+        return lambda: None
+    desk.alerting.check(rules)
+    return lambda: run_quietly(options, desk, rules)
 
 
 def _show(options: Common, desk: "Desk", visits: "Iterator[Visit]") -> None:

@@ -33,6 +33,7 @@ COMMANDS = (
     "changes",
     "activity",
     "indicators",
+    "alerts",
     "precedents",
     "hypotheses",
     "decide",

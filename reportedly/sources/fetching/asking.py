@@ -21,6 +21,8 @@ class Request:
     addresses: tuple[Address, ...]
     headers: tuple[tuple[str, str], ...]
     tls: ssl.SSLContext | None
+    method: str = "GET"
+    body: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +65,17 @@ def _take(pool: httpcore2.ConnectionPool, request: Request, limits: Limits, back
         port=target.port,
         target=target.path.encode("ascii"),
     )
-    with pool.stream("GET", address, headers=list(request.headers)) as response:
-        headers = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers)
-        _refuse_long(headers, limits, target.url)
+    headers = list(request.headers)
+    with pool.stream(request.method, address, headers=headers, content=request.body or None) as response:
+        answered = tuple(
+            (name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers
+        )
+        _refuse_long(answered, limits, target.url)
         reason = response.extensions.get("reason_phrase", b"")
         return Answer(
             status=response.status,
             reason=reason.decode("latin-1")[:80],
-            headers=headers,
+            headers=answered,
             body=_take_body(response, limits, target.url),
             address=str(backend.connected),
         )

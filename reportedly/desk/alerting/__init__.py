@@ -1,0 +1,1 @@
+"""Alerts at the desk: what is new is found, put into the outbox, and sent."""
