@@ -23,7 +23,7 @@ LIKELY = 0.15
 WHOLE = 0.75
 """A report with so much of another word for word is a copy of it: a third can't tell them apart."""
 MOST_DAYS = 14
-SHARPNESS = 6.0
+SHARPNESS = 20.0
 """Within one root, shares are raised to this power: the likeliest parent stands for the rest."""
 
 
