@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportedly.desk.online import fetcher_maker
+from reportedly.desk.online import fetcher_maker, plain_address
 from reportedly.desk.outcomes import Outcome, ReadDocument
 from reportedly.model.documents import Unreadable
 from reportedly.model.errors import FetchDeferred, ReportedlyError, SourceError
@@ -81,7 +81,7 @@ class Fetching:
             round_ = _Round(self._desk, custody, fetcher_of(custody))
             yield from round_.read_waiting()
             for url in urls:
-                yield from round_.visit(_plain(url), _BY_HAND, publisher)
+                yield from round_.visit(plain_address(url), _BY_HAND, publisher)
 
     @staticmethod
     def listed(path: str | Path) -> tuple[str, ...]:
@@ -203,7 +203,7 @@ class _Round:
 
     def _look(self, source: WatchedSource) -> Iterator[Visit]:
         if source.kind is SourceKind.PAGE:
-            yield from self.visit(_plain(source.address), source.name, source.publisher)
+            yield from self.visit(plain_address(source.address), source.name, source.publisher)
         elif source.kind is SourceKind.LIST and source.is_here:
             yield self._list_here(source)
         elif source.is_here:
@@ -214,7 +214,7 @@ class _Round:
                 state = VisitState.FAILED if trouble is not None else state
                 yield Visit(outcome.source, state, source.name, outcome, trouble=trouble)
         else:
-            yield from self._list(source, _plain(source.address), depth=0)
+            yield from self._list(source, plain_address(source.address), depth=0)
 
     def _list(self, source: WatchedSource, url: str, depth: int) -> Iterator[Visit]:
         try:
@@ -292,11 +292,3 @@ def _when(kept: Kept) -> tuple[str, int]:
 def _nested(kind: SourceKind, content: bytes, url: str) -> tuple[str, ...]:
     readers = {SourceKind.SITEMAP: nested_sitemaps, SourceKind.LIST: nested_tables}
     return readers[kind](content, url) if kind in readers else ()
-
-
-def _plain(url: str) -> str:
-    """Give an address in its one plain form; one of no use as it is."""
-    try:
-        return read_target(url).url
-    except SourceError:
-        return url

@@ -3,12 +3,13 @@
 import os
 from collections.abc import Callable
 
-from reportedly.model.errors import FetchRefused, UsageError
+from reportedly.model.errors import FetchRefused, SourceError, UsageError
 from reportedly.sources.custody import Custody
 from reportedly.sources.fetching.addresses import Endpoint, read_endpoint
 from reportedly.sources.fetching.fetcher import Fetcher
 from reportedly.sources.fetching.pace import Pace
 from reportedly.sources.fetching.resolving import Guard
+from reportedly.sources.fetching.targets import read_target
 
 OFFLINE_VARIABLE = "REPORTEDLY_OFFLINE"
 PERMIT_VARIABLE = "REPORTEDLY_FETCH_PERMIT"
@@ -34,3 +35,11 @@ def permitted_endpoints() -> frozenset[Endpoint]:
         return frozenset(read_endpoint(word) for word in words)
     except ValueError as error:
         raise UsageError(f"{PERMIT_VARIABLE}: {error}; write addresses with ports, 127.0.0.1:8080") from error
+
+
+def plain_address(url: str) -> str:
+    """Give an address in its one plain form; one of no use as it is."""
+    try:
+        return read_target(url).url
+    except SourceError:
+        return url

@@ -1,14 +1,10 @@
 """Independent origins, counted as a range."""
 
-import math
-import random
-
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.analysis.origins import Sampler, _choose, _end, count_origins, origins_of, root_of
+from reportedly.analysis.origins import Sampler, count_origins, origins_of
 from reportedly.model.derivation import Derivation, Kinship
-from reportedly.model.ids import DocumentId
 from reportedly.model.terms import Polarity
 from tests.reporting import a_dossier, a_report, cites, copied, says
 
@@ -83,42 +79,3 @@ def test_no_doubt_touches_what_is_certain() -> None:
     derivations = {one.document: one for one in (copied(TWO, ONE, 1.0), copied(THREE, ONE, 0.0))}
     count = count_origins([ONE.id, TWO.id, THREE.id], Sampler(derivations, doubt=5.0))
     assert (count.low, count.likeliest, count.high) == (2, 2, 2)
-
-
-def _drawn_one_by_one(sampler: Sampler, documents: list[DocumentId]) -> list[dict[DocumentId, str]]:
-    """Give what each draw makes of the documents, by the plainest reading of what a draw is."""
-    every, kin = sampler._relatives(documents)
-    source = random.Random(sampler.seed)  # noqa: S311 - draws, not secrets
-    found = []
-    for _ in range(sampler.draws):
-        factor = math.exp(source.gauss(0, sampler.doubt))
-        chosen: dict[DocumentId, str | None] = {}
-        for one in every:
-            drawn, derivation = source.random(), sampler.derivations.get(one)
-            is_alone = derivation is None or not derivation.parents
-            chosen[one] = None if is_alone else _choose(derivation, drawn, factor)
-        joined: dict[str, str] = {}
-        for kinship in kin:
-            if source.random() < kinship.p:
-                one, other = root_of(kinship.one, chosen), root_of(kinship.other, chosen)
-                joined[_end(max(one, other), joined)] = _end(min(one, other), joined)
-        found.append({one: _end(root_of(one, chosen), joined) for one in documents})
-    return found
-
-
-REPORTS = [a_report(f"r{number}", f"Outlet {number}") for number in range(6)]
-ENDS = st.sampled_from(REPORTS)
-CHANCE = st.sampled_from((0.1, 0.5, 0.9, 1.0))
-
-
-@given(
-    st.lists(st.builds(copied, ENDS, ENDS, CHANCE) | st.builds(cites, ENDS, st.just("a paper"), CHANCE)),
-    st.lists(st.builds(lambda one, other, p: Kinship(one.id, other.id, p), ENDS, ENDS, CHANCE), max_size=4),
-)
-def test_a_draw_passes_over_reports_that_stand_alone_and_is_the_same(
-    derivations: list[Derivation], kinships: list[Kinship]
-) -> None:
-    """That only what can be made from another is looked at changes no root of any draw."""
-    sampler = Sampler({one.document: one for one in derivations}, tuple(kinships), draws=20)
-    documents = [one.id for one in REPORTS[:4]]
-    assert sampler.roots(documents) == _drawn_one_by_one(sampler, documents)

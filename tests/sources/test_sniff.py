@@ -48,7 +48,7 @@ def zipped(*names: str) -> bytes:
         (b"anything", ".jsonl", Kind.LINES),
         (b'{"text": "' + b"word " * 40_000, "", Kind.LINES),
         (b"WARC/1.0\r\n", ".txt", Kind.WARC),
-        (gzip.compress(b"WARC/1.1\r\n"), "", Kind.WARC),
+        (gzip.compress(b"WARC/1.1\r\n", mtime=0), "", Kind.WARC),
         (zipped("datapackage.json"), ".zip", Kind.WACZ),
         (b"From: a@example.org\nSubject: Wire\nMIME-Version: 1.0\n\nwords =\n", ".txt", Kind.MAIL),
         (b"From a@b Tue May  4 09:00:00 2021\nFrom: a@b\n\nwords", "", Kind.MBOX),
