@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from reportedly.desk.asking.kinds import Kind, question_records, questions_asked
     from reportedly.desk.comparable import Comparable, comparable_claims
     from reportedly.desk.desk import Desk
-    from reportedly.desk.fetching import Visit, VisitState
     from reportedly.desk.fetching_records import Edit, capture_record, edit_record, edits_of, visit_record
     from reportedly.desk.outcomes import Arrival, Check, News, Outcome, ReadDocument
     from reportedly.desk.portraits import Portrait
@@ -55,6 +54,7 @@ if TYPE_CHECKING:
     from reportedly.desk.reviews import Queue
     from reportedly.desk.safekeeping import Restored, Safekeeping
     from reportedly.desk.study import Study
+    from reportedly.desk.visits import Visit, VisitState
     from reportedly.desk.warning import activity, changes_since, indicators, indicators_in
     from reportedly.desk.workshop import Workshop
     from reportedly.ledger.answers import (
@@ -114,7 +114,6 @@ _MODULES = {
     "reportedly.desk.asking.kinds": "Kind question_records questions_asked",
     "reportedly.desk.comparable": "Comparable comparable_claims",
     "reportedly.desk.desk": "Desk",
-    "reportedly.desk.fetching": "Visit VisitState",
     "reportedly.desk.fetching_records": "Edit capture_record edit_record edits_of visit_record",
     "reportedly.desk.outcomes": "Arrival Check News Outcome ReadDocument",
     "reportedly.desk.portraits": "Portrait",
@@ -124,6 +123,7 @@ _MODULES = {
     "reportedly.desk.reviews": "Queue",
     "reportedly.desk.safekeeping": "Restored Safekeeping",
     "reportedly.desk.study": "Study",
+    "reportedly.desk.visits": "Visit VisitState",
     "reportedly.desk.warning": "activity changes_since indicators indicators_in",
     "reportedly.desk.workshop": "Workshop",
     "reportedly.ledger.answers": "ActorView ClaimDetail ClaimView DocumentDetail DocumentHeader DocumentView "

@@ -3,16 +3,15 @@
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import timedelta
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportedly.desk.online import fetcher_maker, plain_address
-from reportedly.desk.outcomes import Outcome, ReadDocument
+from reportedly.desk.outcomes import ReadDocument
+from reportedly.desk.visits import Visit, VisitState, came_of, is_still_empty
 from reportedly.model.documents import Unreadable
-from reportedly.model.errors import FetchDeferred, ReportedlyError, SourceError
+from reportedly.model.errors import FetchDeferred, SourceError
 from reportedly.sources.custody import Custody, Found, Kept, custody_folder
 from reportedly.sources.fetching.answers import Fetched
 from reportedly.sources.fetching.fetcher import Fetcher
@@ -29,33 +28,6 @@ if TYPE_CHECKING:
 MAX_NESTED = 50
 _LONGEST_BACK_OFF = timedelta(days=1)
 _BY_HAND = "by hand"
-
-
-class VisitState(StrEnum):
-    """What became of an address."""
-
-    NEW = "new"
-    EDITED = "edited"
-    UNCHANGED = "unchanged"
-    LISTED = "listed"
-    DEFERRED = "deferred"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """An address that was asked, with what came of it."""
-
-    url: str
-    state: VisitState
-    source: str
-    outcome: Outcome | None = None
-    """What was read, where there was something new."""
-    supersedes: str | None = None
-    """Id of the document that this address gave before, where it was edited."""
-    trouble: ReportedlyError | None = None
-    found: int = 0
-    """How many new addresses a listing names."""
 
 
 class Fetching:
@@ -208,11 +180,10 @@ class _Round:
             yield self._list_here(source)
         elif source.is_here:
             for outcome in self._desk.read([source.address], publisher=source.publisher):
-                held = isinstance(outcome, ReadDocument) and outcome.held
-                state = VisitState.UNCHANGED if held else VisitState.NEW
+                if is_still_empty(source, outcome):
+                    continue
                 trouble = outcome.error if isinstance(outcome, Unreadable) else None
-                state = VisitState.FAILED if trouble is not None else state
-                yield Visit(outcome.source, state, source.name, outcome, trouble=trouble)
+                yield Visit(outcome.source, came_of(outcome), source.name, outcome, trouble=trouble)
         else:
             yield from self._list(source, plain_address(source.address), depth=0)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from reportedly.desk.fetching import Visit
 from reportedly.desk.outcomes import ReadDocument
+from reportedly.desk.visits import Visit
 from reportedly.model.records import Record
 
 if TYPE_CHECKING:

@@ -43,7 +43,8 @@ class Captured:
 
 def kept(number: int, outcome: str | None, state: str = "read", url: str = URL) -> Kept:
     """Give a capture that became a document."""
-    return Kept(number, url, "ab" * 32, {"url": url, "bytes": 4}, state, outcome)
+    record = {"url": url, "bytes": 4, "answered": f"2024-02-06T16:{number:02}:00+00:00"}
+    return Kept(number, url, "ab" * 32, record, state, outcome)
 
 
 def edits(*captures: Kept, **texts: str) -> tuple[Any, ...]:
