@@ -23,11 +23,15 @@ def fetcher_maker(offline: bool) -> Callable[[Custody], Fetcher]:
         raise FetchRefused(
             f"offline: nothing is fetched; leave out --offline and unset {OFFLINE_VARIABLE} to go online"
         )
-    guard = Guard(permitted=_permitted())
+    guard = Guard(permitted=permitted())
     return lambda custody: Fetcher(guard=guard, pace=Pace(held=custody.held()))
 
 
-def _permitted() -> frozenset[Endpoint]:
+def permitted() -> frozenset[Endpoint]:
+    """Give the endpoints that the environment lets through although their addresses are refused.
+
+    Raises: UsageError.
+    """
     words = os.environ.get(PERMIT_VARIABLE, "").replace(",", " ").split()
     try:
         return frozenset(read_endpoint(word) for word in words)

@@ -19,8 +19,11 @@ class Request:
 
     target: Target
     addresses: tuple[Address, ...]
-    headers: tuple[tuple[str, str], ...]
+    headers: tuple[tuple[str, str], ...] = field(repr=False)
+    """Not shown: a key may be among them."""
     tls: ssl.SSLContext | None
+    body: bytes | None = field(default=None, repr=False)
+    """What is sent along; a request with a body is a POST, one without a GET."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,8 @@ def _take(pool: httpcore2.ConnectionPool, request: Request, limits: Limits, back
         port=target.port,
         target=target.path.encode("ascii"),
     )
-    with pool.stream("GET", address, headers=list(request.headers)) as response:
+    method = "GET" if request.body is None else "POST"
+    with pool.stream(method, address, headers=list(request.headers), content=request.body) as response:
         headers = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers)
         _refuse_long(headers, limits, target.url)
         reason = response.extensions.get("reason_phrase", b"")
