@@ -71,7 +71,7 @@ class Desk(Questions):
             places_files=tuple(Path(path) for path in places_files),
             parser=parser or DEFAULT_PARSER,
             extractors=None if extractors is None else tuple(extractors),
-            answers=self.ledger.with_suffix(".answers"),
+            answers=Path(f"{self.ledger}.answers"),
         )
         self._workshop = Workshop(recipe)
         self._reader: Ledger | None = None

@@ -123,7 +123,7 @@ def test_a_language_model_is_asked_by_name_kept_and_replayed(
         assert first.exit_code == 0, first.output
         assert "1 report read: 1 claim" in first.stdout
         assert "1 answers asked for, 0 from those kept; 1,000 tokens in, 200 out" in first.stderr
-    assert len(list(Path("x.answers").glob("*/*.json"))) == 1
+    assert len(list(Path("x.db.answers").glob("*/*.json"))) == 1
     again = cli(*named, "--offline", "--again")
     assert again.exit_code == 0, again.output
     assert "0 answers asked for, 1 from those kept" in again.stderr
