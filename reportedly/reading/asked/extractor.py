@@ -14,6 +14,7 @@ from reportedly.model.claims import Draft, DraftArgument, Reason
 from reportedly.model.errors import ExtractorError
 from reportedly.model.pages import Page
 from reportedly.model.spans import Span, span_of
+from reportedly.reading.asked.borne import with_bearing
 from reportedly.reading.asked.passages import passages
 from reportedly.reading.asked.questions import (
     FIGURES,
@@ -25,6 +26,7 @@ from reportedly.reading.asked.questions import (
     slug_of,
 )
 from reportedly.reading.asked.replies import Proposal, UnusableReply, read_reply
+from reportedly.reading.stated import find_stated
 
 NAME = "llm"
 VERSION = "1"
@@ -64,6 +66,7 @@ class Asked:
 
         Raises: ExtractorError, where an answer cannot be had.
         """
+        stated = find_stated(page)
         for passage in passages(page, self.passage_chars):
             text = self.answerer.answer(question_about(self.model, passage.text))
             try:
@@ -71,7 +74,7 @@ class Asked:
             except UnusableReply as error:
                 raise ExtractorError(f"the kept answer cannot be used: {error}; delete it") from error
             for proposal in proposals:
-                yield draft_of(page, passage, proposal)
+                yield with_bearing(page, draft_of(page, passage, proposal), stated)
 
 
 def draft_of(page: Page, passage: Span, proposal: Proposal) -> Draft:

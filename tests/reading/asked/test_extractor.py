@@ -12,6 +12,7 @@ from reportedly.model.errors import ExtractorError
 from reportedly.model.pages import Page
 from reportedly.model.spans import Span
 from reportedly.model.terms import Certainty, Polarity, Predicate, Status
+from reportedly.reading.asked.borne import with_bearing
 from reportedly.reading.asked.extractor import Asked, draft_of
 from reportedly.reading.asked.replies import read_reply
 from reportedly.reading.grounding import ground
@@ -208,7 +209,8 @@ def test_no_lie_in_an_answer_gets_in(page: Pages, text: str) -> None:
     survivors = set()
     for claim in _lying(one, text):
         (proposal,) = read_reply(a_reply(claim))
-        read = ground(one, draft_of(one, passage, proposal), "llm:liar@1", stated=stated)
+        draft = with_bearing(one, draft_of(one, passage, proposal), stated)
+        read = ground(one, draft, "llm:liar@1", stated=stated)
         for got in () if isinstance(read, Reject) else read:
             if not is_said(got, SAID[text]):
                 survivors.add(json.dumps(claim))
