@@ -107,7 +107,7 @@ def test_a_language_model_is_measured_with_its_cost_only_where_one_is_set_up(
     told = capsys.readouterr().out
     assert "| llm:invented-1, shown |" in told
     assert "| together with llm, shown |" in told
-    assert "1 answers asked for, 0 from those kept; 1,000 tokens in, 200 out; 0.0014 USD" in told
+    assert "asked for: 1, from those kept: 0; tokens: 1,000 in, 200 out; cost: 0.0014 USD" in told
     monkeypatch.delenv("REPORTEDLY_LLM")
     assert evaluate.main(["--some"]) == 0
     assert "llm" not in capsys.readouterr().out

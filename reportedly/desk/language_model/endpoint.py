@@ -169,7 +169,7 @@ def language_model(folder: Path, *, offline: bool = False) -> Extractor:
     offline = offline or os.environ.get(OFFLINE_VARIABLE, "") not in ("", "0")
     answers = Answers(settings.answers or folder)
     endpoint = Endpoint(settings, answers, None if offline else Line(_poster(settings)))
-    return Asked(settings.model, endpoint, settings.passage_chars)
+    return Asked(settings.model, endpoint, settings.passage_chars, settings.scores)
 
 
 def _poster(settings: Settings) -> Poster:

@@ -1,11 +1,13 @@
 """Settings of a language model: a small file, or the environment; the key itself is never among them."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from reportedly.model.errors import FetchRefused, UsageError
+from reportedly.model.terms import Predicate
 from reportedly.model.vocabulary import load_tables
 from reportedly.sources.fetching.posting import read_service
 from reportedly.sources.fetching.targets import Target
@@ -47,6 +49,8 @@ class Settings:
     price_per_million_in: Decimal | None = None
     price_per_million_out: Decimal | None = None
     currency: str = "USD"
+    scores: Mapping[str, float] | None = None
+    """Share of its claims that is right, by predicate, with a `default`; None for the shipped ones."""
 
     @property
     def target(self) -> Target:
@@ -118,6 +122,8 @@ def _read(path: Path, name: str, value: object) -> object:
         return value
     if name in _MONEY:
         return _money(path, name, value)
+    if name == "scores":
+        return _scores(path, value)
     if not isinstance(value, str) or not value.strip():
         raise UsageError(f"{path}: {name} must be text in quotes")
     if name in {"key_file", "answers"}:
@@ -133,6 +139,17 @@ def _money(path: Path, name: str, value: object) -> Decimal:
     if isinstance(value, bool) or not amount.is_finite() or amount < 0:
         raise UsageError(f"{path}: {name} must be an amount, as 0.15")
     return amount
+
+
+def _scores(path: Path, value: object) -> dict[str, float]:
+    known = {"default", *(one.value for one in Predicate)}
+    table = value if isinstance(value, dict) else {}
+    right = all(name in known and type(score) in (int, float) for name, score in table.items())
+    if not right or "default" not in table or not all(0 <= score <= 1 for score in table.values()):
+        raise UsageError(
+            f"{path}: [scores] needs a `default` and names of predicates, with values from 0 to 1"
+        )
+    return {name: float(score) for name, score in table.items()}
 
 
 def _check_prices(settings: Settings) -> None:

@@ -64,13 +64,13 @@ class Spending:
     def words(self) -> str:
         """Give what was spent in a line."""
         about = "at most " if self.estimated else ""
-        lost = f", {self.lost:,} attempts lost" if self.lost else ""
-        line = f"{self.asked:,} answers asked for, {self.replayed:,} from those kept{lost}; "
-        line += f"{about}{self.tokens_in:,} tokens in, {self.tokens_out:,} out"
+        lost = f"; attempts lost: {self.lost:,}" if self.lost else ""
+        line = f"answers asked for: {self.asked:,}, from those kept: {self.replayed:,}{lost}; "
+        line += f"tokens: {about}{self.tokens_in:,} in, {self.tokens_out:,} out"
         cost = self.cost
         if cost is None:
             return f"{line}; no prices given, so no cost"
-        return f"{line}; {about}{cost:.4f} {self._settings.currency}"
+        return f"{line}; cost: {about}{cost:.4f} {self._settings.currency}"
 
     def _cost(self, tokens_in: int, tokens_out: int) -> Decimal | None:
         price_in, price_out = self._settings.price_per_million_in, self._settings.price_per_million_out

@@ -5,8 +5,9 @@ must stand in the passage letter by letter, a word that the vocabulary knows mus
 scores are not asked for, and what is of the wrong form is refused and counted, not mended.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
@@ -53,12 +54,15 @@ class Asked:
     model: str
     answerer: Answerer
     passage_chars: int = PASSAGE_CHARS
+    scores: Mapping[str, float] | None = None
+    """By predicate, with a `default`: what somebody measured; None for the shipped ones, which nobody did."""
 
     @cached_property
     def signature(self) -> str:
         """The model's name, and a digest of all that decides what it is asked and how that is read."""
         prompt = load_prompt()
-        parts = (self.model, prompt.instructions, schema_text(), str(self.passage_chars))
+        scores = json.dumps(dict(self.scores or prompt.scores), sort_keys=True)
+        parts = (self.model, prompt.instructions, schema_text(), str(self.passage_chars), scores)
         return f"{NAME}:{slug_of(self.model)}@{VERSION}-{digest_of(*parts)[:10]}"
 
     def read(self, page: Page) -> Iterator[Draft]:
@@ -74,7 +78,11 @@ class Asked:
             except UnusableReply as error:
                 raise ExtractorError(f"the kept answer cannot be used: {error}; delete it") from error
             for proposal in proposals:
-                yield with_bearing(page, draft_of(page, passage, proposal), stated)
+                yield with_bearing(page, self._draft(page, passage, proposal), stated)
+
+    def _draft(self, page: Page, passage: Span, proposal: Proposal) -> Draft:
+        draft, scores = draft_of(page, passage, proposal), self.scores or load_prompt().scores
+        return replace(draft, score=scores.get(draft.predicate, scores["default"]))
 
 
 def draft_of(page: Page, passage: Span, proposal: Proposal) -> Draft:
@@ -90,7 +98,6 @@ def draft_of(page: Page, passage: Span, proposal: Proposal) -> Draft:
         object=_end(page, quote, values.get("object", "")),
         quote=values.get("quote", ""),
         start=None if quote is None else quote.start,
-        score=load_prompt().score(predicate),
         rule=f"{predicate}:asked:{values.get('words', '')[:_MOST_SHOWN]}",
         trigger=words,
         polarity=values.get("polarity", ""),

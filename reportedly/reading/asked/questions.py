@@ -64,10 +64,7 @@ class Prompt:
 
     instructions: str
     scores: Mapping[str, float]
-
-    def score(self, predicate: str) -> float:
-        """Give the fixed score of claims with a predicate; it is no measurement."""
-        return self.scores.get(predicate, self.scores["default"])
+    """Fixed scores by predicate, with a `default`; they are no measurement."""
 
 
 @cache

@@ -64,6 +64,10 @@ def test_the_environment_comes_before_the_file(write, monkeypatch: pytest.Monkey
     [
         ('url = "https://models.example/v1"', "no model"),
         (RIGHT + 'api_key = "abc"', "a key has no place here"),
+        (RIGHT + "[scores]\nattacks = 0.7", "needs a `default`"),
+        (RIGHT + "[scores]\ndefault = 2", "values from 0 to 1"),
+        (RIGHT + "[scores]\ndefault = 0.5\nbombs = 0.5", "names of predicates"),
+        (RIGHT + "scores = true", "needs a `default`"),
         (RIGHT + "colour = 1", "'colour' is no setting"),
         (RIGHT + "attempts = 0", "attempts must be a whole number from 1 on"),
         (RIGHT + "attempts = true", "attempts must be"),

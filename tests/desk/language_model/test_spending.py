@@ -35,7 +35,7 @@ def test_cost_is_tokens_at_the_given_prices() -> None:
     spending = Spending(PRICED)
     spending.add(QUESTION, {"prompt_tokens": 10_000, "completion_tokens": 2_000})
     assert spending.cost == Decimal("0.0027")
-    assert "10,000 tokens in, 2,000 out; 0.0027 USD" in spending.words()
+    assert "tokens: 10,000 in, 2,000 out; cost: 0.0027 USD" in spending.words()
 
 
 def test_without_prices_there_is_no_cost() -> None:

@@ -122,11 +122,11 @@ def test_a_language_model_is_asked_by_name_kept_and_replayed(
         first = cli(*named)
         assert first.exit_code == 0, first.output
         assert "1 report read: 1 claim" in first.stdout
-        assert "1 answers asked for, 0 from those kept; 1,000 tokens in, 200 out" in first.stderr
+        assert "answers asked for: 1, from those kept: 0; tokens: 1,000 in, 200 out" in first.stderr
     assert len(list(Path("x.db.answers").glob("*/*.json"))) == 1
     again = cli(*named, "--offline", "--again")
     assert again.exit_code == 0, again.output
-    assert "0 answers asked for, 1 from those kept" in again.stderr
+    assert "answers asked for: 0, from those kept: 1" in again.stderr
     rejects = cli("rejects", "--ledger", "x.db", "--format", "jsonl").stdout
     assert json.loads(rejects.splitlines()[0])["reason"] == "denial_unfounded"
     assert "--jobs 2" in cli(*named, "--jobs", "2").stderr

@@ -168,7 +168,15 @@ def test_the_signature_names_the_model_and_all_it_is_asked() -> None:
     assert first.signature.startswith("llm:invented-one-2@1-")
     assert first.signature == Asked("invented/one @2", Told("other")).signature
     assert first.signature.partition("@")[2].count("@") == 0
-    assert len({first.signature, Asked("b", Told("")).signature, Asked("b", Told(""), 900).signature}) == 3
+    others = [Asked("b", Told("")), Asked("b", Told(""), 900), Asked("b", Told(""), 900, {"default": 0.6})]
+    assert len({first.signature, *(other.signature for other in others)}) == 4
+
+
+def test_scores_that_somebody_measured_count(page: Pages) -> None:
+    """By predicate, and the default for the rest."""
+    told = Told(a_reply(a_claim(), a_claim(predicate="opposes")))
+    drafts = Asked("b", told, scores={"default": 0.3, "attacks": 0.7}).read(page(REPORT))
+    assert [draft.score for draft in drafts] == [0.7, 0.3]
 
 
 def _proposed(draft: Draft) -> Claim:
