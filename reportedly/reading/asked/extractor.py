@@ -6,6 +6,7 @@ scores are not asked for, and what is of the wrong form is refused and counted, 
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -94,8 +95,8 @@ def draft_of(page: Page, passage: Span, proposal: Proposal) -> Draft:
     predicate = values.get("predicate", "")
     return Draft(
         predicate=predicate,
-        subject=_end(page, quote, values.get("subject", "")),
-        object=_end(page, quote, values.get("object", "")),
+        subject=_end(quote, values.get("subject", "")),
+        object=_end(quote, values.get("object", "")),
         quote=values.get("quote", ""),
         start=None if quote is None else quote.start,
         rule=f"{predicate}:asked:{values.get('words', '')[:_MOST_SHOWN]}",
@@ -119,7 +120,19 @@ def _fault(passage: Span, proposal: Proposal) -> tuple[Reason, str] | None:
     words = proposal.values["words"]
     if not words.strip() or words not in quote:
         return Reason.QUOTE_NOT_FOUND, f"{words[:80]!r} is not word for word in {quote[:80]!r}"
+    for end in (proposal.values["subject"], proposal.values["object"]):
+        if not _places(quote, end):
+            # The gate would look in the sentences beside it too, where a name can stand for anything.
+            return Reason.ARGUMENT_NOT_FOUND, f"{end[:80]!r} is not word for word in {quote[:80]!r}"
     return None
+
+
+def _places(text: str, words: str) -> list[int]:
+    """Give where words stand in a text as whole words."""
+    if not words or words != words.strip():
+        return []
+    bounded = rf"(?<![^\W_]){re.escape(words)}(?![^\W_])"
+    return [found.start() for found in re.finditer(bounded, text)]
 
 
 def _find_once(page: Page, passage: Span, words: str) -> Span | None:
@@ -137,10 +150,10 @@ def _find_first(page: Page, quote: Span, words: str) -> Span | None:
     return span_of(page.document.text, quote.start + start, quote.start + start + len(words))
 
 
-def _end(page: Page, quote: Span | None, words: str) -> DraftArgument:
-    """Give an end, with its place where it stands in the quote once; else the gate looks beside the quote."""
-    found = None if quote is None else _find_once(page, quote, words)
-    return DraftArgument(words, None if found is None else found.start)
+def _end(quote: Span | None, words: str) -> DraftArgument:
+    """Give an end, with its place where it stands in the quote once."""
+    places = [] if quote is None else _places(quote.text, words)
+    return DraftArgument(words, quote.start + places[0] if quote and len(places) == 1 else None)
 
 
 def _clipped(values: dict[str, str]) -> dict[str, str]:

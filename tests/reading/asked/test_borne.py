@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from reportedly.model.claims import Reason
 from reportedly.model.terms import CueKind, EvidenceKind
 from reportedly.reading.reader import ReadPage
 from tests.modelling import Claim, a_claim, a_reply
@@ -32,3 +33,14 @@ def test_a_word_that_does_not_say_it_brings_nothing(answered: Answered, changes:
     for one in answered(HEDGED, a_reply(a_claim(quote=HEDGED, certainty="hedged") | changes)).read:
         assert one.shown.cues == ()
         assert one.shown.evidence == ()
+
+
+def test_a_plan_is_not_told_as_done(answered: Answered) -> None:
+    """Who plans talks is not in talks, whatever word a model points at; as a plan it gets in."""
+    text = "The Amber Front plans talks with the Vale Brigades."
+    for words in ("talks", "plans", "with"):
+        claim = a_claim(predicate="negotiates_with", quote=text, words=words)
+        for status in ("past", "ongoing"):
+            read = answered(text, a_reply(claim | {"status": status}))
+            assert [reject.reason for reject in read.rejects] == [Reason.OTHER_STATUS]
+    assert answered(text, a_reply(claim | {"status": "planned"})).read

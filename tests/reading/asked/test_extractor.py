@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -177,6 +179,26 @@ def test_scores_that_somebody_measured_count(page: Pages) -> None:
     told = Told(a_reply(a_claim(), a_claim(predicate="opposes")))
     drafts = Asked("b", told, scores={"default": 0.3, "attacks": 0.7}).read(page(REPORT))
     assert [draft.score for draft in drafts] == [0.7, 0.3]
+
+
+RECORDED = json.loads((Path(__file__).parent / "recorded.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("recorded", RECORDED, ids=["a raid", "a charge"])
+def test_recorded_answers_come_to_the_same_every_time(page: Pages, recorded: dict[str, Any]) -> None:
+    """Answers about invented reports, good and bad ones, get in or are refused as a person would judge."""
+    text = recorded["text"]
+    one, stated = page(text), find_stated(page(text))
+    outcomes = []
+    for draft in Asked("invented-1", Told(json.dumps(recorded["answer"]))).read(one):
+        read = ground(one, draft, "llm:invented-1@1", stated=stated)
+        if isinstance(read, Reject):
+            outcomes.append(read.reason.value)
+        else:
+            (got,) = read
+            ends = (got.claim.subject.name, got.claim.predicate, got.claim.object.name)
+            outcomes.append(" ".join((*ends, got.shown.stance.certainty)))
+    assert outcomes == recorded["outcomes"]
 
 
 def _proposed(draft: Draft) -> Claim:
