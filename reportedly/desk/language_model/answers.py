@@ -54,6 +54,8 @@ class Answers:
     def keep(self, question: Question, text: str, told: dict[str, object]) -> None:
         """Keep an answer that fits the schema; whoever reads the folder meanwhile sees all of it or nothing.
 
+        One that another process has kept meanwhile stays: a question has one answer.
+
         Args:
             told: what the endpoint told about the answer: its model, its counts of tokens.
         Raises: ExtractorError, if the folder cannot be written.
@@ -64,7 +66,8 @@ class Answers:
             "told": told,
             "answer": {"claims": claims_of(text)},
         }
-        self._write(self.path(question), json.dumps(kept, indent=1, ensure_ascii=False) + "\n")
+        if not self.path(question).exists():
+            self._write(self.path(question), json.dumps(kept, indent=1, ensure_ascii=False) + "\n")
 
     def prepare(self) -> None:
         """Make the folder, before anything is spent on what it is to hold.

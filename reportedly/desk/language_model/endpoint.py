@@ -98,7 +98,7 @@ class Endpoint:
         self._failures = 0
         self._answers.keep(question, said.text, said.told)
         self.spending.asked += 1
-        return said.text
+        return self._answers.find(question) or said.text
 
     def _ask(self, question: Question, line: Line) -> Said:
         why = ""

@@ -32,6 +32,13 @@ def test_an_answer_comes_back_as_it_was(answers: Answers) -> None:
     assert len(list(answers)) == 1
 
 
+def test_a_question_has_one_answer(answers: Answers) -> None:
+    """What two processes ask at the same time is answered as the first of them kept it."""
+    first = answers.find(QUESTION)
+    answers.keep(QUESTION, a_reply(), {})
+    assert answers.find(QUESTION) == first
+
+
 @pytest.mark.parametrize("part", ["model", "instructions", "schema", "passage"])
 def test_another_question_has_no_answer(answers: Answers, part: str) -> None:
     """Model, instructions, schema and passage all count."""
