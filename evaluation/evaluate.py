@@ -2,6 +2,10 @@
 
     python -m evaluation.evaluate                         # all that is installed; writes the figures
     python -m evaluation.evaluate --extractors patterns   # some; prints the figures
+    python -m evaluation.evaluate --some                  # on two small sets; prints the figures
+
+A language model that is set up (docs/how-to/use-a-language-model.md) is measured beside the others, with what
+it cost; its figures are printed and not written.
 
 Every extractor alone and all together, at the default score and at every score. What cannot be measured
 because its texts are not here is said and skipped. Figures go to `docs/reference/quality.json`,
@@ -21,10 +25,20 @@ from evaluation.claims import count, summary, sweep
 from evaluation.error_lists import ERRORS, write_errors
 from evaluation.gold import GOLD, OWN_GOLD, GoldDocument, gold_documents
 from evaluation.heldback import is_held_back
-from evaluation.reading import Choice, choices, chosen, load_reader, read_gold, records_of
+from evaluation.reading import (
+    Choice,
+    choices,
+    chosen,
+    is_model,
+    load_reader,
+    read_gold,
+    records_of,
+    spent_by,
+)
 from evaluation.readme import write_readme
 from evaluation.sets.results import Case, intervals, total
 from reportedly.model.claims import REVIEW_BELOW
+from reportedly.model.errors import ExtractorError
 from reportedly.reading.reader import Reader, ReadPage
 
 OUT = Path("docs/reference")
@@ -81,11 +95,13 @@ class Counted:
     wrong: tuple[Case, ...]
 
 
-def measure_all(names: Sequence[str] | None = None, errors: Path | None = None) -> Figures:
+def measure_all(
+    names: Sequence[str] | None = None, errors: Path | None = None, reader: Reader | None = None
+) -> Figures:
     """Give the figures of every set that is here, and list what went wrong where a folder is given."""
     if not GOLD.is_dir():
         return {}
-    reader = load_reader(names)
+    reader = reader or load_reader(names)
     figures: dict[str, Mapping[str, Mapping[str, Row]]] = {}
     for folder in (GOLD, GOLD / "train"):
         if folder.is_dir():
@@ -103,11 +119,11 @@ def measure_all(names: Sequence[str] | None = None, errors: Path | None = None) 
     return figures
 
 
-def measure_some(names: Sequence[str] | None = None) -> Figures:
+def measure_some(names: Sequence[str] | None = None, reader: Reader | None = None) -> Figures:
     """Give the figures of the six documents and of those held back: a minute's work, for every change."""
     if not GOLD.is_dir():
         return {}
-    reader = load_reader(names)
+    reader = reader or load_reader(names)
     held = [one for one in gold_documents(GOLD / "train") if is_held_back(one.name)]
     counted = {
         SIX: read_and_count(reader, list(gold_documents(GOLD))),
@@ -207,6 +223,14 @@ def as_json(figures: Figures) -> dict[str, dict[str, dict[str, object]]]:
     }
 
 
+def without_models(figures: Figures) -> Figures:
+    """Give the figures of what ships: those of somebody's language model cannot be made again by others."""
+    return {
+        name: {choice: rows for choice, rows in choices.items() if not is_model(choice)}
+        for name, choices in figures.items()
+    }
+
+
 def write(figures: Figures, folder: Path = OUT) -> None:
     """Write the figures to their two files, and the README's table anew."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -219,15 +243,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure what can be measured here, print it and, with all that is installed, write it."""
     parser = argparse.ArgumentParser(prog="python -m evaluation.evaluate")
     parser.add_argument("--extractors", nargs="+", metavar="NAME", help="only these, and write no figures")
+    parser.add_argument("--some", action="store_true", help="only two small sets, and write no figures")
     options = parser.parse_args(arguments)
-    figures = measure_all(options.extractors, ERRORS)
-    if not figures:
+    if not GOLD.is_dir():
         print("skipped: no annotated documents here; set REPORTEDLY_GOLD to their folder")
         return 0
+    reader = load_reader(options.extractors, with_model=True)
+    try:
+        figures = measure_some(None, reader) if options.some else measure_all(None, ERRORS, reader)
+    except ExtractorError as error:
+        print(f"given up: {error}")
+        return error.exit_code
+    finally:
+        spent = spent_by(reader)
+        if spent is not None:
+            print(f"language model: {spent}; its figures are printed and not written")
     print(tables(figures))
-    print(f"what went wrong, case by case: {ERRORS}")
-    if options.extractors is None:
-        write(figures)
+    if not options.some:
+        print(f"what went wrong, case by case: {ERRORS}")
+        if options.extractors is None:
+            write(without_models(figures))
     return 0
 
 

@@ -8,11 +8,15 @@ would hold it.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from pathlib import Path
 
 from evaluation.gold import GoldDocument
 from reportedly.claims.assemble import assemble
 from reportedly.claims.joint import with_joint_scores
-from reportedly.desk.plugins import BUILT_IN, load_extractors
+from reportedly.desk.language_model.endpoint import language_model, spending_of
+from reportedly.desk.language_model.settings import load_settings
+from reportedly.desk.plugins import BUILT_IN, EXTRACTORS, installed, load_extractors
+from reportedly.desk.workshop import LANGUAGE_MODEL
 from reportedly.documents.clean import clean
 from reportedly.model.documents import Capture, Media
 from reportedly.model.records import Record, claim_record
@@ -25,6 +29,10 @@ from reportedly.reading.parse import load_parser
 from reportedly.reading.reader import Reader, ReadPage
 
 RULES, TOGETHER = "rules", "together"
+WITH_MODEL = "together with llm"
+"""What all extractors give with the language model that the user set up; no figures of the project's own."""
+ANSWERS = Path("build/answers")
+"""Where its answers are kept, unless its settings name another folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +44,43 @@ class Choice:
     signatures: frozenset[str]
 
 
-def load_reader(names: Sequence[str] | None = None) -> Reader:
+def load_reader(names: Sequence[str] | None = None, *, with_model: bool = False) -> Reader:
     """Give the extractors of these names, or all that are installed, on the default parser and vocabulary.
 
+    Args:
+        with_model: whether a language model joins all that are installed, where one is set up.
     Raises: UsageError, if one is not installed; ExtractorError, if one is broken.
     """
+    if with_model and names is None and load_settings() is not None:
+        names = (*installed(EXTRACTORS), LANGUAGE_MODEL)
     registry = load_registry()
     gazetteer = Gazetteer.open()
     parser = load_parser(index_names(registry), gazetteer.is_place_name)
     maker = PageMaker(parser, registry, load_lexicon(), gazetteer)
-    return Reader(maker, load_extractors(names))
+    return Reader(maker, load_extractors(names, {LANGUAGE_MODEL: lambda: language_model(ANSWERS)}))
 
 
 def choices(reader: Reader) -> tuple[Choice, ...]:
-    """Give each extractor alone and, last, what the reader's extractors give together."""
+    """Give each extractor alone and, last, what they give together, without and with a language model."""
     signatures = [one.signature for one in reader.extractors]
-    alone = tuple(Choice(_name(signature), frozenset({signature})) for signature in signatures)
-    return alone if len(alone) < 2 else (*alone, Choice(TOGETHER, frozenset(signatures)))
+    found = [Choice(_name(signature), frozenset({signature})) for signature in signatures]
+    shipped = frozenset(signature for signature in signatures if not is_model(_name(signature)))
+    if len(shipped) > 1:
+        found.append(Choice(TOGETHER, shipped))
+    if shipped and len(shipped) < len(signatures):
+        found.append(Choice(WITH_MODEL, frozenset(signatures)))
+    return tuple(found)
+
+
+def is_model(choice: str) -> bool:
+    """Tell whether a choice of extractors has a language model in it."""
+    return choice == WITH_MODEL or choice.partition(":")[0] == LANGUAGE_MODEL
+
+
+def spent_by(reader: Reader) -> str | None:
+    """Give what a language model took for the figures, in a line; None where there is none."""
+    spendings = (spending_of(extractor) for extractor in reader.extractors)
+    return next((spending.words() for spending in spendings if spending is not None), None)
 
 
 def _name(signature: str) -> str:

@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from reportedly import __version__
+from reportedly.desk.language_model.setup import check_language_model
 from reportedly.desk.outcomes import Check
 from reportedly.desk.plugins import ENGINES, EXPORTERS, EXTRACTORS, SOURCES, installed, load, singular
 from reportedly.desk.workshop import Workshop
@@ -27,6 +28,7 @@ def check_all(workshop: Workshop, ledger: Path) -> Iterator[Check]:
     yield _gazetteer(workshop)
     for group in (EXTRACTORS, SOURCES, EXPORTERS, ENGINES):
         yield from _plugins(group)
+    yield check_language_model(workshop.recipe.answers)
     yield _sqlite()
     yield _separation()
     yield _ledger(ledger)

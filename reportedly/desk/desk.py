@@ -72,9 +72,19 @@ class Desk(Questions):
             places_files=tuple(Path(path) for path in places_files),
             parser=parser or DEFAULT_PARSER,
             extractors=None if extractors is None else tuple(extractors),
+            answers=Path(f"{self.ledger}.answers"),
         )
         self._workshop = Workshop(recipe)
         self._reader: Ledger | None = None
+
+    def stay_offline(self) -> None:
+        """Let no extractor of this desk go online: a language model's kept answers must do."""
+        self._workshop = Workshop(replace(self._workshop.recipe, offline=True))
+
+    @property
+    def spent(self) -> str | None:
+        """What a language model took since this desk was opened, in a line; None where none is chosen."""
+        return self._workshop.spent
 
     def __enter__(self) -> Self:
         return self

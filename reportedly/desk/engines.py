@@ -7,7 +7,7 @@ from typing import Protocol, runtime_checkable
 from reportedly.desk.outcomes import Arrival, Outcome
 from reportedly.desk.plugins import ENGINES, load
 from reportedly.desk.recipe import Recipe
-from reportedly.desk.workshop import Workshop
+from reportedly.desk.workshop import LANGUAGE_MODEL, Workshop
 from reportedly.model.errors import ExtractorError, UsageError
 
 LOCAL = "local"
@@ -47,12 +47,16 @@ class Here:
 def choose_engine(workshop: Workshop, jobs: int) -> Engine:
     """Give the engine for so many processes.
 
-    Raises: UsageError, if `jobs` is below one.
+    Raises: UsageError, if `jobs` is below one, or above it with an extractor that counts what it costs.
     """
     if jobs < 1:
         raise UsageError(f"--jobs {jobs}: there must be at least one; leave it out to read in one process")
     if jobs == 1:
         return Here(workshop)
+    if LANGUAGE_MODEL in (workshop.recipe.extractors or ()):
+        raise UsageError(
+            f"--jobs {jobs}: {LANGUAGE_MODEL} counts what it costs in one process; leave --jobs out"
+        )
     made = load(ENGINES, LOCAL)
     if not isinstance(made, Engine):
         raise ExtractorError(f"engine {LOCAL!r} has no `read`; install the program again")

@@ -4,7 +4,7 @@ An entry point names a callable without arguments that gives the plug-in. A plug
 error that names it, whatever it raised.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import EntryPoint, entry_points
 
 from reportedly.model.errors import ExtractorError, ReportedlyError, UsageError
@@ -15,6 +15,8 @@ SOURCES = "reportedly.sources"
 EXPORTERS = "reportedly.exporters"
 ENGINES = "reportedly.engines"
 BUILT_IN = "patterns"
+Makers = Mapping[str, Callable[[], Extractor]]
+"""What makes the extractors that the desk has besides those installed, by name."""
 
 
 def installed(group: str) -> dict[str, EntryPoint]:
@@ -46,15 +48,18 @@ def load(group: str, name: str) -> object:
         ) from error
 
 
-def load_extractors(names: Sequence[str] | None) -> tuple[Extractor, ...]:
+def load_extractors(names: Sequence[str] | None, makers: Makers | None = None) -> tuple[Extractor, ...]:
     """Give the extractors of these names, or all that are installed.
 
+    Args:
+        makers: of extractors that read only where somebody names them.
     Raises: UsageError, if one is not installed; ExtractorError, if one is broken.
     """
     chosen = tuple(installed(EXTRACTORS)) if names is None else tuple(dict.fromkeys(names))
     if not chosen:
         raise ExtractorError("no extractor is installed, not even our own; install the program again")
-    return tuple(_extractor(name) for name in chosen)
+    own = makers or {}
+    return tuple(own[name]() if name in own else _extractor(name) for name in chosen)
 
 
 def _extractor(name: str) -> Extractor:

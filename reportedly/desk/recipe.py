@@ -24,6 +24,10 @@ class Recipe:
     """Name of an installed spaCy pipeline."""
     extractors: tuple[str, ...] | None = None
     """Names of entry points; None for all that are installed."""
+    answers: Path = Path("answers")
+    """Folder for what a language model answers, where one is set up, chosen, and names no folder itself."""
+    offline: bool = False
+    """Whether a language model's kept answers must do."""
 
 
 def fingerprint(recipe: Recipe) -> str:

@@ -20,6 +20,9 @@ from reportedly.model.pages import Page
 from reportedly.model.protocols import Extractor
 from reportedly.model.registry import Registry, load_registry
 
+LANGUAGE_MODEL = "llm"
+"""The extractor that reads only where it is named, see `desk.language_model`."""
+
 if TYPE_CHECKING:
     from reportedly.reading.circumstances import Circumstances
     from reportedly.reading.gazetteer import Gazetteer
@@ -48,7 +51,22 @@ class Workshop:
     @cached_property
     def extractors(self) -> tuple[Extractor, ...]:
         """The extractors that the recipe names."""
-        return load_extractors(self.recipe.extractors)
+        return load_extractors(self.recipe.extractors, {LANGUAGE_MODEL: self._language_model})
+
+    def _language_model(self) -> Extractor:
+        from reportedly.desk.language_model.endpoint import language_model  # noqa: PLC0415 - rarely wanted
+
+        return language_model(self.recipe.answers, offline=self.recipe.offline)
+
+    @property
+    def spent(self) -> str | None:
+        """What a language model took, in a line; None where none was asked."""
+        if LANGUAGE_MODEL not in (self.recipe.extractors or ()):
+            return None
+        from reportedly.desk.language_model.endpoint import spending_of  # noqa: PLC0415 - rarely wanted
+
+        spendings = (spending_of(extractor) for extractor in self.extractors)
+        return next((spending.words() for spending in spendings if spending is not None), None)
 
     @property
     def signatures(self) -> frozenset[str]:

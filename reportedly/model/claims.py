@@ -217,6 +217,10 @@ class Draft:
     cues: tuple[Cue, ...] = ()
     features: tuple[str, ...] = ()
     """Named features that the score is made of, for showing it and for fitting it."""
+    needs_word: bool = False
+    """Whether it gets in only where the vocabulary has a word that says it, as for extractors that invent."""
+    fault: "tuple[Reason, str] | None" = None
+    """What its own extractor found wrong with it: it is refused for that, and counted like any other."""
 
 
 class Reason(StrEnum):
@@ -245,6 +249,10 @@ class Reason(StrEnum):
     DUPLICATE = "duplicate"
     UNMAPPED_LABEL = "unmapped_label"
     """An annotation of somebody's whose label, or the label of an end, the mapping gives no meaning."""
+    MALFORMED = "malformed"
+    """A draft that is not of the form its extractor was to give."""
+    NO_WORD = "no_word_says_it"
+    """A relation that no word known to the vocabulary says there, from an extractor that needs one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ def check_words(
     if subject is None or object_ is None:
         raise Refusal(Reason.ARGUMENT_NOT_FOUND, f"{quote.text[:80]!r} has an argument without words")
     bearing = find_bearing(page, draft, quote, (subject, object_), stated)
+    if draft.needs_word and not any(bearer.known for bearer in bearing.bearers):
+        raise Refusal(Reason.NO_WORD, f"no known word in {quote.text[:80]!r} says {draft.predicate}")
     agreeing = _agreeing(page, draft, stance, bearing, quote)
     check_figures(page, draft, quote, subject, stated)
     return voices_of(page, draft, agreeing, stated.quotations)

@@ -66,6 +66,8 @@ def reject(page: Page, draft: Draft, extractor: str, refusal: Refusal) -> Reject
 
 
 def _checked(draft: Draft) -> Checked:
+    if draft.fault is not None:
+        raise Refusal(*draft.fault)
     try:
         predicate = Predicate(draft.predicate)
     except ValueError as error:

@@ -18,8 +18,10 @@ from evaluation.evaluate import (
     as_json,
     divided,
     tables,
+    without_models,
 )
 from evaluation.heldback import is_held_back
+from tests.modelling import REPORT, a_claim, a_reply, saying, serving
 
 ROW = Row({"f1": 0.5}, {"f1": (0.4, 0.6)}, 3)
 
@@ -81,3 +83,34 @@ def test_documents_are_measured_and_their_errors_listed_but_of_those_held_back(
     assert sorted(listed) == ["claims-other-training-documents-rules.txt", "claims-six-documents-rules.txt"]
     assert "aa12: " not in listed["claims-other-training-documents-rules.txt"]
     assert "aa13: “" in listed["claims-other-training-documents-rules.txt"]
+
+
+def test_a_language_model_is_measured_with_its_cost_only_where_one_is_set_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It stands beside rules and network, says what it took, and is in no figure that is written."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "aa13.txt").write_text(f"{REPORT}\n", encoding="utf-8")
+    row = {"subject": ["Amber Front"], "object": ["Vale Brigades"], "predicate": "attacks"}
+    row |= {"quote": "attacked", "polarity": "affirmed", "certainty": "certain", "status": "past"}
+    (tmp_path / "aa13.json").write_text(
+        json.dumps([row | {"voice": {"kind": "publisher"}}]), encoding="utf-8"
+    )
+    (tmp_path / "train").mkdir()
+    monkeypatch.setattr(evaluate, "GOLD", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    settings = 'model = "invented-1"\nprice_per_million_in = 1\nprice_per_million_out = 2\n'
+    with serving(saying(a_reply(a_claim(), a_claim(quote="made up")))) as service:
+        Path("llm.toml").write_text(f'url = "{service.url}"\n{settings}', encoding="utf-8")
+        monkeypatch.setenv("REPORTEDLY_LLM", "llm.toml")
+        assert evaluate.main(["--some"]) == 0
+    told = capsys.readouterr().out
+    assert "| llm:invented-1, shown |" in told
+    assert "| together with llm, shown |" in told
+    assert "asked for: 1, from those kept: 0; tokens: 1,000 in, 200 out; cost: 0.0014 USD" in told
+    monkeypatch.delenv("REPORTEDLY_LLM")
+    assert evaluate.main(["--some"]) == 0
+    assert "llm" not in capsys.readouterr().out
+    assert without_models({"a set": {"rules": {}, "llm:x": {}, "together with llm": {}}}) == {
+        "a set": {"rules": {}}
+    }

@@ -17,6 +17,8 @@ _BEGIN = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
     "from reportedly.desk.parsing.child import serve; serve()"
 )
+_SECRET = ("KEY", "TOKEN", "PASSWORD", "SECRET")
+"""Ends of the names of variables that no parser has to know."""
 _WAY_OUT = "what came before is kept; save its text and give that"
 
 
@@ -68,7 +70,13 @@ class Process:
             json.dumps([one for one in sys.path if isinstance(one, str)]),
         ]
         self._child = subprocess.Popen(  # noqa: S603 - our own interpreter and words
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            bufsize=0,
+            # what takes a hostile file apart could put these into the words that it gives back
+            env={name: value for name, value in os.environ.items() if not name.upper().endswith(_SECRET)},
         )
         confined = self.receive()[0].get("confined")
         self.confined: dict[str, bool] = confined if isinstance(confined, dict) else {}

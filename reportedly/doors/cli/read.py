@@ -44,6 +44,9 @@ class Read(Asking):
     extractor: ExtractorOption = None
     parser: ParserOption = None
     places: PlacesOption = None
+    offline: Annotated[
+        bool, typer.Option("--offline", help="Ask no language model: only its kept answers count.")
+    ] = False
     source: Annotated[
         list[str] | None, typer.Option("--source", help="An installed source of reports.  Can be repeated.")
     ] = None
@@ -76,6 +79,8 @@ def read(options: Read) -> None:
             draw_summary(open_console(options), tally, desk.ledger if options.keep else None)
     else:
         desk.export(_records(seen, options.min_score, format_), format_, sys.stdout)
+    if desk.spent is not None and not options.quiet:
+        print(f"language model: {desk.spent}", file=sys.stderr)
     if tally.exit_code:
         raise typer.Exit(tally.exit_code)
 
@@ -83,7 +88,7 @@ def read(options: Read) -> None:
 def _desk(options: Read) -> "Desk":
     from reportedly.desk import Desk  # noqa: PLC0415 - keeps `--help` quick
 
-    return Desk(
+    desk = Desk(
         options.ledger,
         registry_files=options.registry or (),
         places_files=options.places or (),
@@ -91,6 +96,9 @@ def _desk(options: Read) -> "Desk":
         extractors=options.extractor,
         min_score=options.min_score,
     )
+    if options.offline:
+        desk.stay_offline()
+    return desk
 
 
 def _records(outcomes: "Iterable[Outcome]", min_score: float, format_: str) -> Iterator[Record]:

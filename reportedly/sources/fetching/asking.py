@@ -19,10 +19,11 @@ class Request:
 
     target: Target
     addresses: tuple[Address, ...]
-    headers: tuple[tuple[str, str], ...]
+    headers: tuple[tuple[str, str], ...] = field(repr=False)
+    """Not shown: a key may be among them."""
     tls: ssl.SSLContext | None
-    method: str = "GET"
-    body: bytes = field(default=b"", repr=False)
+    body: bytes | None = field(default=None, repr=False)
+    """What is sent along; a request with a body is a POST, one without a GET."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +66,15 @@ def _take(pool: httpcore2.ConnectionPool, request: Request, limits: Limits, back
         port=target.port,
         target=target.path.encode("ascii"),
     )
-    headers = list(request.headers)
-    with pool.stream(request.method, address, headers=headers, content=request.body or None) as response:
-        answered = tuple(
-            (name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers
-        )
-        _refuse_long(answered, limits, target.url)
+    method = "GET" if request.body is None else "POST"
+    with pool.stream(method, address, headers=list(request.headers), content=request.body) as response:
+        headers = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers)
+        _refuse_long(headers, limits, target.url)
         reason = response.extensions.get("reason_phrase", b"")
         return Answer(
             status=response.status,
             reason=reason.decode("latin-1")[:80],
-            headers=answered,
+            headers=headers,
             body=_take_body(response, limits, target.url),
             address=str(backend.connected),
         )

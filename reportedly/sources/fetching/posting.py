@@ -38,7 +38,7 @@ class Poster:
             ("Connection", "close"),
             *headers,
         )
-        answer = ask(Request(target, addresses, sent, tls, "POST", body), POST_LIMITS)
+        answer = ask(Request(target, addresses, sent, tls, body), POST_LIMITS)
         if not 200 <= answer.status < 300:
             raise FetchFailed(f"{target.origin}: it answers {answer.status} {answer.reason}".rstrip())
         return answer

@@ -2,6 +2,7 @@
 
 import os
 import signal
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +22,20 @@ def test_a_death_is_noticed_and_explained() -> None:
     assert f"signal {signal.SIGSEGV.value}" in str(error)
     with pytest.raises(Death):
         process.send({"ask": "body"})
+
+
+def test_no_secret_goes_to_what_takes_files_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keys of the environment stay here; the rest goes along."""
+    monkeypatch.setenv("REPORTEDLY_LLM_KEY", "key-that-nobody-may-see")
+    monkeypatch.setenv("REPORTEDLY_OTHER", "seen")
+    process = Process()
+    environ = Path(f"/proc/{process._child.pid}/environ")
+    if not environ.is_file():
+        pytest.skip("this system does not show the environment of a process")
+    shown = environ.read_bytes()
+    process.kill()
+    assert b"REPORTEDLY_OTHER=seen" in shown
+    assert b"nobody-may-see" not in shown
 
 
 def test_what_hangs_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from tests.modelling import a_claim, a_reply, saying, serving
+
 Cli = Callable[..., Result]
 
 REPORT = (
@@ -97,3 +99,34 @@ def test_a_reader_that_stops_listening_stops_us_quietly(cli: Cli, report: Path) 
     os.close(writing)
     assert done.returncode == 141
     assert done.stderr == b""
+
+
+def test_a_language_model_is_asked_by_name_kept_and_replayed(
+    cli: Cli, report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it says gets in like any other draft, what it took is told, and offline its kept answers count."""
+    said = {
+        "predicate": "pledged_to",
+        "subject": "Boko Haram",
+        "object": "Islamic State",
+        "quote": "Boko Haram has pledged allegiance to Islamic State",
+        "words": "pledged allegiance",
+        "status": "unspecified",
+    }
+    with serving(saying(a_reply(a_claim(**said), a_claim(**said | {"polarity": "denied"})))) as service:
+        monkeypatch.setenv("REPORTEDLY_LLM_URL", service.url)
+        monkeypatch.setenv("REPORTEDLY_LLM_MODEL", "invented-1")
+        assert cli("read", report, "--no-keep").exit_code == 0
+        assert service.asked == []
+        named = ("read", report, "--ledger", "x.db", "--extractor", "llm")
+        first = cli(*named)
+        assert first.exit_code == 0, first.output
+        assert "1 report read: 1 claim" in first.stdout
+        assert "answers asked for: 1, from those kept: 0; tokens: 1,000 in, 200 out" in first.stderr
+    assert len(list(Path("x.db.answers").glob("*/*.json"))) == 1
+    again = cli(*named, "--offline", "--again")
+    assert again.exit_code == 0, again.output
+    assert "answers asked for: 0, from those kept: 1" in again.stderr
+    rejects = cli("rejects", "--ledger", "x.db", "--format", "jsonl").stdout
+    assert json.loads(rejects.splitlines()[0])["reason"] == "denial_unfounded"
+    assert "--jobs 2" in cli(*named, "--jobs", "2").stderr

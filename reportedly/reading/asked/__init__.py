@@ -1,0 +1,1 @@
+"""Claims that a language model is asked for, behind the same gate as all others."""
