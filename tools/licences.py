@@ -3,7 +3,7 @@
     python tools/licences.py
 
 Licences are read from the metadata of the installed packages of `requirements.lock`; `tools/licences.toml`
-says which may be, and how to read what declares too little. The exit code is 1 if one may not be, or is unclear.
+says which may be, and how to read what declares too little. The exit code is 1 if one may not.
 """
 
 import re

@@ -19,7 +19,7 @@ STRAYS = ("__pycache__", ".pyc", ".so", ".db", ".db-wal", ".db-shm", ".pem", ".k
 
 
 def wheel_troubles(wheel: Path, source: Path) -> list[str]:
-    """Give what is wrong with a wheel; empty if it holds the package as the source folder has it and no more."""
+    """Give what is wrong with a wheel; empty if it holds the package as the source has it and no more."""
     with zipfile.ZipFile(wheel) as archive:
         entries = archive.infolist()
         held = {entry.filename: archive.read(entry) for entry in entries}
@@ -38,8 +38,10 @@ def wheel_troubles(wheel: Path, source: Path) -> list[str]:
 
 
 def source_troubles(archive: Path, source: Path) -> list[str]:
-    """Give what is wrong with a source archive; empty if every file of it is the source folder's and all needed to
-    build and test is in it."""
+    """Give what is wrong with a source archive.
+
+    Nothing is, if every file of it is the source folder's and all that is needed to build and test is in it.
+    """
     with tarfile.open(archive) as members:
         entries = members.getmembers()
         held = {_within(one.name): _content(members, one) for one in entries if one.isfile()}
@@ -87,8 +89,8 @@ def _strange(about: Mapping[str, bytes]) -> Iterator[str]:
 
 def _unrecorded(held: Mapping[str, bytes]) -> Iterator[str]:
     record = next((name for name in held if name.endswith(".dist-info/RECORD")), None)
-    rows = csv.reader(StringIO(held[record].decode("utf-8"))) if record is not None else []
-    stated = {row[0]: row[1] for row in rows}
+    rows = "" if record is None else held[record].decode("utf-8")
+    stated = {row[0]: row[1] for row in csv.reader(StringIO(rows))}
     for name, content in held.items():
         digest = base64.urlsafe_b64encode(hashlib.sha256(content).digest()).rstrip(b"=").decode()
         if name != record and stated.get(name) != f"sha256={digest}":
