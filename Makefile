@@ -2,7 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup demo test lint format types docs site gate check bench endurance fuzz evaluate clean
+.PHONY: setup demo test lint format types docs site gate check bench endurance fuzz evaluate
+.PHONY: release release-check release-verify licences audit clean
 
 setup: .venv/.ready
 
@@ -63,5 +64,26 @@ evaluate: setup
 gate: setup
 	$(BIN)/python -m evaluation.gate
 
+# wheel, source archive, list of parts and digests of the last commit, in dist; signed if KEY names a key file
+release: setup
+	$(BIN)/python tools/release.py build --to dist $(if $(KEY),--key $(KEY))
+
+# the expensive proof: built twice with equal bytes, right contents, installs and reads; about a minute of processor time
+release-check: setup
+	$(BIN)/python tools/release.py check
+
+# FOLDER and SIGNER can be given: make release-verify FOLDER=downloads SIGNER=release.pub
+release-verify: setup
+	$(BIN)/python tools/release.py verify $(or $(FOLDER),dist) $(if $(SIGNER),--signer $(SIGNER))
+
+licences: setup
+	$(BIN)/python tools/licences.py
+
+# pip-audit is in no lock: what looks for weaknesses must be newer than what it looks at.
+audit: setup
+	test -x .audit/bin/python || $(BIN)/python -m venv .audit
+	.audit/bin/python -m pip install --quiet --disable-pip-version-check --upgrade pip-audit || true
+	$(BIN)/python tools/audit.py .audit/bin/pip-audit
+
 clean:
-	rm -rf .venv .fuzz .mypy_cache .ruff_cache .pytest_cache build dist
+	rm -rf .venv .audit .fuzz .mypy_cache .ruff_cache .pytest_cache build dist

@@ -24,10 +24,12 @@ include_patterns = [
     "CHANGELOG.md",
     "CONTRIBUTING.md",
     "SECURITY.md",
+    "THIRD-PARTY.md",
     "examples/extractor/README.md",
     "reportedly/sample/README.md",
     "reportedly/vocabulary/actors/README.md",
     "reportedly/vocabulary/gazetteer/README.md",
+    "reportedly/web/THIRD-PARTY.md",
 ]
 exclude_patterns = [".*", "**/.*", "build", "dist", "node_modules", "tests", "evaluation", "tools"]
 

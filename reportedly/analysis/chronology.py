@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from reportedly.analysis.network.histories import History, TurnKind, histories
 from reportedly.analysis.network.relations import (
-    count_record,
     days_record,
     documents_of,
     end_record,
@@ -22,7 +21,7 @@ from reportedly.analysis.network.relations import (
 )
 from reportedly.analysis.network.signs import sign_of
 from reportedly.analysis.network.turnings import turnings
-from reportedly.analysis.origins import Count, Sampler
+from reportedly.analysis.origins import Count, Sampler, count_record
 from reportedly.analysis.placing import ACTS, ALL_DAYS, Axis, Basis, Days, Placed, in_time, place, place_all
 from reportedly.analysis.propositions import Proposition
 from reportedly.ledger.answers import ClaimView

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reportedly.analysis.contradictions import Contradiction
+from reportedly.analysis.network.relations import Relation
 from reportedly.analysis.origins import Origins
 from reportedly.analysis.weighing import Weight, range_words
 from reportedly.analysis.wording import proposition_words
@@ -141,14 +142,20 @@ _COMPARED: Mapping[type[Finding], Callable[[Finding, Finding], Outcome]] = {
 }
 
 
+def counted_claims(number: int) -> str:
+    """Give a number of claims in words: one claim, or so many."""
+    return "1 claim" if number == 1 else f"{number} claims"
+
+
 def subject_words(one: Finding) -> str:
     """Give what a finding is about, as words."""
     if isinstance(one, Contradiction):
         return "; ".join(proposition_words(each) for each in one.propositions)
-    if isinstance(one, (Origins, Weight)):
+    if isinstance(one, (Origins, Weight, Relation)):
         return proposition_words(one.proposition)
     says = getattr(one, "says", None)
-    return says if isinstance(says, str) else f"{one.method.name} over {len(one.claims)} claims"
+    # The method is told beside it, so it is not named here again.
+    return says if isinstance(says, str) else f"over {counted_claims(len(one.claims))}"
 
 
 def in_short(one: Finding) -> str:
@@ -162,4 +169,4 @@ def in_short(one: Finding) -> str:
             f"publishers {one.spread}"
         )
     says = getattr(one, "says", None)
-    return says if isinstance(says, str) else f"rests on {len(one.claims)} claims"
+    return says if isinstance(says, str) else f"rests on {counted_claims(len(one.claims))}"

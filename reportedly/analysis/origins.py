@@ -18,6 +18,7 @@ from reportedly.ledger.answers import ClaimView
 from reportedly.model.derivation import Derivation, Kinship, Parent
 from reportedly.model.findings import Finding, Method, resting_on
 from reportedly.model.ids import DocumentId
+from reportedly.model.records import Value
 
 METHOD = Method("origins", "1", "sampled derivation graphs; compare Dong, Berti-Equille and Srivastava 2009")
 DRAWS = 400
@@ -38,6 +39,11 @@ class Count:
     likeliest: int
     low: int
     high: int
+
+
+def count_record(count: Count) -> dict[str, Value]:
+    """Give a number of origins as plain JSON, in the order in which the public records document it."""
+    return {"likeliest": count.likeliest, "low": count.low, "high": count.high}
 
 
 @dataclass(frozen=True, slots=True)

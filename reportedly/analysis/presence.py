@@ -10,7 +10,6 @@ from enum import StrEnum
 from itertools import combinations
 
 from reportedly.analysis.network.relations import (
-    count_record,
     days_record,
     documents_of,
     end_record,
@@ -18,7 +17,7 @@ from reportedly.analysis.network.relations import (
     speakers,
     spread,
 )
-from reportedly.analysis.origins import Count, Sampler
+from reportedly.analysis.origins import Count, Sampler, count_record
 from reportedly.analysis.placing import Axis, Days, Placed, in_time, place_all
 from reportedly.analysis.propositions import End, Proposition
 from reportedly.ledger.answers import ClaimView

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from reportedly.analysis.origins import count_record
 from reportedly.desk.tracing import Trace
 from reportedly.model.derivation import Parent, Signal
 from reportedly.model.documents import Document
@@ -12,7 +13,7 @@ from reportedly.model.spans import Span
 
 if TYPE_CHECKING:
     from reportedly.analysis.drift import Shift
-    from reportedly.analysis.origins import Group, Origins
+    from reportedly.analysis.origins import Group
 
 OUTSIDE = "outside:"
 
@@ -97,7 +98,7 @@ def _propositions(trace: Trace) -> Iterator[dict[str, Value]]:
             "predicate": one.proposition.predicate.value,
             "subject": one.proposition.subject.name,
             "object": one.proposition.object.name,
-            "origins": _count(one),
+            "origins": count_record(one.affirming),
             "groups": [_group(trace, group) for group in one.groups],
             "denials": [_group(trace, group) for group in one.denials],
             "retracted": [trace.sources[each] for each in withdrawn if each in documents],
@@ -105,11 +106,6 @@ def _propositions(trace: Trace) -> Iterator[dict[str, Value]]:
             "claims": list(one.claims),
             "method": one.method.signature,
         }
-
-
-def _count(one: "Origins") -> dict[str, Value]:
-    counted = one.affirming
-    return {"likeliest": counted.likeliest, "low": counted.low, "high": counted.high}
 
 
 def _group(trace: Trace, group: "Group") -> dict[str, Value]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from reportedly.analysis.baseline import Activity, Bar
 from reportedly.analysis.changes import Change
 from reportedly.analysis.indicators import METHOD, Row, Watch
-from reportedly.analysis.origins import Count
+from reportedly.analysis.origins import count_record
 from reportedly.analysis.propositions import End
 from reportedly.model.findings import Finding
 from reportedly.model.records import Record, Value
@@ -56,11 +56,6 @@ def indicator_records(rows: Iterable[Row]) -> Iterator[Record]:
     for row in rows:
         for watch in row.watches:
             yield _watch(row, watch)
-
-
-def count_record(count: Count) -> dict[str, Value]:
-    """Give a number of origins as a range."""
-    return {"likeliest": count.likeliest, "low": count.low, "high": count.high}
 
 
 def _watch(row: Row, watch: Watch) -> Record:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from reportedly.analysis.origins import count_record
 from reportedly.analysis.propositions import Proposition
 from reportedly.model.records import Record, Value
 
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
     from reportedly.analysis.consequences import Consequence
     from reportedly.analysis.contradictions import Contradiction
     from reportedly.analysis.ground import Denial, OriginGrade
-    from reportedly.analysis.origins import Count
     from reportedly.analysis.weighing import Weight
     from reportedly.model.decisions import Decided, Decision
     from reportedly.model.publishers import Publisher
@@ -81,7 +81,7 @@ def weight_record(one: "Weight") -> Record:
         "proposition": proposition_record(one.proposition),
         "information": {"grade": one.information, "name": one.information_name},
         "reasons": _reasons(one.reasons),
-        "origins": {"affirming": _count(one.affirming), "denying": _count(one.denying)},
+        "origins": {"affirming": count_record(one.affirming), "denying": count_record(one.denying)},
         "publishers": {"spread": one.spread, "origins": [_origin(each) for each in one.publishers]},
         "denials": [_denial(each) for each in one.denials],
         "interests": _reasons(one.interests),
@@ -133,10 +133,6 @@ def consequence_record(one: "Consequence") -> Record:
 
 def _reasons(reasons: "Iterable[Reason]") -> list[Value]:
     return [{"says": one.says, "claims": list(one.claims)} for one in reasons]
-
-
-def _count(one: "Count") -> dict[str, Value]:
-    return {"low": one.low, "likeliest": one.likeliest, "high": one.high}
 
 
 def _origin(one: "OriginGrade") -> dict[str, Value]:

@@ -16,12 +16,12 @@ from datetime import datetime
 from typing import BinaryIO, TextIO
 
 from reportedly.model.cases import Case
-from reportedly.model.errors import SourceUnreadable, UsageError
+from reportedly.model.errors import SourceUnreadable
 from reportedly.model.lossless import case_records
 from reportedly.model.moments import to_moment
 from reportedly.model.records import Value
-from reportedly.products.exchange.libraries import library
 from reportedly.products.formats import json_line
+from reportedly.products.signatures import is_signed_by, sign
 
 CLAIMS = "data/claims.jsonl"
 MANIFEST, TAGS, SIGNATURE = "manifest-sha256.txt", "tagmanifest-sha256.txt", "signature-ed25519.txt"
@@ -68,7 +68,7 @@ def write_bundle(case: Case, out: BinaryIO, *, key: bytes | None = None) -> int:
     }
     tags[TAGS] = _manifest(tags).encode()
     if key is not None:
-        tags[SIGNATURE] = _sign(tags[TAGS], key)
+        tags[SIGNATURE] = sign(tags[TAGS], key, what="bundle").hex().encode() + b"\n"
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in {**tags, **files}.items():
             # A fixed date: the same case gives the same bytes.
@@ -200,29 +200,13 @@ def _day(moment: datetime) -> str:
     return moment.date().isoformat()
 
 
-def _sign(content: bytes, key: bytes) -> bytes:
-    serialization = library("cryptography.hazmat.primitives.serialization", "bundle")
-    ed25519 = library("cryptography.hazmat.primitives.asymmetric.ed25519", "bundle")
-    try:
-        private = serialization.load_pem_private_key(key, password=None)
-    except (ValueError, TypeError) as error:
-        raise UsageError(f"bundle: the key cannot be read ({error}); give an Ed25519 key as PEM") from error
-    if not isinstance(private, ed25519.Ed25519PrivateKey):
-        raise UsageError("bundle: this key is not an Ed25519 key; make one and give it as PEM")
-    signed: bytes = private.sign(content)
-    return signed.hex().encode() + b"\n"
-
-
 def _signature(archive: zipfile.ZipFile, names: list[str], signer: bytes | None) -> str:
     if SIGNATURE not in names:
         return "none" if signer is None else "bad"
     if signer is None:
         return "unchecked"
-    serialization = library("cryptography.hazmat.primitives.serialization", "bundle")
-    exceptions = library("cryptography.exceptions", "bundle")
     try:
-        public = serialization.load_pem_public_key(signer)
-        public.verify(bytes.fromhex(archive.read(SIGNATURE).decode("ascii")), archive.read(TAGS))
-    except (exceptions.InvalidSignature, ValueError, TypeError):
+        signature = bytes.fromhex(archive.read(SIGNATURE).decode("ascii"))
+    except ValueError:
         return "bad"
-    return "good"
+    return "good" if is_signed_by(archive.read(TAGS), signature, signer, what="bundle") else "bad"

@@ -1,6 +1,8 @@
 """The same findings before and after."""
 
-from reportedly.analysis.consequences import Outcome, compare
+from reportedly.analysis.consequences import Outcome, compare, in_short, subject_words
+from reportedly.analysis.network.relations import relations
+from reportedly.analysis.propositions import propositions
 from reportedly.model.findings import Finding, Method
 from reportedly.model.ids import ClaimId
 from tests.reporting import a_dossier, a_report, says
@@ -25,3 +27,12 @@ def test_a_consequence_rests_on_the_claims_of_its_finding() -> None:
     study = Study(a_dossier(says(a_report("one"))))
     assert all(one.claims for one in compare(study.findings, []))
     assert {one.outcome for one in compare(study.findings, study.findings)} == {Outcome.UNCHANGED}
+
+
+def test_a_finding_is_told_by_what_it_is_about_and_not_by_its_method() -> None:
+    """The method stands beside it in every table: named in both, a line would say it twice."""
+    (relation,) = relations(propositions([says(a_report("one"), subject="Salt League", object="Red Hill")]))
+    assert subject_words(relation) == "Salt League supports Red Hill"
+    plain = Finding(method=METHOD, claims=(ONE,))
+    assert (subject_words(plain), in_short(plain)) == ("over 1 claim", "rests on 1 claim")
+    assert subject_words(Finding(method=METHOD, claims=(ONE, TWO))) == "over 2 claims"

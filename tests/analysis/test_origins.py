@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.analysis.origins import Sampler, count_origins, origins_of
+from reportedly.analysis.origins import Count, Sampler, count_origins, count_record, origins_of
 from reportedly.model.derivation import Derivation, Kinship
 from reportedly.model.terms import Polarity
 from tests.reporting import a_dossier, a_report, cites, copied, says
@@ -79,3 +79,8 @@ def test_no_doubt_touches_what_is_certain() -> None:
     derivations = {one.document: one for one in (copied(TWO, ONE, 1.0), copied(THREE, ONE, 0.0))}
     count = count_origins([ONE.id, TWO.id, THREE.id], Sampler(derivations, doubt=5.0))
     assert (count.low, count.likeliest, count.high) == (2, 2, 2)
+
+
+def test_a_number_of_origins_is_recorded_in_the_documented_order() -> None:
+    """Everywhere alike: the likeliest number first, then the ends of its range."""
+    assert list(count_record(Count(2, 1, 3)).items()) == [("likeliest", 2), ("low", 1), ("high", 3)]

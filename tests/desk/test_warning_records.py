@@ -5,9 +5,9 @@ from datetime import date
 
 from reportedly.analysis.changes import compare
 from reportedly.analysis.deltas import Comparison
-from reportedly.analysis.origins import Count
+from reportedly.analysis.origins import Count, count_record
 from reportedly.analysis.timing import Window
-from reportedly.desk.warning_records import change_record, count_record
+from reportedly.desk.warning_records import change_record
 from tests.reporting import a_dossier, a_report, says
 
 

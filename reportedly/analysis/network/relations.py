@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.analysis.network.signs import Sign, sign_of
-from reportedly.analysis.origins import Count, Sampler, origins_of
+from reportedly.analysis.origins import Count, Sampler, count_record, origins_of
 from reportedly.analysis.placing import Days
 from reportedly.analysis.propositions import End, Proposition
 from reportedly.ledger.answers import ClaimView
@@ -180,8 +180,8 @@ def relation_record(one: Relation) -> dict[str, Value]:
         **{f"said_{certainty.value}": dict(one.said).get(certainty, 0) for certainty in Certainty},
         "denied": one.denied,
         "reports": one.reports,
-        "origins": count_record(one.affirming),
-        "denying_origins": count_record(one.denying),
+        "origins": None if one.affirming is None else count_record(one.affirming),
+        "denying_origins": None if one.denying is None else count_record(one.denying),
         "voices": one.voices,
         "speakers": list(one.speakers),
     }
@@ -196,13 +196,6 @@ def relation_record(one: Relation) -> dict[str, Value]:
 def end_record(end: End) -> dict[str, Value]:
     """Give one end of a relation as plain JSON."""
     return {"name": end.name, "kind": end.kind.value, "entity": end.entity}
-
-
-def count_record(count: Count | None) -> Value:
-    """Give a number of origins with its range as plain JSON; null where they were not counted."""
-    if count is None:
-        return None
-    return {"likeliest": count.likeliest, "low": count.low, "high": count.high}
 
 
 def days_record(days: Days) -> dict[str, Value]:

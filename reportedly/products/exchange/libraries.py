@@ -5,6 +5,9 @@ from types import ModuleType
 
 from reportedly.model.errors import UsageError
 
+EXTRAS = {"weasyprint": "pdf", "cryptography": "signing"}
+"""Which extra brings a package; all others come with `exchange`."""
+
 
 def library(module: str, format: str) -> ModuleType:
     """Give a library's module.
@@ -15,9 +18,9 @@ def library(module: str, format: str) -> ModuleType:
         return import_module(module)
     except ModuleNotFoundError as error:
         package = module.partition(".")[0]
-        extra = "pdf" if package == "weasyprint" else "exchange"
+        extra = EXTRAS.get(package, "exchange")
         raise UsageError(
-            f"{format}: this format needs {package}; install it with `pip install 'reportedly[{extra}]'`"
+            f"{format}: this needs {package}; install it with `pip install 'reportedly[{extra}]'`"
         ) from error
     except OSError as error:
         # WeasyPrint is Python alone, and finds out that Pango is missing only when it is imported.

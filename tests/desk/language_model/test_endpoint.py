@@ -35,8 +35,6 @@ class Asking:
         self.waited: list[float] = []
         poster = ServicePoster(target, limits, Guard(permitted=named_here(target)), KEY)
         line = Line(poster, self.waited.append)
-            ServicePoster(target, limits, Guard(permitted=named_here(target)), KEY), self.waited.append
-        )
         self.endpoint = Endpoint(settings, Answers(folder), line)
 
     def answer(self, passage: str = REPORT) -> str:
