@@ -38,6 +38,8 @@ class DecisionKind(StrEnum):
     """That a brief was handed on: about (subject,); `value` is its format. The next one says what changed."""
     HYPOTHESIS = "hypothesis"
     """A person's own explanation in a matrix: about (matrix, key); `value` says it in words."""
+    PURGE = "purge"
+    """That the words of a document were removed: about (document,); `value` names the rule. It stays."""
     UNDO = "undo"
     """Takes back another decision: about (decision,)."""
 
@@ -50,6 +52,7 @@ ABOUT: Mapping[DecisionKind, tuple[str, ...]] = {
     DecisionKind.CELL: ("matrix", "row", "hypothesis"),
     DecisionKind.BRIEF: ("subject",),
     DecisionKind.HYPOTHESIS: ("matrix", "hypothesis"),
+    DecisionKind.PURGE: ("document",),
     DecisionKind.UNDO: ("decision",),
 }
 """What each kind is about, in order."""
