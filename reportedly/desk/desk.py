@@ -25,6 +25,8 @@ from reportedly.model.registry import Registry
 if TYPE_CHECKING:
     from reportedly.desk.decisions import Decisions
     from reportedly.desk.fetching import Fetching
+    from reportedly.desk.notes import Notes
+    from reportedly.desk.purging import Purging
     from reportedly.desk.reviews import Reviews
     from reportedly.desk.safekeeping import Safekeeping
     from reportedly.desk.study import Study
@@ -40,6 +42,9 @@ DEFAULT_LEDGER = "reportedly.db"
 
 class Desk(Questions):
     """An open desk: reads reports into its ledger and answers questions about them. Nothing is printed."""
+
+    purged_too = False
+    """Whether reports that were purged are kept all the same when they are read again."""
 
     def __init__(
         self,
@@ -115,6 +120,13 @@ class Desk(Questions):
 
         return Reviews(self, lambda: self._ask().view)
 
+    @property
+    def notes(self) -> "Notes":
+        """Corrections, retractions and replies that people noted on claims, reports and publishers."""
+        from reportedly.desk.notes import Notes  # noqa: PLC0415
+
+        return Notes(self, lambda: self._ask().view)
+
     def read(
         self,
         paths: Paths,
@@ -162,7 +174,7 @@ class Desk(Questions):
 
         signatures = self._workshop.signatures
         with Ledger.open(self.ledger) as ledger:
-            keeper = Keeper(ledger, recipe, signatures)
+            keeper = Keeper(ledger, recipe, signatures, purged_too=self.purged_too)
             arrivals = arrive(found) if again else keeper.mark_held(arrive(found))
             yield from keeper.keep(engine.read(recipe, batches(arrivals), jobs))
 
@@ -245,6 +257,13 @@ class Desk(Questions):
         from reportedly.desk.safekeeping import Safekeeping  # noqa: PLC0415
 
         return Safekeeping(self.ledger, self.close)
+
+    @property
+    def purging(self) -> "Purging":
+        """What removes the words of reports, by hand or under rules, and leaves tombstones."""
+        from reportedly.desk.purging import Purging  # noqa: PLC0415
+
+        return Purging(self, lambda: self._ask().view)
 
     def make_ready(self) -> None:
         """Make the ledger if it is not there, and bring it forward if an older version wrote it.

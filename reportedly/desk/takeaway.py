@@ -10,6 +10,7 @@ from reportedly.desk.plugins import EXPORTERS, installed, load_any_exporter
 from reportedly.ledger.queries import ClaimQuery
 from reportedly.model.cases import Case, Written
 from reportedly.model.lossless import case_records
+from reportedly.model.notes import notes_field
 from reportedly.model.protocols import CaseExporter
 from reportedly.model.records import Record, claim_record
 
@@ -58,7 +59,7 @@ class Takeaway:
         """Write all that is in effect without ever holding it all; for the formats in `STREAMED`."""
         from reportedly.desk.streaming import stream_everything  # noqa: PLC0415
 
-        return stream_everything(self._view(), format, out)
+        return stream_everything(self._desk, self._view(), format, out)
 
     def import_lines(self, path: Path) -> "Iterator[Outcome]":
         """Yield what becomes of each document of an export in JSON lines or of a bundle, once it is kept.
@@ -149,4 +150,4 @@ def _records(case: Case, format: str) -> Iterator[Record]:
         yield from case_records(case)
     else:
         for one in case.told:
-            yield claim_record(one.document, one.claim, one.shown)
+            yield {**claim_record(one.document, one.claim, one.shown), **notes_field(case.notes_on(one))}

@@ -215,6 +215,14 @@ class Ledger:
         with told_plainly(self._where), self._writer.begin() as connection:
             return purge(connection, purges, self._clock())
 
+    def refuse_purged(self, document: Document) -> None:
+        """Let a document pass that was never purged, or is held again since.
+
+        Raises: DocumentPurged, with its tombstone in words.
+        """
+        with told_plainly(self._where), self._engine.connect() as connection:
+            refuse_purged(connection, document)
+
     def scrub(self) -> bool:
         """Write the file anew, so that no byte of what was removed is left in it or its log.
 

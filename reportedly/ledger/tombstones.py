@@ -61,9 +61,7 @@ def marks_of(document: Document) -> frozenset[str]:
 
 def purged_error(source: str, stone: Tombstone) -> DocumentPurged:
     """Give the error that says why a report is not kept, and how it can be."""
-    return DocumentPurged(
-        f"{source}: {stone.words}; it was not read again. --purged-too keeps it all the same"
-    )
+    return DocumentPurged(f"{source}: {stone.words}; `read --purged-too` keeps it all the same")
 
 
 def check_tombstones(connection: Connection) -> Iterator[Break]:

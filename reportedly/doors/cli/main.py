@@ -46,6 +46,8 @@ COMMANDS = (
     "plots",
     "bundles",
     "safekeeping",
+    "purge",
+    "notes",
     "doctor",
     "serve",
     "demo",

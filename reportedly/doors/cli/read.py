@@ -41,6 +41,9 @@ class Read(Asking):
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, help="Processes to read in; nothing else changes.")
     ] = 1
+    purged_too: Annotated[
+        bool, typer.Option("--purged-too", help="Keep also reports that were purged; they are refused else.")
+    ] = False
     extractor: ExtractorOption = None
     parser: ParserOption = None
     places: PlacesOption = None
@@ -83,7 +86,7 @@ def read(options: Read) -> None:
 def _desk(options: Read) -> "Desk":
     from reportedly.desk import Desk  # noqa: PLC0415 - keeps `--help` quick
 
-    return Desk(
+    desk = Desk(
         options.ledger,
         registry_files=options.registry or (),
         places_files=options.places or (),
@@ -91,6 +94,8 @@ def _desk(options: Read) -> "Desk":
         extractors=options.extractor,
         min_score=options.min_score,
     )
+    desk.purged_too = options.purged_too
+    return desk
 
 
 def _records(outcomes: "Iterable[Outcome]", min_score: float, format_: str) -> Iterator[Record]:

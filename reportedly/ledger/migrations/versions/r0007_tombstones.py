@@ -66,8 +66,9 @@ def _only_on_record() -> None:
         "ON documents.no = NEW.document_no WHERE decisions.no = NEW.decision_no AND decisions.kind = 'purge' "
         "AND decisions.about = '[\"' || documents.id || '\"]' AND documents.id = NEW.document"
     )
+    held = f"EXISTS ({decided}) OR EXISTS (SELECT 1 FROM tombstones WHERE no = NEW.no)"  # noqa: S608
     op.execute(
-        f"CREATE TRIGGER tombstones_on_record BEFORE INSERT ON tombstones WHEN NOT EXISTS ({decided}) "
+        f"CREATE TRIGGER tombstones_on_record BEFORE INSERT ON tombstones WHEN NOT ({held}) "
         "BEGIN SELECT RAISE(ABORT, 'a tombstone needs a sealed decision to purge its document'); END"
     )
 
