@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from reportedly.ledger.answers import ClaimView
     from reportedly.ledger.store import Ledger
     from reportedly.model.publishers import Publishers
+    from reportedly.reading.gazetteer import Gazetteer
 
 LEDGER_VARIABLE = "REPORTEDLY_LEDGER"
 DEFAULT_LEDGER = "reportedly.db"
@@ -98,6 +99,11 @@ class Desk(Questions):
     def registry(self) -> Registry:
         """The actors known beforehand."""
         return self._workshop.registry
+
+    @property
+    def gazetteer(self) -> "Gazetteer":
+        """The places of the world, with the user's own on top."""
+        return self._workshop.gazetteer
 
     @cached_property
     def publishers(self) -> "Publishers":

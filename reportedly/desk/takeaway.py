@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -13,11 +14,13 @@ from reportedly.model.lossless import case_records
 from reportedly.model.notes import notes_field
 from reportedly.model.protocols import CaseExporter
 from reportedly.model.records import Record, claim_record
+from reportedly.model.release import ReleaseSettings, statement_record
 
 if TYPE_CHECKING:
     from reportedly.desk.desk import Desk
     from reportedly.desk.outcomes import Outcome
     from reportedly.ledger.view import View
+    from reportedly.model.release import ReleaseStatement
     from reportedly.products.bundle import Verified
 
 STREAMED = frozenset({"jsonl", "json", "csv"})
@@ -39,6 +42,13 @@ class Takeaway:
         Raises: NotInLedger, UsageError, LedgerError.
         """
         return make_case(self._desk, query, actors=actors)
+
+    def released(self, case: Case, settings: ReleaseSettings) -> "tuple[Case, ReleaseStatement]":
+        """Give a case as it may be published: coarsened, delayed, unnamed; and what was done to it."""
+        from reportedly.desk.releasing import released  # noqa: PLC0415
+
+        made, statement = released(case, settings, lambda: self._desk.gazetteer)
+        return replace(made, publication=statement_record(statement)), statement
 
     def whole_case(self) -> Case:
         """Give all that is in effect: every document, claim of any score, reading and reject."""

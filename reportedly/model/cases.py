@@ -10,6 +10,7 @@ from reportedly.model.decisions import Decision
 from reportedly.model.documents import Document
 from reportedly.model.ids import ClaimId, DocumentId
 from reportedly.model.notes import Note
+from reportedly.model.records import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ class Case:
     """What people decided about these claims, oldest first; what was taken back is left out."""
     notes: Mapping[DocumentId, tuple[Note, ...]] = field(default_factory=dict)
     """What people noted on each document, on claims of it and on its publisher, oldest first."""
+    publication: Record | None = None
+    """What was coarsened, delayed and withheld; None for a case as the ledger has it."""
     sources: Mapping[DocumentId, tuple[str, ...]] = field(default_factory=dict)
     """Every path or address that a document was seen under, first seen first."""
 

@@ -33,6 +33,8 @@ def case_records(case: Case) -> Iterator[Record]:
         told[one.claim.document].append(one)
     for reject in case.rejects:
         refused[reject.document].append(reject)
+    if case.publication is not None:
+        yield case.publication
     for document in case.documents:
         sources = case.sources.get(document.id, (document.source,))
         yield {**document_record(document), "sources": list(sources)}

@@ -53,6 +53,11 @@ LEFT JOIN area a ON a.code = CASE p.kind WHEN {KINDS.index(PlaceKind.PROVINCE)} 
 WHERE n.key = ? ORDER BY n.grade DESC, p.population DESC, p.names DESC, p.id LIMIT {MOST_CANDIDATES}
 """  # noqa: S608 - built of numbers only
 
+_AREA = (
+    "SELECT id, ref, name, kind, country, within, code, lat, lon, radius, population, names, seat "
+    "FROM place WHERE code = ? LIMIT 1"
+)
+
 Row = tuple[
     int, str | None, str, int, str | None, str | None, str | None, int | None, int | None, int, int, int, int
 ]
@@ -186,6 +191,14 @@ class Gazetteer:
         bears.
         """
         return max((_standing(entry) for entry in self.candidates(name) if _tells(entry)), default=0.0)
+
+    def area(self, code: str) -> PlaceEntry | None:
+        """Give the country, province or district of a code; None if it is not known."""
+        for connection in self._connections():
+            row = connection.execute(_AREA, (code,)).fetchone()
+            if row is not None:
+                return _entry(row, GRADE_MAIN, None)
+        return None
 
     def _look_up(self, key: str) -> tuple[PlaceEntry, ...]:
         found = list(self._own.get(key, ()))

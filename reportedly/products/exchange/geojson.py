@@ -35,7 +35,10 @@ class GeoJson:
             if not told.shown.where:
                 left_out["claims without a place"] += 1
             features += [_feature(case, told, place) for place in told.shown.where]
-        write_json({"type": "FeatureCollection", "features": features}, out)
+        head: dict[str, Value] = {"type": "FeatureCollection"}
+        if case.publication is not None:
+            head["publication"] = {**case.publication}
+        write_json({**head, "features": features}, out)
         return Written(len(features), "features", dict(left_out))
 
 
