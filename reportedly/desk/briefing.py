@@ -55,7 +55,7 @@ class BriefAsked:
     hypotheses: Path | None = None
     """File of a matrix of hypotheses; None for drafts, with what people set in the ledger."""
     release: ReleaseSettings | None = None
-    """How coarse, late and nameless it is to be; then it holds what reports say, without figures and weights."""
+    """How coarse, late and nameless it is to be; then it has neither figures nor weights."""
     scenarios: Sequence[str] = ()
     """Files or names of scenarios whose indicators are looked for; none for those shipped."""
 

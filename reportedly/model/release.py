@@ -97,13 +97,13 @@ def _sentences(one: ReleaseStatement) -> list[str]:
     settings, found = one.settings, []
     if settings.coarsen is not None:
         found.append(
-            f"For publication, places are told no finer than {settings.coarsen.words}: {one.places_coarsened} "
-            "were coarsened, and finer names that were found in quotes and titles are blocked out."
+            f"For publication, places are told no finer than {settings.coarsen.words}: "
+            f"{one.places_coarsened} were coarsened. Finer names found in quotes and titles are blocked out."
         )
     if settings.delay_days is not None:
         found.append(
-            f"Only what was reported at least {settings.delay_days} days before is in it: {one.claims_delayed} "
-            f"newer claims and {one.claims_undated} of undated reports are withheld."
+            f"Only what was reported at least {settings.delay_days} days before is in it: "
+            f"{one.claims_delayed} newer claims and {one.claims_undated} of undated reports are withheld."
         )
     if settings.without_names:
         found.append(
@@ -111,7 +111,7 @@ def _sentences(one: ReleaseStatement) -> list[str]:
         )
     if settings.coarsen is not None or settings.without_names:
         found.append(
-            f"{one.quotes_masked} quotes have words blocked out, and texts outside quotes are withheld. Names "
-            "that nobody recognised can remain, and the reports themselves, where they are public, say it all."
+            f"{one.quotes_masked} quotes have words blocked out, and texts outside quotes are withheld. "
+            "Names that nobody recognised can remain, and reports that are public say it all."
         )
     return found

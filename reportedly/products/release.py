@@ -10,14 +10,14 @@ from datetime import timedelta
 from enum import Enum
 from typing import Any, TypeVar
 
-from reportedly.model.cases import Case, Told
+from reportedly.model.cases import Case, Standing, Told
 from reportedly.model.claims import Argument, Place, Reading
 from reportedly.model.documents import Document
 from reportedly.model.ids import digest
 from reportedly.model.moments import published_days
 from reportedly.model.release import ReleaseSettings, ReleaseStatement
 from reportedly.model.spans import Span
-from reportedly.model.terms import ActorKind, VoiceKind
+from reportedly.model.terms import ActorKind, Polarity, VoiceKind
 from reportedly.products.exchange.claim_review import is_publishable
 from reportedly.products.exchange.common import end_key
 from reportedly.products.masking import BLOCK, Mask, only
@@ -66,7 +66,7 @@ def release(case: Case, settings: ReleaseSettings, atlas: Atlas | None) -> tuple
     if settings.coarsen is None and not settings.without_names:
         released = _with(case, told, case.documents)
         return released, ReleaseStatement(settings=settings, claims_delayed=fresh, claims_undated=undated)
-    masked = _Masked(Mask(names), coarse, frozenset(people))
+    masked = _Masked(Mask(names), coarse, {key: f"person {no}" for no, key in enumerate(people, 1)})
     shown = tuple(masked.told(one) for one in told)
     documents = {one.document.id: one.document for one in _texts_cut(shown)}
     after = tuple(replace(one, document=documents[one.document.id]) for one in shown)
@@ -96,11 +96,24 @@ def _with(case: Case, told: tuple[Told, ...], documents: tuple[Document, ...]) -
         case,
         told=told,
         documents=tuple(one for one in documents if one.id in held),
-        standings=tuple(one for one in case.standings if wanted & set(one.claims)),
+        standings=tuple(_standing(case, one, told) for one in case.standings if wanted & set(one.claims)),
         rejects=(),
         notes={one: notes for one, notes in case.notes.items() if one in held},
         sources={},
     )
+
+
+def _standing(case: Case, standing: Standing, told: tuple[Told, ...]) -> Standing:
+    """Give a standing that counts nothing but what may be published."""
+    within = [one for one in told if one.claim.id in standing.claims]
+    if len(within) == len(case.of(standing)) or case.count_origins is None:
+        return standing
+    counts = []
+    for polarity in (Polarity.AFFIRMED, Polarity.DENIED):
+        said = (one.claim.document for one in within if one.shown.stance.polarity is polarity)
+        counts.append(case.count_origins(list(dict.fromkeys(said))))
+    claims = tuple(one.claim.id for one in within)
+    return replace(standing, claims=claims, affirming=counts[0], denying=counts[1])
 
 
 def _old_enough(case: Case, settings: ReleaseSettings) -> tuple[tuple[Told, ...], int, int]:
@@ -179,7 +192,8 @@ class _Masked:
 
     mask: Mask
     coarse: Mapping[Place, Place]
-    people: frozenset[str]
+    people: Mapping[str, str]
+    """What each person is called, by key: numbered, so that no two become one."""
 
     def told(self, told: Told) -> Told:
         """Give a claim as it may be published."""
@@ -214,7 +228,7 @@ class _Masked:
 
     def _end(self, told: Told, end: Argument, hidden: Argument) -> Argument:
         if end_key(end) in self.people:
-            return replace(hidden, name=A_PERSON, aliases=(), entity=None)
+            return replace(hidden, name=self.people[end_key(end)], aliases=(), entity=None)
         if end.kind is ActorKind.PLACE:
             return self._place_end(told, end, hidden)
         # An id is a digest of a name: whoever guesses the name can check it.
