@@ -38,10 +38,10 @@ class Soundness:
     """The first of them, in the order found."""
     found: int
     """How many troubles there are in all."""
-    purged: tuple[tuple[str, int], ...]
-    """Who purged documents, and how many each; those are not among the documents."""
     quick: bool
     """Whether ids and words were left out."""
+    purged: tuple[tuple[str, int], ...] = ()
+    """Who purged documents, and how many each; those are not among the documents."""
 
     @property
     def is_sound(self) -> bool:

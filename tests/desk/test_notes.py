@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reportedly import Desk
+from reportedly.analysis.retractions import standing_of
 from reportedly.desk.takeaway import write_bundle, write_case
 from reportedly.model.documents import Unreadable
 from reportedly.model.errors import NotInLedger, UsageError
@@ -83,8 +84,10 @@ def test_only_its_own_publisher_takes_a_report_back(
     wanted = said.claim.id if about == "claim" else said.claim.document
     desk.notes.add(wanted, kind, said_by=said_by, **SAID)
     study = desk.study()
-    weight = next(one for one in study.weights if said.claim.id in one.claims)
-    assert weight.ground.standing.is_withdrawn is withdrawn
+    about_it = [
+        one for one in study.dossier.propositions if said.claim.id in {each.claim.id for each in one.said}
+    ]
+    assert [standing_of(one, study.dossier.retractions).is_withdrawn for one in about_it] == [withdrawn]
     told = [one for one in study.contradictions if "Ada Example noted" in one.says]
     assert bool(told) is withdrawn
 
