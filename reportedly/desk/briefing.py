@@ -123,7 +123,14 @@ def lint_brief(desk: "Desk", written: str) -> list[Breach]:
     said = desk.claims(_around(desk, claims)) if claims else []
     predicates = {one.predicate for one in claims}
     study = desk.study_of([one for one in said if one.claim.predicate in predicates])
-    return lint(written, narrowed(case_of(desk, study), named))
+    return [_with_tombstones(desk, one) for one in lint(written, narrowed(case_of(desk, study), named))]
+
+
+def _with_tombstones(desk: "Desk", breach: Breach) -> Breach:
+    """Give a breach that says of each claim it names when, by whom and why it was purged, if it was."""
+    stones = {one: desk.purging.tombstone(one) for one in dict.fromkeys(_CLAIM.findall(breach.says))}
+    gone = [f"{one} was {stone.words}" for one, stone in stones.items() if stone is not None]
+    return replace(breach, says="; ".join((breach.says, *gone))) if gone else breach
 
 
 def last_brief(desk: "Desk", subject: str) -> datetime | None:

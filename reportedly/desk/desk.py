@@ -15,6 +15,7 @@ from reportedly.desk.outcomes import Check, Outcome
 from reportedly.desk.plugins import EXPORTERS, installed, load_exporter, load_source
 from reportedly.desk.questions import Questions
 from reportedly.desk.recipe import DEFAULT_PARSER, Recipe
+from reportedly.desk.tending import Tending
 from reportedly.desk.workshop import Workshop
 from reportedly.ledger.queries import ClaimQuery
 from reportedly.model.claims import REVIEW_BELOW
@@ -25,10 +26,7 @@ from reportedly.model.registry import Registry
 if TYPE_CHECKING:
     from reportedly.desk.decisions import Decisions
     from reportedly.desk.fetching import Fetching
-    from reportedly.desk.notes import Notes
-    from reportedly.desk.purging import Purging
     from reportedly.desk.reviews import Reviews
-    from reportedly.desk.safekeeping import Safekeeping
     from reportedly.desk.study import Study
     from reportedly.desk.takeaway import Takeaway
     from reportedly.desk.tracing import Trace
@@ -41,11 +39,8 @@ LEDGER_VARIABLE = "REPORTEDLY_LEDGER"
 DEFAULT_LEDGER = "reportedly.db"
 
 
-class Desk(Questions):
+class Desk(Questions, Tending):
     """An open desk: reads reports into its ledger and answers questions about them. Nothing is printed."""
-
-    purged_too = False
-    """Whether reports that were purged are kept all the same when they are read again."""
 
     def __init__(
         self,
@@ -125,13 +120,6 @@ class Desk(Questions):
         from reportedly.desk.reviews import Reviews  # noqa: PLC0415
 
         return Reviews(self, lambda: self._ask().view)
-
-    @property
-    def notes(self) -> "Notes":
-        """Corrections, retractions and replies that people noted on claims, reports and publishers."""
-        from reportedly.desk.notes import Notes  # noqa: PLC0415
-
-        return Notes(self, lambda: self._ask().view)
 
     def read(
         self,
@@ -256,20 +244,6 @@ class Desk(Questions):
 
         same = self.decisions.identities().same
         return trace_claims(self._ask().view, said, None, same=same, most=most)
-
-    @property
-    def safekeeping(self) -> "Safekeeping":
-        """What keeps a ledger safe: checking it, copying it, putting a copy back."""
-        from reportedly.desk.safekeeping import Safekeeping  # noqa: PLC0415
-
-        return Safekeeping(self.ledger, self.close)
-
-    @property
-    def purging(self) -> "Purging":
-        """What removes the words of reports, by hand or under rules, and leaves tombstones."""
-        from reportedly.desk.purging import Purging  # noqa: PLC0415
-
-        return Purging(self, lambda: self._ask().view)
 
     def make_ready(self) -> None:
         """Make the ledger if it is not there, and bring it forward if an older version wrote it.

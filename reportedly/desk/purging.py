@@ -112,6 +112,10 @@ class Purging:
         """Give what purged documents left, in the order purged."""
         return self._view().tombstones()
 
+    def tombstone(self, id_: str) -> Tombstone | None:
+        """Give what the document or claim of a whole id left when it was purged; None if it never was."""
+        return self._view().tombstone(id_)
+
     def _plan(self, chosen: tuple[Chosen, ...]) -> PurgePlan:
         view = self._view()
         details = [view.document(one.document.header.id) for one in chosen]

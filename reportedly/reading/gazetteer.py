@@ -1,8 +1,7 @@
 """The gazetteer: places by name, offline.
 
 One SQLite file ships in the package; a user's own places come on top. It is opened read-only, once for each
-thread
-of each process, so that it can be shared by threads and carried across a fork.
+thread of each process, so that it can be shared by threads and carried across a fork.
 """
 
 import os
@@ -195,8 +194,7 @@ class Gazetteer:
     def area(self, code: str) -> PlaceEntry | None:
         """Give the country, province or district of a code; None if it is not known."""
         for connection in self._connections():
-            row = connection.execute(_AREA, (code,)).fetchone()
-            if row is not None:
+            if row := connection.execute(_AREA, (code,)).fetchone():
                 return _entry(row, GRADE_MAIN, None)
         return None
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reportedly import Desk
+from reportedly.desk.briefing import lint_brief
 from reportedly.desk.retention import RetentionRule
 from reportedly.model.documents import Unreadable
 from reportedly.model.errors import DocumentPurged, NotInLedger, UsageError
@@ -73,6 +74,8 @@ def test_what_is_purged_is_gone_and_named_and_the_findings_are_worked_out_anew(
     assert desk.safekeeping.verify().is_sound
     with pytest.raises(NotInLedger, match=r"purged on .* by Ada Example"):
         desk.claim(min(gone))
+    cited = f"Reports say so [{min(gone)}].\n"
+    assert any("purged on" in one.says for one in lint_brief(desk, cited))
     refused = [one for one in desk.read([folder]) if isinstance(one, Unreadable)]
     assert [type(one.error) for one in refused] == [DocumentPurged]
     desk.purged_too = True
