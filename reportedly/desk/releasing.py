@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reportedly.model.cases import Case
@@ -37,10 +38,16 @@ def atlas_of(wanted: Coarseness, gazetteer: "Gazetteer") -> Atlas:
     """Give what is known of places, for one coarseness."""
     rank = _rank(wanted)
 
+    # A unit is found by its code only by going through all places: once for each is enough.
+    @cache
+    def area_of(code: str) -> "PlaceEntry | None":
+        return gazetteer.area(code)
+
     def contain(place: Place) -> Place:
         if _PRECISION_RANKS.get(place.precision, 0) >= rank:
             return place
-        return _contained(place, wanted, rank, gazetteer)
+        units = (_area(place, each, gazetteer, area_of) for each in range(rank, 4))
+        return _contained(place, wanted, next((one for one in units if one is not None), None))
 
     return Atlas(contain, lambda words: _fine_names(words, rank, gazetteer))
 
@@ -51,9 +58,8 @@ def _rank(wanted: Coarseness) -> int:
     return _RANKS[wanted.level or "country"]
 
 
-def _contained(place: Place, wanted: Coarseness, rank: int, gazetteer: "Gazetteer") -> Place:
-    """Give the smallest unit around a place that is coarse enough, the country where no smaller is known."""
-    area = next((found for each in range(rank, 4) if (found := _area(place, each, gazetteer))), None)
+def _contained(place: Place, wanted: Coarseness, area: "PlaceEntry | None") -> Place:
+    """Give the unit around a place in its stead; what little is left where no unit is known."""
     if area is None:
         # Without a unit around it, not even its country is more than a guess.
         bare = replace(place, name=place.country or "a place", admin1=None, lat=None, lon=None)
@@ -93,16 +99,18 @@ def _on_grid(place: Place, wider: Place, wanted: Coarseness) -> Place:
     )
 
 
-def _area(place: Place, rank: int, gazetteer: "Gazetteer") -> "PlaceEntry | None":
+def _area(
+    place: Place, rank: int, gazetteer: "Gazetteer", area_of: "Callable[[str], PlaceEntry | None]"
+) -> "PlaceEntry | None":
     """Give the unit of one rank that a place lies in, if it is known."""
     if rank == 2 and place.admin1 is not None:
         found = (one for one in gazetteer.candidates(place.admin1) if one.kind.value == "province")
         return next((one for one in found if one.country == place.country), None)
     if rank == 3:
-        return None if place.country is None else gazetteer.area(place.country)
+        return None if place.country is None else area_of(place.country)
     entry = next((one for one in gazetteer.candidates(place.name) if one.id == place.gazetteer_id), None)
     parts = [] if entry is None else entry.within.split(".")
-    return gazetteer.area(".".join(parts[:3])) if len(parts) >= 3 else None
+    return area_of(".".join(parts[:3])) if len(parts) >= 3 else None
 
 
 def _fine_names(words: str, rank: int, gazetteer: "Gazetteer") -> Iterator[str]:

@@ -13,6 +13,7 @@ from reportedly.ledger.chain import Break, check_chain, holds_seal, last_seal
 from reportedly.ledger.schema import KEPT, claims, decisions, documents, entries, readings
 from reportedly.ledger.tombstones import check_tombstones, list_tombstones
 from reportedly.ledger.verify_contents import check_contents
+from reportedly.model.tombstones import Tombstone
 
 MOST_TROUBLES = 200
 """How many troubles are told one by one; all are counted."""
@@ -62,7 +63,8 @@ def verify(connection: Connection, *, quick: bool = False, seal: str | None = No
         found += 1
         if found <= MOST_TROUBLES:
             troubles.append(trouble)
-    stones = _asked(lambda: list_tombstones(connection), [])
+    nothing: list[Tombstone] = []
+    stones = _asked(lambda: list_tombstones(connection), nothing)
     return Soundness(
         documents=_count(connection, documents) - len(stones),
         claims=_count(connection, claims),

@@ -56,6 +56,10 @@ def exporter() -> CaseExporter:
 def _annotation(case: Case, told: Told) -> dict[str, Value]:
     stance = {key: value for key, value in stance_record(told).items() if key not in {"voices", "quote"}}
     words = ", ".join(str(stance[key]) for key in ("polarity", "certainty", "status"))
+    notes: list[Value] = [
+        {"type": "TextualBody", "purpose": "commenting", "language": "en", "value": note}
+        for note in note_words(case, [told])
+    ]
     return {
         "id": f"urn:reportedly:{told.claim.id}",
         "type": "Annotation",
@@ -66,10 +70,7 @@ def _annotation(case: Case, told: Told) -> dict[str, Value]:
             {"type": "TextualBody", "purpose": "describing", "language": "en", "value": attributed(told)},
             {"type": "TextualBody", "purpose": "classifying", "value": told.claim.predicate.value},
             {"type": "TextualBody", "purpose": "tagging", "value": words},
-            *(
-                {"type": "TextualBody", "purpose": "commenting", "language": "en", "value": note}
-                for note in note_words(case, [told])
-            ),
+            *notes,
         ],
         "target": [_target(told.document, span) for span in told.shown.spans],
     }
