@@ -10,7 +10,7 @@ from itertools import combinations
 
 from reportedly.analysis.dossier import Dossier
 from reportedly.analysis.propositions import Proposition
-from reportedly.analysis.retractions import Retractions, standing_of
+from reportedly.analysis.retractions import Retractions, noted_by, standing_of
 from reportedly.analysis.tensions import Between, ForOne, Tensions, are_apart, are_at_one_time, load_tensions
 from reportedly.analysis.wording import counted, proposition_words, report_words, voice_words
 from reportedly.ledger.answers import ClaimView
@@ -73,6 +73,7 @@ def contradictions(dossier: Dossier) -> tuple[Contradiction, ...]:
     return (
         *(found for one in every if (found := _denied(one, retractions)) is not None),
         *_taken_back(every, dossier),
+        *_noted(every, dossier),
         *_numbers(standing, retractions),
         *_between(standing, retractions),
         *_for_one(standing, dossier),
@@ -117,6 +118,20 @@ def _taken_back(every: Sequence[Proposition], dossier: Dossier) -> Iterator[Cont
                 says = f"{proposition_words(one)}: {kind.value} by {report_words(gone[0])}; {rest}"
                 sides = [_side("said, then taken back", gone)]
                 yield _found(kind, (one,), says, [*sides, _side("takes it back", by)] if by else sides)
+
+
+def _noted(every: Sequence[Proposition], dossier: Dossier) -> Iterator[Contradiction]:
+    """Yield what publishers took back by what people noted; it says whose note it is."""
+    for one in every if dossier.retractions.noted else ():
+        held = standing_of(one, dossier.retractions)
+        gone = [each for each in held.withdrawn if noted_by(each, dossier.retractions) is not None]
+        if gone:
+            left = _reports(held.affirming)
+            rest = f"{counted(left, 'other report')} still says so" if left else "no report says so any more"
+            by = ", ".join(sorted({noted_by(each, dossier.retractions) or "" for each in gone}))
+            kind = ContradictionKind.WITHDRAWN
+            says = f"{proposition_words(one)}: {kind.value} by {report_words(gone[0])}, as {by} noted; {rest}"
+            yield _found(kind, (one,), says, [_side("said, then taken back", gone)])
 
 
 def _numbers(every: Iterable[Proposition], retractions: Retractions) -> Iterator[Contradiction]:

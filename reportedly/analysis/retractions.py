@@ -23,6 +23,9 @@ class Retractions:
     parts: Mapping[DocumentId, DocumentId] = field(default_factory=dict)
     """For a report that corrects another, the one corrected: only what both speak of is taken back."""
 
+    noted: Mapping[str, str] = field(default_factory=dict)
+    """Documents and claims that their publisher took back by what somebody noted, with who noted it."""
+
     @property
     def withdrawn(self) -> frozenset[DocumentId]:
         """The reports that are taken back as a whole."""
@@ -68,22 +71,29 @@ class Standing:
         return bool(self.withdrawn) and not self.affirming
 
 
+def noted_by(one: ClaimView, retractions: Retractions) -> str | None:
+    """Give who noted that a claim, or its report, was taken back by its publisher; None if nobody did."""
+    noted = retractions.noted
+    return noted.get(one.claim.id) or noted.get(one.claim.document)
+
+
 def standing_of(proposition: Proposition, retractions: Retractions) -> Standing:
     """Give the claims about a proposition that still stand, and those that do not."""
-    if not retractions.links:
+    if not retractions.links and not retractions.noted:
         return Standing(proposition.affirming, proposition.denying, (), ())
     spoken = {one.claim.document for one in proposition.said}
     taking = {new for new, old in retractions.links if new in spoken and old in spoken}
     gone = retractions.withdrawn | {old for new, old in retractions.parts.items() if new in taking}
 
+    def is_gone(one: ClaimView) -> bool:
+        return one.claim.document in gone or noted_by(one, retractions) is not None
+
     def stands(one: ClaimView) -> bool:
-        return one.claim.document not in taking and one.claim.document not in gone
+        return one.claim.document not in taking and not is_gone(one)
 
     return Standing(
         affirming=tuple(filter(stands, proposition.affirming)),
         denying=tuple(filter(stands, proposition.denying)),
-        withdrawn=tuple(
-            one for one in proposition.said if one.claim.document in gone and one.claim.document not in taking
-        ),
+        withdrawn=tuple(one for one in proposition.said if is_gone(one) and one.claim.document not in taking),
         repeated=tuple(one for one in proposition.said if one.claim.document in taking),
     )

@@ -16,6 +16,7 @@ from reportedly.model.decisions import Decision, DecisionKind
 from reportedly.model.errors import NotInLedger, UsageError
 from reportedly.model.folding import fold_bare
 from reportedly.model.ids import ClaimId
+from reportedly.model.release import ReleaseSettings
 from reportedly.products.brief.content import Brief
 from reportedly.products.brief.layout import lay_out
 from reportedly.products.brief.lint import Breach, lint
@@ -53,6 +54,8 @@ class BriefAsked:
     """Id of the scale on which likelihood is asked for: `icd203` or `phia`; None for no likelihood."""
     hypotheses: Path | None = None
     """File of a matrix of hypotheses; None for drafts, with what people set in the ledger."""
+    release: ReleaseSettings | None = None
+    """How coarse, late and nameless it is to be; then it has neither figures nor weights."""
     scenarios: Sequence[str] = ()
     """Files or names of scenarios whose indicators are looked for; none for those shipped."""
 
@@ -120,7 +123,14 @@ def lint_brief(desk: "Desk", written: str) -> list[Breach]:
     said = desk.claims(_around(desk, claims)) if claims else []
     predicates = {one.predicate for one in claims}
     study = desk.study_of([one for one in said if one.claim.predicate in predicates])
-    return lint(written, narrowed(case_of(desk, study), named))
+    return [_with_tombstones(desk, one) for one in lint(written, narrowed(case_of(desk, study), named))]
+
+
+def _with_tombstones(desk: "Desk", breach: Breach) -> Breach:
+    """Give a breach that says of each claim it names when, by whom and why it was purged, if it was."""
+    stones = {one: desk.purging.tombstone(one) for one in dict.fromkeys(_CLAIM.findall(breach.says))}
+    gone = [f"{one} was {stone.words}" for one, stone in stones.items() if stone is not None]
+    return replace(breach, says="; ".join((breach.says, *gone))) if gone else breach
 
 
 def last_brief(desk: "Desk", subject: str) -> datetime | None:
@@ -139,8 +149,24 @@ def keep_brief(desk: "Desk", brief: Brief, path: Path, *, by: str) -> Decision:
 
 
 def _written(desk: "Desk", case: Case, order: Order, parts: Parts, asked: BriefAsked) -> Brief:
+    if asked.release is not None and not asked.release.is_plain:
+        return _published(desk, case, order, asked.release)
     since = (asked.since or last_brief(desk, order.subject)) if asked.changes else None
     return write_brief(case, parts_of(desk, case, order, replace(parts, since=since), asked))
+
+
+def _published(desk: "Desk", case: Case, order: Order, settings: ReleaseSettings) -> Brief:
+    """Give a brief of what of a case may be published; what analysis adds would tell what was withheld.
+
+    Raises: UsageError, if nothing is left, or the brief's own subject is what is to be withheld.
+    """
+    case, statement = desk.takeaway.released(case, settings)
+    if not case.told:
+        raise UsageError("brief: with these settings nothing is left that can be published")
+    if settings.without_names and statement.names_withheld:
+        order = replace(order, title="Reports on what was asked", asked="what is reported, persons unnamed")
+    brief = write_brief(case, order)
+    return replace(brief, scope=(*brief.scope, *statement.sentences))
 
 
 def _subject(desk: "Desk", name: str) -> str:

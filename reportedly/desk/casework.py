@@ -92,6 +92,7 @@ def _case(
         count_origins=origin_counter(study),
         rejects=tuple(one for detail in details.values() for one in detail.rejects) if rejects else (),
         decisions=tuple(desk.decisions.in_effect()),
+        notes=desk.notes.by_document(detail.document for detail in details.values()),
         sources={one: detail.sources for one, detail in details.items()},
     )
 

@@ -15,6 +15,7 @@ from reportedly.desk.outcomes import Check, Outcome
 from reportedly.desk.plugins import EXPORTERS, installed, load_exporter, load_source
 from reportedly.desk.questions import Questions
 from reportedly.desk.recipe import DEFAULT_PARSER, Recipe
+from reportedly.desk.tending import Tending
 from reportedly.desk.workshop import Workshop
 from reportedly.ledger.queries import ClaimQuery
 from reportedly.model.claims import REVIEW_BELOW
@@ -27,19 +28,19 @@ if TYPE_CHECKING:
     from reportedly.desk.decisions import Decisions
     from reportedly.desk.fetching import Fetching
     from reportedly.desk.reviews import Reviews
-    from reportedly.desk.safekeeping import Safekeeping
     from reportedly.desk.study import Study
     from reportedly.desk.takeaway import Takeaway
     from reportedly.desk.tracing import Trace
     from reportedly.ledger.answers import ClaimView
     from reportedly.ledger.store import Ledger
     from reportedly.model.publishers import Publishers
+    from reportedly.reading.gazetteer import Gazetteer
 
 LEDGER_VARIABLE = "REPORTEDLY_LEDGER"
 DEFAULT_LEDGER = "reportedly.db"
 
 
-class Desk(Questions):
+class Desk(Questions, Tending):
     """An open desk: reads reports into its ledger and answers questions about them. Nothing is printed."""
 
     def __init__(
@@ -104,6 +105,11 @@ class Desk(Questions):
     def registry(self) -> Registry:
         """The actors known beforehand."""
         return self._workshop.registry
+
+    @property
+    def gazetteer(self) -> "Gazetteer":
+        """The places of the world, with the user's own on top."""
+        return self._workshop.gazetteer
 
     @cached_property
     def publishers(self) -> "Publishers":
@@ -173,7 +179,7 @@ class Desk(Questions):
 
         signatures = self._workshop.signatures
         with Ledger.open(self.ledger) as ledger:
-            keeper = Keeper(ledger, recipe, signatures)
+            keeper = Keeper(ledger, recipe, signatures, purged_too=self.purged_too)
             arrivals = arrive(found) if again else keeper.mark_held(arrive(found))
             yield from keeper.keep(engine.read(recipe, batches(arrivals), jobs))
 
@@ -256,13 +262,6 @@ class Desk(Questions):
 
         same = self.decisions.identities().same
         return trace_claims(self._ask().view, said, None, same=same, most=most)
-
-    @property
-    def safekeeping(self) -> "Safekeeping":
-        """What keeps a ledger safe: checking it, copying it, putting a copy back."""
-        from reportedly.desk.safekeeping import Safekeeping  # noqa: PLC0415
-
-        return Safekeeping(self.ledger, self.close)
 
     def make_ready(self) -> None:
         """Make the ledger if it is not there, and bring it forward if an older version wrote it.

@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import cast
 
 from reportedly import __version__
+from reportedly.desk.notes import keep_note
 from reportedly.desk.outcomes import News, Outcome, ReadDocument
 from reportedly.ledger.store import Ledger, Run
 from reportedly.model.claims import Claim, ReadClaim, Reading, Reject, showing_order
 from reportedly.model.documents import Document, Unreadable
-from reportedly.model.errors import SourceUnreadable
+from reportedly.model.errors import DocumentPurged, SourceUnreadable, UsageError
 from reportedly.model.fields import FieldError, Fields
 from reportedly.model.ids import claim_id, document_id
+from reportedly.model.notes import Note, note_of
 from reportedly.model.records import Value, content_id
 from reportedly.model.reread import claim_of, document_of, readings_of, reject_of
 from reportedly.model.spans import Span
@@ -35,6 +37,7 @@ class Gathered:
     sources: tuple[str, ...]
     claims: list[ReadClaim] = field(default_factory=list)
     rejects: list[Reject] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
 
     def outcome(self) -> ReadDocument:
         """Give it as the outcome of a reading."""
@@ -98,7 +101,10 @@ def keep_gathered(
     with Ledger.open(ledger_path) as ledger:
         importer = _Importer(ledger, name)
         for one in gathered:
-            yield one if isinstance(one, Unreadable) else importer.keep(one)
+            try:
+                yield one if isinstance(one, Unreadable) else importer.keep(one)
+            except DocumentPurged as error:
+                yield Unreadable(name, error)
         importer.finish()
 
 
@@ -129,6 +135,8 @@ class _Importer:
                 news.readings + added.readings,
                 news.rejects + added.rejects,
             )
+        for note in gathered.notes:
+            keep_note(self._ledger, note)
         return replace(outcome, news=news)
 
     def finish(self) -> None:
@@ -158,6 +166,12 @@ def _gathered(fields: Fields) -> Gathered:
 
 def _take(fields: Fields, current: Gathered | None) -> None:
     kind = fields.text("type")
+    if kind == "note" and current is not None:
+        try:
+            current.notes.append(note_of(fields))
+        except (UsageError, ValueError) as error:
+            raise LineError(str(error)) from error
+        return
     if kind not in {"claim", "reject"}:
         raise LineError(f"a {kind} is nothing that can be imported")
     if current is None or fields.inner("document").text("id") != current.document.id:

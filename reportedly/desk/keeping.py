@@ -10,15 +10,18 @@ from reportedly.desk.outcomes import Arrival, News, Outcome, ReadDocument
 from reportedly.desk.recipe import Recipe, fingerprint
 from reportedly.ledger.store import Ledger, Run
 from reportedly.model.documents import Document, Unreadable
-from reportedly.model.errors import LedgerLocked
+from reportedly.model.errors import DocumentPurged, LedgerLocked
 
 
 class Keeper:
     """One call of the program that reads into a ledger."""
 
-    def __init__(self, ledger: Ledger, recipe: Recipe, signatures: frozenset[str]) -> None:
+    def __init__(
+        self, ledger: Ledger, recipe: Recipe, signatures: frozenset[str], *, purged_too: bool = False
+    ) -> None:
         self._ledger = ledger
         self._signatures = signatures
+        self._purged_too = purged_too
         self._options = {"recipe": fingerprint(recipe), "parser": recipe.parser}
         self._runs: dict[frozenset[str], Run] = {}
         self._unreadable = 0
@@ -38,17 +41,26 @@ class Keeper:
                 self._unreadable += 1
                 yield outcome
             else:
-                yield self._keep(outcome)
+                yield self._kept(outcome)
         for run in self._runs.values():
             self._ledger.finish_run(run, unreadable=self._unreadable)
         # Whoever needs them makes them, if another process is writing just now.
         with suppress(LedgerLocked):
             keep_missing_prints(self._ledger)
 
+    def _kept(self, outcome: ReadDocument) -> Outcome:
+        try:
+            return self._keep(outcome)
+        except DocumentPurged as error:
+            self._unreadable += 1
+            return Unreadable(outcome.document.source, error)
+
     def _keep(self, outcome: ReadDocument) -> ReadDocument:
         # An extractor that failed has not read the document: its silence must not stand for "found nothing".
         run = self._run(self._signatures if outcome.held else outcome.extractors)
-        appended = self._ledger.append(outcome.document, outcome.read_claims, outcome.rejects, run=run)
+        appended = self._ledger.append(
+            outcome.document, outcome.read_claims, outcome.rejects, run=run, again=self._purged_too
+        )
         news = News(appended.documents, appended.claims, appended.readings, appended.rejects)
         return replace(outcome, news=news)
 
@@ -60,6 +72,11 @@ class Keeper:
         return self._runs[signatures]
 
     def _held(self, document: Document) -> Arrival:
+        if not self._purged_too:
+            try:
+                self._ledger.refuse_purged(document)
+            except DocumentPurged as error:
+                return Unreadable(document.source, error)
         if not self._ledger.was_read_by(document.id, self._run(self._signatures)):
             return document
         detail = self._ledger.view.document(document.id)

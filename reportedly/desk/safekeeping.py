@@ -78,6 +78,7 @@ def soundness_record(ledger: Path, found: Soundness) -> Record:
         "readings": found.readings,
         "entries": found.entries,
         "decisions": found.decisions,
+        "purged": [{"by": by, "documents": count} for by, count in found.purged],
         "seal": found.seal,
         "found": found.found,
         "troubles": [{"where": one.where, "trouble": one.trouble} for one in found.troubles],

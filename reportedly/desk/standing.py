@@ -14,6 +14,7 @@ from reportedly.model.decisions import DecisionKind
 from reportedly.model.errors import NotInLedger
 from reportedly.model.identity import Identities
 from reportedly.model.ids import EntityId
+from reportedly.model.notes import NoteKind
 
 if TYPE_CHECKING:
     from reportedly.desk.desk import Desk
@@ -64,7 +65,8 @@ def weigh_up(
     moment = as_of or datetime.now(UTC)
     if most_traced == 0:
         untraced = frozenset(one.claim.document for one in said)
-        return Dossier(said, {}, moment, same=same, book=book, untraced=untraced)
+        noted = Retractions(noted=taken_back_by_note(desk, said, as_of))
+        return Dossier(said, {}, moment, same=same, book=book, retractions=noted, untraced=untraced)
     trace = trace_claims(view, said, as_of, same=same, most=most_traced or MOST_TRACED)
     return Dossier(
         said,
@@ -73,7 +75,7 @@ def weigh_up(
         trace.derived.kinships,
         same=same,
         book=book,
-        retractions=retracted(trace),
+        retractions=replace(retracted(trace), noted=taken_back_by_note(desk, said, as_of)),
         untraced=trace.untraced,
     )
 
@@ -82,6 +84,22 @@ def retracted(trace: Trace) -> Retractions:
     """Give which of the reports traced take back which."""
     titles = {one.id: one.title for one in trace.documents}
     return retractions_from((one.by, one.withdrawn, titles.get(one.by)) for one in trace.withdrawals)
+
+
+def taken_back_by_note(desk: "Desk", said: Sequence[ClaimView], as_of: datetime | None) -> dict[str, str]:
+    """Give the documents and claims that their own publisher took back by a note, with who noted it.
+
+    A retraction by anybody else takes nothing back, nor does one of all that a publisher ever said.
+    """
+    retracting = {one.about: one for one in desk.notes.in_effect(as_of) if one.kind is NoteKind.RETRACTION}
+    key_of = desk.publishers.key_of
+    found: dict[str, str] = {}
+    for view in said if retracting else ():
+        for about in (view.claim.id, view.claim.document):
+            note = retracting.get(about)
+            if note is not None and key_of(note.said_by) == key_of(view.document.publisher):
+                found[about] = note.by
+    return found
 
 
 def with_all_names(

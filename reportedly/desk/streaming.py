@@ -5,20 +5,22 @@ cannot be written so.
 """
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import groupby
 from typing import TYPE_CHECKING, BinaryIO
 
 from reportedly.desk.plugins import load_exporter
-from reportedly.desk.records import view_records
+from reportedly.desk.records import bare_document, view_records
 from reportedly.desk.standing import with_all_names
 from reportedly.ledger.answers import ClaimView, DocumentDetail
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
 from reportedly.model.cases import Case, Told, Written
+from reportedly.model.documents import Document
 from reportedly.model.ids import ClaimId, DocumentId
 from reportedly.model.lossless import case_records
+from reportedly.model.notes import Note, notes_field
 from reportedly.model.records import Record
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 PAGE = 5_000
 """Claims, or documents, that are held at a time."""
 LOSSLESS = "jsonl"
+NotesBy = Callable[[Iterable[Document]], Mapping[DocumentId, tuple[Note, ...]]]
 
 
 def stream_claims(
@@ -41,22 +44,23 @@ def stream_claims(
     asked = with_all_names(desk.query_for(query, actors), desk, view, known, actors)
     claims = _claims(view, asked)
     counter = _Counter()
-    records = _lossless(view, claims) if format == LOSSLESS else view_records(claims)
+    noted = desk.notes.by_document
+    records = _lossless(view, noted, claims) if format == LOSSLESS else _noted(noted, claims)
     _write(counter.counted(records), format, out)
     return Written(counter.claims, "claims")
 
 
-def stream_everything(view: "View", format: str, out: BinaryIO) -> Written:
+def stream_everything(desk: "Desk", view: "View", format: str, out: BinaryIO) -> Written:
     """Write all that is in effect: every document, claim of any score, reading and reject.
 
     Raises: UsageError, LedgerError.
     """
     counter = _Counter()
     if format == LOSSLESS:
-        _write(counter.counted(_whole(view)), format, out)
+        _write(counter.counted(_whole(view, desk.notes.by_document)), format, out)
     else:
         every = _claims(view, ClaimQuery(min_score=0.0))
-        _write(counter.counted(view_records(every)), format, out)
+        _write(counter.counted(_noted(desk.notes.by_document, every)), format, out)
     return Written(counter.claims, "claims")
 
 
@@ -95,18 +99,26 @@ def _claims(view: "View", asked: ClaimQuery) -> Iterator[ClaimView]:
         query = replace(asked, offset=0, after=page[-1].claim.id)
 
 
-def _lossless(view: "View", claims: Iterator[ClaimView]) -> Iterator[Record]:
+def _noted(noted: NotesBy, claims: Iterator[ClaimView]) -> Iterator[Record]:
+    """Yield the line of each claim, with what was noted on it."""
+    for document, group in groupby(claims, key=lambda one: one.document):
+        notes = noted([bare_document(document)]).get(document.id, ())
+        for one, record in ((one, next(view_records([one]))) for one in group):
+            yield {**record, **notes_field([note for note in notes if note.touches(one.claim.id)])}
+
+
+def _lossless(view: "View", noted: NotesBy, claims: Iterator[ClaimView]) -> Iterator[Record]:
     """Yield each document of the claims, then those of its claims with every reading in effect."""
     for document, group in groupby(claims, key=lambda one: one.claim.document):
         wanted = {one.claim.id for one in group}
-        yield from _lines(view.document(document), wanted, rejects=False)
+        yield from _lines(view.document(document), noted, wanted, rejects=False)
 
 
-def _whole(view: "View") -> Iterator[Record]:
+def _whole(view: "View", noted: NotesBy) -> Iterator[Record]:
     for document in _documents(view):
         detail = view.document(document)
         wanted = {one.claim.id for one in detail.read_claims}
-        yield from _lines(detail, wanted, rejects=True)
+        yield from _lines(detail, noted, wanted, rejects=True)
 
 
 def _documents(view: "View") -> Iterator[DocumentId]:
@@ -116,13 +128,16 @@ def _documents(view: "View") -> Iterator[DocumentId]:
         offset += len(page)
 
 
-def _lines(detail: DocumentDetail, wanted: set[ClaimId], *, rejects: bool) -> Iterator[Record]:
+def _lines(
+    detail: DocumentDetail, noted: NotesBy, wanted: set[ClaimId], *, rejects: bool
+) -> Iterator[Record]:
     told = (Told(detail.document, one.claim, one.readings) for one in detail.read_claims)
     yield from case_records(
         Case(
             moment=datetime.now(UTC),
             documents=(detail.document,),
             told=tuple(one for one in told if one.claim.id in wanted),
+            notes=noted([detail.document]),
             rejects=detail.rejects if rejects else (),
             sources={detail.document.id: detail.sources},
         )

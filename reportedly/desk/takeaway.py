@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -10,13 +11,16 @@ from reportedly.desk.plugins import EXPORTERS, installed, load_any_exporter
 from reportedly.ledger.queries import ClaimQuery
 from reportedly.model.cases import Case, Written
 from reportedly.model.lossless import case_records
+from reportedly.model.notes import notes_field
 from reportedly.model.protocols import CaseExporter
 from reportedly.model.records import Record, claim_record
+from reportedly.model.release import ReleaseSettings, statement_record
 
 if TYPE_CHECKING:
     from reportedly.desk.desk import Desk
     from reportedly.desk.outcomes import Outcome
     from reportedly.ledger.view import View
+    from reportedly.model.release import ReleaseStatement
     from reportedly.products.bundle import Verified
 
 STREAMED = frozenset({"jsonl", "json", "csv"})
@@ -39,6 +43,13 @@ class Takeaway:
         """
         return make_case(self._desk, query, actors=actors)
 
+    def released(self, case: Case, settings: ReleaseSettings) -> "tuple[Case, ReleaseStatement]":
+        """Give a case as it may be published: coarsened, delayed, unnamed; and what was done to it."""
+        from reportedly.desk.releasing import released  # noqa: PLC0415
+
+        made, statement = released(case, settings, lambda: self._desk.gazetteer)
+        return replace(made, publication=statement_record(statement)), statement
+
     def whole_case(self) -> Case:
         """Give all that is in effect: every document, claim of any score, reading and reject."""
         return make_whole_case(self._desk)
@@ -58,7 +69,7 @@ class Takeaway:
         """Write all that is in effect without ever holding it all; for the formats in `STREAMED`."""
         from reportedly.desk.streaming import stream_everything  # noqa: PLC0415
 
-        return stream_everything(self._view(), format, out)
+        return stream_everything(self._desk, self._view(), format, out)
 
     def import_lines(self, path: Path) -> "Iterator[Outcome]":
         """Yield what becomes of each document of an export in JSON lines or of a bundle, once it is kept.
@@ -149,4 +160,4 @@ def _records(case: Case, format: str) -> Iterator[Record]:
         yield from case_records(case)
     else:
         for one in case.told:
-            yield claim_record(one.document, one.claim, one.shown)
+            yield {**claim_record(one.document, one.claim, one.shown), **notes_field(case.notes_on(one))}

@@ -1,13 +1,14 @@
 """The chain of seals: every entry and every decision is hashed together with all that came before it.
 
 A seal is SHA-256 over the seal before it and the digests of the rows that its entry or decision brought. Who
-changes, removes or slips in a kept row breaks the chain there. Who writes the whole chain anew cannot be told
+changes, removes or slips in a kept row breaks the chain there. Rows that were purged leave their
+digests, so that it holds without their words. Who writes the whole chain anew cannot be told
 from inside the file; the last seal, noted elsewhere, tells it.
 """
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -27,11 +28,13 @@ from reportedly.ledger.schema import (
     pass_readings,
     pass_rejects,
     passes,
+    purged_entries,
     readings,
     rejects,
     runs,
     seals,
     sightings,
+    tombstones,
 )
 
 FIRST = "0" * 64
@@ -159,11 +162,23 @@ def _entries(connection: Connection, after: Mapping[str, int]) -> _Sealed:
         _Peeked(groupby(connection.execute(query, {"after": after.get(follows, 0)}), itemgetter(0)), name)
         for name, follows, query in _parts()
     ]
+    gone = _purged(connection, after.get("entries", 0))
     for head in heads:
-        yield (
-            head.no,
-            [_digest("entries", tuple(head)), *(one for part in parts for one in part.take(head.no))],
-        )
+        held = [one for part in parts for one in part.take(head.no)]
+        yield head.no, [_digest("entries", tuple(head)), *gone.get(head.no, ()), *held]
+
+
+def _purged(connection: Connection, after: int) -> dict[int, list[bytes]]:
+    """Give the digests that purged entries left of their rows."""
+    query = select(purged_entries.c.entry_no, purged_entries.c.digests)
+    rows = connection.execute(query.where(purged_entries.c.entry_no > after))
+    return {int(no): [one.encode("ascii") for one in digests.split()] for no, digests in rows}
+
+
+def digests_of(connection: Connection, entry_nos: Collection[int]) -> dict[int, str]:
+    """Give the digests of the rows that entries brought, without that of the entry itself, a line each."""
+    every = _entries(connection, {})
+    return {no: "\n".join(one.decode("ascii") for one in found[1:]) for no, found in every if no in entry_nos}
 
 
 class _Peeked:
@@ -201,10 +216,15 @@ def _statements() -> tuple[tuple[str, str, str], ...]:
 
 
 def _heads() -> "Select[*tuple[Any, ...]]":
-    """Give a select of the entries, each with its run and its document's id, which stands for the text."""
+    """Give a select of the entries, each with its run and its document's id, which stands for the text.
+
+    The id of a purged document is the one that it had.
+    """
+    document = func.coalesce(tombstones.c.document, documents.c.id).label("document")
     return (
-        select(entries, documents.c.id.label("document"), *(one.label(f"run_{one.name}") for one in runs.c))
+        select(entries, document, *(one.label(f"run_{one.name}") for one in runs.c))
         .join_from(entries, documents, documents.c.no == entries.c.document_no)
+        .outerjoin(tombstones, tombstones.c.document_no == documents.c.no)
         .join(runs, runs.c.no == entries.c.run_no)
         .where(entries.c.no > bindparam("after"))
         .order_by(entries.c.no)

@@ -32,13 +32,27 @@ def keep_decision(connection: Connection, verdict: Verdict, now: datetime) -> De
     Raises: NotInLedger, for what the ledger does not hold; UsageError, if it says too little, or takes back
         what no longer holds.
     """
-    decision = make_decision(_resolved(connection, verdict), _moment(connection, now))
+    if verdict.kind is DecisionKind.PURGE:
+        raise UsageError("a purge is no decision alone: `reportedly purge` removes the words and records it")
+    return record(connection, make_decision(_resolved(connection, verdict), _moment(connection, now)))[1]
+
+
+def record_purge(connection: Connection, verdict: Verdict, now: datetime) -> tuple[int, Decision]:
+    """Record that a document is purged, given by its whole id; give the decision with its number."""
+    return record(connection, make_decision(verdict, _moment(connection, now)))
+
+
+def record(connection: Connection, decision: Decision) -> tuple[int, Decision]:
+    """Record a decision, sealed, and give it with its number.
+
+    Raises: UsageError, if it takes back what no longer holds, or a purge.
+    """
     if decision.kind is DecisionKind.UNDO:
         _check_undo(connection, decision.about[0])
     no = last_decision(connection) + 1
     connection.execute(insert(decisions), {"no": no, **_row(decision)})
     seal_decision(connection, no)
-    return decision
+    return no, decision
 
 
 def list_decisions(
@@ -85,6 +99,8 @@ def _query(
 def _check_undo(connection: Connection, wanted: str) -> None:
     found = {one.decision.id: one for one in list_decisions(connection, None, None, None)}
     held = found[DecisionId(wanted)]
+    if held.decision.kind is DecisionKind.PURGE:
+        raise UsageError(f"{wanted}: a purge cannot be undone, the words are gone; read the report again")
     if held.undone_by is not None:
         raise UsageError(
             f"{wanted}: undone already, by {held.undone_by.id}; undo that one to let the first hold again"

@@ -9,7 +9,7 @@ from sqlalchemy.dialects import sqlite
 
 from reportedly.ledger.derived_schema import DERIVED, headings, shown, shown_places
 from reportedly.ledger.keys import keys_of
-from reportedly.ledger.schema import documents, entries, metadata, sightings
+from reportedly.ledger.schema import documents, entries, metadata, sightings, tombstones
 from reportedly.ledger.search import add_words, clear_words
 from reportedly.ledger.showing import Row, places_of, published_columns, showing_rows, words_of
 from reportedly.ledger.state import DocumentState, HeldClaim, load_state
@@ -66,17 +66,24 @@ def derive_title(connection: Connection, sighting_no: int, title: str | None, te
 
 def rebuild(connection: Connection) -> None:
     """Build every derived table again from the kept ones, by going through all entries in order."""
+    clear(connection)
+    _rebuild_titles(connection)
+    last_shown = 0
+    for entry_no, document_no in connection.execute(
+        select(entries.c.no, entries.c.document_no)
+        .where(entries.c.document_no.not_in(select(tombstones.c.document_no)))
+        .order_by(entries.c.no)
+    ).all():
+        state = load_state(connection, document_no, entry_no)
+        last_shown = derive(connection, state, Progress(entry_no, last_shown))
+
+
+def clear(connection: Connection) -> None:
+    """Empty every derived table and both indexes of words."""
     for table in reversed(DERIVED):
         connection.execute(delete(table))
     clear_words(connection, "document_words")
     clear_words(connection, "shown_words")
-    _rebuild_titles(connection)
-    last_shown = 0
-    for entry_no, document_no in connection.execute(
-        select(entries.c.no, entries.c.document_no).order_by(entries.c.no)
-    ).all():
-        state = load_state(connection, document_no, entry_no)
-        last_shown = derive(connection, state, Progress(entry_no, last_shown))
 
 
 def _rebuild_titles(connection: Connection) -> None:

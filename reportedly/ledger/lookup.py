@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Table, func, select
 
 from reportedly.ledger.keys import name_key
 from reportedly.ledger.schema import documents, entries
+from reportedly.ledger.tombstones import tombstone_of
 from reportedly.model.errors import NotInLedger
 from reportedly.model.moments import from_moment, to_moment
 
@@ -53,6 +54,9 @@ def resolve(connection: Connection, table: Table, kind: str, wanted: str) -> int
     if found:
         named = ", ".join(row.id for row in found[:_MOST_NAMED])
         raise NotInLedger(f"{wanted}: several ids begin so ({named} …); give more of it")
+    stone = tombstone_of(connection, start)
+    if stone is not None:
+        raise NotInLedger(f"{wanted}: {stone.words}")
     near = near_misses(start, connection.execute(select(table.c.id)).scalars())
     raise NotInLedger(f"{wanted}: the ledger holds no such {kind}; {suggest(near)}")
 

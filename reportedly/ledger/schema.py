@@ -1,6 +1,7 @@
 """The ledger's kept tables; `derived_schema` has those that are worked out from them.
 
-Kept tables are only ever added to; triggers made by the migrations refuse anything else. An *entry* is one
+Kept tables are only ever added to; triggers made by the migrations refuse anything else but a purge on
+record, which leaves a tombstone. An *entry* is one
 document appended in one transaction: its number orders everything that was recorded, whatever the clock said.
 """
 
@@ -15,7 +16,7 @@ from sqlalchemy import (
     Text,
 )
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 """Every revision of the schema that this version knows, oldest first."""
 
 APPLICATION_ID = 0x52505459
@@ -217,6 +218,34 @@ seals = Table(
     words("digest"),
 )
 
+tombstones = Table(
+    "tombstones",
+    metadata,
+    number(),
+    Column("document_no", Integer, ForeignKey("documents.no"), nullable=False, unique=True),
+    Column("decision_no", Integer, ForeignKey("decisions.no"), nullable=False, unique=True),
+    words("document"),
+    words("text_sha256"),
+    words("sha256s"),
+    Index("tombstones_by_document", "document"),
+)
+
+purged_entries = Table(
+    "purged_entries",
+    metadata,
+    Column("entry_no", Integer, ForeignKey("entries.no"), primary_key=True, autoincrement=False),
+    link("tombstones"),
+    words("digests"),
+)
+
+purged_claims = Table(
+    "purged_claims",
+    metadata,
+    Column("id", Text, primary_key=True),
+    link("tombstones", primary_key=True),
+    sqlite_with_rowid=False,
+)
+
 KEPT = (
     runs,
     run_ends,
@@ -233,5 +262,8 @@ KEPT = (
     pass_rejects,
     decisions,
     seals,
+    tombstones,
+    purged_entries,
+    purged_claims,
 )
-"""Tables that are only ever added to."""
+"""Tables that are only ever added to; a purge on record takes rows away, and leaves these."""

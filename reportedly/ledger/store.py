@@ -18,8 +18,10 @@ from reportedly.ledger.connect import for_writing, locate, make_engine
 from reportedly.ledger.decide import keep_decision
 from reportedly.ledger.derive import rebuild
 from reportedly.ledger.faults import told_plainly
+from reportedly.ledger.purge import Purge, purge, scrub
 from reportedly.ledger.schema import documents, entries, run_ends, runs
 from reportedly.ledger.tallies import refresh_tallies
+from reportedly.ledger.tombstones import refuse_purged
 from reportedly.ledger.upgrade import bring_forward
 from reportedly.ledger.verify import Soundness, verify
 from reportedly.ledger.view import View
@@ -28,6 +30,7 @@ from reportedly.model.decisions import Decision, Verdict
 from reportedly.model.documents import Document
 from reportedly.model.ids import DocumentId, RunId, digest
 from reportedly.model.moments import to_moment
+from reportedly.model.tombstones import Tombstone
 
 WAIT_SECONDS = 10.0
 """How long to wait for another process that is writing."""
@@ -134,17 +137,28 @@ class Ledger:
         return Run(RunId(id_), started, version, written, frozenset(extractors))
 
     def append(
-        self, document: Document, read_claims: Sequence[ReadClaim], rejects: Sequence[Reject], *, run: Run
+        self,
+        document: Document,
+        read_claims: Sequence[ReadClaim],
+        rejects: Sequence[Reject],
+        *,
+        run: Run,
+        again: bool = False,
     ) -> Appended:
         """Keep a document with what was read in it, in one transaction; what is held already adds nothing.
 
         For each extractor by name, this reading takes the place of its former one in all views; the former
         stays in the ledger. Where nothing is new but the way of reading, an entry says that it took place.
 
-        Raises: LedgerLocked, LedgerUnwritable, LedgerBroken; then nothing of this document was kept.
+        Args:
+            again: whether to keep also what was purged before.
+        Raises: DocumentPurged; LedgerLocked, LedgerUnwritable, LedgerBroken; then nothing of this document
+            was kept.
         """
         arrival = Arrival(document, read_claims, rejects, run.extractors)
         with told_plainly(self._where), self._writer.begin() as connection:
+            if not again:
+                refuse_purged(connection, document)
             batch = work_out(connection, arrival)
             if batch.is_empty and _was_read_by(connection, document.id, run):
                 return Appended()
@@ -189,6 +203,35 @@ class Ledger:
         """
         with told_plainly(self._where), self._writer.begin() as connection:
             return keep_decision(connection, verdict, self._clock())
+
+    def purge(self, purges: Sequence[Purge]) -> list[Tombstone]:
+        """Remove the words of documents in one transaction, and give the tombstones that are left.
+
+        The words are in the file's bytes until `scrub` was called.
+
+        Raises: NotInLedger, for what is not held; UsageError, if nobody or no reason is named; LedgerLocked,
+            LedgerUnwritable, LedgerBroken; then nothing was removed.
+        """
+        with told_plainly(self._where), self._writer.begin() as connection:
+            return purge(connection, purges, self._clock())
+
+    def refuse_purged(self, document: Document) -> None:
+        """Let a document pass that was never purged, or is held again since.
+
+        Raises: DocumentPurged, with its tombstone in words.
+        """
+        with told_plainly(self._where), self._engine.connect() as connection:
+            refuse_purged(connection, document)
+
+    def scrub(self) -> bool:
+        """Write the file anew, so that no byte of what was removed is left in it or its log.
+
+        False if another process that has the ledger open kept the log from being emptied.
+
+        Raises: LedgerLocked, LedgerUnwritable, LedgerBroken.
+        """
+        with told_plainly(self._where):
+            return scrub(self._engine)
 
     def keep_prints(self, method: str, upto: int, prints: Mapping[DocumentId, bytes]) -> None:
         """Keep the prints of the documents that `view.unprinted` gave, in one transaction.

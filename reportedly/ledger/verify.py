@@ -1,6 +1,7 @@
 """Whether a ledger still is what was recorded: its file, its guards, its chain, its ids and its words."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
@@ -10,7 +11,9 @@ from sqlalchemy.exc import DBAPIError
 
 from reportedly.ledger.chain import Break, check_chain, holds_seal, last_seal
 from reportedly.ledger.schema import KEPT, claims, decisions, documents, entries, readings
+from reportedly.ledger.tombstones import check_tombstones, list_tombstones
 from reportedly.ledger.verify_contents import check_contents
+from reportedly.model.tombstones import Tombstone
 
 MOST_TROUBLES = 200
 """How many troubles are told one by one; all are counted."""
@@ -38,6 +41,8 @@ class Soundness:
     """How many troubles there are in all."""
     quick: bool
     """Whether ids and words were left out."""
+    purged: tuple[tuple[str, int], ...] = ()
+    """Who purged documents, and how many each; those are not among the documents."""
 
     @property
     def is_sound(self) -> bool:
@@ -58,8 +63,10 @@ def verify(connection: Connection, *, quick: bool = False, seal: str | None = No
         found += 1
         if found <= MOST_TROUBLES:
             troubles.append(trouble)
+    nothing: list[Tombstone] = []
+    stones = _asked(lambda: list_tombstones(connection), nothing)
     return Soundness(
-        documents=_count(connection, documents),
+        documents=_count(connection, documents) - len(stones),
         claims=_count(connection, claims),
         readings=_count(connection, readings),
         entries=_count(connection, entries),
@@ -67,6 +74,7 @@ def verify(connection: Connection, *, quick: bool = False, seal: str | None = No
         seal=_asked(lambda: last_seal(connection), ""),
         troubles=tuple(troubles),
         found=found,
+        purged=tuple(Counter(one.by for one in stones).most_common()),
         quick=quick,
     )
 
@@ -75,6 +83,7 @@ def _all_troubles(connection: Connection, quick: bool, seal: str | None) -> Iter
     yield from _told("the file", lambda: _check_file(connection, quick))
     yield from _told("the guards", lambda: _check_guards(connection))
     yield from _told("the chain", lambda: check_chain(connection))
+    yield from _told("the tombstones", lambda: check_tombstones(connection))
     if seal is not None:
         yield from _told("the seal", lambda: _check_seal(connection, seal))
     if not quick:

@@ -35,11 +35,13 @@ from reportedly.ledger.decide import last_decision, list_decisions
 from reportedly.ledger.faults import told_plainly
 from reportedly.ledger.lookup import last_entry, recorded_at
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
+from reportedly.ledger.tombstones import list_tombstones, tombstone_of
 from reportedly.model.claims import REVIEW_BELOW, Reason
 from reportedly.model.decisions import Decided, Decision, DecisionKind
 from reportedly.model.documents import Document
 from reportedly.model.ids import DocumentId
 from reportedly.model.terms import ActorKind
+from reportedly.model.tombstones import Tombstone
 
 
 class View:
@@ -244,6 +246,16 @@ class View:
         """
         with self._asking() as connection:
             return next_unprinted(connection, method, after or 0, as_of)
+
+    def tombstones(self) -> list[Tombstone]:
+        """Give what purged documents left, in the order purged."""
+        with self._asking() as connection:
+            return list_tombstones(connection)
+
+    def tombstone(self, id_: str) -> Tombstone | None:
+        """Give what the document or claim of a whole id left when it was purged; None if it never was."""
+        with self._asking() as connection:
+            return tombstone_of(connection, id_)
 
     @contextmanager
     def _asking(self) -> Iterator[Connection]:

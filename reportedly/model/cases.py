@@ -9,6 +9,8 @@ from reportedly.model.claims import Claim, Reading, Reject
 from reportedly.model.decisions import Decision
 from reportedly.model.documents import Document
 from reportedly.model.ids import ClaimId, DocumentId
+from reportedly.model.notes import Note
+from reportedly.model.records import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,10 @@ class Case:
     rejects: tuple[Reject, ...] = ()
     decisions: tuple[Decision, ...] = ()
     """What people decided about these claims, oldest first; what was taken back is left out."""
+    notes: Mapping[DocumentId, tuple[Note, ...]] = field(default_factory=dict)
+    """What people noted on each document, on claims of it and on its publisher, oldest first."""
+    publication: Record | None = None
+    """What was coarsened, delayed and withheld; None for a case as the ledger has it."""
     sources: Mapping[DocumentId, tuple[str, ...]] = field(default_factory=dict)
     """Every path or address that a document was seen under, first seen first."""
 
@@ -73,6 +79,10 @@ class Case:
     def standing_of(self) -> Mapping[ClaimId, Standing]:
         """For each claim, how its proposition stands."""
         return {claim: one for one in self.standings for claim in one.claims}
+
+    def notes_on(self, told: Told) -> tuple[Note, ...]:
+        """Give what was noted on a claim, its document or its publisher, oldest first."""
+        return tuple(one for one in self.notes.get(told.document.id, ()) if one.touches(told.claim.id))
 
     def of(self, standing: Standing) -> tuple[Told, ...]:
         """Give the claims of a proposition, in the order of the case."""

@@ -38,6 +38,10 @@ class DecisionKind(StrEnum):
     """That a brief was handed on: about (subject,); `value` is its format. The next one says what changed."""
     HYPOTHESIS = "hypothesis"
     """A person's own explanation in a matrix: about (matrix, key); `value` says it in words."""
+    NOTE = "note"
+    """A note on a claim, report or publisher: about (target,); `value` correction, retraction or reply."""
+    PURGE = "purge"
+    """That the words of a document were removed: about (document,); `value` names the rule. It stays."""
     UNDO = "undo"
     """Takes back another decision: about (decision,)."""
 
@@ -50,6 +54,8 @@ ABOUT: Mapping[DecisionKind, tuple[str, ...]] = {
     DecisionKind.CELL: ("matrix", "row", "hypothesis"),
     DecisionKind.BRIEF: ("subject",),
     DecisionKind.HYPOTHESIS: ("matrix", "hypothesis"),
+    DecisionKind.NOTE: ("target",),
+    DecisionKind.PURGE: ("document",),
     DecisionKind.UNDO: ("decision",),
 }
 """What each kind is about, in order."""
@@ -59,6 +65,7 @@ VALUES: Mapping[DecisionKind, frozenset[str]] = {
     DecisionKind.GRADE: frozenset("ABCDEF"),
     DecisionKind.IDENTITY: frozenset({"same", "different"}),
     DecisionKind.REVIEW: frozenset({"accept", "edit", "reject", "dispute", "comment"}),
+    DecisionKind.NOTE: frozenset({"correction", "retraction", "reply"}),
     DecisionKind.BRIEF: frozenset({"md", "html", "pdf"}),
     DecisionKind.UNDO: frozenset({"undo"}),
 }
@@ -93,7 +100,8 @@ class Decision:
             return (self.kind.value, *sorted(self.about))
         if self.kind is DecisionKind.REVIEW:
             return (self.kind.value, *self.about, self.by, self.id if self.value == "comment" else "")
-        return (self.kind.value, *self.about)
+        # Notes all stay, until each is withdrawn.
+        return (self.kind.value, *self.about, *((self.id,) if self.kind is DecisionKind.NOTE else ()))
 
 
 @dataclass(frozen=True, slots=True)

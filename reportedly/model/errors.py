@@ -123,6 +123,10 @@ class NotInLedger(LedgerError):
     """The ledger does not hold this id or name."""
 
 
+class DocumentPurged(LedgerError):
+    """A report was purged from the ledger before, and nobody says that it may come back."""
+
+
 class VocabularyError(ReportedlyError):
     """A vocabulary or registry file does not say what it must."""
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from reportedly.model.cases import Case, Told
 from reportedly.model.claims import Claim, Draft, DraftArgument, Reading, Reject
 from reportedly.model.documents import Document
+from reportedly.model.notes import note_record
 from reportedly.model.records import (
     Record,
     Value,
@@ -26,17 +27,21 @@ from reportedly.model.records import (
 
 
 def case_records(case: Case) -> Iterator[Record]:
-    """Yield a case's lines: each document, then its claims, then its rejects."""
+    """Yield a case's lines: each document, then its claims, the notes on them, and its rejects."""
     told, refused = defaultdict[str, list[Told]](list), defaultdict[str, list[Reject]](list)
     for one in case.told:
         told[one.claim.document].append(one)
     for reject in case.rejects:
         refused[reject.document].append(reject)
+    if case.publication is not None:
+        yield case.publication
     for document in case.documents:
         sources = case.sources.get(document.id, (document.source,))
         yield {**document_record(document), "sources": list(sources)}
         for one in told[document.id]:
             yield whole_claim_record(document, one.claim, one.readings)
+        for note in case.notes.get(document.id, ()):
+            yield note_record(note)
         for reject in refused[document.id]:
             yield {**reject_record(document, reject), "draft": whole_draft_record(reject.draft)}
 

@@ -156,7 +156,9 @@ def _manifest(files: Mapping[str, bytes]) -> str:
 
 def _about(case: Case, files: Mapping[str, bytes]) -> str:
     size = sum(map(len, files.values()))
-    return (
+    says = [] if case.publication is None else case.publication["says"]
+    told = "".join(f"Publication: {one}\n" for one in says) if isinstance(says, list) else ""
+    return told + (
         f"Bagging-Date: {_day(case.moment)}\n"
         f"External-Description: {len(case.told)} claims in {len(case.documents)} reports, as worded\n"
         f"Payload-Oxum: {size}.{len(files)}\n"

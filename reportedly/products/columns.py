@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from reportedly.model.notes import record_words
 from reportedly.model.records import Record, Value
 
 CLAIM_COLUMNS = (
@@ -42,6 +43,7 @@ CLAIM_COLUMNS = (
     "rule",
     "reading",
     "score",
+    "notes",
 )
 """Columns of a table of claims; places, times and quotes are the first of their lists."""
 
@@ -78,6 +80,7 @@ def _claim_row(record: Record) -> dict[str, Value]:
         "document": document.get("id"),
         **{key: document.get(key) for key in ("publisher", "published", "title", "source")},
         **{key: record.get(key) for key in ("extractor", "rule", "reading", "score")},
+        "notes": _joined(record, "notes", record_words, "; "),
     }
 
 

@@ -1,8 +1,7 @@
 """The gazetteer: places by name, offline.
 
 One SQLite file ships in the package; a user's own places come on top. It is opened read-only, once for each
-thread
-of each process, so that it can be shared by threads and carried across a fork.
+thread of each process, so that it can be shared by threads and carried across a fork.
 """
 
 import os
@@ -52,6 +51,11 @@ LEFT JOIN area a ON a.code = CASE p.kind WHEN {KINDS.index(PlaceKind.PROVINCE)} 
     AND a.code LIKE '__.%'
 WHERE n.key = ? ORDER BY n.grade DESC, p.population DESC, p.names DESC, p.id LIMIT {MOST_CANDIDATES}
 """  # noqa: S608 - built of numbers only
+
+_AREA = (
+    "SELECT id, ref, name, kind, country, within, code, lat, lon, radius, population, names, seat "
+    "FROM place WHERE code = ? LIMIT 1"
+)
 
 Row = tuple[
     int, str | None, str, int, str | None, str | None, str | None, int | None, int | None, int, int, int, int
@@ -186,6 +190,13 @@ class Gazetteer:
         bears.
         """
         return max((_standing(entry) for entry in self.candidates(name) if _tells(entry)), default=0.0)
+
+    def area(self, code: str) -> PlaceEntry | None:
+        """Give the country, province or district of a code; None if it is not known."""
+        for connection in self._connections():
+            if row := connection.execute(_AREA, (code,)).fetchone():
+                return _entry(row, GRADE_MAIN, None)
+        return None
 
     def _look_up(self, key: str) -> tuple[PlaceEntry, ...]:
         found = list(self._own.get(key, ()))

@@ -157,7 +157,7 @@ class Custody:
 
     def captures(self, url: str | None = None) -> Iterator[Kept]:
         """Yield captures, of one address or all, oldest first."""
-        return self._captures("", ()) if url is None else self._captures("WHERE url = ?", (url,))
+        return self._captures("WHERE TRUE", ()) if url is None else self._captures("WHERE url = ?", (url,))
 
     def waiting_addresses(self, source: str) -> tuple[str, ...]:
         """Give the addresses that a source named and that are still to be fetched."""
@@ -209,11 +209,17 @@ class Custody:
     def verify(self) -> int:
         """Give how many records there are, once every link and every body is found as it was.
 
+        Of a purged record only the link is left; the ledger's tombstone says who removed it.
+
         Raises: LedgerBroken.
         """
         link, count = _FIRST_LINK, 0
-        rows = self._base.execute("SELECT number, record, chain FROM captures ORDER BY number")
-        for number, record, chain in rows:
+        rows = self._base.execute("SELECT number, record, chain, state FROM captures ORDER BY number")
+        for number, record, chain, state in rows:
+            if state == "purged":
+                # Its words are gone; the link that it left holds the chain together.
+                link = chain
+                continue
             link = _next_link(link, record)
             if chain != link:
                 raise LedgerBroken(
@@ -235,7 +241,7 @@ class Custody:
 
     def _captures(self, where: str, values: tuple[str, ...]) -> Iterator[Kept]:
         columns = "number, url, sha256, record, state, outcome"
-        query = f"SELECT {columns} FROM captures {where} ORDER BY number"  # noqa: S608 - no word of others
+        query = f"SELECT {columns} FROM captures {where} AND state <> 'purged' ORDER BY number"  # noqa: S608 - no word of others
         with closing(self._base.execute(query, values)) as rows:
             for number, url, sha256, record, state, outcome in rows.fetchall():
                 yield Kept(number, url, sha256, json.loads(record), state, outcome)

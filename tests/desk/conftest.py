@@ -7,6 +7,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from reportedly import Desk
 from reportedly.desk import Recipe, Workshop
 
 REPORTS = {
@@ -23,6 +24,19 @@ REPORTS = {
 def workshop() -> Workshop:
     """Give a workshop of the built-in extractor on the shipped vocabulary."""
     return Workshop(Recipe(extractors=("patterns",)))
+
+
+@pytest.fixture(scope="session")
+def read_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a ledger of the three reports, to be copied: reading takes longer than all else."""
+    made = tmp_path_factory.mktemp("read")
+    for name, text in REPORTS.items():
+        (made / name).write_text(text, encoding="utf-8")
+    desk = Desk(made / "read.db", extractors=["patterns"])
+    assert len(list(desk.read([made / name for name in REPORTS]))) == 3
+    desk.close()
+    desk.safekeeping.back_up(made / "copy.db")
+    return made / "copy.db"
 
 
 @pytest.fixture

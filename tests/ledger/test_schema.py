@@ -4,6 +4,7 @@ import sqlite3
 
 import pytest
 
+from reportedly.ledger.purge import Purge
 from reportedly.ledger.schema import APPLICATION_ID, KEPT
 from reportedly.ledger.store import Ledger
 from reportedly.model.claims import Reason
@@ -23,6 +24,9 @@ def raw(ledger_path, report, refusal, said, add):
         ledger.decide(
             Verdict(kind=DecisionKind.REVIEW, about=(claim,), value="accept", reason="read it", by="Ada")
         )
+        gone, others, _ = report(2, said())
+        ledger.append(gone, others, [], run=ledger.begin_run(version="1"))
+        ledger.purge([Purge(document=gone.id, by="Ada", why="asked to")])
     connection = sqlite3.connect(ledger_path, isolation_level=None)
     yield connection
     connection.close()

@@ -9,6 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportedly.doors.cli.claims import read_day
+from reportedly.doors.cli.exports import (
+    CoarsenOption,
+    DelayOption,
+    WithoutNamesOption,
+    open_target,
+    release_settings,
+)
 from reportedly.doors.cli.options import Asking, command
 from reportedly.doors.cli.program import program
 from reportedly.model.errors import LedgerError, SourceMissing, SourceUnreadable, UsageError
@@ -62,6 +69,9 @@ class BriefOptions(Asking):
         typer.Option("--by", envvar="REPORTEDLY_BY", help="Who writes it; so too from REPORTEDLY_BY."),
     ] = None
     force: Annotated[bool, typer.Option("--force", help="Write over the file if it is there.")] = False
+    coarsen: CoarsenOption = None
+    delay: DelayOption = None
+    without_names: WithoutNamesOption = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,7 +95,6 @@ def brief(options: BriefOptions) -> None:
     it was written to a file is kept on record: the next on the same subject says what changed since.
     """
     from reportedly.desk.briefing import brief_about, brief_of_claim, lay_out  # noqa: PLC0415 - keeps `--help` quick
-    from reportedly.doors.cli.exports import open_target  # noqa: PLC0415
     from reportedly.doors.cli.output import hint, open_desk  # noqa: PLC0415
 
     if (options.about is None) == (options.claim is None):
@@ -115,6 +124,7 @@ def _asked(options: BriefOptions) -> "BriefAsked":
         likelihood=None if options.likelihood is None else options.likelihood.value,
         hypotheses=options.hypotheses,
         scenarios=tuple(options.scenario or ()),
+        release=release_settings(options.coarsen, options.delay, without_names=options.without_names),
     )
 
 

@@ -12,7 +12,9 @@ from reportedly.model.errors import UsageError
 from reportedly.model.terms import Certainty, Polarity, Predicate, Status, VoiceKind
 
 if TYPE_CHECKING:
-    from reportedly.desk import ClaimQuery, Desk
+    from collections.abc import Sequence
+
+    from reportedly.desk import ClaimQuery, ClaimView, Desk
 
 ActorsOption = Annotated[
     list[str] | None,
@@ -92,15 +94,17 @@ def show(options: Show) -> None:
     from reportedly.desk.records import detail_record  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
     from reportedly.doors.cli.view_claim import draw_claim  # noqa: PLC0415
+    from reportedly.model.notes import notes_field  # noqa: PLC0415
 
     with open_desk(options) as desk:
         detail = desk.claim(options.claim)
         sources = desk.document(detail.document.id).sources
+        notes = [one for one in desk.notes.on_document(detail.document) if one.touches(detail.claim.id)]
         put(
             options,
             desk,
-            lambda: [detail_record(detail)],
-            lambda console: draw_claim(console, detail, sources),
+            lambda: [{**detail_record(detail), **notes_field(notes)}],
+            lambda console: draw_claim(console, detail, sources, notes),
         )
 
 
@@ -120,11 +124,25 @@ def list_claims(options: Asking, query: "ClaimQuery", actors: list[str]) -> None
         found = desk.claims(query, actors=actors)
         put(options, desk, lambda: view_records(found), lambda console: draw_claims(console, found))
         if wants_table(options):
+            hint_noted(options, desk, found)
             limited = query.limit is not None and len(found) == query.limit
             every = desk.count(query, actors=actors) if limited else len(found)
             hint(options, totals(found, every, query.min_score))
             if not found:
                 hint_strangers(options, desk, actors)
+
+
+def hint_noted(options: Asking, desk: "Desk", found: "Sequence[ClaimView]") -> None:
+    """Print which of these claims carry a correction, a retraction or a reply."""
+    from reportedly.desk.records import bare_document  # noqa: PLC0415
+    from reportedly.doors.cli.output import hint  # noqa: PLC0415
+    from reportedly.doors.cli.wording import short  # noqa: PLC0415
+
+    noted = desk.notes.by_document(bare_document(one.document) for one in found)
+    for one in found:
+        for note in noted.get(one.claim.document, ()):
+            if note.touches(one.claim.id):
+                hint(options, f"{short(one.claim.id)}: {note.sentence}")
 
 
 def hint_strangers(options: Asking, desk: "Desk", actors: list[str]) -> None:

@@ -67,12 +67,14 @@ def document(options: Document) -> None:
     from reportedly.desk.records import document_detail_records  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
     from reportedly.doors.cli.view_document import draw_document  # noqa: PLC0415
+    from reportedly.model.notes import note_record  # noqa: PLC0415
 
     with open_desk(options) as desk:
         detail = desk.document(options.document)
+        notes = desk.notes.on_document(detail.document)
         put(
             options,
             desk,
-            lambda: document_detail_records(detail, options.min_score),
-            lambda console: draw_document(console, detail, options.min_score),
+            lambda: (*document_detail_records(detail, options.min_score), *map(note_record, notes)),
+            lambda console: draw_document(console, detail, options.min_score, notes),
         )

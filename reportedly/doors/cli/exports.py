@@ -1,5 +1,6 @@
 """`export`: claims taken elsewhere, in the formats that other programs read."""
 
+import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,8 +17,18 @@ from reportedly.model.errors import UsageError
 if TYPE_CHECKING:
     from reportedly.desk import Desk
     from reportedly.model.cases import Written
+    from reportedly.model.release import ReleaseSettings, ReleaseStatement
 
 ToOption = Annotated[Path | None, typer.Option("--to", help="File to write; standard output if left out.")]
+CoarsenOption = Annotated[
+    str | None, typer.Option("--coarsen", help="No place finer than district, province, country or KM.")
+]
+DelayOption = Annotated[
+    int | None, typer.Option("--delay", min=0, help="Only what was reported so many days ago or before.")
+]
+WithoutNamesOption = Annotated[
+    bool, typer.Option("--without-names", help="No person is named whom reviewers did not approve.")
+]
 ForceOption = Annotated[bool, typer.Option("--force", help="Write over the file if it is there.")]
 
 
@@ -34,6 +45,9 @@ class Export(Filters):
     ] = False
     to: ToOption = None
     force: ForceOption = False
+    coarsen: CoarsenOption = None
+    delay: DelayOption = None
+    without_names: WithoutNamesOption = False
 
 
 def add_to(app: typer.Typer) -> None:
@@ -66,6 +80,14 @@ def _written(options: Export, desk: "Desk", format_: str) -> "Written":
     from reportedly.desk.takeaway import STREAMED, write_case  # noqa: PLC0415 - keeps `--help` quick
 
     query, actors, takeaway = query_of(options), options.actor or [], desk.takeaway
+    settings = release_settings(options.coarsen, options.delay, without_names=options.without_names)
+    if not settings.is_plain:
+        case = takeaway.whole_case() if options.everything else takeaway.case(query, actors=actors)
+        case, statement = takeaway.released(case, settings)
+        with open_target(options.to, force=options.force) as out:
+            written = write_case(case, format_, out)
+        state_release(options, statement)
+        return written
     if format_ in STREAMED:
         with open_target(options.to, force=options.force) as out:
             if options.everything:
@@ -74,6 +96,25 @@ def _written(options: Export, desk: "Desk", format_: str) -> "Written":
     case = takeaway.whole_case() if options.everything else takeaway.case(query, actors=actors)
     with open_target(options.to, force=options.force) as out:
         return write_case(case, format_, out)
+
+
+def release_settings(coarsen: str | None, delay: int | None, *, without_names: bool) -> "ReleaseSettings":
+    """Give what publication asks for. Raises: UsageError."""
+    from reportedly.model.release import ReleaseSettings, read_coarseness  # noqa: PLC0415
+
+    return ReleaseSettings(coarsen=read_coarseness(coarsen), delay_days=delay, without_names=without_names)
+
+
+def state_release(options: Export, statement: "ReleaseStatement") -> None:
+    """Say what was coarsened, delayed and withheld, in a file beside the export and to whoever made it."""
+    from reportedly.doors.cli.output import hint  # noqa: PLC0415
+    from reportedly.model.release import statement_record  # noqa: PLC0415
+
+    if options.to is not None:
+        beside = options.to.with_name(f"{options.to.name}.publication.json")
+        beside.write_text(json.dumps(statement_record(statement), indent=1) + "\n", encoding="utf-8")
+    for sentence in statement.sentences:
+        hint(options, sentence)
 
 
 def told_lines(written: "Written", path: Path) -> Iterator[str]:

@@ -47,6 +47,8 @@ COMMANDS = (
     "plots",
     "bundles",
     "safekeeping",
+    "purge",
+    "notes",
     "doctor",
     "serve",
     "demo",

@@ -41,6 +41,9 @@ class Read(Asking):
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, help="Processes to read in; nothing else changes.")
     ] = 1
+    purged_too: Annotated[
+        bool, typer.Option("--purged-too", help="Keep also reports that were purged; they are refused else.")
+    ] = False
     extractor: ExtractorOption = None
     parser: ParserOption = None
     places: PlacesOption = None
@@ -98,6 +101,7 @@ def _desk(options: Read) -> "Desk":
     )
     if options.offline:
         desk.stay_offline()
+    desk.purged_too = options.purged_too
     return desk
 
 

@@ -9,10 +9,12 @@ from rich.table import Table
 from rich.text import Text
 
 from reportedly.doors.cli.console import plain
+from reportedly.doors.cli.noted import draw_noted
 from reportedly.doors.cli.passages import LEGEND, passage
 from reportedly.doors.cli.wording import day, sentence, speaker, standing
 from reportedly.model.claims import Claim, Period, Place, Reading, Voice
 from reportedly.model.documents import Document
+from reportedly.model.notes import Note
 
 if TYPE_CHECKING:
     from reportedly.desk import ClaimDetail
@@ -20,10 +22,13 @@ if TYPE_CHECKING:
 SCORE = "the extractor's own probability that a careful reader finds this claim here; nothing about truth"
 
 
-def draw_claim(console: Console, detail: "ClaimDetail", sources: Sequence[str]) -> None:
+def draw_claim(
+    console: Console, detail: "ClaimDetail", sources: Sequence[str], notes: Sequence[Note] = ()
+) -> None:
     """Draw everything held on a claim."""
     shown = (detail.readings or detail.superseded)[0]
     draw_said(console, detail.document, detail.claim, shown)
+    draw_noted(console, notes)
     rows = grid()
     for label, value in how_read(detail, shown):
         rows.add_row(Text(label, style="quiet"), value)

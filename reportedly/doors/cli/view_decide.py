@@ -33,6 +33,16 @@ def draw_made(console: Console, made: Decision, names: Mapping[str, str]) -> Non
     console.print(Padding(Text(words, style="quiet"), (0, 0, 0, 10)))
 
 
+def _note_words(one: Decision, about: Sequence[str]) -> Text:
+    said = plain(f"{one.content.get('said_by')}: “{one.content.get('words')}”")
+    return Text(f"note on {about[0]}: {one.value} by {said}")
+
+
+def _purge_words(one: Decision, about: Sequence[str]) -> Text:
+    del about
+    return Text(f"purged {one.about[0]} under: {plain(one.value)}")
+
+
 def draw_decision(console: Console, one: Decision, names: Mapping[str, str]) -> None:
     """Draw one decision: its id, what it says, then who, when and why."""
     console.print(Text.assemble((short(one.id), "id"), "  ", decision_words(one, names)))
@@ -86,5 +96,7 @@ _WORDS: Mapping[DecisionKind, Callable[[Decision, Sequence[str]], Text]] = {
     DecisionKind.GRADE: _grade_words,
     DecisionKind.HYPOTHESIS: _hypothesis_words,
     DecisionKind.REVIEW: _review_words,
+    DecisionKind.NOTE: _note_words,
+    DecisionKind.PURGE: _purge_words,
     DecisionKind.UNDO: _undo_words,
 }

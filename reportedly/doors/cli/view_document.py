@@ -9,16 +9,20 @@ from rich.table import Table
 from rich.text import Text
 
 from reportedly.doors.cli.console import plain
+from reportedly.doors.cli.noted import draw_noted
 from reportedly.doors.cli.passages import Mark, marked
 from reportedly.doors.cli.wording import counted, day, says_who, sentence, short, standing
 from reportedly.model.claims import ReadClaim
 from reportedly.model.documents import Document
+from reportedly.model.notes import Note
 
 if TYPE_CHECKING:
     from reportedly.desk import DocumentDetail
 
 
-def draw_document(console: Console, detail: "DocumentDetail", min_score: float) -> None:
+def draw_document(
+    console: Console, detail: "DocumentDetail", min_score: float, notes: Sequence[Note] = ()
+) -> None:
     """Draw a report with its claims from a score on."""
     document = detail.document
     shown = [one for one in detail.read_claims if one.shown.score >= min_score]
@@ -27,6 +31,7 @@ def draw_document(console: Console, detail: "DocumentDetail", min_score: float) 
     console.print(head)
     console.print(Text(plain(", ".join(detail.sources)), style="quiet"))
     console.print(Text(document.id, style="id"))
+    draw_noted(console, notes)
     console.print()
     console.print(Padding(numbered(document, shown), (0, 2)))
     console.print()

@@ -44,6 +44,10 @@ def draw_checked(console: Console, found: "Soundness") -> None:
         counted(found.decisions, "decision"),
     )
     console.print(Text(", ".join(parts), style="quiet"))
+    if found.purged:
+        gone = " and ".join(f"{plain(by)} ({count:,})" for by, count in found.purged)
+        total = sum(count for _, count in found.purged)
+        console.print(Text(f"{counted(total, 'document')} purged, by {gone}", style="hedged"))
     if found.quick:
         console.print(Text("quick: ids were not worked out again, nor quotes compared", style="hedged"))
     console.print(Text.assemble(("seal ", "quiet"), (found.seal, "id")))

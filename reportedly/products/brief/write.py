@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.model.cases import Case, Standing, Told
+from reportedly.model.notes import Note
 from reportedly.model.terms import Access, Polarity
 from reportedly.products.brief.content import Brief, Figure, Reference, Section, Sentence
 from reportedly.products.brief.judgements import (
@@ -52,6 +53,7 @@ def write_brief(case: Case, order: Order) -> Brief:
         _section(
             "denied", "Contradictions and denials", _denials(case), "No report in scope denies any of it."
         ),
+        *_notes_sections(case),
         _alternatives_section(case, order),
         _section("gaps", "Gaps", _gaps(case), "No gap of the kinds that are looked for was found."),
         *order.more,
@@ -77,6 +79,20 @@ def _alternatives_section(case: Case, order: Order) -> Section:
     found = _section("alternatives", "Alternatives", _alternatives(case), silence)
     more = order.explanations
     return found if more is None else replace(found, tables=more.tables, note=more.note)
+
+
+def _notes_sections(case: Case) -> Iterator[Section]:
+    """Yield the section of corrections, retractions and replies, where there are any."""
+    by_note: dict[str, tuple[Note, list[Told]]] = {}
+    for told in case.told:
+        for note in case.notes_on(told):
+            by_note.setdefault(note.id, (note, []))[1].append(told)
+    sentences = [
+        Sentence(f"{note.sentence[0].upper()}{note.sentence[1:]}.", tuple(one.claim.id for one in told))
+        for note, told in by_note.values()
+    ]
+    if sentences:
+        yield _section("notes", "Corrections, retractions and replies", sentences, "")
 
 
 def _scope(case: Case, order: Order) -> Iterator[str]:

@@ -13,7 +13,7 @@ from reportedly.model.moments import to_moment
 from reportedly.model.protocols import CaseExporter
 from reportedly.model.records import Value
 from reportedly.model.spans import Span
-from reportedly.products.exchange.common import stance_record, thinned, write_json
+from reportedly.products.exchange.common import note_words, stance_record, thinned, write_json
 from reportedly.products.sentences import attributed
 
 AROUND = 32
@@ -56,6 +56,10 @@ def exporter() -> CaseExporter:
 def _annotation(case: Case, told: Told) -> dict[str, Value]:
     stance = {key: value for key, value in stance_record(told).items() if key not in {"voices", "quote"}}
     words = ", ".join(str(stance[key]) for key in ("polarity", "certainty", "status"))
+    notes: list[Value] = [
+        {"type": "TextualBody", "purpose": "commenting", "language": "en", "value": note}
+        for note in note_words(case, [told])
+    ]
     return {
         "id": f"urn:reportedly:{told.claim.id}",
         "type": "Annotation",
@@ -66,6 +70,7 @@ def _annotation(case: Case, told: Told) -> dict[str, Value]:
             {"type": "TextualBody", "purpose": "describing", "language": "en", "value": attributed(told)},
             {"type": "TextualBody", "purpose": "classifying", "value": told.claim.predicate.value},
             {"type": "TextualBody", "purpose": "tagging", "value": words},
+            *notes,
         ],
         "target": [_target(told.document, span) for span in told.shown.spans],
     }

@@ -2,10 +2,10 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import BinaryIO
 
-from reportedly.model.cases import Told
+from reportedly.model.cases import Case, Told
 from reportedly.model.claims import Argument, Period, Voice
 from reportedly.model.documents import Document
 from reportedly.model.folding import fold_bare
@@ -57,6 +57,11 @@ def stance_record(told: Told) -> dict[str, Value]:
         "quote": reading.spans[0].text,
         "score": round(reading.score, 4),
     }
+
+
+def note_words(case: Case, told: Iterable[Told]) -> list[str]:
+    """Give what was noted on some claims, their documents and publishers, in words, each once."""
+    return list(dict.fromkeys(note.sentence for one in told for note in case.notes_on(one)))
 
 
 def voice_words(voice: Voice) -> str:

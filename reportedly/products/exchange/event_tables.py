@@ -11,7 +11,7 @@ from reportedly.model.cases import Case, OriginRange, Told, Written
 from reportedly.model.ids import digest
 from reportedly.model.protocols import CaseExporter
 from reportedly.model.records import Value
-from reportedly.products.exchange.common import POINTS, counted, days_of, reference
+from reportedly.products.exchange.common import POINTS, counted, days_of, note_words, reference
 from reportedly.products.exchange.event_codes import Codes, load_codes
 from reportedly.products.exchange.event_groups import Event, events, is_located_object, unique
 from reportedly.products.formats import safe_cell
@@ -21,7 +21,7 @@ PREFIX = "reportedly_"
 OWN = (
     "standing strongest_words reports_saying reports_denying reports_hedged origins_likeliest origins_low "
     "origins_high origins_denying_likeliest dated_by start end place_precision place_radius_km publishers "
-    "quote claims"
+    "quote claims notes"
 ).split()
 PLOVER = (
     "event_id event_date event_type mode actor actor_kind recipient recipient_kind location country admin1 "
@@ -137,6 +137,7 @@ def _own(case: Case, event: Event) -> dict[str, Value]:
         "publishers": unique([one.document.publisher or reference(one.document) for one in event.told]),
         "quote": told.shown.spans[0].text,
         "claims": " ".join(one.claim.id for one in event.told),
+        "notes": "; ".join(note_words(case, event.told)),
     }
     return {PREFIX + name: value for name, value in found.items()}
 

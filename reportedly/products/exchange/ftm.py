@@ -18,6 +18,7 @@ from reportedly.model.cases import Case, Told, Written
 from reportedly.model.claims import Argument
 from reportedly.model.documents import Document
 from reportedly.model.ids import digest
+from reportedly.model.notes import Note
 from reportedly.model.protocols import CaseExporter
 from reportedly.model.records import Value
 from reportedly.model.terms import ActorKind, Certainty, Predicate
@@ -132,6 +133,8 @@ def entities(case: Case, left_out: Counter[str]) -> list[Entity]:
             for name, values in made.properties.items():
                 held = known.properties.setdefault(name, [])
                 held += [value for value in values if value not in held]
+        for note in case.notes_on(told):
+            found[note.id] = _noted(told, note)
         found[told.claim.id] = _link(told) if is_asserted(told) else _note(told)
     return list(found.values())
 
@@ -235,6 +238,15 @@ def _note(told: Told) -> Entity:
             "proof": [told.claim.document],
         },
     )
+
+
+def _noted(told: Told, note: Note) -> Entity:
+    names = {"name": [note.kind.value], "description": [note.sentence], "sourceUrl": _url(note.source)}
+    return Entity(note.id, "Note", {**names, "entity": [told.claim.document]})
+
+
+def _url(source: str) -> list[str]:
+    return [source] if source.startswith(("https://", "http://")) else []
 
 
 def _maybe(value: str | None) -> list[str]:

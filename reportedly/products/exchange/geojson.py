@@ -8,7 +8,15 @@ from reportedly.model.cases import Case, Told, Written
 from reportedly.model.claims import Place
 from reportedly.model.protocols import CaseExporter
 from reportedly.model.records import Value
-from reportedly.products.exchange.common import POINTS, days_of, reference, stance_record, write_json
+from reportedly.products.exchange.common import (
+    POINTS,
+    days_of,
+    note_words,
+    reference,
+    stance_record,
+    thinned,
+    write_json,
+)
 from reportedly.products.sentences import attributed
 
 
@@ -26,8 +34,11 @@ class GeoJson:
         for told in case.told:
             if not told.shown.where:
                 left_out["claims without a place"] += 1
-            features += [_feature(told, place) for place in told.shown.where]
-        write_json({"type": "FeatureCollection", "features": features}, out)
+            features += [_feature(case, told, place) for place in told.shown.where]
+        head: dict[str, Value] = {"type": "FeatureCollection"}
+        if case.publication is not None:
+            head["publication"] = {**case.publication}
+        write_json({**head, "features": features}, out)
         return Written(len(features), "features", dict(left_out))
 
 
@@ -36,7 +47,7 @@ def exporter() -> CaseExporter:
     return GeoJson()
 
 
-def _feature(told: Told, place: Place) -> dict[str, Value]:
+def _feature(case: Case, told: Told, place: Place) -> dict[str, Value]:
     start, end, basis = days_of(told)
     return {
         "type": "Feature",
@@ -57,6 +68,7 @@ def _feature(told: Told, place: Place) -> dict[str, Value]:
             "dated_by": basis,
             "report": reference(told.document),
             **stance_record(told),
+            **thinned({"notes": [*note_words(case, [told])]}),
         },
     }
 

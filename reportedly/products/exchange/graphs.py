@@ -13,7 +13,7 @@ from reportedly.model.cases import Case, Standing, Told, Written
 from reportedly.model.claims import Argument
 from reportedly.model.protocols import CaseExporter
 from reportedly.model.terms import SYMMETRIC, Certainty, Polarity
-from reportedly.products.exchange.common import THINGS, counted, days_of, end_key, has_thing
+from reportedly.products.exchange.common import THINGS, counted, days_of, end_key, has_thing, note_words
 from reportedly.products.exchange.libraries import library
 from reportedly.products.sentences import is_asserted
 
@@ -76,7 +76,7 @@ def _graph(case: Case, format: str) -> tuple[Any, Counter[str]]:
             left_out[UNTIED] += 1
         else:
             ends = [_node(graph, end) for end in (told[0].claim.subject, told[0].claim.object)]
-            graph.add_edge(*ends, key=standing.proposition, **dict(_edge(standing, told)))
+            graph.add_edge(*ends, key=standing.proposition, **dict(_edge(case, standing, told)))
     return graph, left_out
 
 
@@ -87,7 +87,9 @@ def _node(graph: Any, end: Argument) -> str:
     return key
 
 
-def _edge(standing: Standing, told: Sequence[Told]) -> Iterator[tuple[str, str | int | float | bool]]:
+def _edge(
+    case: Case, standing: Standing, told: Sequence[Told]
+) -> Iterator[tuple[str, str | int | float | bool]]:
     asserted = [one for one in told if is_asserted(one)]
     denying = {one.claim.document for one in told if one.shown.stance.polarity is Polarity.DENIED}
     predicate = told[0].claim.predicate
@@ -102,6 +104,7 @@ def _edge(standing: Standing, told: Sequence[Told]) -> Iterator[tuple[str, str |
         yield f"origins_{name}_low", count.low
         yield f"origins_{name}_high", count.high
     yield "claims", " ".join(one.claim.id for one in told)
+    yield "notes", _clean("; ".join(note_words(case, told)))
     yield from _dates(asserted)
 
 

@@ -7,6 +7,7 @@ from typing import Any, BinaryIO
 
 from reportedly.model.cases import Case, Told, Written
 from reportedly.model.lossless import whole_claim_record
+from reportedly.model.notes import notes_field
 from reportedly.model.protocols import CaseExporter
 from reportedly.model.records import Value
 from reportedly.products.columns import CLAIM_COLUMNS, flat_row
@@ -55,6 +56,7 @@ def _type(arrow: Any, name: str) -> Any:
 
 def _row(case: Case, told: Told) -> dict[str, Value]:
     record = whole_claim_record(told.document, told.claim, told.readings)
+    record = {**record, **notes_field(case.notes_on(told))}
     return {**flat_row(record), **dict(_origins(case, told)), "record": json_line(record)}
 
 

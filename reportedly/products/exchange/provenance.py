@@ -15,7 +15,7 @@ from reportedly.model.documents import Document
 from reportedly.model.moments import to_moment
 from reportedly.model.protocols import CaseExporter
 from reportedly.model.records import Value
-from reportedly.products.exchange.common import end_key, thinned, write_json
+from reportedly.products.exchange.common import end_key, note_words, thinned, write_json
 from reportedly.products.sentences import attributed
 
 TERMS = "urn:reportedly:terms#"
@@ -57,7 +57,7 @@ class Provenance:
             for node in _document(document):
                 nodes.setdefault(str(node["id"]), node)
         for told in case.told:
-            for node in _told(told, to_moment(case.moment)):
+            for node in _told(case, told):
                 nodes.setdefault(str(node["id"]), node)
         write_json({"@context": CONTEXT, "@graph": list(nodes.values())}, out)
         return Written(len(case.told), "claims")
@@ -91,11 +91,13 @@ def _document(document: Document) -> Iterator[dict[str, Value]]:
         yield {"id": publisher, "type": ["prov:Agent", "prov:Organization"], "label": document.publisher}
 
 
-def _told(told: Told, moment: str) -> Iterator[dict[str, Value]]:
+def _told(case: Case, told: Told) -> Iterator[dict[str, Value]]:
     claim, document = told.claim, told.document
     for end in (claim.subject, claim.object):
         yield _actor(end)
+    notes: list[Value] = [*note_words(case, [told])]
     yield {
+        **({"rdfs:comment": notes} if notes else {}),
         "id": urn(claim.id),
         "type": ["prov:Entity", "rdf:Statement", "r:Claim"],
         "subject": urn(end_key(claim.subject)),
@@ -105,7 +107,7 @@ def _told(told: Told, moment: str) -> Iterator[dict[str, Value]]:
         "derivedFrom": urn(document.id),
     }
     for reading in told.readings:
-        yield from _reading(told, reading, moment)
+        yield from _reading(told, reading, to_moment(case.moment))
 
 
 def _actor(end: Argument) -> dict[str, Value]:

@@ -18,6 +18,7 @@ from reportedly.model.cases import Case, Standing, Told, Written
 from reportedly.model.claims import Argument, Place
 from reportedly.model.documents import Document
 from reportedly.model.moments import published_moments
+from reportedly.model.notes import Note
 from reportedly.model.protocols import CaseExporter
 from reportedly.model.records import Value
 from reportedly.model.terms import ActorKind, Certainty
@@ -63,6 +64,7 @@ class Stix:
         bundle = _Bundle(moment_of(case.moment))
         for told in case.told:
             bundle.add(told, case.standing_of.get(told.claim.id))
+            bundle.add_notes(told, case.notes_on(told))
         for document in case.documents:
             bundle.add_report(document)
         objects: list[Value] = [*bundle.nodes.values()]
@@ -125,6 +127,14 @@ class _Bundle:
         body["extensions"] = {self.extension: _extension(told, standing)}
         id_ = self._put("relationship" if is_asserted(told) else "note", told.claim.id, body)
         self.by_document.setdefault(told.claim.document, []).extend((*refs, id_))
+
+    def add_notes(self, told: Told, notes: Iterable[Note]) -> None:
+        """Add what people noted on a claim that is in the bundle, its report or its publisher."""
+        refs = self.by_document.get(told.claim.document)
+        for one in notes if refs else ():
+            body: Node = {"abstract": one.kind.value, "content": one.sentence, "authors": [one.by]}
+            body |= {"created_by_ref": self.maker, "object_refs": [refs[-1] if refs else ""]}
+            self._put("note", f"{one.id}:{told.claim.id}", body)
 
     def add_report(self, document: Document) -> None:
         """Add a report with all that it speaks of; one without a date has no counterpart."""

@@ -42,9 +42,11 @@ def show_claim(bench: TheBench, claim: str) -> Record:
     detail = bench.desk.claim(claim)
     readings = detail.readings or detail.superseded
     marks = marks_of(ReadClaim(detail.claim, readings))
+    notes = bench.desk.notes.on_document(detail.document)
     segments = passage(detail.document.text, marks)
     return {
         "claim": cast("Value", detail_record(detail)),
+        "notes": [one.sentence for one in notes if one.touches(detail.claim.id)],
         "why_shown": why_shown(readings),
         "in_effect": bool(detail.readings),
         "passage": [segment_record(one) for one in segments],

@@ -54,7 +54,9 @@ def show_document(
 ) -> Record:
     """Give one document: its text in segments with every mark, and the claims read in it."""
     least = bench.desk.min_score if min_score is None else min_score
-    return document_page(bench.desk.document(document), least)
+    detail = bench.desk.document(document)
+    noted = bench.desk.notes.on_document(detail.document)
+    return {**document_page(detail, least), "notes": [one.sentence for one in noted]}
 
 
 @router.get("/{document}/rejects", response_model=RejectList)

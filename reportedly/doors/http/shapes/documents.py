@@ -62,6 +62,8 @@ class DocumentPage(Shape):
     byline: str | None
     url: str | None
     language: str
+    notes: list[str]
+    """Corrections, retractions and replies on it, its claims and its publisher, in words."""
     recorded: str
     paragraphs: list[ParagraphShape]
     claims: list[ClaimShape]
@@ -74,6 +76,8 @@ class ClaimPage(Shape):
 
     claim: ClaimShape
     why_shown: str
+    notes: list[str]
+    """Corrections, retractions and replies on it, in words."""
     passage: list[SegmentShape]
     recorded: str
 

@@ -27,6 +27,7 @@ function Page({ found, lit }) {
   }, [lit, found.id]);
   return html`
     <div class="lead"><p><b>${found.publisher ?? "unnamed publisher"}</b> · ${day(found.published)} · ${found.byline ?? "no byline"} · <span class="mono">${found.source}</span></p></div>
+    ${found.notes.map((note) => html`<p class="note">${note}</p>`)}
     <div class="reading">
       <article class="sheet text" aria-label="Text" lang=${found.language}>
         <p class="legend" aria-hidden="true">${LEGEND.map(([kind, words]) => html`<span><span class="mark ${kind}">${words}</span></span>`)}</p>
