@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self, TextIO
 from reportedly.desk.arrivals import Paths, arrive, batches, captures, published_by
 from reportedly.desk.engines import choose_engine
 from reportedly.desk.outcomes import Check, Outcome
+from reportedly.desk.outgoing import Outgoing
 from reportedly.desk.plugins import EXPORTERS, installed, load_exporter, load_source
 from reportedly.desk.questions import Questions
 from reportedly.desk.recipe import DEFAULT_PARSER, Recipe
@@ -24,9 +25,7 @@ from reportedly.model.records import Record
 from reportedly.model.registry import Registry
 
 if TYPE_CHECKING:
-    from reportedly.desk.alerting.alerting import Alerting
     from reportedly.desk.decisions import Decisions
-    from reportedly.desk.fetching import Fetching
     from reportedly.desk.reviews import Reviews
     from reportedly.desk.study import Study
     from reportedly.desk.takeaway import Takeaway
@@ -40,7 +39,7 @@ LEDGER_VARIABLE = "REPORTEDLY_LEDGER"
 DEFAULT_LEDGER = "reportedly.db"
 
 
-class Desk(Questions, Tending):
+class Desk(Questions, Tending, Outgoing):
     """An open desk: reads reports into its ledger and answers questions about them. Nothing is printed."""
 
     def __init__(
@@ -225,20 +224,6 @@ class Desk(Questions, Tending):
         from reportedly.desk.takeaway import Takeaway  # noqa: PLC0415
 
         return Takeaway(self, lambda: self._ask().view)
-
-    @property
-    def fetching(self) -> "Fetching":
-        """What goes out into the web: fetching, watching, and the custody of what came back."""
-        from reportedly.desk.fetching import Fetching  # noqa: PLC0415
-
-        return Fetching(self)
-
-    @property
-    def alerting(self) -> "Alerting":
-        """What tells people of changes and signs: finding alerts, and sending them."""
-        from reportedly.desk.alerting.alerting import Alerting  # noqa: PLC0415
-
-        return Alerting(self)
 
     def trace(self, paths: Paths = (), *, keep: bool = True, claims: bool = True) -> "Trace":
         """Give where reports come from: who was made from whom, and what that makes of what they say.
