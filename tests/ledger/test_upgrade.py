@@ -75,7 +75,7 @@ def test_an_old_ledger_is_moved_forward_with_all_it_holds(ledger, ledger_path, r
     with Ledger.open(ledger_path) as moved:
         assert moved.view.claims() == ledger.view.claims()
         assert moved.view.count(ClaimQuery(text="ridge")) == 1
-    copy = ledger_path.with_name("reportedly.db.before-0006")
+    copy = ledger_path.with_name("reportedly.db.before-0007")
     with closing(sqlite3.connect(copy)) as before:
         assert before.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
         assert before.execute("SELECT count(*) FROM claims").fetchone() == (2,)

@@ -7,6 +7,13 @@ from typing import Annotated
 import typer
 
 from reportedly.doors.cli.claims import Filters, query_of
+from reportedly.doors.cli.exports import (
+    CoarsenOption,
+    DelayOption,
+    WithoutNamesOption,
+    open_target,
+    release_settings,
+)
 from reportedly.doors.cli.options import Common, command
 from reportedly.model.errors import SourceMissing, SourceUnreadable
 from reportedly.model.records import Record
@@ -27,6 +34,9 @@ class Make(Filters):
     ] = None
     everything: Annotated[bool, typer.Option("--everything", help="All that is in effect.")] = False
     force: Annotated[bool, typer.Option("--force", help="Write over the file if it is there.")] = False
+    coarsen: CoarsenOption = None
+    delay: DelayOption = None
+    without_names: WithoutNamesOption = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,20 +60,25 @@ def add_to(app: typer.Typer) -> None:
 def make(options: Make) -> None:
     """Put the claims that fit, with their reports and words, into one archive with digests of everything."""
     from reportedly.desk.takeaway import write_bundle  # noqa: PLC0415 - keeps `--help` quick
-    from reportedly.doors.cli.exports import open_target  # noqa: PLC0415
     from reportedly.doors.cli.output import hint, open_desk  # noqa: PLC0415
 
     key = None if options.key is None else _bytes(options.key)
+    settings = release_settings(options.coarsen, options.delay, without_names=options.without_names)
     with open_desk(options) as desk:
         if options.everything:
             case = desk.takeaway.whole_case()
         else:
             case = desk.takeaway.case(query_of(options), actors=options.actor or [])
+        if not settings.is_plain:
+            case, statement = desk.takeaway.released(case, settings)
+            for sentence in statement.sentences:
+                hint(options, sentence)
     with open_target(options.to, force=options.force) as out:
         written = write_bundle(case, out, key=key)
     signed = "" if key is None else ", signed"
     hint(options, f"{written:,} claims of {len(case.documents):,} reports in {options.to}{signed}")
-    hint(options, "open it elsewhere with `reportedly bundle verify` and `reportedly import`")
+    again = " and `reportedly import`" if settings.is_plain else ""
+    hint(options, f"open it elsewhere with `reportedly bundle verify`{again}")
 
 
 @command(Verify)
