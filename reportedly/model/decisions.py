@@ -38,6 +38,9 @@ class DecisionKind(StrEnum):
     """That a brief was handed on: about (subject,); `value` is its format. The next one says what changed."""
     HYPOTHESIS = "hypothesis"
     """A person's own explanation in a matrix: about (matrix, key); `value` says it in words."""
+    EVIDENCE = "evidence"
+    """That media are what a claim's words point to: about (claim, media or `url:` and an address); `value`
+    linked, or seen by whoever decides, whose words `content` has."""
     UNDO = "undo"
     """Takes back another decision: about (decision,)."""
 
@@ -50,6 +53,7 @@ ABOUT: Mapping[DecisionKind, tuple[str, ...]] = {
     DecisionKind.CELL: ("matrix", "row", "hypothesis"),
     DecisionKind.BRIEF: ("subject",),
     DecisionKind.HYPOTHESIS: ("matrix", "hypothesis"),
+    DecisionKind.EVIDENCE: ("claim", "media"),
     DecisionKind.UNDO: ("decision",),
 }
 """What each kind is about, in order."""
@@ -60,6 +64,7 @@ VALUES: Mapping[DecisionKind, frozenset[str]] = {
     DecisionKind.IDENTITY: frozenset({"same", "different"}),
     DecisionKind.REVIEW: frozenset({"accept", "edit", "reject", "dispute", "comment"}),
     DecisionKind.BRIEF: frozenset({"md", "html", "pdf"}),
+    DecisionKind.EVIDENCE: frozenset({"linked", "seen"}),
     DecisionKind.UNDO: frozenset({"undo"}),
 }
 """What each kind can decide; a cell takes the words of its matrix, a hypothesis any."""
@@ -87,12 +92,14 @@ class Decision:
         """What a later decision must be about to take this one's place.
 
         Whether two actors are one has no order. Each reviewer has a verdict of their own, and comments all
-        stay.
+        stay. What people see in a picture is each one's own, too.
         """
         if self.kind is DecisionKind.IDENTITY:
             return (self.kind.value, *sorted(self.about))
         if self.kind is DecisionKind.REVIEW:
             return (self.kind.value, *self.about, self.by, self.id if self.value == "comment" else "")
+        if self.kind is DecisionKind.EVIDENCE:
+            return (self.kind.value, *self.about, self.by)
         return (self.kind.value, *self.about)
 
 
