@@ -1,10 +1,10 @@
 """The same picture elsewhere: which pictures have prints so close that they are one, or may be.
 
-Two pictures are compared by their prints, the one as it is and without its border, the other also mirrored and
+Two pictures are compared by their prints, one as it is and without its border, the other also mirrored and
 turned. The nearest pair counts. How near is near enough was measured on made pictures: see
 `evaluation/bench_pictures.py` and docs/explanation/pictures.md.
-Source: Facebook, "The TMK+PDQF Video-Hashing Algorithm and the PDQ Image-Hashing Algorithm" (2019), which gives
-31 of 256 bits as the distance of copies.
+Source: Facebook, "The TMK+PDQF Video-Hashing Algorithm and the PDQ Image-Hashing Algorithm" (2019): copies
+differ by up to 31 of 256 bits.
 """
 
 from collections.abc import Iterable, Sequence

@@ -89,18 +89,20 @@ def search(options: Search) -> None:
 @command(Show)
 def show(options: Show) -> None:
     """Show one claim: the passage with its words marked, voices, cues, evidence, and how it was read."""
-    from reportedly.desk.records import detail_record  # noqa: PLC0415 - keeps `--help` quick
+    from reportedly.desk.media.records import held_record  # noqa: PLC0415 - keeps `--help` quick
+    from reportedly.desk.records import detail_record  # noqa: PLC0415
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
     from reportedly.doors.cli.view_claim import draw_claim  # noqa: PLC0415
 
     with open_desk(options) as desk:
         detail = desk.claim(options.claim)
         sources = desk.document(detail.document.id).sources
+        held = desk.media.held(detail.claim.id)
         put(
             options,
             desk,
-            lambda: [detail_record(detail)],
-            lambda console: draw_claim(console, detail, sources),
+            lambda: [{**detail_record(detail), "media": [*map(held_record, held)]}],
+            lambda console: draw_claim(console, detail, sources, held),
         )
 
 

@@ -52,7 +52,8 @@ def _end(form: MediaForm, content: bytes) -> int | None:
         MediaForm.JPEG: _end_of_jpeg,
         MediaForm.WEBP: _end_of_riff,
     }
-    return finders[form](content) if form in finders else None
+    finder = finders.get(form)
+    return None if finder is None else finder(content)
 
 
 def _end_of_png(content: bytes) -> int:
@@ -61,7 +62,7 @@ def _end_of_png(content: bytes) -> int:
         size, kind = struct.unpack_from(">I4s", content, at)
         at += 12 + size
         if kind == b"IEND":
-            return at
+            return int(at)
     return len(content) + 1
 
 

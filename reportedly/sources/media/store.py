@@ -1,7 +1,7 @@
 """The store of media beside a ledger: bytes under their digest, and a record that only grows.
 
 A folder `LEDGER.media` holds files by their digest and one SQLite file. Its one table has a row for each
-thing that was kept, seen somewhere, or taken back; rows are chained, so that one that is changed or missing shows.
+thing that was kept, seen somewhere, or taken back; rows are chained, so that a change or a gap shows.
 Bytes are on disk before their record is, and a record is whole or not there.
 """
 
