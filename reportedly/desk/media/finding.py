@@ -95,7 +95,8 @@ def _sentences(found: Finding) -> Iterable[str]:
     claims = {held.claim for one in sure for held in one.view.held}
     others = claims - ({held.claim for held in found.own.held} if found.own is not None else set())
     if others:
-        yield f"The same picture is tied to {len(others)} {'other ' if found.own else ''}claim(s)."
+        claims_word = "claim" if len(others) == 1 else "claims"
+        yield f"The same picture is tied to {len(others)} {'other ' if found.own else ''}{claims_word}."
     if perhaps:
         yield f"{perhaps} more may be the same picture, changed more; look at each."
     if not found.alike:

@@ -4,6 +4,7 @@ from typing import Literal
 
 from reportedly.doors.http.shapes.base import Shape
 from reportedly.doors.http.shapes.claims import ClaimShape
+from reportedly.doors.http.shapes.media import HeldShape
 
 
 class DocumentShape(Shape):
@@ -75,6 +76,7 @@ class ClaimPage(Shape):
     claim: ClaimShape
     why_shown: str
     passage: list[SegmentShape]
+    media: list[HeldShape]
     recorded: str
 
 

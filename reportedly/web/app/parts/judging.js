@@ -7,7 +7,7 @@ import { day } from "./words.js";
 /** Words for what each kind of decision can say. */
 const VALUES = { derived: "was made from", independent: "was not made from", same: "is one with", different: "is not",
   accept: "accepted", edit: "edited", reject: "rejected", dispute: "disputed", comment: "commented on", undo: "took back" };
-export const KINDS = { link: "Links", identity: "Names", grade: "Grades", review: "Reviews", cell: "Matrix marks", hypothesis: "Explanations", undo: "Undone" };
+export const KINDS = { link: "Links", identity: "Names", grade: "Grades", review: "Reviews", cell: "Matrix marks", hypothesis: "Explanations", evidence: "Pictures", undo: "Undone" };
 
 /** A disclosure that asks for one of several choices and why; `send` is given both and gives a promise. */
 export function Judging({ label, choices, send, done, children = null, open = false }) {
