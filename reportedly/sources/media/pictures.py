@@ -57,6 +57,10 @@ def decode(form: MediaForm, content: bytes, name: str) -> Decoded:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # the limits are ours, and damage in metadata harms nothing
             return _decode(form, content, name, notes)
+    except Image.DecompressionBombError as error:
+        raise SourceTooLarge(
+            f"{name}: it unpacks to more than {MOST_PIXELS:,} pixels; make it smaller"
+        ) from error
     except (OSError, ValueError, TypeError, SyntaxError, struct.error, EOFError, KeyError) as error:
         raise SourceUnreadable(
             f"{name}: the picture is damaged ({_plain(error)}); get it from where it came from anew"

@@ -18,7 +18,7 @@ Wanted = Annotated[str | None, Query(max_length=100)]
 
 @router.get("", response_model=MediaList)
 def list_media(bench: TheBench, response: Response, claim: Wanted = None, document: Wanted = None) -> Record:
-    """List pictures and films, all or those of a claim or a document; positions are to a tenth of a degree."""
+    """List pictures and films, all or those of a claim or a document; positions are to some 10 km."""
     if claim and document:
         raise Problem(422, "give a claim or a document, not both")
     _never_kept(response)

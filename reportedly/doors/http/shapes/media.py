@@ -73,7 +73,7 @@ class MediaShape(Shape):
     sightings: list[SightingShape]
     claims: list[HeldShape]
     thumbnail: str | None = Field(
-        description="Where a small picture is, drawn anew; null of what is not decoded."
+        description="Where a small picture is, drawn anew; null if none is."
     )
 
 

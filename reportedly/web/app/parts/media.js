@@ -1,6 +1,5 @@
 // Pictures and films that people tied to a claim: veiled until asked for, since they can show the dead.
-import { html } from "../../vendor/preact.js";
-import { useState } from "../../vendor/preact.js";
+import { html, useState } from "../../vendor/preact.js";
 import { useAnswer } from "../ask.js";
 import { Waiting } from "./waiting.js";
 import { day } from "./words.js";
