@@ -1,8 +1,8 @@
 """How surely a picture is known again: `python -m evaluation.bench_pictures`.
 
 Made pictures are changed as pictures are on their way; counted is how many are found at each distance, and
-how many pairs of different pictures are. Made pictures are not photographs: figures say what a change does to a
-print, not how often the world holds two views that are alike.
+how many pairs of different pictures are. Made pictures are not photographs: figures say what a change does
+to a print, not how often the world holds two views that are alike.
 """
 
 from collections.abc import Callable

@@ -101,13 +101,17 @@ def _said(facts: MediaFacts, *, exact: bool) -> Iterator[tuple[str, Text]]:
         ("taken", facts.taken),
         ("changed", facts.changed),
         ("with", by or None),
-        ("where", None if where is None else f"{where[0]:g}, {where[1]:g}{'' if exact else ' (some 10 km)'}"),
+        ("where", None if where is None else _place(where, exact=exact)),
     ]
     said = [(label, plain(words)) for label, words in told if words]
     for place, (label, words) in enumerate(said):
         yield label, Text(f"{words} ({SAYS})" if place == 0 else words)
     for note in facts.notes:
         yield "note", Text(plain(note), style="hedged")
+
+
+def _place(where: tuple[float, float], *, exact: bool) -> str:
+    return f"{where[0]:.6f}, {where[1]:.6f}" if exact else f"{where[0]:g}, {where[1]:g} (some 10 km)"
 
 
 def _seen_rows(sightings: Sequence[Sighting], reports: Mapping[str, str]) -> Iterator[tuple[str, Text]]:
