@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reportedly.desk.desk import Desk
     from reportedly.ledger.view import View
 
-_ENTITY = "entity-"
+_ENTITY, _CLAIM = "entity-", "claim-"
 
 
 class Decisions:
@@ -136,6 +136,12 @@ class Decisions:
         """
         return self._decide(DecisionKind.HYPOTHESIS, about, says, why, by)
 
+    def evidence(
+        self, about: tuple[str, str], value: str, *, why: str, by: str, content: Record | None = None
+    ) -> Decision:
+        """Decide that media are what a claim's words point to, linked or seen; see `desk.media`."""
+        return self._decide(DecisionKind.EVIDENCE, about, value, why, by, content)
+
     def undo(self, decision: str, *, why: str, by: str) -> Decision:
         """Take back a decision, given by its id or enough of its beginning; the undo can be undone."""
         return self._decide(DecisionKind.UNDO, (decision,), "undo", why, by)
@@ -181,7 +187,7 @@ class Decisions:
             if kind is DecisionKind.LINK and not part.startswith(OUTSIDE):
                 header = self._view().document(part).document
                 return f"{header.publisher or header.source}: {header.title or header.source}"
-            if kind is DecisionKind.REVIEW:
+            if kind is DecisionKind.REVIEW or (kind is DecisionKind.EVIDENCE and part.startswith(_CLAIM)):
                 claim = self._view().claim(part).claim
                 predicate = claim.predicate.value.replace("_", " ")
                 return f"{claim.subject.name} {predicate} {claim.object.name}"

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from reportedly.analysis.network.relations import Relation
     from reportedly.desk.asking.answer import Answer
     from reportedly.desk.desk import Desk
+    from reportedly.desk.media.media import Media
     from reportedly.desk.portraits import Portrait
     from reportedly.desk.study import Study
     from reportedly.ledger.store import Ledger
@@ -56,6 +57,13 @@ class Questions(ABC):
     @abstractmethod
     def _ask(self) -> "Ledger":
         """Give the ledger, opened for reading."""
+
+    @property
+    def media(self) -> "Media":
+        """The pictures and films that are kept: adding them, finding them again, tying them to claims."""
+        from reportedly.desk.media.media import Media  # noqa: PLC0415
+
+        return Media(cast("Desk", self))
 
     def meant(self, name: str) -> Meant:
         """Give the actors that a name, slug or id means.

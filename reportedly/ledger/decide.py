@@ -111,13 +111,17 @@ def _resolved(connection: Connection, verdict: Verdict) -> Verdict:
     tables = {
         DecisionKind.LINK: (documents, "document"),
         DecisionKind.REVIEW: (claims, "claim"),
+        DecisionKind.EVIDENCE: (claims, "claim"),
         DecisionKind.UNDO: (decisions, "decision"),
     }
     if verdict.kind not in tables:
         return verdict
     table, kind = tables[verdict.kind]
     about = []
-    for part in verdict.about:
+    for place, part in enumerate(verdict.about):
+        if verdict.kind is DecisionKind.EVIDENCE and place > 0:
+            about.append(part)  # media are kept beside the ledger
+            continue
         if not part.strip() or (verdict.kind is DecisionKind.LINK and part.startswith(OUTSIDE)):
             about.append(" ".join(part.casefold().split()))
             continue

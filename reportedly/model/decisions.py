@@ -42,6 +42,9 @@ class DecisionKind(StrEnum):
     """A note on a claim, report or publisher: about (target,); `value` correction, retraction or reply."""
     PURGE = "purge"
     """That the words of a document were removed: about (document,); `value` names the rule. It stays."""
+    EVIDENCE = "evidence"
+    """That media are what a claim's words point to: about (claim, media or `url:` and an address); `value`
+    linked, or seen by whoever decides, whose words `content` has."""
     UNDO = "undo"
     """Takes back another decision: about (decision,)."""
 
@@ -56,6 +59,7 @@ ABOUT: Mapping[DecisionKind, tuple[str, ...]] = {
     DecisionKind.HYPOTHESIS: ("matrix", "hypothesis"),
     DecisionKind.NOTE: ("target",),
     DecisionKind.PURGE: ("document",),
+    DecisionKind.EVIDENCE: ("claim", "media"),
     DecisionKind.UNDO: ("decision",),
 }
 """What each kind is about, in order."""
@@ -67,6 +71,7 @@ VALUES: Mapping[DecisionKind, frozenset[str]] = {
     DecisionKind.REVIEW: frozenset({"accept", "edit", "reject", "dispute", "comment"}),
     DecisionKind.NOTE: frozenset({"correction", "retraction", "reply"}),
     DecisionKind.BRIEF: frozenset({"md", "html", "pdf"}),
+    DecisionKind.EVIDENCE: frozenset({"linked", "seen"}),
     DecisionKind.UNDO: frozenset({"undo"}),
 }
 """What each kind can decide; a cell takes the words of its matrix, a hypothesis any."""
@@ -94,12 +99,14 @@ class Decision:
         """What a later decision must be about to take this one's place.
 
         Whether two actors are one has no order. Each reviewer has a verdict of their own, and comments all
-        stay.
+        stay. What people see in a picture is each one's own, too.
         """
         if self.kind is DecisionKind.IDENTITY:
             return (self.kind.value, *sorted(self.about))
         if self.kind is DecisionKind.REVIEW:
             return (self.kind.value, *self.about, self.by, self.id if self.value == "comment" else "")
+        if self.kind is DecisionKind.EVIDENCE:
+            return (self.kind.value, *self.about, self.by)
         # Notes all stay, until each is withdrawn.
         return (self.kind.value, *self.about, *((self.id,) if self.kind is DecisionKind.NOTE else ()))
 

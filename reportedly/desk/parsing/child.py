@@ -4,6 +4,7 @@ import os
 import signal
 from collections.abc import Callable
 from dataclasses import asdict
+from pathlib import Path
 
 from reportedly.desk.parsing.confinement import confine, start_clock
 from reportedly.desk.parsing.frames import (
@@ -53,6 +54,13 @@ def _answer(head: Head, body: bytes) -> None:
 
         found = read_body(capture_of(head, body))
         _send({"header": asdict(found.header)}, found.text.encode("utf-8", "replace"))
+        return
+    if head.get("ask") == "media":
+        from reportedly.model.media import facts_record  # noqa: PLC0415
+        from reportedly.sources.media.taking import take_apart  # noqa: PLC0415
+
+        facts, thumbnail = take_apart(Path(str(head["path"])), str(head["name"]))
+        _send({"facts": dict(facts_record(facts))}, thumbnail)
         return
     _open(head, body)
 

@@ -10,6 +10,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 from reportedly.desk.parsing.child import MOST_REQUESTS
 from reportedly.desk.parsing.frames import FrameError, Head, capture_of, error_of, head_of_capture, header_of
@@ -18,13 +19,17 @@ from reportedly.documents.bodies import Body
 from reportedly.documents.clean import read_body
 from reportedly.model.documents import Capture, Media, Unreadable
 from reportedly.model.errors import SourceError, SourceUnreadable
+from reportedly.model.media import MediaFacts, facts_of
 from reportedly.sources.boxed import Box, Boxed
+from reportedly.sources.media.taking import take_apart
 from reportedly.sources.opening import open_box
 
 PARSERS_VARIABLE = "REPORTEDLY_PARSERS"
 HERE = "here"
 """The value of the variable with which everything is taken apart in this process."""
 MOST_IDLE = 2
+_RESAVE = "save it anew with a program for pictures and give that"
+_JPEG = b"\xff\xd8\xff"
 
 
 class Parsers:
@@ -74,6 +79,26 @@ class Parsers:
         found = self._documents(process, boxed, max_bytes)
         # A message is small: it is taken whole, so that the same process can be asked for what is in it.
         yield from (list(found) if boxed.form is Box.MAIL else found)
+
+    def media(self, path: Path, name: str) -> tuple[MediaFacts, bytes]:
+        """Give what a picture or film says, and a small picture of it, as `take_apart` does.
+
+        Raises: SourceError, also where its parser took too long or too much, or was brought down.
+        """
+        process = self._take()
+        if process is None:
+            return take_apart(path, name)
+        try:
+            process.send({"ask": "media", "path": str(path.absolute()), "name": name})
+            answer, thumbnail = process.receive()
+        except Death as death:
+            raise death.explain(name, _RESAVE) from death
+        self._give_back(process, answer)
+        _raise_trouble(answer, name, _RESAVE)
+        facts = answer.get("facts")
+        if not isinstance(facts, dict) or (thumbnail and not thumbnail.startswith(_JPEG)):
+            raise SourceUnreadable(f"{name}: what took it apart gave nonsense; {_RESAVE}")
+        return facts_of(facts), thumbnail
 
     def about(self) -> dict[str, bool]:
         """Give what holds for such a process; nothing where there is none."""
@@ -160,11 +185,11 @@ def _nonsense(name: str) -> SourceError:
     return SourceUnreadable(f"{name}: what took it apart gave nonsense; save its text and give that")
 
 
-def _raise_trouble(answer: Head, name: str) -> None:
+def _raise_trouble(answer: Head, name: str, way_out: str = "save it as plain text") -> None:
     if answer.get("fault") == "memory":
-        raise out_of_memory(name)
+        raise out_of_memory(name, way_out)
     if "fault" in answer:
-        raise SourceUnreadable(f"{name}: it cannot be taken apart ({answer['fault']}); save it as plain text")
+        raise SourceUnreadable(f"{name}: it cannot be taken apart ({answer['fault']}); {way_out}")
     if "error" in answer:
         raise error_of(answer)
 

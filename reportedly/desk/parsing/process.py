@@ -30,27 +30,27 @@ class Death(Exception):
         self.code = code
         self.late = late
 
-    def explain(self, name: str) -> SourceError:
+    def explain(self, name: str, way_out: str = _WAY_OUT) -> SourceError:
         """Give the refusal of what it was taking apart."""
         if self.late or self.code == -getattr(signal, "SIGPROF", 0):
             return SourceTooLarge(
-                f"{name}: taking it apart took over {MOST_SECONDS:.0f} s and was stopped; {_WAY_OUT}"
+                f"{name}: taking it apart took over {MOST_SECONDS:.0f} s and was stopped; {way_out}"
             )
         if self.code == 0:
-            return out_of_memory(name)
+            return out_of_memory(name, way_out)
         ended = (
             f"signal {-self.code}" if self.code is not None and self.code < 0 else f"exit code {self.code}"
         )
         return SourceUnreadable(
             f"{name}: the process that took it apart was brought down by it ({ended}), so it is damaged or "
-            f"made to do harm; {_WAY_OUT}"
+            f"made to do harm; {way_out}"
         )
 
 
-def out_of_memory(name: str) -> SourceError:
+def out_of_memory(name: str, way_out: str = _WAY_OUT) -> SourceError:
     """Give the refusal of what takes too much memory."""
     return SourceTooLarge(
-        f"{name}: taking it apart took over {MOST_MEMORY / 1e9:.1f} GB of memory and was stopped; {_WAY_OUT}"
+        f"{name}: taking it apart took over {MOST_MEMORY / 1e9:.1f} GB of memory and was stopped; {way_out}"
     )
 
 

@@ -91,7 +91,8 @@ def search(options: Search) -> None:
 @command(Show)
 def show(options: Show) -> None:
     """Show one claim: the passage with its words marked, voices, cues, evidence, and how it was read."""
-    from reportedly.desk.records import detail_record  # noqa: PLC0415 - keeps `--help` quick
+    from reportedly.desk.media.records import held_record  # noqa: PLC0415 - keeps `--help` quick
+    from reportedly.desk.records import detail_record  # noqa: PLC0415
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
     from reportedly.doors.cli.view_claim import draw_claim  # noqa: PLC0415
     from reportedly.model.notes import notes_field  # noqa: PLC0415
@@ -100,11 +101,12 @@ def show(options: Show) -> None:
         detail = desk.claim(options.claim)
         sources = desk.document(detail.document.id).sources
         notes = [one for one in desk.notes.on_document(detail.document) if one.touches(detail.claim.id)]
+        held = desk.media.held(detail.claim.id)
         put(
             options,
             desk,
-            lambda: [{**detail_record(detail), **notes_field(notes)}],
-            lambda console: draw_claim(console, detail, sources, notes),
+            lambda: [{**detail_record(detail), **notes_field(notes), "media": [*map(held_record, held)]}],
+            lambda console: draw_claim(console, detail, sources, notes, held),
         )
 
 

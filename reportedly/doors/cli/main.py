@@ -18,6 +18,7 @@ COMMANDS = (
     "read",
     "fetch",
     "custody",
+    "media",
     "ask",
     "claims",
     "actors",

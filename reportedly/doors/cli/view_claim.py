@@ -11,25 +11,32 @@ from rich.text import Text
 from reportedly.doors.cli.console import plain
 from reportedly.doors.cli.noted import draw_noted
 from reportedly.doors.cli.passages import LEGEND, passage
-from reportedly.doors.cli.wording import day, sentence, speaker, standing
+from reportedly.doors.cli.wording import day, sentence, short, speaker, standing
 from reportedly.model.claims import Claim, Period, Place, Reading, Voice
 from reportedly.model.documents import Document
 from reportedly.model.notes import Note
 
 if TYPE_CHECKING:
     from reportedly.desk import ClaimDetail
+    from reportedly.model.media import Held
 
 SCORE = "the extractor's own probability that a careful reader finds this claim here; nothing about truth"
 
 
 def draw_claim(
-    console: Console, detail: "ClaimDetail", sources: Sequence[str], notes: Sequence[Note] = ()
+    console: Console,
+    detail: "ClaimDetail",
+    sources: Sequence[str],
+    notes: Sequence[Note] = (),
+    held: "Sequence[Held]" = (),
 ) -> None:
-    """Draw everything held on a claim."""
+    """Draw everything held on a claim, with what people tied to it."""
     shown = (detail.readings or detail.superseded)[0]
     draw_said(console, detail.document, detail.claim, shown)
     draw_noted(console, notes)
     rows = grid()
+    for label, value in held_rows(held):
+        rows.add_row(Text(label, style="quiet"), value)
     for label, value in how_read(detail, shown):
         rows.add_row(Text(label, style="quiet"), value)
     for label, value in _document_rows(detail.document, sources):
@@ -81,6 +88,17 @@ def said_rows(claim: Claim, reading: Reading) -> Iterator[tuple[str, Text]]:
         yield "where", Text(_place(where))
     if reading.when is not None:
         yield "when", Text(_period(reading.when))
+
+
+def held_rows(held: "Sequence[Held]") -> Iterator[tuple[str, Text]]:
+    """Yield what people tied to a claim, with how near it came and what each says is to be seen."""
+    for place, one in enumerate(held):
+        what = plain(one.url) if one.media is None else f"media {short(one.media)}"
+        yield "media" if place == 0 else "", Text(f"{what}: {one.access.value}")
+        for look in one.looks:
+            told = f"{plain(look.by)}, {look.recorded:%Y-%m-%d}"
+            words = f"“{plain(look.shows)}” ({told})" if look.shows else f"tied by {told}: {plain(look.why)}"
+            yield "", Text(words, style="quiet")
 
 
 def how_read(detail: "ClaimDetail", shown: Reading) -> Iterator[tuple[str, Text]]:

@@ -10,6 +10,7 @@ from reportedly.doors.cli.console import plain
 from reportedly.doors.cli.program import program
 from reportedly.doors.cli.wording import short
 from reportedly.model.decisions import Decided, Decision, DecisionKind
+from reportedly.model.media import LINK
 
 
 def draw_decisions(console: Console, found: Sequence[Decided], names: Mapping[str, str]) -> None:
@@ -76,6 +77,13 @@ def _hypothesis_words(one: Decision, about: Sequence[str]) -> Text:
     return Text(f"adds explanation {about[1]} to matrix {short(about[0])}: {plain(one.value)}")
 
 
+def _evidence_words(one: Decision, about: Sequence[str]) -> Text:
+    thing = about[1].removeprefix(LINK) if about[1].startswith(LINK) else short(one.about[1])
+    if one.value == "linked":
+        return Text(f"ties {thing} to: {about[0]}")
+    return Text(f"saw {thing}, tied to: {about[0]}. To be seen: {plain(str(one.content.get('shows')))}")
+
+
 def _undo_words(one: Decision, about: Sequence[str]) -> Text:
     del about
     return Text(f"takes back {short(one.about[0])}")
@@ -98,5 +106,6 @@ _WORDS: Mapping[DecisionKind, Callable[[Decision, Sequence[str]], Text]] = {
     DecisionKind.REVIEW: _review_words,
     DecisionKind.NOTE: _note_words,
     DecisionKind.PURGE: _purge_words,
+    DecisionKind.EVIDENCE: _evidence_words,
     DecisionKind.UNDO: _undo_words,
 }

@@ -24,6 +24,7 @@ from reportedly.doors.http.routes import (
     hypotheses,
     imports,
     ledger,
+    media,
     pictures,
     places,
     propositions,
@@ -52,6 +53,7 @@ NOUNS = (
     hypotheses,
     exports,
     ask,
+    media,
 )
 """The files of routes; each has a `router`."""
 

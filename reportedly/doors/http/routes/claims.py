@@ -6,6 +6,7 @@ from typing import cast
 from fastapi import APIRouter
 
 from reportedly.desk import why_shown
+from reportedly.desk.media.records import held_record
 from reportedly.desk.records import detail_record, view_records
 from reportedly.doors.http.bench import TheBench
 from reportedly.doors.http.paging import from_cursor, to_cursor
@@ -50,5 +51,6 @@ def show_claim(bench: TheBench, claim: str) -> Record:
         "why_shown": why_shown(readings),
         "in_effect": bool(detail.readings),
         "passage": [segment_record(one) for one in segments],
+        "media": [cast("Value", held_record(one)) for one in bench.desk.media.held(detail.claim.id)],
         "recorded": detail.recorded.isoformat(),
     }

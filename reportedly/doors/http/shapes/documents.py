@@ -4,6 +4,7 @@ from typing import Literal
 
 from reportedly.doors.http.shapes.base import Shape
 from reportedly.doors.http.shapes.claims import ClaimShape
+from reportedly.doors.http.shapes.media import HeldShape
 
 
 class DocumentShape(Shape):
@@ -79,6 +80,7 @@ class ClaimPage(Shape):
     notes: list[str]
     """Corrections, retractions and replies on it, in words."""
     passage: list[SegmentShape]
+    media: list[HeldShape]
     recorded: str
 
 

@@ -7,7 +7,7 @@ import { day } from "./words.js";
 /** Words for what each kind of decision can say. */
 const VALUES = { derived: "was made from", independent: "was not made from", same: "is one with", different: "is not",
   accept: "accepted", edit: "edited", reject: "rejected", dispute: "disputed", comment: "commented on", undo: "took back" };
-export const KINDS = { link: "Links", identity: "Names", grade: "Grades", review: "Reviews", cell: "Matrix marks", hypothesis: "Explanations", undo: "Undone" };
+export const KINDS = { link: "Links", identity: "Names", grade: "Grades", review: "Reviews", cell: "Matrix marks", hypothesis: "Explanations", evidence: "Pictures", undo: "Undone" };
 
 /** A disclosure that asks for one of several choices and why; `send` is given both and gives a promise. */
 export function Judging({ label, choices, send, done, children = null, open = false }) {
@@ -56,7 +56,7 @@ export function Decided({ one, again, undone = null }) {
 }
 
 /** Where each thing stands that a kind of decision is about. */
-const PATHS = { link: "/documents/", identity: "/actors/", grade: "/publishers/", review: "/claims/" };
+const PATHS = { link: "/documents/", identity: "/actors/", grade: "/publishers/", review: "/claims/", evidence: "/claims/" };
 
 function Judgement({ one }) {
   const words = VALUES[one.value] ?? one.value;
@@ -65,6 +65,7 @@ function Judgement({ one }) {
   if (one.kind === "cell") return html`Mark <b>${one.value}</b> for ${one.about[2]}, row <span class="mono">${one.about[1]}</span>, <a href=${address(`/propositions/${one.about[0]}`)}>the proposition</a>`;
   if (one.kind === "hypothesis") return html`Added the explanation <b>${one.about[1]}</b>: “${one.value}” <a href=${address(`/propositions/${one.about[0]}`)}>to this proposition’s matrix</a>`;
   if (one.kind === "review") return html`<b>${words}</b>: ${first}`;
+  if (one.kind === "evidence") return html`${first}: <b>${one.value === "seen" ? "looked at" : "tied to"}</b> <span class="mono">${one.about[1]}</span>`;
   if (one.kind === "undo") return html`${words} <span class="mono">${one.about[0]}</span>`;
   return html`${first} ${words} ${second}`;
 }

@@ -3,6 +3,7 @@ import { html } from "../../vendor/preact.js";
 import { ask, useAnswer } from "../ask.js";
 import { Says, Standing, Voices } from "../parts/claim.js";
 import { Decided, Judging } from "../parts/judging.js";
+import { Held } from "../parts/media.js";
 import { Segments } from "../parts/segments.js";
 import { Waiting } from "../parts/waiting.js";
 import { PARTNERSHIPS, STATUSES, count, day, speaker } from "../parts/words.js";
@@ -28,6 +29,7 @@ function Page({ found }) {
       <p class="meta"><a href=${address(`/documents/${claim.document.id}`, { claim: claim.id })}>${claim.document.title ?? claim.document.source}</a>
         <span>${claim.document.publisher ?? "unnamed publisher"}</span><span>${day(claim.document.published)}</span></p>
     </section>
+    ${found.media.length > 0 && html`<${Held} claim=${claim.id} held=${found.media} />`}
     <${Review} id=${claim.id} />
     <section class="sheet"><h2>Who says so</h2>
       <ol>${claim.voices.map((voice) => html`<li><b>${speaker(voice)}</b> <span class="quiet">(${voice.kind})</span></li>`)}</ol>

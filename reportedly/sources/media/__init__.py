@@ -1,0 +1,1 @@
+"""Pictures and films: told by their content, taken apart, and kept."""
