@@ -63,7 +63,7 @@ def captures_in(batch: Any) -> Iterator[Capture | Unreadable]:
 
 def capture_of(row: Row) -> Capture | Unreadable:
     """Give the capture that a row holds, or why it holds none."""
-    texts = {name: row.get(name) for name in CAPTURES if name not in {"content", "text"}}
+    texts = {name: row.get(name) or None for name in CAPTURES if name not in {"content", "text"}}
     wrong = next((name for name, value in texts.items() if not isinstance(value, str | None)), None)
     source = texts["source"] or texts["url"]
     if wrong is not None or not isinstance(source, str):

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from reportedly.desk.corpus.job import LEAST_CONTAINED
 from reportedly.desk.corpus.parts import part, read, read_array, tables_in, write, write_array
 from reportedly.desk.corpus.shapes import BOILERPLATE, COPIES, batch_of, library, schema_of
-from reportedly.documents.copies.boilerplate import boilerplate_of, known_to
+from reportedly.documents.copies.boilerplate import boilerplate_of
 from reportedly.documents.copies.index import LEAST_SHARED, MOST_TEXTS
 from reportedly.documents.copies.prints import Hashes, from_bytes, to_bytes
 
@@ -77,15 +77,16 @@ def outlet_boilerplate(prints: dict[str, bytes]) -> bytes:
 
 
 @lru_cache(maxsize=1)
-def _boilerplate(work: Path) -> dict[str, Hashes]:
+def _boilerplate(work: Path) -> dict[str, bytes]:
     tables = [read(path, tuple(BOILERPLATE)) for path in tables_in(work / "boilerplate")]
     rows = [row for table in tables for row in table.to_pylist()]
-    return {row["publisher"]: from_bytes(row["prints"]) for row in rows}
+    return {row["publisher"]: row["prints"] for row in rows}
 
 
-def asked_of(prints: Hashes, publisher: str | None, boilerplate: dict[str, Hashes]) -> NDArray[np.bool_]:
-    """Tell of each print of a text whether others are looked for by it."""
-    return ~np.isin(prints, known_to(boilerplate, publisher))
+def searched_by(stored: bytes, boilerplate: bytes) -> tuple[Hashes, NDArray[np.bool_]]:
+    """Give the prints of a text, and for each whether others are looked for by it: not boilerplate."""
+    prints = from_bytes(stored)
+    return prints, ~np.isin(prints, from_bytes(boilerplate))
 
 
 def sort_prints(asked: tuple[Path, Path, int]) -> int:
@@ -97,8 +98,7 @@ def sort_prints(asked: tuple[Path, Path, int]) -> int:
     kept, holders, counts = [_NO_KEYS], [_NO_NUMBERS], []
     for at, publisher, stored in zip(numbers.tolist(), *(one.to_pylist() for one in columns), strict=True):
         if at >= 0:
-            prints = from_bytes(stored)
-            flags = asked_of(prints, publisher, _boilerplate(work))
+            prints, flags = searched_by(stored, _boilerplate(work).get(publisher or "", b""))
             kept.append(prints)
             holders.append((np.uint32(at) << ASKED) | flags.astype(np.uint32))
             counts.append((at, int(flags.sum())))
@@ -167,7 +167,8 @@ def _paired(
     within = np.arange(len(left)) - np.repeat(np.cumsum(widths) - widths, widths)
     right = holders[np.repeat(starts, widths) + within] >> ASKED
     different = left != right
-    return (left[different].astype(np.uint64) << np.uint64(32)) | right[different].astype(np.uint64)
+    keys: Keys = (left[different].astype(np.uint64) << np.uint64(32)) | right[different].astype(np.uint64)
+    return keys
 
 
 def summed(keys: Keys, counts: Numbers) -> tuple[Keys, Numbers]:
