@@ -3,14 +3,14 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
 from reportedly.desk.arrivals import captures
 from reportedly.desk.corpus.batches import UNREADABLE, Row, capture_row
-from reportedly.desk.corpus.job import Aim, CorpusEngine, Job, Step
+from reportedly.desk.corpus.job import ROWS, Aim, CorpusEngine, Job, Step
 from reportedly.desk.corpus.parts import (
     batches_of,
     count_rows,
@@ -25,7 +25,7 @@ from reportedly.desk.corpus.shapes import CAPTURES, batch_of, library
 from reportedly.desk.importing import Gathered, keep_gathered, read_lines
 from reportedly.desk.outcomes import Outcome
 from reportedly.desk.plugins import ENGINES, load
-from reportedly.desk.recipe import fingerprint
+from reportedly.desk.recipe import DEFAULT_PARSER, Recipe, fingerprint
 from reportedly.model.documents import Unreadable
 from reportedly.model.errors import ExtractorError, SourceEmpty, SourceMissing, SourceUnreadable, UsageError
 from reportedly.model.records import Record
@@ -149,6 +149,30 @@ class Corpus:
             for one in read_lines(_lines(path), str(path)):
                 if isinstance(one, Gathered | Unreadable):
                     yield one
+
+
+def job_for(
+    aim: Aim,
+    to: Path,
+    *,
+    processes: int = 1,
+    master: str | None = None,
+    rows: int = ROWS,
+    **chosen: "Iterable[str | Path] | str | None",
+) -> Job:
+    """Give the job for what a person asks.
+
+    Args:
+        chosen: `registry`, `places`, `parser` and `extractors` to read with; None for the usual ones.
+    """
+    parser, extractors = chosen.get("parser"), chosen.get("extractors")
+    recipe = Recipe(
+        registry_files=tuple(Path(one).absolute() for one in chosen.get("registry") or ()),
+        places_files=tuple(Path(one).absolute() for one in chosen.get("places") or ()),
+        parser=str(parser or DEFAULT_PARSER),
+        extractors=None if extractors is None else tuple(str(one) for one in extractors),
+    )
+    return Job(aim=aim, tables=(), to=to, recipe=recipe, processes=processes, master=master, rows=rows)
 
 
 def _lines(path: Path) -> Iterator[str]:

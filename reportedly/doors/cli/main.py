@@ -18,6 +18,7 @@ COMMANDS = (
     "read",
     "fetch",
     "custody",
+    "corpus",
     "ask",
     "claims",
     "actors",
