@@ -130,7 +130,8 @@ def pages(stories: tuple[Run, Run], reading: tuple[Run, Run], price: float) -> I
     yield ""
     yield f"Memory at twice the size: {whole.megabytes / half.megabytes:.2f} times as much."
     ideal = one.clock / two.clock / 2
-    yield f"Two processes: {ideal:.2f} of ideal by the clock, {one.seconds / two.seconds:.2f} by processor time."
+    work = one.seconds / two.seconds
+    yield f"Two processes: {ideal:.2f} of ideal by the clock, {work:.2f} by processor time."
     yield ""
     yield from _costs(whole, one, price)
 

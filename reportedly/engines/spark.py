@@ -29,6 +29,8 @@ SETTINGS = {
     "spark.ui.showConsoleProgress": "false",
     "spark.log.level": "ERROR",
 }
+LOCAL_PARTITIONS = "16"
+"""Pieces into which one machine cuts what it joins: a cluster has its own setting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +77,13 @@ def open_session(job: Job) -> "SparkSession":
         ) from error
     if shutil.which("java") is None and job.master is not None and job.master.startswith("local"):
         raise UsageError("--engine spark: this needs Java 17 or newer; install it, or name another --master")
+    settings = dict(SETTINGS)
     if job.master is not None and job.master.startswith("local"):
         # On this machine its workers are to be this very Python, not whatever `python3` is.
         os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+        settings["spark.sql.shuffle.partitions"] = LOCAL_PARTITIONS
     builder = SparkSession.builder.appName(f"reportedly corpus {job.aim}")
-    for name, value in SETTINGS.items():
+    for name, value in settings.items():
         builder = builder.config(name, value)
     builder = builder.config("spark.sql.execution.arrow.maxRecordsPerBatch", str(min(job.rows, 1_000)))
     try:
