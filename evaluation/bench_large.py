@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -33,7 +33,7 @@ SIZES = (10**8, 10**9)
 WORKERS, CORES, BUSY = 100, 16, 0.7
 """The cluster that is projected to: machines, cores of each, and the share of time that cores are at work."""
 
-Row = dict[str, object]
+Row = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)

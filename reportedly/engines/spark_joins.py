@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.desk.corpus.blocks import MOST_IN_BLOCK, MOST_LINKED
 from reportedly.desk.corpus.job import LEAST_CONTAINED
-from reportedly.desk.corpus.joining import LEAST_SHARED, MOST_OF_OUTLET, MOST_TEXTS
+from reportedly.desk.corpus.joining import FEWEST_SHARED, MOST_HOLDERS, MOST_OF_OUTLET
 from reportedly.desk.corpus.shapes import BOILERPLATE, ORIGINS
 from reportedly.engines.spark_tables import PRINTS, boilerplate_in, origins_in, prints_beside, spark_schema
 
@@ -27,14 +27,14 @@ def copies_among(texts: "DataFrame") -> "DataFrame":
     held = once_each(texts).select("document", "publisher", "prints")
     known = {row["publisher"]: bytes(row["prints"]) for row in _boilerplate(held).collect()}
     prints = held.mapInArrow(prints_beside(known), spark_schema(PRINTS))
-    many = prints.groupBy("print").count().where(f.col("count").between(2, MOST_TEXTS)).select("print")
+    many = prints.groupBy("print").count().where(f.col("count").between(2, MOST_HOLDERS)).select("print")
     usable = prints.join(many, "print").persist()
     asking = usable.where("asked = 1").select("print", "document", "of")
     others = usable.select("print", f.col("document").alias("other"))
     shared = (
         asking.join(others, "print").where("document <> other").groupBy("document", "other", "of").count()
     )
-    least = f.least(f.lit(LEAST_SHARED), f.greatest(f.lit(1), f.col("of")))
+    least = f.least(f.lit(FEWEST_SHARED), f.greatest(f.lit(1), f.col("of")))
     return (
         shared.where(f.col("count") >= least)
         .select(

@@ -22,6 +22,8 @@ from reportedly.documents.copies.prints import Hashes, from_bytes, to_bytes
 
 MOST_OF_OUTLET = 20_000
 """Texts of one outlet that tell what it prints again and again: of more, those with the lowest ids."""
+FEWEST_SHARED = LEAST_SHARED
+MOST_HOLDERS = MOST_TEXTS
 AT_ONCE = 2_000_000
 """Pairs that are held before equal ones are counted together."""
 ASKED = np.uint32(1)
@@ -120,7 +122,7 @@ def pair_up(one: Slice) -> int:
     prints, holders = prints[order], holders[order]
     starts = np.flatnonzero(np.concatenate(([True], prints[1:] != prints[:-1]))) if len(prints) else order
     sizes = np.diff(np.append(starts, len(prints)))
-    usable = np.flatnonzero((sizes > 1) & (sizes <= MOST_TEXTS))
+    usable = np.flatnonzero((sizes > 1) & (sizes <= MOST_HOLDERS))
     keys, counts = _counted(holders, starts[usable], sizes[usable])
     write_array(part(one.work / "counts", one.number, "npy"), counts)
     write_array(part(one.work / "pairs", one.number, "npy"), keys)
@@ -194,7 +196,7 @@ def gather_pairs(one: tuple[Slice, Path]) -> int:
     left, right = (keys >> np.uint64(32)).astype(np.int64), (keys & np.uint64(0xFFFFFFFF)).astype(np.int64)
     of = np.asarray(read_array(at.work / "of.npy")[at.first : at.last])[left - at.first].astype(np.int64)
     contained = counts / np.maximum(of, 1)
-    enough = (counts >= np.minimum(LEAST_SHARED, np.maximum(of, 1))) & (contained >= LEAST_CONTAINED)
+    enough = (counts >= np.minimum(FEWEST_SHARED, np.maximum(of, 1))) & (contained >= LEAST_CONTAINED)
     write(
         part(to, at.number),
         COPIES,
