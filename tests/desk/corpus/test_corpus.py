@@ -9,7 +9,7 @@ from reportedly.desk import Desk, ReadDocument
 from reportedly.desk.corpus.corpus import Corpus, job_for
 from reportedly.desk.corpus.job import Aim
 from reportedly.ledger.store import Ledger
-from reportedly.model.errors import SourceEmpty, SourceMissing, UsageError
+from reportedly.model.errors import SourceMissing, UsageError
 
 
 def worked(to: Path, source: Path, aim: Aim = Aim.READ, rows: int = 1000) -> Corpus:
@@ -63,11 +63,10 @@ def test_a_folder_that_was_begun_otherwise_is_refused(folder: Path, tmp_path: Pa
 
 
 def test_what_is_not_there_is_named(tmp_path: Path) -> None:
-    """No source, nothing in it, nothing read yet."""
+    """No source, nothing read yet; a folder without reports is a row that says so."""
     with pytest.raises(SourceMissing):
         worked(tmp_path / "out", tmp_path / "nowhere")
     (tmp_path / "bare").mkdir()
-    with pytest.raises(SourceEmpty):
-        worked(tmp_path / "out", tmp_path / "bare")
+    assert worked(tmp_path / "out", tmp_path / "bare", Aim.COPIES).summary(Aim.COPIES)["unreadables"] == 1
     with pytest.raises(SourceMissing, match="corpus read"):
         list(Corpus(tmp_path / "bare").keep(tmp_path / "x.db"))
