@@ -22,8 +22,8 @@ from reportedly.documents.copies.prints import Hashes, from_bytes, to_bytes
 
 MOST_OF_OUTLET = 20_000
 """Texts of one outlet that tell what it prints again and again: of more, those with the lowest ids."""
-FEWEST_SHARED = LEAST_SHARED
-MOST_HOLDERS = MOST_TEXTS
+FEWEST_SHARED, MOST_HOLDERS = LEAST_SHARED, MOST_TEXTS
+"""Prints that copies share at least, and texts that have a print at most: those of the index."""
 AT_ONCE = 2_000_000
 """Pairs that are held before equal ones are counted together."""
 ASKED = np.uint32(1)
