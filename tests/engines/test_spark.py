@@ -39,9 +39,10 @@ def test_without_pyspark_the_extra_is_named(monkeypatch: pytest.MonkeyPatch, tmp
 
 
 @pytest.mark.filterwarnings("ignore")
-def test_spark_makes_equal_rows(tmp_path: Path) -> None:
+def test_spark_makes_equal_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Same documents, claims, readings, rejects, copies and origins as in one process, on the same corpus."""
     needs_spark()
+    monkeypatch.setattr("reportedly.engines.spark.LOCAL_PARTITIONS", "2")
     stories, reports = tmp_path / "stories", tmp_path / "reports"
     write(part(stories, 0), CAPTURES, [batch_of(capture_rows(40), CAPTURES)])
     rows: list[dict[str, Any]] = [{"source": str(at), "text": text} for at, text in enumerate(REPORTS)]
@@ -62,9 +63,10 @@ def test_spark_makes_equal_rows(tmp_path: Path) -> None:
 
 
 @pytest.mark.filterwarnings("ignore")
-def test_spark_finds_the_copies_of_the_index(tmp_path: Path) -> None:
+def test_spark_finds_the_copies_of_the_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whole, trimmed, in part and reworded, with each outlet's footer left out."""
     needs_spark()
+    monkeypatch.setattr("reportedly.engines.spark.LOCAL_PARTITIONS", "2")
     rows = text_rows(150)
     write(part(tmp_path / "made" / "texts", 0), TEXTS, [batch_of(rows, TEXTS)])
     mark_done(tmp_path / "made" / "texts")
