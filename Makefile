@@ -2,8 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup demo test lint format types docs site gate check bench endurance fuzz evaluate
-.PHONY: release release-check release-verify licences audit clean
+.PHONY: setup demo test lint format types docs site gate check bench bench-large spark-test endurance fuzz
+.PHONY: evaluate release release-check release-verify licences audit clean
 
 setup: .venv/.ready
 
@@ -42,6 +42,17 @@ check: lint types docs
 
 bench: setup
 	$(BIN)/python -m evaluation.bench
+
+# DOCUMENTS, READ and PRICE (of a core hour) can be given: make bench-large DOCUMENTS=10000 READ=500
+bench-large: setup
+	$(BIN)/python -m evaluation.bench_large --documents $(or $(DOCUMENTS),1000000) --read $(or $(READ),200000) \
+		--price $(or $(PRICE),0.05)
+
+# PySpark is in no lock: it is big and needs Java 17. It goes into a folder of its own.
+spark-test: setup
+	test -d .spark/pyspark || $(BIN)/python -m pip install --quiet --no-compile --no-deps --target .spark \
+		"pyspark>=4.0,<4.1" "py4j==0.10.9.9" "pandas>=2.2,<3" python-dateutil six pytz tzdata
+	PYTHONPATH=.:.spark $(BIN)/python -m pytest -n 0 -rs tests/engines
 
 # KILLS and SEED can be given: make endurance KILLS=1000 SEED=3
 endurance: setup
@@ -86,4 +97,4 @@ audit: setup
 	$(BIN)/python tools/audit.py .audit/bin/pip-audit
 
 clean:
-	rm -rf .venv .audit .fuzz .mypy_cache .ruff_cache .pytest_cache build dist
+	rm -rf .venv .audit .fuzz .spark .mypy_cache .ruff_cache .pytest_cache build dist

@@ -27,7 +27,7 @@ def origins_record(trace: Trace) -> Record:
             {
                 "documents": [trace.sources[one.one], trace.sources[one.other]],
                 "p": round(one.p, 4),
-                "signals": [_signal(each) for each in one.signals],
+                "signals": [signal_record(each) for each in one.signals],
             }
             for one in trace.derived.kinships
         ],
@@ -62,7 +62,7 @@ def _document(trace: Trace, document: Document) -> dict[str, Value]:
         "published": document.published,
         "own_access": round(one.own_access, 4),
         "parents": [_parent(trace, parent) for parent in one.parents],
-        "signals": [_signal(each) for each in one.signals],
+        "signals": [signal_record(each) for each in one.signals],
     }
 
 
@@ -71,11 +71,12 @@ def _parent(trace: Trace, one: Parent) -> dict[str, Value]:
         "source": None if one.document is None else trace.sources.get(one.document, one.document),
         "outside": one.outside,
         "p": round(one.p, 4),
-        "signals": [_signal(each) for each in one.signals],
+        "signals": [signal_record(each) for each in one.signals],
     }
 
 
-def _signal(one: Signal) -> dict[str, Value]:
+def signal_record(one: Signal) -> dict[str, Value]:
+    """Give a sign with its words in both reports."""
     return {
         "kind": one.kind.value,
         "says": one.says,

@@ -19,6 +19,7 @@ COMMANDS = (
     "fetch",
     "custody",
     "media",
+    "corpus",
     "ask",
     "claims",
     "actors",
