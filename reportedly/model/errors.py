@@ -18,7 +18,8 @@
     │   ├── LedgerUnwritable            it, or its folder, cannot be written or opened
     │   ├── LedgerBroken                damaged, or no ledger at all
     │   ├── LedgerTooNew                written by a later version
-    │   └── NotInLedger                 an id or name that it does not hold
+    │   ├── NotInLedger                 an id or name that it does not hold
+    │   └── DocumentPurged              a report whose words were purged before
     ├── VocabularyError                 5   a vocabulary or registry file is wrong
     ├── ModelMissing                    6   a language model is not installed
     ├── ExtractorError                  7   a plug-in failed or broke the protocol

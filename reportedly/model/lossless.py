@@ -40,7 +40,7 @@ def case_records(case: Case) -> Iterator[Record]:
         yield {**document_record(document), "sources": list(sources)}
         for one in told[document.id]:
             yield whole_claim_record(document, one.claim, one.readings)
-        for note in case.notes.get(document.id, ()):
+        for note in sorted(case.notes.get(document.id, ()), key=lambda one: one.id):
             yield note_record(note)
         for reject in refused[document.id]:
             yield {**reject_record(document, reject), "draft": whole_draft_record(reject.draft)}

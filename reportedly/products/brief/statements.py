@@ -109,7 +109,7 @@ def _sentences(block: str) -> list[str]:
 def _statement(line: int, piece: str, passages: dict[int, tuple[ClaimId, ...]], section: str) -> Statement:
     comments = " ".join(_COMMENT.findall(piece))
     bare = _COMMENT.sub("", piece)
-    claims = [ClaimId(one) for one in _CLAIM.findall(comments)]
+    claims = [ClaimId(one) for one in _CLAIM.findall(piece)]
     if not claims:
         for number in _NUMBER.findall(bare):
             claims += passages.get(int(number), ())
