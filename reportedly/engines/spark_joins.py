@@ -79,7 +79,7 @@ def origins_among(texts: "DataFrame", copies: "DataFrame") -> "DataFrame":
     return (
         documents.select("bucket", "document", "block", "cut", "block_size", "record")
         .groupBy("bucket")
-        .cogroup(within.select("bucket", "document", "other").groupBy("bucket"))
+        .cogroup(within.select("bucket", "document", "other").toDF("beside", "of", "to").groupBy("beside"))
         .applyInArrow(origins_in, spark_schema(ORIGINS))
     )
 

@@ -71,7 +71,9 @@ def _prints(batch: Any, boilerplate: Mapping[str, bytes]) -> Any:
 
 def origins_in(documents: Any, links: Any) -> Any:
     """Give where the documents of some blocks come from."""
-    return _table(batch_of(list(derive_blocks(documents.to_pylist(), links.to_pylist())), ORIGINS))
+    # Spark asks for other names than the documents' table has.
+    between = [{"document": row["of"], "other": row["to"]} for row in links.to_pylist()]
+    return _table(batch_of(list(derive_blocks(documents.to_pylist(), between)), ORIGINS))
 
 
 def _table(batch: Any) -> Any:
