@@ -156,9 +156,29 @@ def _media_sign(setting: Setting, one: Described) -> Sign:
             ("untold_common", 0.0 if before else common),
             ("quoted_before", 1.0 if _quoted_before(setting) else 0.0),
             ("media_credited", credited),
+            ("seen_itself", _seen_itself(setting, one)),
+            ("credited_told", _credited_told(setting, one)),
             ("official_itself", attitude_of(setting.report).official),
         ),
         (one.span,),
+    )
+
+
+def _seen_itself(setting: Setting, one: Described) -> float:
+    """Tell whether the report says that it was shown the thing, and not another that it credits."""
+    return 1.0 if any(mark.sentence in one.sentences for mark in setting.report.marked(MarkKind.ACCESS)) else 0.0
+
+
+def _credited_told(setting: Setting, one: Described) -> float:
+    """Give how surely the report credits an earlier one that told of such a thing: then it has it from there."""
+    return max(
+        (
+            credit.strength
+            for other in setting.earlier
+            if told_before((other,), one)
+            for credit in setting.credits[other.document]
+        ),
+        default=0.0,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reportedly.analysis.derivation.credits import Credit, credits_of, dates_of, wire
+from reportedly.analysis.derivation.leads import lead_sign
 from reportedly.analysis.derivation.options import Option, Origin, Sign
 from reportedly.analysis.derivation.quotations import QUOTE_WORDS, quoted_runs
 from reportedly.analysis.derivation.shelf import Shelf
@@ -95,6 +96,7 @@ def _signs(
     signs = [
         _text_sign(setting, other),
         _paraphrase_sign(setting, other, commons),
+        lead_sign(setting.shelf, setting.report, other, common, setting.credits[other.document]),
         _number_sign(setting, other, common),
         _error_sign(setting, other, commons),
         _quote_sign(setting, other),
