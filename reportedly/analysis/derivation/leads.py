@@ -58,7 +58,6 @@ def lead_sign(
             ("lead_both", share_within(mine, theirs)),
             ("background", 1.0 - share_within(common, mine) if common else 0.0),
             ("credit_covers", strongest * share_within(common, _credited_keys(report, credits))),
-            ("same_tail", share_within(common, _repeated_keys(report, other))),
         ),
         here,
         there,
@@ -72,14 +71,17 @@ def _credited_keys(report: Sourcing, credits: Sequence[Credit]) -> set[str]:
     return {word.key for word in report.words if word.sentence in sentences}
 
 
-def _repeated_keys(report: Sourcing, other: Sourcing) -> set[str]:
-    """Give the stems that a report has nowhere but in whole sentences of the other, if these are few.
+def tail_keys(report: Sourcing, other: Sourcing) -> set[str]:
+    """Give the stems that a report has nowhere but in last sentences that are the other's word for word.
 
-    A paragraph on who a group is goes from outlet to outlet; a report that is a copy has more than that.
+    A paragraph on who a group is goes from outlet to outlet and makes no copy; none if half is the same.
     """
     theirs = {fold(one.span.text) for one in other.sentences}
-    same = {at for at, one in enumerate(report.sentences) if fold(one.span.text) in theirs}
-    if not same or 2 * len(same) > len(report.sentences):
+    sentences = report.sentences
+    first = len(sentences)
+    while first and fold(sentences[first - 1].span.text) in theirs:
+        first -= 1
+    if 2 * first <= len(sentences):
         return set()
-    elsewhere = {word.key for word in report.words if word.sentence not in same}
-    return {word.key for word in report.words if word.sentence in same} - elsewhere
+    elsewhere = {word.key for word in report.words if word.sentence < first}
+    return {word.key for word in report.words if word.sentence >= first} - elsewhere

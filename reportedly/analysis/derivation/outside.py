@@ -156,6 +156,7 @@ def _media_sign(setting: Setting, one: Described) -> Sign:
             ("untold_common", 0.0 if before else common),
             ("quoted_before", 1.0 if _quoted_before(setting) else 0.0),
             ("media_credited", credited),
+            ("leads", 1.0 if credited < CREDITED and _leads(setting, one) else 0.0),
             ("seen_itself", _seen_itself(setting, one)),
             ("credited_told", _credited_told(setting, one)),
             ("official_itself", attitude_of(setting.report).official),
@@ -164,13 +165,22 @@ def _media_sign(setting: Setting, one: Described) -> Sign:
     )
 
 
+def _leads(setting: Setting, one: Described) -> bool:
+    """Tell whether a report begins with what it describes: in its headline or its first sentence."""
+    sentences = setting.report.sentences
+    first = next((at for at, sentence in enumerate(sentences) if not sentence.in_headline), 0)
+    return min((one.sentence, *one.sentences)) <= first
+
+
 def _seen_itself(setting: Setting, one: Described) -> float:
     """Tell whether the report says that it was shown the thing, and not another that it credits."""
-    return 1.0 if any(mark.sentence in one.sentences for mark in setting.report.marked(MarkKind.ACCESS)) else 0.0
+    return (
+        1.0 if any(mark.sentence in one.sentences for mark in setting.report.marked(MarkKind.ACCESS)) else 0.0
+    )
 
 
 def _credited_told(setting: Setting, one: Described) -> float:
-    """Give how surely the report credits an earlier one that told of such a thing: then it has it from there."""
+    """Give how surely the report credits an earlier one that told of such a thing."""
     return max(
         (
             credit.strength

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reportedly.analysis.derivation.credits import Credit, credits_of, dates_of, wire
-from reportedly.analysis.derivation.leads import lead_sign
+from reportedly.analysis.derivation.leads import lead_sign, tail_keys
 from reportedly.analysis.derivation.options import Option, Origin, Sign
 from reportedly.analysis.derivation.quotations import QUOTE_WORDS, quoted_runs
 from reportedly.analysis.derivation.shelf import Shelf
@@ -42,9 +42,9 @@ class Setting:
     @cached_property
     def commons(self) -> Mapping[DocumentId, Mapping[str, float]]:
         """For each earlier report, the telling stems that this one has in common with it."""
-        weights = {one.document: self.shelf.weights[one.document] for one in self.earlier}
-        mine = self.weights.items()
-        return {id_: {key: weight for key, weight in mine if key in held} for id_, held in weights.items()}
+        mine, held = self.weights.items(), self.shelf.weights
+        kept = {one.document: held[one.document].keys() - tail_keys(self.report, one) for one in self.earlier}
+        return {id_: {key: weight for key, weight in mine if key in keys} for id_, keys in kept.items()}
 
     @cached_property
     def shared(self) -> Mapping[DocumentId, float]:

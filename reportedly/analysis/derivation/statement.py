@@ -23,6 +23,8 @@ MAIN_SHARE = 0.7
 """Names that weigh so much of what the heaviest does are what the matter is about."""
 REST_SHARE = 0.3
 """A sentence with so much of the best one's matter may be the other half of it."""
+BROUGHT_SHARE = 0.4
+"""It must bring in so much of these names: half of who did what to whom."""
 TAKES_BACK = 0.5
 DENIES = 0.7
 
@@ -88,7 +90,8 @@ def _rest_of(
         if at != best and score >= REST_SHARE * body[best]
     }
     at = max(brought, key=lambda one: (brought[one], -one), default=None)
-    return at if at is not None and brought[at] > 0 else None
+    least = BROUGHT_SHARE * sum(matter[key] for key in main)
+    return at if at is not None and brought[at] > least else None
 
 
 def _scores(shelf: Shelf, report: Sourcing, matter: Mapping[str, float]) -> dict[int, float]:
