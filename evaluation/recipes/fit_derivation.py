@@ -26,7 +26,7 @@ from reportedly.desk.deriving import shelve
 
 Floats = NDArray[np.float64]
 WEIGHTS = Path("reportedly/vocabulary/derivation-weights.json")
-PENALTY = 0.25
+PENALTY = 0.5
 FOLDS = 6
 ABSENT = "absent"
 STRICT = 0.6

@@ -43,13 +43,20 @@ def lead_sign(
     other: Sourcing,
     common: Mapping[str, float],
     credits: Sequence[Credit],
+    most: float,
 ) -> Sign:
-    """Give how much of a report's opening another has, and how much of what is common the credit covers."""
+    """Give how much of a report's opening another has, and how much of what is common the credit covers.
+
+    Args:
+        most: the weight of what the report has in common with the earlier one that it shares most with.
+    """
     mine, theirs = opening_of(shelf, report), opening_of(shelf, other)
     telling = sorted((key for key in mine if key in common), key=lambda key: -mine[key])[:SHOWN]
     here = tuple(report.words[report.positions[key][0]].span for key in telling)
     there = tuple(other.words[other.positions[key][0]].span for key in telling if key in other.positions)
     strongest = max((one.strength for one in credits), default=0.0)
+    said = _credited_keys(report, credits)
+    covered = sum(weight for key, weight in common.items() if key in said)
     return Sign(
         SignalKind.PARAPHRASE,
         f"of its opening the other has: {', '.join(span.text for span in here)}",
@@ -57,7 +64,7 @@ def lead_sign(
             ("lead", share_within(mine, common)),
             ("lead_both", share_within(mine, theirs)),
             ("background", 1.0 - share_within(common, mine) if common else 0.0),
-            ("credit_covers", strongest * share_within(common, _credited_keys(report, credits))),
+            ("credit_covers", strongest * covered / most if most else 0.0),
         ),
         here,
         there,

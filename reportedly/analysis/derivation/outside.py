@@ -20,11 +20,20 @@ def outside_options(setting: Setting) -> list[Option]:
 
 
 def _described_options(setting: Setting) -> list[Option]:
-    """Give what the report describes, the most spoken of alone."""
+    """Give what the report describes, of several the one that is told of most."""
     described = [one for one in setting.report.described if not _is_footer(setting, one)]
     if not described:
         return []
-    best = max(described, key=lambda one: (one.introduced, one.mentions, -one.sentence))
+    # What others told of as well is likelier where this report is from than what it alone speaks of.
+    best = max(
+        described,
+        key=lambda one: (
+            one.introduced,
+            one.introduced and told_before(setting.earlier, one),
+            one.mentions,
+            -one.sentence,
+        ),
+    )
     return [
         Option(Origin.OUTSIDE, outside=best.name, signs=(_media_sign(setting, best), _doubt_sign(setting)))
     ]

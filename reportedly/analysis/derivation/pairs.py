@@ -20,7 +20,6 @@ from reportedly.model.spans import Span
 SHOWN = 6
 """Words shown for a sign."""
 
-
 Compare = Callable[[Sourcing, Sourcing], Sameness]
 """Gives what the first, later text has of the second word for word."""
 
@@ -92,11 +91,11 @@ def _signs(
     commons: Mapping[DocumentId, Mapping[str, float]],
     strengths: Mapping[DocumentId, float],
 ) -> list[Sign]:
-    common = commons[other.document]
+    common, shelf = commons[other.document], setting.shelf
     signs = [
         _text_sign(setting, other),
         _paraphrase_sign(setting, other, commons),
-        lead_sign(setting.shelf, setting.report, other, common, setting.credits[other.document]),
+        lead_sign(shelf, setting.report, other, common, setting.credits[other.document], setting.most_shared),
         _number_sign(setting, other, common),
         _error_sign(setting, other, commons),
         _quote_sign(setting, other),

@@ -18,7 +18,9 @@ def features(earlier: Document, later: Document) -> dict[str, float]:
     setting = prepare(*shelve([earlier, later])).settings[later.id]
     mine, theirs, shelf = setting.report, setting.earlier[0], setting.shelf
     common = setting.commons[theirs.document]
-    return dict(lead_sign(shelf, mine, theirs, common, credits_of(mine, theirs, shelf)).features)
+    return dict(
+        lead_sign(shelf, mine, theirs, common, credits_of(mine, theirs, shelf), setting.most_shared).features
+    )
 
 
 def test_a_report_made_from_another_opens_with_its_news() -> None:
