@@ -9,6 +9,11 @@ from reportedly.model.sourcing import MarkKind, Sourcing
 from reportedly.model.spans import Span
 
 PLACE_BEFORE = frozenset({"in", "at", "near", "from", "around", "outsid", "toward", "into", "across"})
+GOAL_BEFORE = frozenset({"to", "for", "with", "between"})
+SPOKEN_TO = frozenset(
+    {"accord", "told", "tell", "spok", "speak", "said", "talk", "interview", "statement", "confirm"}
+)
+"""Before "to", words that an outlet's name goes with, and a town's does not."""
 NEAR_WORDS = 12
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -58,14 +63,26 @@ def _outlet_mentions(later: Sourcing, earlier: Sourcing, shelf: Shelf) -> Iterat
 
 def _stands_for_outlet(name: tuple[str, ...], later: Sourcing, earlier: Sourcing) -> bool:
     """Tell whether a short name means the outlet and not the town or the group it is called after."""
-    for one in (later, earlier):
-        for at in one.find(name):
-            if at and one.words[at - 1].key in PLACE_BEFORE:
-                return False
+    if len(name) == 1 and _initials(earlier.outlet) == name[0]:
+        return all(later.words[at].span.text.isupper() for at in later.find(name))
+    if any(_stands_for_place(one, at) for one in (later, earlier) for at in one.find(name)):
+        return False
     # In its own text an outlet's short name stands with "told", in a dateline or in a footer, or not at all.
     uses = list(earlier.find(name))
     datelines = {mark.sentence for mark in earlier.marked(MarkKind.DATELINE, MarkKind.ACCESS)}
     return all(earlier.words[at].sentence in datelines or earlier.words[at - 1].key == "the" for at in uses)
+
+
+def _stands_for_place(report: Sourcing, at: int) -> bool:
+    before = [one.key for one in report.words[max(0, at - 2) : at]]
+    if not before:
+        return False
+    is_goal = before[-1] in GOAL_BEFORE and not SPOKEN_TO.intersection(before[:-1])
+    return before[-1] in PLACE_BEFORE or is_goal
+
+
+def _initials(outlet: tuple[tuple[str, ...], ...]) -> str:
+    return "".join(key[0] for key in (outlet[0] if outlet else ()) if key)
 
 
 def _near(report: Sourcing, at: int, span: Span) -> bool:
@@ -125,8 +142,7 @@ def _tag(text: str) -> str:
 def _is_own_tag(text: str, report: Sourcing) -> bool:
     tag = _tag(text)
     names = {"".join(name) for name in report.outlet}
-    initials = "".join(key[0] for key in (report.outlet[0] if report.outlet else ()) if key)
-    return tag in names or tag == initials or any(_starts(tag, name) for name in names)
+    return tag in names or tag == _initials(report.outlet) or any(_starts(tag, name) for name in names)
 
 
 def _starts(tag: str, name: str) -> bool:

@@ -20,11 +20,20 @@ def outside_options(setting: Setting) -> list[Option]:
 
 
 def _described_options(setting: Setting) -> list[Option]:
-    """Give what the report describes, the most spoken of alone."""
+    """Give what the report describes, of several the one that is told of most."""
     described = [one for one in setting.report.described if not _is_footer(setting, one)]
     if not described:
         return []
-    best = max(described, key=lambda one: (one.introduced, one.mentions, -one.sentence))
+    # What others told of as well is likelier where this report is from than what it alone speaks of.
+    best = max(
+        described,
+        key=lambda one: (
+            one.introduced,
+            one.introduced and told_before(setting.earlier, one),
+            one.mentions,
+            -one.sentence,
+        ),
+    )
     return [
         Option(Origin.OUTSIDE, outside=best.name, signs=(_media_sign(setting, best), _doubt_sign(setting)))
     ]
@@ -156,9 +165,39 @@ def _media_sign(setting: Setting, one: Described) -> Sign:
             ("untold_common", 0.0 if before else common),
             ("quoted_before", 1.0 if _quoted_before(setting) else 0.0),
             ("media_credited", credited),
+            ("leads", 1.0 if credited < CREDITED and _leads(setting, one) else 0.0),
+            ("seen_itself", _seen_itself(setting, one)),
+            ("credited_told", _credited_told(setting, one)),
             ("official_itself", attitude_of(setting.report).official),
         ),
         (one.span,),
+    )
+
+
+def _leads(setting: Setting, one: Described) -> bool:
+    """Tell whether a report begins with what it describes: in its headline or its first sentence."""
+    sentences = setting.report.sentences
+    first = next((at for at, sentence in enumerate(sentences) if not sentence.in_headline), 0)
+    return min((one.sentence, *one.sentences)) <= first
+
+
+def _seen_itself(setting: Setting, one: Described) -> float:
+    """Tell whether the report says that it was shown the thing, and not another that it credits."""
+    return (
+        1.0 if any(mark.sentence in one.sentences for mark in setting.report.marked(MarkKind.ACCESS)) else 0.0
+    )
+
+
+def _credited_told(setting: Setting, one: Described) -> float:
+    """Give how surely the report credits an earlier one that told of such a thing."""
+    return max(
+        (
+            credit.strength
+            for other in setting.earlier
+            if told_before((other,), one)
+            for credit in setting.credits[other.document]
+        ),
+        default=0.0,
     )
 
 

@@ -3,6 +3,7 @@
 import math
 
 from reportedly.analysis.derivation.credits import has_other_dateline, has_own_dateline, wire
+from reportedly.analysis.derivation.leads import opening_of, share_within
 from reportedly.analysis.derivation.options import Option, Origin, Sign
 from reportedly.analysis.derivation.pairs import SHOWN, Setting
 from reportedly.analysis.derivation.quotations import QUOTE_WORDS, quoted_runs
@@ -30,6 +31,8 @@ def _novelty_sign(setting: Setting) -> Sign:
     new = {key: weight for key, weight in weights.items() if key not in union}
     telling = sorted(new, key=lambda key: -new[key])[:SHOWN]
     spans = tuple(setting.report.words[setting.report.positions[key][0]].span for key in telling)
+    opening = opening_of(setting.shelf, setting.report)
+    told = max((share_within(opening, common) for common in setting.commons.values()), default=0.0)
     return Sign(
         SignalKind.NOVELTY,
         f"{len(new)} telling words are in no earlier report: {', '.join(span.text for span in spans)}",
@@ -37,6 +40,7 @@ def _novelty_sign(setting: Setting) -> Sign:
             ("own", 1.0),
             ("new_share", sum(new.values()) / total if total else 1.0),
             ("alone", 0.0 if setting.earlier else 1.0),
+            ("lead_new", 1.0 - told),
             ("best_common", math.log1p(setting.most_shared / 10)),
         ),
         spans,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reportedly.analysis.derivation.credits import Credit, credits_of, dates_of, wire
+from reportedly.analysis.derivation.leads import lead_sign, tail_keys
 from reportedly.analysis.derivation.options import Option, Origin, Sign
 from reportedly.analysis.derivation.quotations import QUOTE_WORDS, quoted_runs
 from reportedly.analysis.derivation.shelf import Shelf
@@ -18,7 +19,6 @@ from reportedly.model.spans import Span
 
 SHOWN = 6
 """Words shown for a sign."""
-
 
 Compare = Callable[[Sourcing, Sourcing], Sameness]
 """Gives what the first, later text has of the second word for word."""
@@ -41,9 +41,9 @@ class Setting:
     @cached_property
     def commons(self) -> Mapping[DocumentId, Mapping[str, float]]:
         """For each earlier report, the telling stems that this one has in common with it."""
-        weights = {one.document: self.shelf.weights[one.document] for one in self.earlier}
-        mine = self.weights.items()
-        return {id_: {key: weight for key, weight in mine if key in held} for id_, held in weights.items()}
+        mine, held = self.weights.items(), self.shelf.weights
+        kept = {one.document: held[one.document].keys() - tail_keys(self.report, one) for one in self.earlier}
+        return {id_: {key: weight for key, weight in mine if key in keys} for id_, keys in kept.items()}
 
     @cached_property
     def shared(self) -> Mapping[DocumentId, float]:
@@ -91,10 +91,11 @@ def _signs(
     commons: Mapping[DocumentId, Mapping[str, float]],
     strengths: Mapping[DocumentId, float],
 ) -> list[Sign]:
-    common = commons[other.document]
+    common, shelf = commons[other.document], setting.shelf
     signs = [
         _text_sign(setting, other),
         _paraphrase_sign(setting, other, commons),
+        lead_sign(shelf, setting.report, other, common, setting.credits[other.document], setting.most_shared),
         _number_sign(setting, other, common),
         _error_sign(setting, other, commons),
         _quote_sign(setting, other),

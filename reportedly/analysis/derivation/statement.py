@@ -19,6 +19,12 @@ LATER_COSTS = 0.06
 """What each sentence further down costs: what a report is about stands near its top."""
 AFTERTHOUGHT_WORDS = 6
 """A next sentence of at most so many words belongs to the statement: "It may be."."""
+MAIN_SHARE = 0.7
+"""Names that weigh so much of what the heaviest does are what the matter is about."""
+REST_SHARE = 0.3
+"""A sentence with so much of the best one's matter may be the other half of it."""
+BROUGHT_SHARE = 0.4
+"""It must bring in so much of these names: half of who did what to whom."""
 TAKES_BACK = 0.5
 DENIES = 0.7
 
@@ -59,11 +65,33 @@ def statement_of(shelf: Shelf, report: Sourcing, matter: Mapping[str, float]) ->
         return None
     best = max(body, key=lambda at: (body[at], -at))
     headline = next((at for at in scores if report.sentences[at].in_headline and scores[at] > 0), None)
+    certain = _certainty(report, best)
+    rest = _rest_of(report, matter, body, best)
+    if rest is not None and _certainty(report, rest).strength < certain.strength:
+        best, certain = rest, _certainty(report, rest)
     return Statement(
         report.sentences[best],
-        _certainty(report, best),
+        certain,
         None if headline is None else report.sentences[headline],
     )
+
+
+def _rest_of(
+    report: Sourcing, matter: Mapping[str, float], body: Mapping[int, float], best: int
+) -> int | None:
+    """Give the sentence that brings in who did it, where the best one tells only what was done."""
+    names = {word.key for word in report.words if word.kind is WordKind.NAME}
+    heaviest = max((matter.get(key, 0.0) for key in names), default=0.0)
+    main = {key for key in names if matter.get(key, 0.0) >= MAIN_SHARE * heaviest}
+    told = {word.key for word in report.words if word.sentence == best}
+    brought = {
+        at: sum(matter[key] for key in (main - told) & {w.key for w in report.words if w.sentence == at})
+        for at, score in body.items()
+        if at != best and score >= REST_SHARE * body[best]
+    }
+    at = max(brought, key=lambda one: (brought[one], -one), default=None)
+    least = BROUGHT_SHARE * sum(matter[key] for key in main)
+    return at if at is not None and brought[at] > least else None
 
 
 def _scores(shelf: Shelf, report: Sourcing, matter: Mapping[str, float]) -> dict[int, float]:

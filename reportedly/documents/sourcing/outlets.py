@@ -6,7 +6,11 @@ from reportedly.documents.sourcing.phrases import word_lists
 from reportedly.documents.sourcing.words import keys_of
 
 _BRACKETS = re.compile(r"\s*[([][^)\]]*[)\]]")
-_PART = re.compile(r"\s*(?:[/,;:|]|\band\b|\bwith\b|\bin\b|\bat\b|\baboard\b)\s*", re.IGNORECASE)
+_PART = re.compile(r"\s*(?:[/,;:|]|\band\b|\bwith\b)\s*", re.IGNORECASE)
+_PLACE = re.compile(
+    r",?\s*\b(?:in|at|aboard|near|from|outside)\s(?:the\s|foot\sof\s)*(?=[A-Z])(?:(?!\band\b|\bwith\b)[^/,;:|])*"
+)
+"""Where somebody writes from is nobody's name: "Runa Vesk, in Varn Holt"."""
 _NOT_PEOPLE = re.compile(
     r"\b(?:staff|desk|reporter|reporters|team|agencies|agency|newsroom|redaktion|redacci[oó]n|editor|editors|"
     r"editorial|management|correspondent|service|office|department|secretariat|unit|news|wire|press)\b",
@@ -29,7 +33,7 @@ def authors_of(byline: str | None, publisher: str | None) -> tuple[tuple[str, ..
     """Give the people who sign a report, as keys of the words of their names."""
     outlet = set(keys_of(publisher or ""))
     people = []
-    for part in _PART.split(_BRACKETS.sub("", byline or "")):
+    for part in _PART.split(_PLACE.sub(" ", _BRACKETS.sub("", byline or ""))):
         words = part.split()
         keys = keys_of(part)
         named = 1 < len(words) <= 5 and all(word[:1].isupper() or len(word) < 4 for word in words)

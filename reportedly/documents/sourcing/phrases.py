@@ -29,6 +29,8 @@ class WordLists:
     """Words in the names of outlets, and hardly in others."""
     institution: frozenset[str]
     """Words in the names of bodies that speak for themselves."""
+    went: frozenset[str]
+    """Stems of what an outlet says that it did itself, right behind its own name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ def word_lists() -> WordLists:
         outlet=_words(words, "outlet"),
         media=_words(words, "media"),
         institution=_words(words, "institution"),
+        went=_words(words, "went"),
     )
 
 

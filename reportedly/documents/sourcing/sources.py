@@ -92,6 +92,8 @@ def _speakers(text: str, sentences: Sequence[Span], known: Patterns) -> Iterator
 
 MOST_TURNS_BY_CHANCE = 2
 """An outlet that speaks so often in its own text conducts a conversation."""
+WENT_WITHIN = 3
+"""Words behind its own name in which an outlet says what it did: "the Observatory has spoken to"."""
 _TOLD = frozenset(
     {"told", "tell", "by", "with", "to", "show", "said", "inform", "assur", "ask", "sent", "let", "call"}
 )
@@ -124,7 +126,9 @@ def _own_name_marks(text: str, words: Sequence[Word], outlet: Iterable[tuple[str
             if not _stands(words, at, name) or not word.span.text[:1].isupper():
                 continue
             before = [one.key for one in words[max(0, at - 2) : at] if one.sentence == word.sentence]
-            if _TOLD.intersection(before):
+            behind = words[at + len(name) : at + len(name) + WENT_WITHIN]
+            went = {one.key for one in behind if one.sentence == word.sentence}
+            if _TOLD.intersection(before) or word_lists().went.intersection(went):
                 yield Mark(MarkKind.ACCESS, word.span, word.sentence)
                 break
 

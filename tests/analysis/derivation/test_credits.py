@@ -34,3 +34,21 @@ def test_a_day_that_is_named_as_a_source_is_seen() -> None:
     shelf, _ = shelve([origin(), a_document(text, "Evening Lantern", "2024-03-09T08:00:00Z")])
     published = shelf.moments[origin().id][0]
     assert [span.text for span in dates_of(shelf.reports[1], published)] == ["4 March"]
+
+
+def test_initials_in_capitals_are_the_outlet() -> None:
+    """ "OWS reports" credits the Ostland Wire Service, whatever its own text calls it."""
+    first = a_document(
+        f"{ORIGIN} It asked for comment from OWS.", "Ostland Wire Service", "2024-03-04T08:00:00Z"
+    )
+    later = a_document("The mill has fallen, OWS reports.", "Evening Lantern", "2024-03-05T08:00:00Z")
+    shelf, _ = shelve([first, later])
+    assert credits_of(shelf.reports[1], shelf.reports[0], shelf)
+
+
+def test_a_country_that_something_goes_to_is_no_outlet() -> None:
+    """ "Lorries to Ostland" credits the Ostland Herald with nothing; "according to Ostland" may."""
+    first = a_document(ORIGIN.replace("Ostland", "Dramak"), "The Ostland Herald", "2024-03-04T08:00:00Z")
+    goods = a_document("Lorries to Ostland wait, drivers said.", "Evening Lantern", "2024-03-05T08:00:00Z")
+    shelf, _ = shelve([first, goods])
+    assert credits_of(shelf.reports[1], shelf.reports[0], shelf) == ()

@@ -113,3 +113,13 @@ def test_a_surname_is_no_outlet() -> None:
     """Who has a first name is a person, however they are quoted."""
     text = "Ilmo Brask is on the weir. Brask reported on Monday that the mill is taken."
     assert outside_options(setting(crediting(8, text, "Radio Weir"))) == []
+
+
+def test_what_a_report_begins_with_and_was_shown_is_likelier_its_source() -> None:
+    """Both are seen by the place and the words of the text."""
+    found = features(
+        a_document("A leaked report seen by the Herald names him.", "Ostland Herald", "2024-03-05")
+    )
+    assert found["leads"] == found["seen_itself"] == 1
+    late = "The mill burned. The weir held. A leaked report names the miller."
+    assert features(a_document(late, "Ostland Herald", "2024-03-05"))["leads"] == 0

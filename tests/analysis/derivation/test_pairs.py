@@ -20,8 +20,8 @@ def held(*documents: Document) -> dict[str, Option]:
 
 
 def sign(option: Option, kind: SignalKind) -> Sign:
-    """Give the one sign of a kind."""
-    (found,) = [one for one in option.signs if one.kind is kind]
+    """Give the first sign of a kind."""
+    found, *_ = [one for one in option.signs if one.kind is kind]
     return found
 
 

@@ -37,3 +37,18 @@ def test_a_withdrawal_affirms_nothing() -> None:
     text = "We are withdrawing our report on the mill. We regret it and apologise to the miller."
     shelf, _ = shelve([a_document(text, "Pellucid News", "2024-01-01", title="Correction on the mill")])
     assert not is_affirming(shelf.reports[0])
+
+
+def test_who_did_it_belongs_to_what_was_done() -> None:
+    """A strike told flatly, by somebody who is only believed to have struck, is no flat statement."""
+    one = (
+        "Two barges struck the granary of Varnholt on Monday. The miller slept.\n\n"
+        "The Otter Brigade is believed to have struck Varnholt."
+    )
+    other = "The Otter Brigade struck the granary of Varnholt on Monday with two barges."
+    shelf, _ = shelve(
+        [a_document(one, "Pellucid News", "2024-03-04"), a_document(other, "Evening Lantern", "2024-03-05")]
+    )
+    matter = matter_of(shelf, shelf.reports)
+    said = [statement_of(shelf, report, matter) for report in shelf.reports]
+    assert [one.certainty for one in said if one] == [Certainty.HEDGED, Certainty.CERTAIN]

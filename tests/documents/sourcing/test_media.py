@@ -19,3 +19,15 @@ def test_a_film_with_where_it_is_from_is_introduced() -> None:
 def test_the_paper_that_said_so_is_a_newspaper() -> None:
     """A bare "the paper said" introduces no document."""
     assert not described("The paper said so on Monday.")["paper"][1]
+
+
+def test_a_post_that_soldiers_hold_was_posted_by_nobody() -> None:
+    """A border post is no statement; a post on a group's page is."""
+    assert "statement" not in described("The raiders set up a new post at the weir. The post was lost.")
+    assert described("In a post on the Brigade's channel the captain signed for it.")["statement"][1]
+
+
+def test_a_report_that_was_obtained_is_a_paper() -> None:
+    """A leaked report can have been seen by others; a report of the day is an article."""
+    assert described("A confidential report seen by the Herald names the miller.")["paper"][1]
+    assert "paper" not in described("The report on the weather was wrong.")

@@ -19,3 +19,9 @@ def test_desks_sign_for_nobody() -> None:
 def test_an_outlet_without_a_name_has_none() -> None:
     """No publisher, nothing to be called by."""
     assert outlet_names(None) == ()
+
+
+def test_where_somebody_writes_from_signs_for_nobody() -> None:
+    """A town in a byline is no author, so that naming the town credits nobody."""
+    assert authors_of("Runa Vesk, at Varn Holt", "Ostland Herald") == (("runa", "vesk"),)
+    assert authors_of("Runa Vesk in Dramak and Tove Ahl", None) == (("runa", "vesk"), ("tove", "ahl"))

@@ -18,6 +18,10 @@ def kinds(text: str, publisher: str = "Ostland Herald") -> set[MarkKind]:
     [
         ("The miller told this newspaper that he was well.", MarkKind.ACCESS),
         ("The miller told the Herald that he was well.", MarkKind.ACCESS),
+        ("The Herald spoke to two ferrymen.", MarkKind.ACCESS),
+        ("Reporters were given ten minutes at the mill.", MarkKind.ACCESS),
+        ("We have not established where the film was made.", MarkKind.UNCHECKED),
+        ("Nine carts are gone (Weir Roundup, 4 March).", MarkKind.REPORTED),
         ("I saw nine carts.", MarkKind.WITNESS),
         ("The Panel inspected nine carts.", MarkKind.WITNESS),
         ("The Herald could not verify the film.", MarkKind.UNCHECKED),
@@ -42,6 +46,8 @@ def test_what_somebody_quoted_saw_is_not_what_the_writer_saw() -> None:
     [
         ("The Brigade holds the mill, the mayor said.", Certainty.CERTAIN),
         ("The Brigade is believed to hold the mill.", Certainty.HEDGED),
+        ("The mill is held by the Brigade.", Certainty.CERTAIN),
+        ("The monitors consider it probable that the Brigade holds the mill.", Certainty.HEDGED),
         ("The Brigade may hold the mill.", Certainty.POSSIBLE),
         ("The Brigade, with perhaps forty people, holds the mill.", Certainty.CERTAIN),
     ],

@@ -1,0 +1,94 @@
+"""Leads: whether what two reports have in common is the news of the later one, or only its background.
+
+A report that was made from another opens with what that tells; one that shares a paragraph on who a group is
+opens with something else.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from reportedly.analysis.derivation.credits import Credit
+from reportedly.analysis.derivation.options import Sign
+from reportedly.analysis.derivation.shelf import Shelf
+from reportedly.model.derivation import SignalKind
+from reportedly.model.folding import fold
+from reportedly.model.sourcing import Sourcing
+
+OPENING_SENTENCES = 2
+"""Sentences of the body that open a report, after its headline."""
+SHOWN = 6
+
+
+def opening_of(shelf: Shelf, report: Sourcing) -> dict[str, float]:
+    """Give the telling stems of a report's headline and first sentences, with what each weighs."""
+    footer = shelf.footers[report.document]
+    body = [at for at, one in enumerate(report.sentences) if not one.in_headline and at not in footer]
+    opening = set(body[:OPENING_SENTENCES])
+    weights = shelf.weights[report.document]
+    return {
+        word.key: weights[word.key]
+        for word in report.words
+        if word.key in weights and (word.sentence in opening or report.sentences[word.sentence].in_headline)
+    }
+
+
+def share_within(weights: Mapping[str, float], keys: Collection[str]) -> float:
+    """Give the share of some weights that falls on some keys, in [0, 1]; none of nothing."""
+    total = sum(weights.values())
+    return sum(weight for key, weight in weights.items() if key in keys) / total if total else 0.0
+
+
+def lead_sign(
+    shelf: Shelf,
+    report: Sourcing,
+    other: Sourcing,
+    common: Mapping[str, float],
+    credits: Sequence[Credit],
+    most: float,
+) -> Sign:
+    """Give how much of a report's opening another has, and how much of what is common the credit covers.
+
+    Args:
+        most: the weight of what the report has in common with the earlier one that it shares most with.
+    """
+    mine, theirs = opening_of(shelf, report), opening_of(shelf, other)
+    telling = sorted((key for key in mine if key in common), key=lambda key: -mine[key])[:SHOWN]
+    here = tuple(report.words[report.positions[key][0]].span for key in telling)
+    there = tuple(other.words[other.positions[key][0]].span for key in telling if key in other.positions)
+    strongest = max((one.strength for one in credits), default=0.0)
+    said = _credited_keys(report, credits)
+    covered = sum(weight for key, weight in common.items() if key in said)
+    return Sign(
+        SignalKind.PARAPHRASE,
+        f"of its opening the other has: {', '.join(span.text for span in here)}",
+        (
+            ("lead", share_within(mine, common)),
+            ("lead_both", share_within(mine, theirs)),
+            ("background", 1.0 - share_within(common, mine) if common else 0.0),
+            ("credit_covers", strongest * covered / most if most else 0.0),
+        ),
+        here,
+        there,
+    )
+
+
+def _credited_keys(report: Sourcing, credits: Sequence[Credit]) -> set[str]:
+    """Give the stems of the sentences in which a source is credited."""
+    starts = {one.span.start for one in credits}
+    sentences = {word.sentence for word in report.words if word.span.start in starts}
+    return {word.key for word in report.words if word.sentence in sentences}
+
+
+def tail_keys(report: Sourcing, other: Sourcing) -> set[str]:
+    """Give the stems that a report has nowhere but in last sentences that are the other's word for word.
+
+    A paragraph on who a group is goes from outlet to outlet and makes no copy; none if half is the same.
+    """
+    theirs = {fold(one.span.text) for one in other.sentences}
+    sentences = report.sentences
+    first = len(sentences)
+    while first and fold(sentences[first - 1].span.text) in theirs:
+        first -= 1
+    if 2 * first <= len(sentences):
+        return set()
+    elsewhere = {word.key for word in report.words if word.sentence < first}
+    return {word.key for word in report.words if word.sentence >= first} - elsewhere
