@@ -35,7 +35,7 @@ def voices_of(
 
 def _chain(page: Page, bearer: Bearer, quotations: tuple[Quotation, ...]) -> tuple[Voice, ...]:
     steps = way_up(page.parse, bearer.token, title=bearer.title)
-    return chain_of(page, steps, quotations, load_cues())
+    return chain_of(page, steps, quotations, load_cues(), bearer.heads)
 
 
 def _is_within(drafted: tuple[Voice, ...], chain: tuple[Voice, ...]) -> bool:

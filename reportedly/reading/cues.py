@@ -55,6 +55,9 @@ class Cues:
     press: Words
     closing: Words
     linking: Words
+    giving: Words
+    asking: Words
+    sworn: Words
     sure: Words
     exceptions: Words
     quantifiers: Words
@@ -107,6 +110,9 @@ _PLACES = {
     "press": ("voices", "press"),
     "closing": ("speech", "closing"),
     "linking": ("speech", "linking"),
+    "giving": ("speech", "giving"),
+    "asking": ("speech", "asking"),
+    "sworn": ("speech", "sworn"),
     "sure": ("speech", "sure"),
     "exceptions": ("exception", "before"),
     "quantifiers": ("exception", "quantifiers"),

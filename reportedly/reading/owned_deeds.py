@@ -22,7 +22,7 @@ def claims_below(parse: Parse, token: int, cues: Cues, depth: int = 0) -> Iterat
     """
     for child in parse.children[token]:
         label = parse.deps[child]
-        if label in {"acl", "relcl"} and _claims(parse, child, cues):
+        if label in {"acl", "relcl"} and claims_deed(parse, child, cues):
             yield from ((speaker, child) for speaker in agents(parse, child)[:1])
         elif label in _INNER and depth < _DEEPEST:
             yield from claims_below(parse, child, cues, depth + 1)
@@ -35,7 +35,8 @@ def owns_deed(parse: Parse, verb: int, cues: Cues) -> bool:
     return owned and parse.lemmas[verb] in cues.responsibility
 
 
-def _claims(parse: Parse, verb: int, cues: Cues) -> bool:
+def claims_deed(parse: Parse, verb: int, cues: Cues) -> bool:
+    """Tell whether a verb gives a deed to its agent by their own word: "claimed by Example"."""
     if child_with(parse, verb, "neg") is not None:
         return False
     return owns_deed(parse, verb, cues) or (parse.lemmas[verb] == "claim" and is_passive(parse, verb))

@@ -10,6 +10,7 @@ from reportedly.reading.patterns.roles import agents
 from reportedly.reading.phrases import child_with
 
 _OPEN, _CLOSE, _EITHER = "“«", "”»", '"'
+_CLOSING = frozenset({"”", "»", '"', "''"})
 MAX_QUOTE_CHARS = 3000
 """A quotation longer than this is taken to be a mark that was never closed."""
 
@@ -86,7 +87,8 @@ def _speaker(page: Page, start: int, end: int, cues: Cues) -> tuple[int | None, 
     outside = [*range(last + 1, high), *range(first - 1, low - 1, -1)]
     for token in outside:
         if parse.lemmas[token] in cues.speech_flat and parse.poses[token] == "VERB":
-            speakers = [s for s in agents(parse, token) if not start <= parse.starts[s] < end]
+            found = agents(parse, token) or _behind(page, token)
+            speakers = [s for s in found if not start <= parse.starts[s] < end]
             if speakers:
                 return speakers[0], token
     for token in outside:
@@ -95,6 +97,15 @@ def _speaker(page: Page, start: int, end: int, cues: Cues) -> tuple[int | None, 
             if speaker is not None:
                 return speaker, token
     return None, None
+
+
+def _behind(page: Page, verb: int) -> tuple[int, ...]:
+    """Give who stands behind a verb of saying, taken for its object: "…," said Example."""
+    parse = page.parse
+    told = child_with(parse, verb, "ccomp", "xcomp", "iobj", "dative")
+    behind = child_with(parse, verb, "dobj", "attr", "npadvmod", "oprd")
+    closing = verb > 0 and (parse.words[verb - 1] in _CLOSING)
+    return (behind,) if closing and told is None and behind is not None and behind > verb else ()
 
 
 def _pobj(page: Page, according: int) -> int | None:

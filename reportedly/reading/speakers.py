@@ -8,6 +8,7 @@ from reportedly.model.spans import Span
 from reportedly.model.terms import ActorKind, EvidenceKind, VoiceKind
 from reportedly.reading.cues import Cues, load_cues
 from reportedly.reading.lexicon import load_lexicon
+from reportedly.reading.patterns.roles import agents
 from reportedly.reading.phrases import (
     PROPER,
     child_with,
@@ -48,6 +49,9 @@ def voice_of(page: Page, speaker: int, cue: int | None, cues: Cues) -> Voice:
     """Give the voice of the speaker whose head token this is."""
     speaker = _called(page, speaker)
     maker = maker_of(page.parse, speaker, cues)
+    issuer = None if maker is not None else _issuer(page.parse, speaker, cues)
+    if issuer is not None and issuer in page.by_head:
+        return voice_of(page, issuer, cue, cues)
     if maker is not None and maker in page.by_head:
         return _made(page, speaker, maker, cue, cues)
     owned = child_with(page.parse, speaker, "poss") is not None and page.parse.lemmas[speaker] in BUREAUS
@@ -91,6 +95,15 @@ def maker_of(parse: Parse, noun: int, cues: Cues) -> int | None:
         *(by for verb in signed for by in preposition_objects(parse, verb, "by")),
     )
     return next(iter(makers), None)
+
+
+def _issuer(parse: Parse, noun: int, cues: Cues) -> int | None:
+    """Give whoever puts their own words out in the same breath: "the council issued a communique saying"."""
+    verb = parse.heads[noun]
+    issued = parse.deps[noun] == "dobj" and parse.lemmas[verb] in cues.making
+    if not issued or parse.lemmas[noun] not in cues.own_words | cues.sayings:
+        return None
+    return next((who for who in agents(parse, verb)[:1] if who != noun), None)
 
 
 def _made(page: Page, noun: int, maker: int, cue: int | None, cues: Cues) -> Voice:
@@ -139,7 +152,7 @@ def _named_behind(page: Page, speaker: int) -> Mention | None:
     title = parse.lemmas[speaker] in load_lexicon().roles | load_lexicon().offices
     if (parse.tags[speaker] in PROPER and not title) or parse.tags[speaker] == "NNS":
         return None  # "sources close to Example" are not Example
-    for beside in _beside(parse, speaker):
+    for beside in (*_beside(parse, speaker), *_ending(page, speaker)):
         mention = page.by_head.get(beside)
         if mention is not None and mention.form is Form.NAME and _is_person(mention.referents):
             return mention
@@ -155,6 +168,33 @@ def _beside(parse: Parse, speaker: int) -> Iterator[int]:
                 comma = parse.deps[inner] == "appos" and parse.words[subtree_start(parse, inner) - 1] == ","
                 if comma:
                     yield inner
+
+
+def _ending(page: Page, speaker: int) -> Iterator[int]:
+    """Yield the name that a long title runs into: "the commander of the Army's 7th Division Toma Relk said".
+
+    The name of whom a description is about stands behind a preposition: "an aide to General Toma Relk".
+    """
+    parse, lexicon = page.parse, load_lexicon()
+    if parse.lemmas[speaker] not in lexicon.roles | lexicon.offices:
+        return
+    last = subtree_end(parse, speaker) - 1
+    mention = next(
+        (m for m in page.mentions if m.head <= last and page.token_at(m.span.end - 1) == last), None
+    )
+    if mention is None or mention.first <= speaker + 1 or mention.form is not Form.NAME:
+        return
+    before = mention.first - 1
+    while before > speaker and parse.lowers[before].rstrip(".") in lexicon.roles | lexicon.offices:
+        before -= 1
+    if parse.tags[before] in PROPER and _is_organised(page, before):
+        yield mention.head
+
+
+def _is_organised(page: Page, token: int) -> bool:
+    """Tell whether a word closes the name of a body that an office is held in."""
+    known = (m for m in page.mentions if m.form is Form.NAME and page.token_at(m.span.end - 1) == token)
+    return not any(_is_person(m.referents) for m in known)
 
 
 def _is_person(referents: tuple[Referent, ...]) -> bool:

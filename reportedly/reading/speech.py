@@ -13,11 +13,19 @@ from reportedly.reading.voices import Said, voices_above
 
 
 def chain_of(
-    page: Page, steps: tuple[Step, ...], quotations: tuple[Quotation, ...], cues: Cues
+    page: Page,
+    steps: tuple[Step, ...],
+    quotations: tuple[Quotation, ...],
+    cues: Cues,
+    heads: tuple[int, ...] = (),
 ) -> tuple[Voice, ...]:
-    """Give the voices of a claim, outermost first, the publisher left out."""
+    """Give the voices of a claim, outermost first, the publisher left out.
+
+    Args:
+        heads: head tokens of the claim's two ends, or none where they are not known.
+    """
     # "We condemn the attack": whose text it is speaks in the first person, the publisher or who is quoted.
-    above = voices_above(page, steps, cues)
+    above = voices_above(page, steps, cues, heads)
     said = tuple(one for one in above if page.parse.lowers[one.speaker] not in FIRST_PERSON)
     quotation = quotation_at(quotations, page.parse.starts[steps[0].token])
     if quotation is None or quotation.speaker is None:

@@ -123,11 +123,17 @@ def _is_of_group(page: Page, speaker: int) -> bool:
 
 def _nameless(page: Page, speaker: int, cues: Cues) -> VoiceKind:
     lemma = page.parse.lemmas[speaker]
-    if lemma in BUREAUS:
+    if lemma in BUREAUS or _is_named_body(page.parse, speaker):
         return VoiceKind.ORGANISATION
     if lemma in cues.documents and not _is_hearsay(page.parse, speaker):
         return VoiceKind.DOCUMENT
     return VoiceKind.UNNAMED
+
+
+def _is_named_body(parse: Parse, speaker: int) -> bool:
+    """Tell whether a name that nobody knows ends with what bodies are called: "Example Peace Corporation"."""
+    kind = load_lexicon().kinds.get(parse.lowers[speaker])
+    return parse.tags[speaker] in PROPER and kind in _OFFICIAL
 
 
 def _is_hearsay(parse: Parse, speaker: int) -> bool:

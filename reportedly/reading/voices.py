@@ -8,7 +8,8 @@ from reportedly.model.pages import Page, Parse
 from reportedly.model.terms import EvidenceKind, VoiceKind
 from reportedly.reading.closing import framing_speaker
 from reportedly.reading.cues import Cues
-from reportedly.reading.owned_deeds import PROMISED, claims_below
+from reportedly.reading.own_words import claimants, gives_word, is_own_word
+from reportedly.reading.owned_deeds import PROMISED
 from reportedly.reading.patterns.roles import agents
 from reportedly.reading.phrases import child_with, preposition_objects, subtree_end
 from reportedly.reading.speakers import can_speak, evidence_kind, voice_of
@@ -29,8 +30,6 @@ _PRONOUNS = {
 _GOING_ON = frozenset({"continue"})
 """What speaks behind a quotation, and with a verb below it only goes on: "continued to attack"."""
 
-_PROCLAIMING = frozenset({"announce", "declare", "proclaim"})
-
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "prep", "pcomp", "parataxis", "oprd", "nsubjpass", "conj"})
 _SHOWING = frozenset(
     {EvidenceKind.VIDEO, EvidenceKind.PHOTOGRAPH, EvidenceKind.AUDIO, EvidenceKind.SATELLITE_IMAGE}
@@ -48,14 +47,20 @@ class Said:
     """Head token of the speaker."""
 
 
-def voices_above(page: Page, steps: tuple[Step, ...], cues: Cues) -> tuple[Said, ...]:
-    """Give who says what the steps lead up from, outermost first."""
+def voices_above(
+    page: Page, steps: tuple[Step, ...], cues: Cues, heads: tuple[int, ...] = ()
+) -> tuple[Said, ...]:
+    """Give who says what the steps lead up from, outermost first.
+
+    Args:
+        heads: head tokens of the claim's two ends, or none where they are not known.
+    """
     inner_first: list[Said] = []
     line = frozenset(step.token for step in steps)
     for step in steps:
         if inner_first and _denies_charge(page.parse, inner_first[-1], step, cues):
             inner_first.pop()  # "denied accusations by X that": who charges does not say that it is not so
-        for said in _at_step(page, step, line, cues):
+        for said in (*_own(page, step, heads, cues), *_at_step(page, step, line, cues)):
             if inner_first and _is_same(page, inner_first[-1], said):
                 inner_first[-1] = said  # "Example said he believed": the same voice, better named
             elif all(known.speaker != said.speaker for known in inner_first):
@@ -95,10 +100,7 @@ def _at_step(page: Page, step: Step, line: frozenset[int], cues: Cues) -> Iterat
     parse = page.parse
     yield from _according(page, step.token, line, cues)
     yield from _as_said(page, step, cues)
-    yield from _claimants(page, step, cues)
     lemma = parse.lemmas[step.token]
-    if _is_subjects_own(parse, step, cues):
-        yield from _by(page, step, cues)
     if not step.label:
         return
     if step.label == "conj" and child_with(parse, step.token, "ccomp", "parataxis") is None:
@@ -106,6 +108,7 @@ def _at_step(page: Page, step: Step, line: frozenset[int], cues: Cues) -> Iterat
     says = (
         lemma in cues.speech
         or rules_out(parse, step.token)
+        or gives_word(parse, step.token, cues)
         or (step.label == "dobj" and lemma in cues.speech_nominal)
     )
     if parse.poses[step.token] == "VERB" and step.label in _CONTENT and says:
@@ -129,14 +132,16 @@ def _speakers(page: Page, step: Step, line: frozenset[int], cues: Cues) -> Itera
     parse, verb = page.parse, step.token
     lemma = parse.lemmas[verb]
     charged = lemma in cues.accusing and _is_charged(parse, step.below, line)
-    unsaid = lemma in cues.accusing or lemma not in cues.speech_nominal
+    named = lemma in cues.speech_nominal or gives_word(parse, verb, cues)
+    unsaid = lemma in cues.accusing or not named
     if step.label in {"dobj", "nsubjpass"} and unsaid and not charged:
         return
     spoken_of = step.label == "xcomp" and lemma in (cues.hedge_passives - cues.speech_flat) | _GOING_ON
     if spoken_of or (lemma in cues.raising and child_with(parse, verb, "ccomp") is None):
         return  # "the group appears to have left": its subject is spoken of, not speaking
     for speaker in agents(parse, verb)[:1]:
-        if speaker != step.below and not _is_above(parse, step.below, speaker):
+        empty = lemma in cues.raising and parse.lowers[speaker] == "it"
+        if speaker != step.below and not empty and not _is_above(parse, step.below, speaker):
             yield from _said(page, speaker, verb, cues)
 
 
@@ -206,28 +211,19 @@ def _is_bare(parse: Parse, verb: int) -> bool:
     return own is not None and content is None and (mark is None or parse.lowers[mark] == "as")
 
 
-def _claimants(page: Page, step: Step, cues: Cues) -> Iterator[Said]:
-    """Yield whose deed the text says it is by their own word: "an attack claimed by Example"."""
-    if not step.label and page.parse.poses[step.token] in {"NOUN", "PROPN"}:
-        for speaker, verb in claims_below(page.parse, step.token, cues):
+def _own(page: Page, step: Step, heads: tuple[int, ...], cues: Cues) -> Iterator[Said]:
+    """Yield whose own word the claim is: "claimed responsibility", "an attack claimed by Example"."""
+    if not step.label:
+        for speaker, verb in claimants(page.parse, step.token, cues):
             yield from _said(page, speaker, verb, cues)
+    if _is_subjects_own(page.parse, step, heads, cues):
+        yield from _by(page, step, cues)
 
 
-def _is_subjects_own(parse: Parse, step: Step, cues: Cues) -> bool:
+def _is_subjects_own(parse: Parse, step: Step, heads: tuple[int, ...], cues: Cues) -> bool:
     if step.label:
         return step.label == "dobj" and lacks_evidence(parse, step.token, step.below, cues)
-    return _is_own_word(parse, step.token, cues)
-
-
-def _is_own_word(parse: Parse, verb: int, cues: Cues) -> bool:
-    """Tell whether a verb that carries the claim is its subject's word: "claimed responsibility for X"."""
-    if parse.poses[verb] != "VERB" or child_with(parse, verb, "auxpass") is not None:
-        return False
-    thing = child_with(parse, verb, "dobj")
-    if thing is None:
-        return False
-    own = parse.lemmas[verb] in cues.responsibility | cues.speech_denying
-    return parse.lemmas[verb] in _PROCLAIMING or (own and parse.lemmas[thing] in PROMISED)
+    return is_own_word(parse, step.token, heads, cues)
 
 
 def _owners(page: Page, noun: int, cues: Cues) -> tuple[int, ...]:
@@ -241,11 +237,12 @@ def _owners(page: Page, noun: int, cues: Cues) -> tuple[int, ...]:
 
 
 def _said(page: Page, speaker: int, cue: int, cues: Cues) -> Iterator[Said]:
-    if page.parse.lowers[speaker] == "it" and not _is_somebody(page, speaker):
+    if page.parse.lowers[speaker] == "it":
         paper = _paper_before(page, speaker, cues)
         if paper is not None:
             yield Said(voice_of(page, paper, cue, cues), cue, paper)
-        return
+        if paper is not None or not _is_somebody(page, speaker):
+            return
     if page.parse.lemmas[speaker] in PROMISED or evidence_kind(page, speaker, cues) in _SHOWING:
         return
     if can_speak(page, speaker, cues):

@@ -120,3 +120,18 @@ def test_it_goes_on_with_the_report(read: Read) -> None:
     """Where the sentence before is a report's, "it" is the report."""
     (voice,) = voices(read, f"The report was published on Monday. It adds that {CLAIM}.")
     assert voice.kind is VoiceKind.DOCUMENT
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"The Harrow Council issued a communique saying that {CLAIM}.", VoiceKind.GROUP),
+        (f"The Orrin Peace Corporation said that {CLAIM}.", VoiceKind.ORGANISATION),
+    ],
+)
+def test_a_paper_is_its_issuers_and_a_body_is_told_by_its_name(
+    read: Read, text: str, kind: VoiceKind
+) -> None:
+    """What a group puts out is the group's word; a name that ends in what bodies are called is a body's."""
+    (voice,) = voices(read, text)
+    assert voice.kind is kind

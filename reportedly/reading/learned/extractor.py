@@ -95,7 +95,7 @@ class Learned:
             polarity=self._polarity(page, found, assessed, trigger).value,
             certainty=self._certainty(page, found, assessed, trigger).value,
             status=_status(found, assessed).value,
-            voices=chain_of(page, steps, quotations, self.cues),
+            voices=chain_of(page, steps, quotations, self.cues, heads),
             evidence=evidence_for(page, steps, self.cues),
             cues=tuple(Cue(cue.kind, page.quote(cue.token, cue.token + 1)) for cue in assessed.cues),
         )

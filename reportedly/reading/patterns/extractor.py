@@ -21,7 +21,7 @@ from reportedly.reading.quotes import Quotation, find_quotations
 from reportedly.reading.speech import chain_of
 from reportedly.reading.stance import Assessed, Step, Telling, assess, status_of, way_up
 
-VERSION = "4"
+VERSION = "5"
 """Changes with every change in what is drafted."""
 
 _ACTS = frozenset(
@@ -98,7 +98,7 @@ class Patterns:
             polarity=assessed.polarity.value,
             certainty=assessed.certainty.value,
             status=status.value,
-            voices=chain_of(page, steps, quotations, self.cues),
+            voices=chain_of(page, steps, quotations, self.cues, (hit.subject, hit.object)),
             evidence=evidence_for(page, steps, self.cues),
             qualifiers=_qualifiers(page, hit),
             cues=tuple(Cue(cue.kind, page.quote(cue.token, cue.token + 1)) for cue in assessed.cues),

@@ -1,0 +1,48 @@
+"""Laws of own words: who gives their word in the very verb that carries a claim is its voice."""
+
+from collections.abc import Callable
+
+import pytest
+
+from reportedly.model.terms import VoiceKind
+from reportedly.reading.reader import ReadPage
+
+Read = Callable[..., ReadPage]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        (
+            "The Amber Front threatened to attack the Vale Brigades.",
+            VoiceKind.GROUP,
+            "Amber Front",
+        ),
+        (
+            "General Toma Relk pledged support for the Vale Brigades.",
+            VoiceKind.NAMED,
+            "Toma Relk",
+        ),
+    ],
+)
+def test_who_gives_their_word_speaks(read: Read, text: str, kind: VoiceKind, words: str) -> None:
+    """A threat and a pledge are their giver's word."""
+    innermost = {
+        (one.shown.voices[-1].kind, getattr(one.shown.voices[-1].span, "text", None))
+        for one in read(text).read
+    }
+    assert (kind, words) in innermost
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Amber Front pledged allegiance to the Harrow Council.",
+        "The Amber Front attacked the Vale Brigades.",
+    ],
+)
+def test_a_deed_is_no_word(read: Read, text: str) -> None:
+    """Whoever swears allegiance or attacks does so in the publisher's words."""
+    found = read(text).read
+    assert found
+    assert all(one.shown.voices[-1].kind is VoiceKind.PUBLISHER for one in found)
