@@ -15,7 +15,7 @@ from reportedly.model.terms import Certainty
 SHARE_POWER = 1.5
 NAMES_COUNT = 2.0
 """A matter is who did what: names count more than other words."""
-LATER_COSTS = 0.06
+LATER_COSTS = 0.2
 """What each sentence further down costs: what a report is about stands near its top."""
 AFTERTHOUGHT_WORDS = 6
 """A next sentence of at most so many words belongs to the statement: "It may be."."""
