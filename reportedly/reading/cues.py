@@ -56,6 +56,7 @@ class Cues:
     closing: Words
     linking: Words
     giving: Words
+    aimed: Words
     asking: Words
     sworn: Words
     sure: Words
@@ -111,6 +112,7 @@ _PLACES = {
     "closing": ("speech", "closing"),
     "linking": ("speech", "linking"),
     "giving": ("speech", "giving"),
+    "aimed": ("speech", "aimed"),
     "asking": ("speech", "asking"),
     "sworn": ("speech", "sworn"),
     "sure": ("speech", "sure"),

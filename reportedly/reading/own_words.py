@@ -34,10 +34,14 @@ def is_own_word(parse: Parse, verb: int, heads: tuple[int, ...], cues: Cues) -> 
 
 
 def gives_word(parse: Parse, verb: int, cues: Cues) -> bool:
-    """Tell whether a verb gives somebody's word in itself; to pledge allegiance is a deed."""
+    """Tell whether a verb gives somebody's word in itself; to pledge allegiance is a deed.
+
+    So is threatening somebody; what is threatened to be done is the word.
+    """
     if parse.lemmas[verb] in cues.asking:
         return any(parse.deps[c] == "prep" and parse.lowers[c] == "for" for c in parse.children[verb])
-    content = child_with(parse, verb, "dobj", "xcomp", "ccomp")
+    labels = ("xcomp", "ccomp") if parse.lemmas[verb] in cues.aimed else ("dobj", "xcomp", "ccomp")
+    content = child_with(parse, verb, *labels)
     return (
         parse.lemmas[verb] in cues.giving and content is not None and parse.lemmas[content] not in cues.sworn
     )

@@ -39,6 +39,7 @@ def test_who_gives_their_word_speaks(read: Read, text: str, kind: VoiceKind, wor
     [
         "The Amber Front pledged allegiance to the Harrow Council.",
         "The Amber Front attacked the Vale Brigades.",
+        "The Amber Front threatened the Vale Brigades.",
     ],
 )
 def test_a_deed_is_no_word(read: Read, text: str) -> None:
