@@ -15,12 +15,17 @@ OFFLINE_VARIABLE = "REPORTEDLY_OFFLINE"
 PERMIT_VARIABLE = "REPORTEDLY_FETCH_PERMIT"
 
 
+def is_offline() -> bool:
+    """Tell whether the environment says to stay offline."""
+    return os.environ.get(OFFLINE_VARIABLE, "") not in ("", "0")
+
+
 def fetcher_maker(offline: bool) -> Callable[[Custody], Fetcher]:
     """Give what makes a fetcher, unless we are to stay offline.
 
     Raises: FetchRefused.
     """
-    if offline or os.environ.get(OFFLINE_VARIABLE, "") not in ("", "0"):
+    if offline or is_offline():
         raise FetchRefused(
             f"offline: nothing is fetched; leave out --offline and unset {OFFLINE_VARIABLE} to go online"
         )

@@ -1,6 +1,5 @@
 """Senders: how a message leaves by each kind of channel; all else about sending is the same for all."""
 
-import os
 import shutil
 import smtplib
 import ssl
@@ -10,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from reportedly.desk.online import OFFLINE_VARIABLE, permitted_endpoints
+from reportedly.desk.online import is_offline, permitted_endpoints
 from reportedly.model.errors import DeliveryFailed, SourceError
 from reportedly.products.alerts.atom import write_feed
 from reportedly.products.alerts.channels import Channel, ChannelKind, Tls
@@ -135,11 +134,6 @@ def notify(title: str, text: str) -> None:
         raise DeliveryFailed(
             f"desktop: {command[0]} did not show it ({error}); is anybody logged in?"
         ) from error
-
-
-def is_offline() -> bool:
-    """Tell whether the environment says to stay offline."""
-    return os.environ.get(OFFLINE_VARIABLE, "") not in ("", "0")
 
 
 def _notifier(title: str, text: str) -> list[str] | None:

@@ -1,6 +1,5 @@
 """The endpoint: answers from those kept, else asked for within the limits, with patience that ends."""
 
-import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from reportedly.desk.language_model.answers import Answers
 from reportedly.desk.language_model.settings import HELP, Settings, load_settings, read_key
 from reportedly.desk.language_model.spending import Spending
 from reportedly.desk.language_model.talking import Manner, Said, body_of, read_said, usage_of
-from reportedly.desk.online import OFFLINE_VARIABLE, permitted_endpoints
+from reportedly.desk.online import is_offline, permitted_endpoints
 from reportedly.model.errors import ExtractorError, FetchFailed, SourceError, UsageError
 from reportedly.model.protocols import Extractor
 from reportedly.reading.asked.extractor import NAME, Asked
@@ -166,7 +165,7 @@ def language_model(folder: Path, *, offline: bool = False) -> Extractor:
     settings = load_settings()
     if settings is None:
         raise UsageError(f"{NAME}: no language model is set up, and nothing needs one; {HELP}")
-    offline = offline or os.environ.get(OFFLINE_VARIABLE, "") not in ("", "0")
+    offline = offline or is_offline()
     answers = Answers(settings.answers or folder)
     endpoint = Endpoint(settings, answers, None if offline else Line(_poster(settings)))
     return Asked(settings.model, endpoint, settings.passage_chars, settings.scores)

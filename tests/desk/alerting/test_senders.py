@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 from alerting import NOON, a_channel, an_alert
 
-from reportedly.desk.alerting.senders import Posting, Senders, is_offline, notify
+from reportedly.desk.alerting.senders import Posting, Senders, notify
+from reportedly.desk.online import is_offline
 from reportedly.model.errors import DeliveryFailed
 from reportedly.products.alerts.channels import Channel, ChannelKind, Secret, Tls
 from reportedly.products.alerts.messages import compose, subject_words
