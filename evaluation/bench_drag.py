@@ -3,8 +3,8 @@
     python -m evaluation.bench_drag [documents]     # needs Chromium, or REPORTEDLY_CHROMIUM
 
 Frames are counted by `requestAnimationFrame` while the mouse drags an actor, then the whole picture. A busy
-machine draws fewer of them, so what the page itself needs for a frame is given as well: milliseconds of
-script, and of all its work.
+machine draws fewer of them, so what the page itself needs is given as well, in milliseconds of its thread's
+processor time: of script, and of all its work, for a frame.
 """
 
 import json
@@ -82,7 +82,7 @@ def measure(page: Any, address: str, network: dict[str, Any] | None = None) -> d
 def dragged(page: Any, spot: str, steps: int = STEPS) -> Figures:
     """Give frames a second while the mouse drags from a spot, and what the page needs for one."""
     session = page.context.new_cdp_session(page)
-    session.send("Performance.enable")
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
     x, y = page.evaluate(spot)
     page.mouse.move(x, y)
     page.mouse.down()

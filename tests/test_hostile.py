@@ -202,11 +202,11 @@ CORPUS = dict(chain(corpus(), boxes()))
 def test_a_hostile_file_is_refused_or_cleaned_in_time(tmp_path: Path, name: str) -> None:
     """Every one of them ends in a document or in a refusal that says why."""
     (tmp_path / name).write_bytes(CORPUS[name])
-    start = time.monotonic()
+    start = time.process_time()
     for capture in FileSource([tmp_path / name]).captures():
         found = str(capture.error) if isinstance(capture, Unreadable) else clean_or_refuse(capture)
         assert found
-    assert time.monotonic() - start < MOST_SECONDS
+    assert time.process_time() - start < MOST_SECONDS
 
 
 def clean_or_refuse(capture: Capture) -> str:

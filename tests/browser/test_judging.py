@@ -108,6 +108,7 @@ def test_an_explanation_of_ones_own_is_added_removed_and_put_back(browser, fresh
     assert own.locator(".rank").inner_text() == "–"
     page.get_by_role("button", name="Row 1, P1: not set").wait_for()
     own.get_by_role("button", name="Remove P1").click()
+    own.wait_for(state="detached")
     page.get_by_role("button", name="Put it back").click()
     own.wait_for()
     own.get_by_role("button", name="Remove P1").click()

@@ -4,10 +4,9 @@ from evaluation.bench_drag import ACTORS, measure
 from tests.browser.conftest import Served
 from tests.browser.looking import PATIENCE_MS, Opened
 
-LEAST_FRAMES = 12
-"""A second; a quiet machine draws sixty, and one that draws every line anew at each step less than ten."""
-MOST_SCRIPT_MS = 15
-"""A frame, however busy the machine."""
+MOST_WORK_MS = 33
+"""A frame, of processor time, so that other programs do not count: thirty frames a second. A page that draws
+every line anew at each step needs a hundred."""
 SIGNS = {"attacks": "-", "allied_with": "+", "supports": "+", "negotiates_with": "."}
 
 
@@ -60,6 +59,5 @@ def test_three_hundred_actors_are_dragged_smoothly(browser, served: Served) -> N
     found = measure(opened.page, served.address, a_network())
     assert found["network"]["actors"] == ACTORS
     for what in ("actor", "picture"):
-        assert found[what]["frames_per_second"] >= LEAST_FRAMES, found
-        assert found[what]["script_ms_per_frame"] <= MOST_SCRIPT_MS, found
+        assert found[what]["work_ms_per_frame"] <= MOST_WORK_MS, found
     assert opened.troubles == []

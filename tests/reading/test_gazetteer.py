@@ -158,13 +158,13 @@ def test_lookups_are_quick(gazetteer: Gazetteer) -> None:
     """Cold names answer in well under 1 ms and warm ones in under 50 µs on average, with room for a busy
     machine."""
     names = [f"Nowhere {number}" for number in range(200)]
-    start = time.perf_counter()
+    start = time.process_time()
     for name in names:
         gazetteer.is_place_name(name)
-    cold = time.perf_counter()
+    cold = time.process_time()
     for name in names:
         gazetteer.is_place_name(name)
-    warm = time.perf_counter()
+    warm = time.process_time()
     assert (cold - start) / len(names) < 0.005
     assert (warm - cold) / len(names) < 0.0005
 

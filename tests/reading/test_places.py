@@ -95,10 +95,10 @@ def test_an_article_resolves_within_its_budget(gazetteer: Gazetteer) -> None:
         for start in starts
     ]
     resolve_places(names, PlaceContext(gazetteer))
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in range(5):
         resolve_places(names, PlaceContext(gazetteer))
-    assert (time.perf_counter() - start) / 5 < 0.05
+    assert (time.process_time() - start) / 5 < 0.05
 
 
 def test_accuracy_on_articles_kept_back() -> None:

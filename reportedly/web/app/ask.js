@@ -1,5 +1,5 @@
 // Asking the server: every answer comes from the API, and every trouble is shown in its words.
-import { useEffect, useState } from "../vendor/preact.js";
+import { useEffect, useRef, useState } from "../vendor/preact.js";
 
 const BASE = "/api/v1";
 
@@ -41,5 +41,19 @@ export function useAnswer(path) {
     );
     return () => stop.abort();
   }, [path, turn]);
-  return { ...state, again: () => setTurn(turn + 1) };
+  return { ...state, again: () => setTurn((old) => old + 1) };
+}
+
+/** Give `act` as something that does nothing while its last turn is unanswered, so that no click counts twice. */
+export function useOnce(act) {
+  const busy = useRef(false);
+  return async (...given) => {
+    if (busy.current) return;
+    busy.current = true;
+    try {
+      await act(...given);
+    } finally {
+      busy.current = false;
+    }
+  };
 }

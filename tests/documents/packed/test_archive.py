@@ -21,10 +21,10 @@ def test_a_bomb_stops_at_the_limit(make, monkeypatch) -> None:
     """A thousandfold packed part is given up as soon as it is over, whatever its list says."""
     monkeypatch.setattr(limits, "MAX_UNPACKED_BYTES", 1_000_000)
     bomb = make.zipped({"word/document.xml": b" " * 200_000_000})
-    start = time.monotonic()
+    start = time.process_time()
     with pytest.raises(SourceTooLarge):
         Archive(bomb, "x").read("word/document.xml")
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_the_limit_is_one_for_all_parts(make, monkeypatch) -> None:

@@ -168,7 +168,7 @@ def test_slow_answers_are_given_up(site, fetcher) -> None:
         began = clock.monotonic()
         with pytest.raises(FetchFailed, match=r"long|in time"):
             fetcher.fetch(site.url(path))
-        assert clock.monotonic() - began < 3
+        assert clock.monotonic() - began < 10
     done.set()
 
 

@@ -1,6 +1,6 @@
 // Deciding: a form with choices and a reason, and decisions as they were kept, each of which can be taken back.
 import { html, useId, useState } from "../../vendor/preact.js";
-import { ask } from "../ask.js";
+import { ask, useOnce } from "../ask.js";
 import { address } from "../place.js";
 import { day } from "./words.js";
 
@@ -15,8 +15,7 @@ export function Judging({ label, choices, send, done, children = null, open = fa
   const [value, setValue] = useState(null);
   const [reason, setReason] = useState("");
   const [said, setSaid] = useState(null);
-  const keep = async (event) => {
-    event.preventDefault();
+  const keep = useOnce(async () => {
     if (!reason.trim() || (choices.length && value === null)) return;
     setSaid(null);
     try {
@@ -28,9 +27,9 @@ export function Judging({ label, choices, send, done, children = null, open = fa
     } catch (error) {
       setSaid({ ok: false, words: error.message });
     }
-  };
+  });
   return html`<details class="judging" open=${open}><summary>${label}</summary>
-    <form onSubmit=${keep}>
+    <form onSubmit=${(event) => (event.preventDefault(), keep())}>
       ${children}
       ${choices.length > 0 && html`<fieldset><legend>Judgement</legend>${choices.map(([key, words]) => html`<label class="choice">
         <input type="radio" name=${`${id}-value`} value=${key} checked=${value === key} required onChange=${() => setValue(key)} /> ${words}</label>`)}</fieldset>`}
@@ -44,7 +43,7 @@ export function Judging({ label, choices, send, done, children = null, open = fa
 /** A decision in words: who judged what, when and why, and whether it still holds; `undone` is what it takes back. */
 export function Decided({ one, again, undone = null }) {
   const [trouble, setTrouble] = useState(null);
-  const undo = () => ask("/reviews/undo", { method: "POST", body: { decision: one.id } }).then(again, (error) => setTrouble(error.message));
+  const undo = useOnce(() => ask("/reviews/undo", { method: "POST", body: { decision: one.id } }).then(again, (error) => setTrouble(error.message)));
   const standing = one.undone_by ? "taken back" : one.superseded_by ? "decided anew since" : null;
   return html`<article class="decided ${standing ? "gone" : ""}">
     <p>${undone ? html`Took back: <${Judgement} one=${undone} />` : html`<${Judgement} one=${one} />`} ${standing && html`<span class="chip">${standing}</span>`}</p>

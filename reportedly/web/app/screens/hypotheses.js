@@ -1,6 +1,6 @@
 // Hypotheses: origins against explanations, and which explanation least speaks against.
 import { html, useEffect, useRef, useState } from "../../vendor/preact.js";
-import { ask, useAnswer, words } from "../ask.js";
+import { ask, useAnswer, useOnce, words } from "../ask.js";
 import { Asking, isAsked } from "../parts/asking.js";
 import { Judging } from "../parts/judging.js";
 import { Waiting } from "../parts/waiting.js";
@@ -22,17 +22,18 @@ export function Hypotheses({ place }) {
 function Page({ found, again }) {
   const [chosen, setChosen] = useState(null);
   const [gone, setGone] = useState(null);
-  const putBack = () => ask("/reviews/undo", { method: "POST", body: { decision: gone.undo } }).then(() => (setGone(null), again()));
+  const [trouble, setTrouble] = useState(null);
+  const putBack = useOnce(() => ask("/reviews/undo", { method: "POST", body: { decision: gone.undo } }).then(() => (setGone(null), setTrouble(null), again()), (error) => setTrouble(error.message)));
   const says = new Map(found.hypotheses.map((one) => [one.id, one.says]));
   const numbers = new Map(found.rows.map((row, at) => [row.row, at + 1]));
   const places = ranked(found);
   return html`
     <section class="sheet"><h2>${found.title}</h2>
       <p class="note">${found.note}</p>
-      <ol class="ranking">${[...found.ranking].sort((one, other) => isUnweighed(one, found) - isUnweighed(other, found)).map((one) => html`<li key=${one.id}><span class="rank" aria-label=${isUnweighed(one, found) ? "not ranked" : `rank ${places.get(one.id)}`}>${places.get(one.id) ?? "–"}</span>
+      <ol class="ranking">${ordered(found, gone).map((one) => html`<li key=${one.id}><span class="rank" aria-label=${isUnweighed(one, found) ? "not ranked" : `rank ${places.get(one.id)}`}>${places.get(one.id) ?? "–"}</span>
         <span><b>${one.id}</b> ${says.get(one.id)}<br /><span class="small quiet">${against(one, found, numbers)}</span>
         <${Added} one=${found.hypotheses.find((each) => each.id === one.id)} again=${again} gone=${setGone} /></span></li>`)}</ol>
-      ${gone && html`<p class="note" role="status">“${gone.says}” was removed. <button class="link" onClick=${putBack}>Put it back</button></p>`}
+      ${gone && html`<p class="note" role="status">“${gone.says}” was removed. <button class="link" onClick=${putBack}>Put it back</button> ${trouble && html`<span class="trouble" role="alert">${trouble}</span>`}</p>`}
       <${Own} claim=${found.claims[0]} again=${() => (setGone(null), again())} />
       <p class="small quiet">${found.proposed_cells ? `${count(found.proposed_cells, "mark")} (with *) are proposed by rule and not set by a person.` : "Every mark was set by a person."}</p>
       <details class="menu"><summary>Take it away</summary><ul class="plain">${FILES.map(([format, label]) => html`<li><a download href=${`/api/v1/hypotheses/file?claim=${found.claims[0]}&format=${format}`}>${label}</a></li>`)}</ul></details>
@@ -47,6 +48,9 @@ function Page({ found, again }) {
       <p class="small quiet">CC very consistent, C consistent, N neither, I inconsistent, II very inconsistent, NA does not bear on it. A mark opens below.</p></section>
     ${chosen && html`<${Editor} key=${`${chosen.row}|${chosen.id}`} found=${found} chosen=${chosen} number=${numbers.get(chosen.row)} says=${says.get(chosen.id)} again=${again} />`}`;
 }
+
+/** Give the ranking with what has no marks last, and without what was just removed, though the answer still has it. */
+const ordered = (found, gone) => found.ranking.filter(({ id }) => !gone || found.hypotheses.find((one) => one.id === id)?.decision !== gone.decision).sort((one, other) => isUnweighed(one, found) - isUnweighed(other, found));
 
 /** Nobody has marked anything for it: it has no place in the ranking yet, and surely not the first. */
 const isUnweighed = (one, found) => one.unset === found.rows.length;
@@ -67,8 +71,8 @@ function against(one, found, numbers) {
 /** Who added an explanation and why, and taking it away again; nothing for one of the draft. */
 function Added({ one, again, gone }) {
   const [trouble, setTrouble] = useState(null);
+  const remove = useOnce(() => ask("/reviews/undo", { method: "POST", body: { decision: one.decision } }).then(({ decision }) => (gone({ decision: one.decision, says: one.says, undo: decision.id }), again()), (error) => setTrouble(error.message)));
   if (!one?.decision) return null;
-  const remove = () => ask("/reviews/undo", { method: "POST", body: { decision: one.decision } }).then(({ decision }) => (gone({ says: one.says, undo: decision.id }), again()), (error) => setTrouble(error.message));
   return html`<br /><span class="small">Added by ${one.by}: “${one.why}” <button class="link" onClick=${remove} aria-label=${`Remove ${one.id}: ${one.says}`}>Remove</button>
     ${trouble && html` <span class="trouble" role="alert">${trouble}</span>`}</span>`;
 }
@@ -93,9 +97,9 @@ function Editor({ found, chosen, number, says, again }) {
   const [trouble, setTrouble] = useState(null);
   const row = found.rows.find((one) => one.row === chosen.row);
   const cell = row?.cells[chosen.id];
-  if (!cell) return null;
   const send = (mark, reason) => ask("/hypotheses/cells", { method: "POST", body: { claim: found.claims[0], row: chosen.row, hypothesis: chosen.id, mark, reason } });
-  const undo = () => ask("/reviews/undo", { method: "POST", body: { decision: cell.decision } }).then(again, (error) => setTrouble(error.message));
+  const undo = useOnce(() => ask("/reviews/undo", { method: "POST", body: { decision: cell.decision } }).then(again, (error) => setTrouble(error.message)));
+  if (!cell) return null;
   return html`<section class="sheet" aria-label="One mark"><h2 tabindex="-1" ref=${heading}>Row ${number} against ${chosen.id}</h2>
     <p>${row.says}</p><p class="quiet">${chosen.id}: ${says}</p>
     ${cell.proposed && html`<p>Proposed: <b>${cell.proposed}</b>, ${cell.because}.</p>`}
