@@ -21,6 +21,24 @@ settings.register_profile(
 settings.load_profile("house")
 
 
+LONGEST = (
+    "tests/tools/test_tutorials.py",
+    "tests/browser/",
+    "tests/evaluation/challenges/",
+    "tests/engines/",
+)
+"""Where the longest tests are: begun last, they would leave all processes but one waiting."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest tests, and give those in a browser a second try: its clock is not ours."""
+    for item in items:
+        if item.nodeid.startswith("tests/browser/"):
+            item.add_marker(pytest.mark.flaky(reruns=1))
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
+
+
 @pytest.fixture(scope="session")
 def evaluation_folder() -> Path:
     """Give the folder of evaluation sets, which are not ours to ship; skip where there is none."""
