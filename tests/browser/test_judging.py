@@ -109,7 +109,7 @@ def test_an_explanation_of_ones_own_is_added_removed_and_put_back(browser, fresh
     page.get_by_role("button", name="Row 1, P1: not set").wait_for()
     own.get_by_role("button", name="Remove P1").click()
     own.wait_for(state="detached")
-    page.get_by_role("button", name="Put it back").click()
+    page.get_by_role("button", name="Put it back").dblclick()
     own.wait_for()
     own.get_by_role("button", name="Remove P1").click()
     own.wait_for(state="detached")
