@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 
 from reportedly.desk.online import fetcher_maker, plain_address
 from reportedly.desk.outcomes import ReadDocument
+from reportedly.desk.parsing.parsers import parsers
 from reportedly.desk.visits import Visit, VisitState, came_of, is_still_empty
 from reportedly.model.documents import Unreadable
 from reportedly.model.errors import FetchDeferred, SourceError
-from reportedly.sources.custody import Custody, Found, Kept, custody_folder
+from reportedly.sources.custody import Custody, Kept, custody_folder
 from reportedly.sources.fetching.answers import Fetched
 from reportedly.sources.fetching.fetcher import Fetcher
 from reportedly.sources.fetching.pace import utc_now
 from reportedly.sources.fetching.targets import read_target
-from reportedly.sources.listings import ListingKind, nested_sitemaps, nested_tables, read_listing
+from reportedly.sources.listings import Found, ListingKind
 from reportedly.sources.local_lists import listed_in
 from reportedly.sources.pages import page_captures
 from reportedly.sources.sources_file import SourceKind, WatchedSource, load_sources
@@ -58,7 +59,7 @@ class Fetching:
     @staticmethod
     def listed(path: str | Path) -> tuple[str, ...]:
         """Give the addresses that a file lists. Raises: SourceError."""
-        return tuple(one.url for one in listed_in(str(path)))
+        return tuple(one.url for one in listed_in(str(path), parsers().listing))
 
     def watch(
         self,
@@ -194,22 +195,21 @@ class _Round:
                 self._custody.note_unchanged(fetched)
                 yield Visit(url, VisitState.UNCHANGED, source.name)
                 return
-            nested = _nested(source.kind, fetched.content, url) if depth == 0 else ()
             kind = ListingKind(source.kind.value)
-            found = () if nested else read_listing(kind, fetched.content, fetched.final_url)
+            listing = parsers().listing(kind, fetched.content, fetched.final_url, look_deeper=depth == 0)
         except SourceError as error:
             yield self._failed(url, source.name, error)
             return
-        if nested:
-            for inner in nested[:MAX_NESTED]:
+        if listing.nested:
+            for inner in listing.nested[:MAX_NESTED]:
                 yield from self._list(source, inner, depth=1)
             return
-        yield self._listed(fetched, source, found)
+        yield self._listed(fetched, source, listing.found)
 
     def _list_here(self, source: WatchedSource) -> Visit:
         """Give what comes of a list on this machine."""
         try:
-            found = listed_in(source.address)
+            found = listed_in(source.address, parsers().listing)
         except SourceError as error:
             return Visit(source.address, VisitState.FAILED, source.name, trouble=error)
         news = self._custody.note_listing(None, source.name, source.publisher, found)
@@ -258,8 +258,3 @@ def _former(custody: Custody, kept: Kept) -> str | None:
 
 def _when(kept: Kept) -> tuple[str, int]:
     return str(kept.record["answered"]), kept.number
-
-
-def _nested(kind: SourceKind, content: bytes, url: str) -> tuple[str, ...]:
-    readers = {SourceKind.SITEMAP: nested_sitemaps, SourceKind.LIST: nested_tables}
-    return readers[kind](content, url) if kind in readers else ()

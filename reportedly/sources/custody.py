@@ -19,6 +19,7 @@ from pathlib import Path
 from reportedly.model.errors import LedgerBroken, LedgerUnwritable
 from reportedly.sources.fetching.answers import Fetched, Validators
 from reportedly.sources.fetching.fetcher import AGENT
+from reportedly.sources.listings import Found
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS captures (
@@ -49,15 +50,6 @@ class Kept:
     """`waiting` to be read, `read`, or `refused` by the reader."""
     outcome: str | None
     """Id of the document that it became, or why it became none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An address that a source named, to be fetched once for each mark of its version."""
-
-    url: str
-    mark: str = ""
-    """What the source says of its version: the date of its last change."""
 
 
 def custody_folder(ledger: Path) -> Path:

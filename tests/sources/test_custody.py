@@ -9,8 +9,9 @@ import pytest
 from fastwarc.warc import ArchiveIterator
 
 from reportedly.model.errors import LedgerBroken, UsageError
-from reportedly.sources.custody import Custody, Found
+from reportedly.sources.custody import Custody
 from reportedly.sources.fetching.answers import Fetched
+from reportedly.sources.listings import Found
 from reportedly.sources.pages import page_captures
 from reportedly.sources.warc_files import write_warc
 

@@ -62,6 +62,13 @@ def _answer(head: Head, body: bytes) -> None:
         facts, thumbnail = take_apart(Path(str(head["path"])), str(head["name"]))
         _send({"facts": dict(facts_record(facts))}, thumbnail)
         return
+    if head.get("ask") == "listing":
+        from reportedly.desk.parsing.named import words_of  # noqa: PLC0415
+        from reportedly.sources.listings import ListingKind, open_listing  # noqa: PLC0415
+
+        kind, deeper = ListingKind(str(head["kind"])), bool(head.get("deeper"))
+        _send({}, words_of(open_listing(kind, body, str(head["url"]), look_deeper=deeper)))
+        return
     _open(head, body)
 
 

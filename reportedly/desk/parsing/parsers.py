@@ -14,6 +14,7 @@ from pathlib import Path
 
 from reportedly.desk.parsing.child import MOST_REQUESTS
 from reportedly.desk.parsing.frames import FrameError, Head, capture_of, error_of, head_of_capture, header_of
+from reportedly.desk.parsing.named import listing_of
 from reportedly.desk.parsing.process import Death, Process, out_of_memory
 from reportedly.documents.bodies import Body
 from reportedly.documents.clean import read_body
@@ -21,6 +22,7 @@ from reportedly.model.documents import Capture, Media, Unreadable
 from reportedly.model.errors import SourceError, SourceUnreadable
 from reportedly.model.media import MediaFacts, facts_of
 from reportedly.sources.boxed import Box, Boxed
+from reportedly.sources.listings import Listing, ListingKind, open_listing
 from reportedly.sources.media.taking import take_apart
 from reportedly.sources.opening import open_box
 
@@ -29,6 +31,7 @@ HERE = "here"
 """The value of the variable with which everything is taken apart in this process."""
 MOST_IDLE = 2
 _RESAVE = "save it anew with a program for pictures and give that"
+_OTHER_LISTING = "check the address, or watch another listing of this source"
 _JPEG = b"\xff\xd8\xff"
 
 
@@ -99,6 +102,27 @@ class Parsers:
         if not isinstance(facts, dict) or (thumbnail and not thumbnail.startswith(_JPEG)):
             raise SourceUnreadable(f"{name}: what took it apart gave nonsense; {_RESAVE}")
         return facts_of(facts), thumbnail
+
+    def listing(self, kind: ListingKind, content: bytes, url: str, *, look_deeper: bool = False) -> Listing:
+        """Give what a feed, a sitemap or a list names, as `open_listing` does.
+
+        Raises: SourceError, also where its parser took too long or too much, or was brought down.
+        """
+        process = self._take()
+        if process is None:
+            return open_listing(kind, content, url, look_deeper=look_deeper)
+        head: Head = {"ask": "listing", "kind": kind.value, "url": url, "deeper": look_deeper}
+        try:
+            process.send(head, content)
+            answer, words = process.receive()
+        except Death as death:
+            raise death.explain(url, _OTHER_LISTING) from death
+        self._give_back(process, answer)
+        _raise_trouble(answer, url, _OTHER_LISTING)
+        try:
+            return listing_of(words, may_nest=look_deeper)
+        except FrameError as error:
+            raise SourceUnreadable(f"{url}: what took it apart gave nonsense; {_OTHER_LISTING}") from error
 
     def about(self) -> dict[str, bool]:
         """Give what holds for such a process; nothing where there is none."""
