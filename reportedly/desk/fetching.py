@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reportedly.desk.online import fetcher_maker, plain_address
 from reportedly.desk.outcomes import ReadDocument
 from reportedly.desk.parsing.parsers import parsers
+from reportedly.desk.picturing import Picturing, is_part
 from reportedly.desk.visits import Visit, VisitState, came_of, is_still_empty
 from reportedly.model.documents import Unreadable
 from reportedly.model.errors import FetchDeferred, SourceError
@@ -43,15 +44,22 @@ class Fetching:
         return custody_folder(self._desk.ledger)
 
     def fetch(
-        self, urls: Sequence[str], *, publisher: str | None = None, offline: bool = False
+        self,
+        urls: Sequence[str],
+        *,
+        publisher: str | None = None,
+        offline: bool = False,
+        media: bool = False,
     ) -> Iterator[Visit]:
         """Yield each address with what came of it; what is new is read into the ledger.
 
+        Args:
+            media: whether the pictures and films that a report names are fetched too.
         Raises: FetchRefused, if we are to stay offline; LedgerError.
         """
         fetcher_of = fetcher_maker(offline)
         with self._custody() as custody:
-            round_ = _Round(self._desk, custody, fetcher_of(custody))
+            round_ = _Round(self._desk, custody, fetcher_of(custody), media=media)
             yield from round_.read_waiting()
             for url in urls:
                 yield from round_.visit(plain_address(url), _BY_HAND, publisher)
@@ -67,6 +75,7 @@ class Fetching:
         *,
         once: bool = False,
         offline: bool = False,
+        media: bool = False,
         sleep: Callable[[float], None] = time.sleep,
         after_round: Callable[[], None] = lambda: None,
     ) -> Iterator[Visit]:
@@ -77,7 +86,7 @@ class Fetching:
         sources = load_sources(Path(path))
         fetcher_of = fetcher_maker(offline)
         with self._custody() as custody:
-            round_ = _Round(self._desk, custody, fetcher_of(custody))
+            round_ = _Round(self._desk, custody, fetcher_of(custody), media=media)
             while True:
                 yield from round_.read_waiting()
                 for source in sources:
@@ -122,15 +131,17 @@ class Fetching:
 class _Round:
     """One opening of the custody, with the fetcher that serves it."""
 
-    def __init__(self, desk: "Desk", custody: Custody, fetcher: Fetcher) -> None:
+    def __init__(self, desk: "Desk", custody: Custody, fetcher: Fetcher, *, media: bool) -> None:
         self._desk = desk
         self._custody = custody
         self._fetcher = fetcher
+        self._picturing = Picturing(desk, custody, fetcher)
+        self._media = media
 
     def read_waiting(self) -> Iterator[Visit]:
         """Yield what was fetched but not read when the program was stopped."""
         for kept in self._custody.waiting():
-            yield self._read(kept)
+            yield self._picturing.settle(kept) if is_part(kept) else self._read(kept)
 
     def watch(self, source: WatchedSource) -> Iterator[Visit]:
         """Yield what comes of a source, and of the addresses it named, if it is due."""
@@ -164,15 +175,23 @@ class _Round:
         """Yield what comes of one page."""
         try:
             fetched = self._ask(url)
+            kept = None
             if fetched.is_unchanged:
                 self._custody.note_unchanged(fetched)
-                yield Visit(url, VisitState.UNCHANGED, source)
-                return
-            kept = self._custody.keep(fetched, source=source, publisher=publisher)
+            else:
+                kept = self._custody.keep(fetched, source=source, publisher=publisher)
         except SourceError as error:
             yield self._failed(url, source, error)
             return
         yield Visit(url, VisitState.UNCHANGED, source) if kept is None else self._read(kept)
+        if self._media:
+            yield from self._pictures(url)
+
+    def _pictures(self, url: str) -> Iterator[Visit]:
+        """Yield what comes of the pictures of a page's last version, if that was read as a report."""
+        last = max(self._custody.captures(url), key=lambda one: one.number, default=None)
+        if last is not None and last.state == "read" and last.outcome is not None and not is_part(last):
+            yield from self._picturing.of_page(last, last.outcome)
 
     def _look(self, source: WatchedSource) -> Iterator[Visit]:
         if source.kind is SourceKind.PAGE:

@@ -9,6 +9,7 @@ import hashlib
 import io
 import json
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -118,7 +119,8 @@ def _opened(file: BinaryIO) -> Iterator[zipfile.ZipFile]:
             if size > MOST_BYTES:
                 raise SourceUnreadable(f"bundle: it unpacks to {size:,} bytes, more than {MOST_BYTES:,}")
             yield archive
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        # What is packed in a way of its own, locked or cut off, zipfile refuses in as many ways.
         raise SourceUnreadable(f"bundle: this is no whole archive ({error})") from error
 
 

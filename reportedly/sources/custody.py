@@ -79,8 +79,19 @@ class Custody:
         """Let go of its files."""
         self._base.close()
 
-    def keep(self, fetched: Fetched, *, source: str, publisher: str | None) -> Kept | None:
-        """Put an answer on record and give it; None where its bytes are those of the last version."""
+    def keep(
+        self,
+        fetched: Fetched,
+        *,
+        source: str,
+        publisher: str | None,
+        part_of: Mapping[str, str | None] | None = None,
+    ) -> Kept | None:
+        """Put an answer on record and give it; None where its bytes are those of the last version.
+
+        Args:
+            part_of: of what stands in a report: the document's id, and the words under it.
+        """
         digest = hashlib.sha256(fetched.content).hexdigest()
         wire = self._put_bytes(fetched.wire)
         with self._base:
@@ -91,6 +102,8 @@ class Custody:
             if last is not None and last[0] == digest:
                 return None
             record = _record(fetched, digest, wire, source, publisher)
+            if part_of is not None:
+                record["part_of"] = dict(part_of)
             return self._append(fetched.url, digest, record)
 
     def keep_record(self, url: str, sha256: str, record: Mapping[str, object], wire: bytes) -> Kept:

@@ -81,6 +81,17 @@ def test_what_is_no_bundle_is_refused() -> None:
         verify_bundle(io.BytesIO(out.getvalue()))
 
 
+def test_a_bundle_that_was_harmed_is_refused_in_words_or_told() -> None:
+    """Bytes that cannot be unpacked are no traceback; found by fuzzing."""
+    whole = bundle()
+    for start in range(0, len(whole) - 20, 7):
+        harmed = whole[:start] + b"\xff" * 20 + whole[start + 20 :]
+        try:
+            verify_bundle(io.BytesIO(harmed))
+        except SourceUnreadable as error:
+            assert str(error).startswith("bundle: ")
+
+
 def test_a_signature_is_good_only_by_its_own_key() -> None:
     """Another's key, or none where one was asked for, is bad; signed but unchecked is told as that."""
     pytest.importorskip("cryptography", exc_type=ImportError)

@@ -67,6 +67,7 @@ def certificate(folder: Path, address: str) -> Path:
 def talk(known: Server, tls: ssl.SSLContext, connection: socketserver.StreamRequestHandler) -> None:
     """Take letters as RFC 5321 has it, by STARTTLS as RFC 3207 has it."""
     said, read, write = known.clear, connection.rfile, connection.wfile
+    wrapped = None
     write.write(b"220 mail.example\r\n")
     while line := read.readline().strip():
         said.append(line)
@@ -88,8 +89,9 @@ def talk(known: Server, tls: ssl.SSLContext, connection: socketserver.StreamRequ
             break
         else:
             write.write(b"250 yes\r\n")
-    for stream in (read, write):
-        stream.close()
+    for stream in (read, write, wrapped):
+        if stream is not None:
+            stream.close()
 
 
 @pytest.fixture

@@ -97,7 +97,7 @@ def test_a_listing_that_never_ends_costs_itself_only(
         raise Death(-signal.SIGPROF)
 
     monkeypatch.setattr(process, "receive", die)
-    with pytest.raises(SourceTooLarge, match="watch another listing"):
+    with pytest.raises(SourceTooLarge, match="give another one"):
         parsers.listing(ListingKind.FEED, FEED, "https://a.example/")
     assert parsers.listing(ListingKind.FEED, FEED, "https://a.example/").found
 
