@@ -118,8 +118,8 @@ def _of_video(element: Any) -> Iterator[tuple[str, bool, str | None]]:
 
 def _candidates(element: Any) -> Iterator[tuple[float, str]]:
     """Yield the addresses that are offered for one picture, with how large each is said to be."""
-    holder = element.getparent()
-    sources = list(holder.iterchildren("source")) if holder is not None and holder.tag == "picture" else []
+    # The parser takes `source` for an element with contents, so that the picture can be nested in it.
+    sources = [one for holder in element.iterancestors("picture") for one in holder.iter("source")]
     for one in (*sources, element):
         if "svg" in (one.get("type") or ""):
             continue

@@ -8,6 +8,7 @@ over the manifest of manifests, and so over everything.
 import hashlib
 import io
 import json
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -31,6 +32,12 @@ DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 MOST_BYTES = 4_000_000_000
 """An archive that unpacks to more is refused before it is read."""
 PIECE = 1 << 20
+
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError),
+    # what is packed in a way of its own; what is locked; names and places that cannot be
+    *(NotImplementedError, RuntimeError, ValueError),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +126,7 @@ def _opened(file: BinaryIO) -> Iterator[zipfile.ZipFile]:
             if size > MOST_BYTES:
                 raise SourceUnreadable(f"bundle: it unpacks to {size:,} bytes, more than {MOST_BYTES:,}")
             yield archive
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        # What is packed in a way of its own, locked or cut off, zipfile refuses in as many ways.
+    except _BROKEN as error:
         raise SourceUnreadable(f"bundle: this is no whole archive ({error})") from error
 
 

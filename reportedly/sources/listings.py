@@ -1,6 +1,7 @@
 """Listings: the addresses that a feed, a sitemap or a list names. None of them is asked for here."""
 
 import io
+import lzma
 import re
 import zipfile
 import zlib
@@ -24,6 +25,11 @@ _ZIP_MARK = b"PK\x03\x04"
 # where the report stands, and which is its address; source: GDELT GKG 2.1 and Event 2.0 codebooks.
 _GDELT = {16: (4, 5), 27: (2, 4)}
 _ON_THE_WEB = "1"
+
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError),
+    *(NotImplementedError, RuntimeError, ValueError),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +173,7 @@ def _plain(content: bytes, url: str) -> bytes:
             (member,) = archive.infolist()
             with archive.open(member) as stream:
                 plain = stream.read(most + 1)
-    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+    except _BROKEN as error:
         raise SourceUnreadable(f"{url}: this zip archive does not hold one list ({error})") from error
     if len(plain) > most:
         raise SourceTooLarge(f"{url}: it unpacks to over {most} bytes; it is left")

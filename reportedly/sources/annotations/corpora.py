@@ -1,5 +1,6 @@
 """Corpora of annotated texts: brat standoff, CAS JSON, or a whole project that INCEpTION exported."""
 
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -19,9 +20,9 @@ FOLDERS = ("curation", "annotation")
 """Where an exported project keeps annotations, what was agreed on first."""
 
 _BROKEN = (
-    *(zipfile.BadZipFile, zlib.error, EOFError, OSError),
-    # what is packed in a way of its own, and what is locked
-    *(NotImplementedError, RuntimeError),
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError),
+    # what is packed in a way of its own; what is locked; names and places that cannot be
+    *(NotImplementedError, RuntimeError, ValueError),
 )
 
 
