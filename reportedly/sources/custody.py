@@ -37,6 +37,9 @@ CREATE TABLE IF NOT EXISTS sources (name TEXT PRIMARY KEY, due TEXT NOT NULL, fa
 """
 _FIRST_LINK = "0" * 64
 
+PartOf = Mapping[str, str | None]
+"""Of what stands in a report: the `document`, by its id, and the `caption`, if there is one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -80,18 +83,9 @@ class Custody:
         self._base.close()
 
     def keep(
-        self,
-        fetched: Fetched,
-        *,
-        source: str,
-        publisher: str | None,
-        part_of: Mapping[str, str | None] | None = None,
+        self, fetched: Fetched, *, source: str, publisher: str | None, part_of: PartOf | None = None
     ) -> Kept | None:
-        """Put an answer on record and give it; None where its bytes are those of the last version.
-
-        Args:
-            part_of: of what stands in a report: the document's id, and the words under it.
-        """
+        """Put an answer on record and give it; None where its bytes are those of the last version."""
         digest = hashlib.sha256(fetched.content).hexdigest()
         wire = self._put_bytes(fetched.wire)
         with self._base:

@@ -7,6 +7,7 @@ import pytest
 
 from evaluation.endurance_copying import BESIDE, Copying, put_beside, troubles_beside
 from reportedly.desk import Desk
+from reportedly.ledger.store import Ledger
 from reportedly.sources.custody import custody_folder
 from reportedly.sources.media.store import media_folder
 
@@ -28,7 +29,7 @@ def test_a_loss_beside_a_ledger_is_told(tmp_path: Path, folder_of: type) -> None
 def test_a_copy_is_looked_at_with_what_lies_beside_it(tmp_path: Path) -> None:
     """A copy that was told as taken and lacks its films is a trouble."""
     ledger = tmp_path / "ledger.db"
-    Desk(ledger).decisions.grade("Courier", "B", why="read it", by="Ada")
+    Ledger.open(ledger).close()
     for number in range(BESIDE):
         put_beside(ledger, f"{number}".encode())
     Desk(ledger).safekeeping.back_up(tmp_path / "copy.db")
