@@ -106,7 +106,7 @@ def _members(archive: zipfile.ZipFile, path: Path) -> Iterator[tuple[str, bytes]
     """Yield the annotation files of an export, also those in an archive of their own for each annotator."""
     for entry in archive.infolist():
         place = PurePosixPath(entry.filename)
-        if entry.is_dir() or not place.parts or place.parts[0] not in FOLDERS:
+        if not place.parts or place.parts[0] not in FOLDERS or entry.is_dir():
             continue
         if entry.file_size > MOST_BYTES:
             raise SourceTooLarge(f"{path}: {entry.filename} is larger than {MOST_BYTES:,} bytes unpacked")
