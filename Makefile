@@ -93,8 +93,9 @@ licences: setup
 # pip-audit is in no lock: what looks for weaknesses must be newer than what it looks at.
 audit: setup
 	test -x .audit/bin/python || $(BIN)/python -m venv .audit
-	.audit/bin/python -m pip install --quiet --disable-pip-version-check --upgrade pip-audit || true
-	$(BIN)/python tools/audit.py .audit/bin/pip-audit
+	.audit/bin/python -m pip install --quiet --disable-pip-version-check --retries 1 --timeout 10 \
+		--upgrade pip-audit 2>/dev/null || echo "pip-audit could not be renewed: is there a network?"
+	$(BIN)/python tools/audit.py .audit/bin/pip-audit .audit/last.json
 
 clean:
 	rm -rf .venv .audit .fuzz .spark .mypy_cache .ruff_cache .pytest_cache build dist

@@ -19,11 +19,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from evaluation.endurance_work import WORKS, Work, workshop
+from evaluation.endurance_copying import Copying
+from evaluation.endurance_work import Deciding, Importing, Migrating, Reading, Work, workshop
 
 KILLS = 200
 SEED = 20151113
 FASTEST_SECONDS = 0.002
+WORKS: tuple[Work, ...] = (Reading(), Deciding(), Importing(), Migrating(), Copying())
 
 
 @dataclass(slots=True)

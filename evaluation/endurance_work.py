@@ -1,4 +1,4 @@
-"""What is killed: reading, deciding, importing, moving a schema forward, copying a ledger."""
+"""What is killed: reading, deciding, importing, moving a schema forward."""
 
 import json
 import shutil
@@ -97,12 +97,31 @@ def content_of(path: Path) -> object:
         return {**rows, "sightings": len(rows["sightings"])}
 
 
-def _documents(ledger: Ledger) -> list[str]:
+def documents_in(ledger: Ledger) -> list[str]:
+    """Give the ids of the documents that a ledger holds."""
     return [one.header.id for one in ledger.view.documents()]
 
 
+class _OnOneLedger:
+    """What work on one ledger is checked by: all that it was told is kept, and the content at its end."""
+
+    __slots__ = ()
+
+    def held(self, ledger: Ledger) -> list[str]:
+        """Give what a ledger holds of what is told; here its documents."""
+        return documents_in(ledger)
+
+    def check(self, place: Path, told: set[str]) -> list[str]:
+        """Verify, and look for everything told."""
+        return troubles_of(place / "ledger.db", told, self.held)
+
+    def state(self, place: Path) -> object:
+        """Give all content."""
+        return content_of(place / "ledger.db")
+
+
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(_OnOneLedger):
     """`read`: reports from a folder, one transaction each."""
 
     name: str = "read"
@@ -121,14 +140,6 @@ class Reading:
                 raise outcome.error
             tell(outcome.document.id)
 
-    def check(self, place: Path, told: set[str]) -> list[str]:
-        """Verify, and look for every document told."""
-        return troubles_of(place / "ledger.db", told, _documents)
-
-    def state(self, place: Path) -> object:
-        """Give all content."""
-        return content_of(place / "ledger.db")
-
 
 @cache
 def _read_once(folder: str) -> Path:
@@ -140,20 +151,20 @@ def _read_once(folder: str) -> Path:
     return place / "ledger.db"
 
 
-def _model(place: Path) -> Path:
+def model_ledger(place: Path) -> Path:
     """Give a ledger to begin with, read once for all rounds."""
     return _read_once(str(place.parent))
 
 
 @dataclass(frozen=True, slots=True)
-class Deciding:
+class Deciding(_OnOneLedger):
     """`review` and `decide`: verdicts on claims, and grades taken back."""
 
     name: str = "decide"
 
     def prepare(self, place: Path) -> None:
         """Put a ledger there."""
-        shutil.copy(_model(place), place / "ledger.db")
+        shutil.copy(model_ledger(place), place / "ledger.db")
 
     def do(self, place: Path, tell: Tell) -> None:
         """Judge each of the first claims once; a comment says which, so that none is judged twice."""
@@ -166,28 +177,20 @@ class Deciding:
                     desk.reviews.decide(claim, "accept", why="endurance", by="nobody")
                 tell(claim)
 
-    def check(self, place: Path, told: set[str]) -> list[str]:
-        """Verify, and look for a verdict on every claim told."""
-
-        def judged(ledger: Ledger) -> list[str]:
-            return [one.decision.about[0] for one in ledger.view.decision_history()]
-
-        return troubles_of(place / "ledger.db", told, judged)
-
-    def state(self, place: Path) -> object:
-        """Give all content."""
-        return content_of(place / "ledger.db")
+    def held(self, ledger: Ledger) -> list[str]:
+        """Give the claims that have a verdict."""
+        return [one.decision.about[0] for one in ledger.view.decision_history()]
 
 
 @dataclass(frozen=True, slots=True)
-class Importing:
+class Importing(_OnOneLedger):
     """`import`: an export of another ledger, taken in."""
 
     name: str = "import"
 
     def prepare(self, place: Path) -> None:
         """Write the export."""
-        with Desk(_model(place)) as desk, open(place / "export.jsonl", "w", encoding="utf-8") as out:
+        with Desk(model_ledger(place)) as desk, open(place / "export.jsonl", "w", encoding="utf-8") as out:
             for record in case_records(desk.takeaway.whole_case()):
                 out.write(json.dumps(record, ensure_ascii=False) + "\n")
 
@@ -198,14 +201,6 @@ class Importing:
                 raise outcome.error
             tell(outcome.document.id)
 
-    def check(self, place: Path, told: set[str]) -> list[str]:
-        """Verify, and look for every document told."""
-        return troubles_of(place / "ledger.db", told, _documents)
-
-    def state(self, place: Path) -> object:
-        """Give all content."""
-        return content_of(place / "ledger.db")
-
 
 @dataclass(frozen=True, slots=True)
 class Migrating:
@@ -215,7 +210,7 @@ class Migrating:
 
     def prepare(self, place: Path) -> None:
         """Make a ledger as the first revision left it."""
-        make_old(_model(place), place / "ledger.db", REVISIONS[0])
+        make_old(model_ledger(place), place / "ledger.db", REVISIONS[0])
 
     def do(self, place: Path, tell: Tell) -> None:
         """Open it."""
@@ -239,36 +234,6 @@ class Migrating:
         return content_of(place / "ledger.db"), kept.exists()
 
 
-@dataclass(frozen=True, slots=True)
-class Copying:
-    """`backup` and `restore`: a copy taken, and put in the place of the ledger."""
-
-    name: str = "backup and restore"
-
-    def prepare(self, place: Path) -> None:
-        """Put a ledger there."""
-        shutil.copy(_model(place), place / "ledger.db")
-
-    def do(self, place: Path, tell: Tell) -> None:
-        """Take a copy if there is none, and put it back."""
-        with Desk(place / "ledger.db") as desk:
-            if not (place / "copy.db").exists():
-                desk.safekeeping.back_up(place / "copy.db")
-            tell("copied")
-            desk.safekeeping.restore(place / "copy.db")
-
-    def check(self, place: Path, told: set[str]) -> list[str]:
-        """Verify the ledger, and the copy if there is one by its name."""
-        wrong = troubles_of(place / "ledger.db", set(), _documents)
-        if told or (place / "copy.db").exists():
-            wrong += troubles_of(place / "copy.db", told, lambda _: ["copied"])
-        return wrong
-
-    def state(self, place: Path) -> object:
-        """Give all content of both."""
-        return content_of(place / "ledger.db"), content_of(place / "copy.db")
-
-
 def make_old(held: Path, path: Path, revision: str) -> None:
     """Make a ledger as a revision of the schema left it, with the kept rows of another."""
     engine = make_engine(path, read_only=False, create=True, wait_seconds=1)
@@ -282,6 +247,3 @@ def make_old(held: Path, path: Path, revision: str) -> None:
                 marks = ", ".join("?" * len(rows[0]))
                 connection.exec_driver_sql(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608
     engine.dispose()
-
-
-WORKS: tuple[Work, ...] = (Reading(), Deciding(), Importing(), Migrating(), Copying())

@@ -1,10 +1,13 @@
 """Tell which versions of the lock file have known weaknesses.
 
-    python tools/audit.py PIP-AUDIT
+    python tools/audit.py PIP-AUDIT [LAST]
 
 PIP-AUDIT is the program of that name, from an environment of its own (`make audit`). The exit code is 0 if
 every version was looked up and none has a weakness, 1 if one has, 2 if one could not be looked up. A version
 that could not be looked up is not one without weaknesses, though pip-audit itself ends with 0 then.
+
+What a whole look-up found is kept in the file LAST. Without a network that is told with its day, and which
+versions are others now; the exit code is 2 all the same.
 """
 
 import json
@@ -13,6 +16,7 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import licences
@@ -98,7 +102,9 @@ def ask(program: Path, requirements: Sequence[str]) -> dict[str, object]:
         try:
             done = subprocess.run(words, capture_output=True, check=False, timeout=SECONDS)
         except (OSError, subprocess.TimeoutExpired) as error:
-            raise AuditImpossible(f"pip-audit cannot be run ({error}); `make audit` installs it") from error
+            raise AuditImpossible(
+                f"pip-audit cannot be run ({error}); `make audit` installs it where there is a network"
+            ) from error
     return read_answer(done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
 
 
@@ -140,17 +146,45 @@ def show(found: Audit) -> None:
 
 def main(words: Sequence[str]) -> int:
     """Look up the lock file of the project and give the exit code."""
-    if len(words) != 1:
-        print("usage: audit.py PIP-AUDIT", file=sys.stderr)
+    if len(words) not in (1, 2):
+        print("usage: audit.py PIP-AUDIT [LAST]", file=sys.stderr)
         return UNKNOWN
+    last = Path(words[1]) if len(words) == 2 else None
     locked = licences.read_lock((ROOT / "requirements.lock").read_text(encoding="utf-8"))
     try:
         found = audit(Path(words[0]), locked)
     except AuditImpossible as error:
         print(f"NOT AUDITED: {error}. This says nothing of whether there are weaknesses.", file=sys.stderr)
+        if last is not None:
+            print(recall(last, locked), file=sys.stderr)
         return UNKNOWN
     show(found)
+    if last is not None and not found.unknown:
+        remember(last, found, locked, datetime.now(UTC).date())
     return found.code
+
+
+def remember(last: Path, found: Audit, locked: Sequence[licences.Locked], day: date) -> None:
+    """Keep what a whole look-up found, to be told when there is no network."""
+    versions = sorted(f"{one.name}=={one.version}" for one in locked)
+    weak = [f"{one.package}: {one.id}" for one in found.weaknesses]
+    last.parent.mkdir(parents=True, exist_ok=True)
+    record = {"day": day.isoformat(), "versions": versions, "weaknesses": weak}
+    last.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
+
+
+def recall(last: Path, locked: Sequence[licences.Locked]) -> str:
+    """Give in a sentence what the last whole look-up found, and how much of the lock it did not see."""
+    try:
+        record = json.loads(last.read_text(encoding="utf-8"))
+        day, seen, weak = str(record["day"]), set(record["versions"]), list(record["weaknesses"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return "No look-up from this folder is on record: run `make audit` where there is a network."
+    new = sorted({f"{one.name}=={one.version}" for one in locked} - seen)
+    told = f"The last whole look-up, on {day}, found {len(weak)} known weaknesses in {len(seen)} versions"
+    told += f" ({', '.join(map(str, weak))})" if weak else ""
+    changed = f"; {len(new)} versions came into the lock since: {', '.join(new)}" if new else ""
+    return f"{told}{changed}. What became known since then is not in it."
 
 
 if __name__ == "__main__":

@@ -18,7 +18,9 @@ def fuzz_one(name: str, seconds: int) -> None:
     import atheris  # type: ignore[import-untyped, import-not-found, unused-ignore]  # noqa: PLC0415 - not in any lock
 
     # What is imported under this is watched: our own code and the parser of mail.
-    with atheris.instrument_imports(include=["reportedly.sources", "reportedly.documents", "email"]):
+    with atheris.instrument_imports(
+        include=["reportedly.sources", "reportedly.documents", "email", "tomllib"]
+    ):
         from evaluation.fuzzing.targets import SEEDS, targets  # noqa: PLC0415
 
         target = targets()[name]

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from io import BytesIO
 
+from evaluation.fuzzing.importers import IMPORTER_SEEDS, importers
 from reportedly.desk.importing import read_lines as read_export
 from reportedly.desk.parsing.frames import FrameError, capture_of, unpack
 from reportedly.documents.clean import clean
@@ -68,6 +69,7 @@ SEEDS: dict[str, tuple[bytes, ...]] = {
     "quoting": (b"Own.\n\nOn Mon, 3 May 2021, Bo wrote:\n> quoted\n\n" + _PASSED_ON,),
     "export": (b'{"type": "document", "id": "document-x", "text": "x"}\n',),
     "frame": (b"\x00\x00\x00\x02\x00\x00\x00\x00{}",),
+    **IMPORTER_SEEDS,
 }
 """What each target is fed with first."""
 
@@ -83,6 +85,7 @@ def targets() -> dict[str, Target]:
         "quoting": _quoting,
         "export": _export,
         "frame": _frame,
+        **importers(),
     }
 
 

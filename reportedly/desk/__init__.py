@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from reportedly.desk.recipe import Recipe
     from reportedly.desk.resolving import Meant
     from reportedly.desk.reviews import Queue
-    from reportedly.desk.safekeeping import Restored, Safekeeping
+    from reportedly.desk.safekeeping import BackedUp, Restored, Safekeeping
     from reportedly.desk.study import Study
     from reportedly.desk.visits import Visit, VisitState
     from reportedly.desk.warning import activity, changes_since, indicators, indicators_in
@@ -121,7 +121,7 @@ _MODULES = {
     "reportedly.desk.recipe": "Recipe",
     "reportedly.desk.resolving": "Meant",
     "reportedly.desk.reviews": "Queue",
-    "reportedly.desk.safekeeping": "Restored Safekeeping",
+    "reportedly.desk.safekeeping": "BackedUp Restored Safekeeping",
     "reportedly.desk.study": "Study",
     "reportedly.desk.visits": "Visit VisitState",
     "reportedly.desk.warning": "activity changes_since indicators indicators_in",
@@ -156,6 +156,7 @@ __all__ = [
     "Arrival",
     "Asked",
     "Axis",
+    "BackedUp",
     "Bar",
     "Bond",
     "Breach",

@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 
 from reportedly.desk.online import fetcher_maker, plain_address
 from reportedly.desk.outcomes import ReadDocument
+from reportedly.desk.parsing.parsers import parsers
+from reportedly.desk.picturing import Picturing, is_part
 from reportedly.desk.visits import Visit, VisitState, came_of, is_still_empty
 from reportedly.model.documents import Unreadable
 from reportedly.model.errors import FetchDeferred, SourceError
-from reportedly.sources.custody import Custody, Found, Kept, custody_folder
+from reportedly.sources.custody import Custody, Kept, custody_folder
 from reportedly.sources.fetching.answers import Fetched
 from reportedly.sources.fetching.fetcher import Fetcher
 from reportedly.sources.fetching.pace import utc_now
 from reportedly.sources.fetching.targets import read_target
-from reportedly.sources.listings import ListingKind, nested_sitemaps, nested_tables, read_listing
+from reportedly.sources.listings import Found, ListingKind
 from reportedly.sources.local_lists import listed_in
 from reportedly.sources.pages import page_captures
 from reportedly.sources.sources_file import SourceKind, WatchedSource, load_sources
@@ -42,15 +44,22 @@ class Fetching:
         return custody_folder(self._desk.ledger)
 
     def fetch(
-        self, urls: Sequence[str], *, publisher: str | None = None, offline: bool = False
+        self,
+        urls: Sequence[str],
+        *,
+        publisher: str | None = None,
+        offline: bool = False,
+        media: bool = False,
     ) -> Iterator[Visit]:
         """Yield each address with what came of it; what is new is read into the ledger.
 
+        Args:
+            media: whether the pictures and films that a report names are fetched too.
         Raises: FetchRefused, if we are to stay offline; LedgerError.
         """
         fetcher_of = fetcher_maker(offline)
         with self._custody() as custody:
-            round_ = _Round(self._desk, custody, fetcher_of(custody))
+            round_ = _Round(self._desk, custody, fetcher_of(custody), media=media)
             yield from round_.read_waiting()
             for url in urls:
                 yield from round_.visit(plain_address(url), _BY_HAND, publisher)
@@ -58,7 +67,7 @@ class Fetching:
     @staticmethod
     def listed(path: str | Path) -> tuple[str, ...]:
         """Give the addresses that a file lists. Raises: SourceError."""
-        return tuple(one.url for one in listed_in(str(path)))
+        return tuple(one.url for one in listed_in(str(path), parsers().listing))
 
     def watch(
         self,
@@ -66,6 +75,7 @@ class Fetching:
         *,
         once: bool = False,
         offline: bool = False,
+        media: bool = False,
         sleep: Callable[[float], None] = time.sleep,
         after_round: Callable[[], None] = lambda: None,
     ) -> Iterator[Visit]:
@@ -76,7 +86,7 @@ class Fetching:
         sources = load_sources(Path(path))
         fetcher_of = fetcher_maker(offline)
         with self._custody() as custody:
-            round_ = _Round(self._desk, custody, fetcher_of(custody))
+            round_ = _Round(self._desk, custody, fetcher_of(custody), media=media)
             while True:
                 yield from round_.read_waiting()
                 for source in sources:
@@ -121,15 +131,17 @@ class Fetching:
 class _Round:
     """One opening of the custody, with the fetcher that serves it."""
 
-    def __init__(self, desk: "Desk", custody: Custody, fetcher: Fetcher) -> None:
+    def __init__(self, desk: "Desk", custody: Custody, fetcher: Fetcher, *, media: bool) -> None:
         self._desk = desk
         self._custody = custody
         self._fetcher = fetcher
+        self._picturing = Picturing(desk, custody, fetcher)
+        self._media = media
 
     def read_waiting(self) -> Iterator[Visit]:
         """Yield what was fetched but not read when the program was stopped."""
         for kept in self._custody.waiting():
-            yield self._read(kept)
+            yield self._picturing.settle(kept) if is_part(kept) else self._read(kept)
 
     def watch(self, source: WatchedSource) -> Iterator[Visit]:
         """Yield what comes of a source, and of the addresses it named, if it is due."""
@@ -163,15 +175,23 @@ class _Round:
         """Yield what comes of one page."""
         try:
             fetched = self._ask(url)
+            kept = None
             if fetched.is_unchanged:
                 self._custody.note_unchanged(fetched)
-                yield Visit(url, VisitState.UNCHANGED, source)
-                return
-            kept = self._custody.keep(fetched, source=source, publisher=publisher)
+            else:
+                kept = self._custody.keep(fetched, source=source, publisher=publisher)
         except SourceError as error:
             yield self._failed(url, source, error)
             return
         yield Visit(url, VisitState.UNCHANGED, source) if kept is None else self._read(kept)
+        if self._media:
+            yield from self._pictures(url)
+
+    def _pictures(self, url: str) -> Iterator[Visit]:
+        """Yield what comes of the pictures of a page's last version, if that was read as a report."""
+        last = max(self._custody.captures(url), key=lambda one: one.number, default=None)
+        if last is not None and last.state == "read" and last.outcome is not None and not is_part(last):
+            yield from self._picturing.of_page(last, last.outcome)
 
     def _look(self, source: WatchedSource) -> Iterator[Visit]:
         if source.kind is SourceKind.PAGE:
@@ -194,22 +214,21 @@ class _Round:
                 self._custody.note_unchanged(fetched)
                 yield Visit(url, VisitState.UNCHANGED, source.name)
                 return
-            nested = _nested(source.kind, fetched.content, url) if depth == 0 else ()
             kind = ListingKind(source.kind.value)
-            found = () if nested else read_listing(kind, fetched.content, fetched.final_url)
+            listing = parsers().listing(kind, fetched.content, fetched.final_url, look_deeper=depth == 0)
         except SourceError as error:
             yield self._failed(url, source.name, error)
             return
-        if nested:
-            for inner in nested[:MAX_NESTED]:
+        if listing.nested:
+            for inner in listing.nested[:MAX_NESTED]:
                 yield from self._list(source, inner, depth=1)
             return
-        yield self._listed(fetched, source, found)
+        yield self._listed(fetched, source, listing.found)
 
     def _list_here(self, source: WatchedSource) -> Visit:
         """Give what comes of a list on this machine."""
         try:
-            found = listed_in(source.address)
+            found = listed_in(source.address, parsers().listing)
         except SourceError as error:
             return Visit(source.address, VisitState.FAILED, source.name, trouble=error)
         news = self._custody.note_listing(None, source.name, source.publisher, found)
@@ -258,8 +277,3 @@ def _former(custody: Custody, kept: Kept) -> str | None:
 
 def _when(kept: Kept) -> tuple[str, int]:
     return str(kept.record["answered"]), kept.number
-
-
-def _nested(kind: SourceKind, content: bytes, url: str) -> tuple[str, ...]:
-    readers = {SourceKind.SITEMAP: nested_sitemaps, SourceKind.LIST: nested_tables}
-    return readers[kind](content, url) if kind in readers else ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from reportedly.desk.outcomes import ReadDocument
+from reportedly.desk.picturing import is_part
 from reportedly.desk.visits import Visit
 from reportedly.model.records import Record
 
@@ -37,7 +38,7 @@ def edits_of(desk: "Desk", url: str | None = None) -> tuple[Edit, ...]:
     for kept in sorted(
         desk.fetching.captures(url), key=lambda one: (str(one.record["answered"]), one.number)
     ):
-        if kept.state != "read" or kept.outcome is None:
+        if kept.state != "read" or kept.outcome is None or is_part(kept):
             continue
         before = last.get(kept.url)
         if before is not None and before != kept.outcome:
@@ -74,11 +75,12 @@ def visit_record(visit: Visit) -> Record:
         "url": visit.url,
         "state": visit.state.value,
         "source": visit.source,
-        "document": None if read is None else read.document.id,
+        "document": visit.stands_in if read is None else read.document.id,
         "title": None if read is None else read.document.title,
         "claims": None if read is None else len(read.read_claims),
         "supersedes": visit.supersedes,
         "found": visit.found,
+        "media": visit.media,
         "trouble": None if visit.trouble is None else str(visit.trouble),
     }
 

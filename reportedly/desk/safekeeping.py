@@ -1,4 +1,7 @@
-"""Keeping a ledger safe: checking that it is what was recorded, copying it, putting a copy back."""
+"""Keeping a ledger safe: checking that it is what was recorded, copying it, putting a copy back.
+
+Custody and media, which lie beside it, go with it.
+"""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -6,11 +9,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from reportedly.desk.beside import Stored, copied_beside, prepare_beside, put_beside
 from reportedly.ledger.backup import copy_into, copy_ledger, put_in_place
 from reportedly.ledger.store import Ledger
 from reportedly.ledger.verify import Soundness
 from reportedly.model.errors import LedgerBroken, LedgerMissing, LedgerUnwritable
-from reportedly.model.records import Record
+from reportedly.model.records import Record, Value
+
+
+@dataclass(frozen=True, slots=True)
+class BackedUp:
+    """What was copied."""
+
+    soundness: Soundness
+    beside: tuple[Stored, ...]
+    """Custody and media, where there are any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +33,8 @@ class Restored:
     soundness: Soundness
     kept: Path | None
     """The former ledger; None if there was none."""
+    beside: tuple[Stored, ...] = ()
+    """Custody and media, where the copy has any; what it has not stays as it is."""
 
 
 class Safekeeping:
@@ -36,15 +51,27 @@ class Safekeeping:
         """
         return _verified(self._ledger, quick=quick, seal=seal)
 
-    def back_up(self, target: Path) -> Soundness:
+    def back_up(self, target: Path) -> BackedUp:
         """Leave a copy of the ledger at `target`, checked in full, while others may write on.
+
+        Custody and media go into folders beside it, as they lie beside the ledger. The ledger is copied
+        first, so that no picture or capture is missing that it speaks of, and gets its name last.
 
         Raises: LedgerError; LedgerBroken, if the copy is not sound. It is kept all the same, to look into.
         """
-        copy_ledger(self._ledger, target)
+        if target.exists():
+            raise LedgerUnwritable(f"{target}: there is a file already; choose another name, or move it away")
+        incoming = Path(f"{target}.incoming")
+        incoming.unlink(missing_ok=True)
+        try:
+            copy_ledger(self._ledger, incoming)
+            with copied_beside(self._ledger, target) as beside:
+                incoming.replace(target)
+        finally:
+            incoming.unlink(missing_ok=True)
         found = _verified(target)
         _require(found, target, "this copy is not sound, because the ledger is not")
-        return found
+        return BackedUp(found, beside)
 
     def restore(self, copy: Path) -> Restored:
         """Make a copy the ledger, once it is checked in full; what stood there before is kept beside it.
@@ -63,7 +90,24 @@ class Safekeeping:
             Ledger.open(candidate).close()
             found = _verified(candidate)
             _require(found, copy, "this copy is not sound, so it was not put back")
-            return Restored(found, put_in_place(candidate, self._ledger))
+            beside = prepare_beside(copy, Path(folder))
+            # The ledger first: stopped between, it is the older, and all that it speaks of is there.
+            kept = put_in_place(candidate, self._ledger)
+            return Restored(found, kept, put_beside(beside, self._ledger, kept))
+
+
+def copy_record(ledger: Path, made: BackedUp | Restored) -> Record:
+    """Give what checking a copy found, and what was copied or put back beside it."""
+    beside: list[Value] = [
+        {
+            "what": one.name,
+            "folder": str(one.folder),
+            "records": one.records,
+            "kept": None if one.kept is None else str(one.kept),
+        }
+        for one in made.beside
+    ]
+    return {**soundness_record(ledger, made.soundness), "beside": beside}
 
 
 def soundness_record(ledger: Path, found: Soundness) -> Record:

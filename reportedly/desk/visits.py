@@ -16,6 +16,8 @@ class VisitState(StrEnum):
     EDITED = "edited"
     UNCHANGED = "unchanged"
     LISTED = "listed"
+    KEPT = "kept"
+    """A picture or film that a report names."""
     DEFERRED = "deferred"
     FAILED = "failed"
 
@@ -34,6 +36,10 @@ class Visit:
     trouble: ReportedlyError | None = None
     found: int = 0
     """How many new addresses a listing names."""
+    media: str | None = None
+    """Id of the picture or film that is kept."""
+    stands_in: str | None = None
+    """Id of the document that names it."""
 
 
 def came_of(outcome: Outcome) -> VisitState:

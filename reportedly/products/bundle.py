@@ -8,7 +8,9 @@ over the manifest of manifests, and so over everything.
 import hashlib
 import io
 import json
+import lzma
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -30,6 +32,12 @@ DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 MOST_BYTES = 4_000_000_000
 """An archive that unpacks to more is refused before it is read."""
 PIECE = 1 << 20
+
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError),
+    # what is packed in a way of its own; what is locked; names and places that cannot be
+    *(NotImplementedError, RuntimeError, ValueError),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +126,7 @@ def _opened(file: BinaryIO) -> Iterator[zipfile.ZipFile]:
             if size > MOST_BYTES:
                 raise SourceUnreadable(f"bundle: it unpacks to {size:,} bytes, more than {MOST_BYTES:,}")
             yield archive
-    except zipfile.BadZipFile as error:
+    except _BROKEN as error:
         raise SourceUnreadable(f"bundle: this is no whole archive ({error})") from error
 
 

@@ -19,6 +19,7 @@ from pathlib import Path
 from reportedly.model.errors import LedgerBroken, LedgerUnwritable
 from reportedly.sources.fetching.answers import Fetched, Validators
 from reportedly.sources.fetching.fetcher import AGENT
+from reportedly.sources.listings import Found
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS captures (
@@ -36,6 +37,9 @@ CREATE TABLE IF NOT EXISTS sources (name TEXT PRIMARY KEY, due TEXT NOT NULL, fa
 """
 _FIRST_LINK = "0" * 64
 
+PartOf = Mapping[str, str | None]
+"""Of what stands in a report: the `document`, by its id, and the `caption`, if there is one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -49,15 +53,6 @@ class Kept:
     """`waiting` to be read, `read`, or `refused` by the reader."""
     outcome: str | None
     """Id of the document that it became, or why it became none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An address that a source named, to be fetched once for each mark of its version."""
-
-    url: str
-    mark: str = ""
-    """What the source says of its version: the date of its last change."""
 
 
 def custody_folder(ledger: Path) -> Path:
@@ -87,7 +82,9 @@ class Custody:
         """Let go of its files."""
         self._base.close()
 
-    def keep(self, fetched: Fetched, *, source: str, publisher: str | None) -> Kept | None:
+    def keep(
+        self, fetched: Fetched, *, source: str, publisher: str | None, part_of: PartOf | None = None
+    ) -> Kept | None:
         """Put an answer on record and give it; None where its bytes are those of the last version."""
         digest = hashlib.sha256(fetched.content).hexdigest()
         wire = self._put_bytes(fetched.wire)
@@ -99,6 +96,8 @@ class Custody:
             if last is not None and last[0] == digest:
                 return None
             record = _record(fetched, digest, wire, source, publisher)
+            if part_of is not None:
+                record["part_of"] = dict(part_of)
             return self._append(fetched.url, digest, record)
 
     def keep_record(self, url: str, sha256: str, record: Mapping[str, object], wire: bytes) -> Kept:

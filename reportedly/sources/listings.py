@@ -1,14 +1,15 @@
 """Listings: the addresses that a feed, a sitemap or a list names. None of them is asked for here."""
 
 import io
+import lzma
 import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 
 from reportedly.model.errors import SourceError, SourceTooLarge, SourceUnreadable
-from reportedly.sources.custody import Found
 from reportedly.sources.fetching.limits import Limits
 from reportedly.sources.fetching.targets import follow, read_target
 from reportedly.sources.fetching.unpacking import unpack
@@ -25,6 +26,28 @@ _ZIP_MARK = b"PK\x03\x04"
 _GDELT = {16: (4, 5), 27: (2, 4)}
 _ON_THE_WEB = "1"
 
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError),
+    *(NotImplementedError, RuntimeError, ValueError),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An address that a source named, to be fetched once for each mark of its version."""
+
+    url: str
+    mark: str = ""
+    """What the source says of its version: the date of its last change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a listing names: pages, or other listings and then no pages."""
+
+    found: tuple[Found, ...] = ()
+    nested: tuple[str, ...] = ()
+
 
 class ListingKind(StrEnum):
     """The forms of listings."""
@@ -32,6 +55,17 @@ class ListingKind(StrEnum):
     FEED = "feed"
     SITEMAP = "sitemap"
     LIST = "list"
+
+
+def open_listing(kind: ListingKind, content: bytes, url: str, *, look_deeper: bool) -> Listing:
+    """Give what a listing names.
+
+    Args:
+        look_deeper: whether it may name other listings; if not, they are taken for pages.
+    Raises: SourceUnreadable, if it is no such listing; SourceTooLarge.
+    """
+    inner = _INNER[kind](content, url) if look_deeper and kind in _INNER else ()
+    return Listing(nested=inner) if inner else Listing(read_listing(kind, content, url))
 
 
 def read_listing(kind: ListingKind, content: bytes, url: str) -> tuple[Found, ...]:
@@ -139,7 +173,7 @@ def _plain(content: bytes, url: str) -> bytes:
             (member,) = archive.infolist()
             with archive.open(member) as stream:
                 plain = stream.read(most + 1)
-    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+    except _BROKEN as error:
         raise SourceUnreadable(f"{url}: this zip archive does not hold one list ({error})") from error
     if len(plain) > most:
         raise SourceTooLarge(f"{url}: it unpacks to over {most} bytes; it is left")
@@ -150,4 +184,8 @@ _READERS: dict[ListingKind, Callable[[bytes, str], Iterator[Found]]] = {
     ListingKind.FEED: _read_feed,
     ListingKind.SITEMAP: _read_sitemap,
     ListingKind.LIST: _read_list,
+}
+_INNER: dict[ListingKind, Callable[[bytes, str], tuple[str, ...]]] = {
+    ListingKind.SITEMAP: nested_sitemaps,
+    ListingKind.LIST: nested_tables,
 }

@@ -1,15 +1,22 @@
 """Lists of addresses in files on this machine: plain, packed, or GDELT's tables. Nothing is fetched here."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from reportedly.model.errors import SourceEmpty, SourceTooLarge
-from reportedly.sources.custody import Found
 from reportedly.sources.fetching.limits import Limits
-from reportedly.sources.listings import ListingKind, read_listing
+from reportedly.sources.listings import Found, Listing, ListingKind, open_listing
 from reportedly.sources.streams import explain, printable
 
+Opener = Callable[[ListingKind, bytes, str], Listing]
+"""What takes a listing apart, here or in another process."""
 
-def listed_in(path: str) -> tuple[Found, ...]:
+
+def _open_here(kind: ListingKind, content: bytes, name: str) -> Listing:
+    return open_listing(kind, content, name, look_deeper=False)
+
+
+def listed_in(path: str, opener: Opener = _open_here) -> tuple[Found, ...]:
     """Give the addresses that a file lists, each once, in its order.
 
     Raises: SourceError, if it cannot be read, is too large, or names no address.
@@ -23,7 +30,7 @@ def listed_in(path: str) -> tuple[Found, ...]:
         raise explain(name, error if isinstance(error, OSError) else OSError(str(error))) from error
     if len(content) > most:
         raise SourceTooLarge(f"{name}: it is over {most} bytes; split it")
-    found = read_listing(ListingKind.LIST, content, name)
+    found = opener(ListingKind.LIST, content, name).found
     if not found:
         raise SourceEmpty(
             f"{name}: no address that begins with http:// or https:// stands in it; write one a line"

@@ -16,6 +16,15 @@ from reportedly.sources.streams import capture_stream
 _SUFFIXES = {"text/html": ".html", "application/xhtml+xml": ".html", "application/pdf": ".pdf"}
 
 
+def page_content(custody: Custody, kept: Kept) -> bytes:
+    """Give the bytes of a capture on record, unpacked.
+
+    Raises: SourceError; LedgerBroken, if they are missing or not what they were.
+    """
+    wire = custody.read_bytes(str(kept.record["wire_sha256"]))
+    return unpack(wire, _headers(kept).get("Content-Encoding", ""), Limits(), kept.url)
+
+
 def page_captures(custody: Custody, kept: Kept) -> Iterator[Capture | Unreadable]:
     """Yield what a capture on record holds: one report, or why it holds none."""
     headers = _headers(kept)

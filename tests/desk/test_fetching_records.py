@@ -1,7 +1,7 @@
 """Visits, captures and edits as records."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from types import SimpleNamespace
 from typing import Any, cast
@@ -66,6 +66,15 @@ def test_what_was_not_read_and_what_is_elsewhere_edits_nothing() -> None:
     """A refused capture is no version, and two addresses are two reports."""
     other = kept(3, "b", url="https://courier.example/2")
     assert edits(kept(1, "a"), kept(2, "refused: no text", "refused"), other, a="One.", b="Two.") == ()
+
+
+def test_a_picture_of_two_versions_of_a_report_is_no_edit() -> None:
+    """Edits are of words; what stands in a report is settled under the report's id."""
+    parts = [
+        replace(one, record={**one.record, "part_of": {"document": one.outcome}})
+        for one in (kept(1, "a"), kept(2, "b"))
+    ]
+    assert edits(*parts, a="One.", b="Two.") == ()
 
 
 def test_only_the_sentences_that_changed_are_told() -> None:

@@ -29,7 +29,7 @@ def test_a_backup_is_restored_and_the_former_ledger_kept(tmp_path: Path) -> None
     path, copy = tmp_path / "a.db", tmp_path / "copy.db"
     decide(path, "Ada")
     desk = Desk(path)
-    assert desk.safekeeping.back_up(copy).decisions == 1
+    assert desk.safekeeping.back_up(copy).soundness.decisions == 1
     decide(path, "Ben")
     made = desk.safekeeping.restore(copy)
     assert decided_by(path) == ["Ada"]

@@ -4,6 +4,7 @@ import io
 import sys
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,15 @@ def test_what_is_no_bundle_is_refused() -> None:
         archive.writestr("a.txt", "a")
     with pytest.raises(SourceUnreadable, match="no evidence bundle"):
         verify_bundle(io.BytesIO(out.getvalue()))
+
+
+def test_a_bundle_that_was_harmed_is_refused_in_words_or_told() -> None:
+    """Bytes that cannot be unpacked are no traceback; found by fuzzing."""
+    whole = bundle()
+    for start in range(0, len(whole) - 20, 7):
+        harmed = whole[:start] + b"\xff" * 20 + whole[start + 20 :]
+        with suppress(SourceUnreadable):
+            verify_bundle(io.BytesIO(harmed))
 
 
 def test_a_signature_is_good_only_by_its_own_key() -> None:

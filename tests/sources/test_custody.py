@@ -1,5 +1,6 @@
 """What is fetched is on record before it is read; nothing is kept twice, and no change goes unseen."""
 
+import gzip
 import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -9,9 +10,10 @@ import pytest
 from fastwarc.warc import ArchiveIterator
 
 from reportedly.model.errors import LedgerBroken, UsageError
-from reportedly.sources.custody import Custody, Found
+from reportedly.sources.custody import Custody
 from reportedly.sources.fetching.answers import Fetched
-from reportedly.sources.pages import page_captures
+from reportedly.sources.listings import Found
+from reportedly.sources.pages import page_captures, page_content
 from reportedly.sources.warc_files import write_warc
 
 NOW = datetime(2021, 5, 4, 9, 0, tzinfo=UTC)
@@ -122,3 +124,22 @@ def test_other_programs_read_the_archive(custody: Custody, tmp_path: Path, name:
     assert found[1:] == [(URL, b"one a"), (URL, b"two b")]
     with pytest.raises(UsageError, match="name a new file"):
         write_warc(custody, custody.captures(), tmp_path / name)
+
+
+def test_what_stands_in_a_report_says_so_on_record(custody: Custody) -> None:
+    """A picture that waits is told from a report that waits, and its bytes can be had as they were packed."""
+    page = custody.keep(fetched(), source="s", publisher=None)
+    packed = replace(
+        fetched(b"picture", f"{URL}.jpg"),
+        wire=gzip.compress(b"picture"),
+        headers=(("Content-Encoding", "gzip"), ("Content-Type", "image/jpeg")),
+    )
+    part = custody.keep(
+        packed, source="s", publisher=None, part_of={"document": "document-a", "caption": None}
+    )
+    assert page is not None
+    assert part is not None
+    assert "part_of" not in page.record
+    assert custody.waiting()[1].record["part_of"] == {"document": "document-a", "caption": None}
+    assert page_content(custody, part) == b"picture"
+    assert custody.verify() == 2

@@ -7,7 +7,14 @@ import zipfile
 import pytest
 
 from reportedly.model.errors import SourceUnreadable
-from reportedly.sources.listings import ListingKind, nested_sitemaps, nested_tables, read_listing
+from reportedly.sources.listings import (
+    Listing,
+    ListingKind,
+    nested_sitemaps,
+    nested_tables,
+    open_listing,
+    read_listing,
+)
 
 HERE = "https://harbour-wire.example/feed"
 RSS = b"""<rss version="2.0"><channel><title>Harbour Wire</title>
@@ -79,3 +86,12 @@ def test_what_is_no_listing_is_refused(kind: ListingKind) -> None:
     """An error page in place of a feed is told, not taken for an empty feed."""
     with pytest.raises(SourceUnreadable, match="check the address"):
         read_listing(kind, b"Not found & gone", HERE)
+
+
+def test_an_index_is_followed_once() -> None:
+    """Listings in a listing are named instead of pages where they are wanted, and only there."""
+    index = open_listing(ListingKind.SITEMAP, INDEX, HERE, look_deeper=True)
+    assert index == Listing(nested=("https://harbour-wire.example/s1.xml",))
+    assert open_listing(ListingKind.SITEMAP, SITEMAP, HERE, look_deeper=True).nested == ()
+    again = open_listing(ListingKind.SITEMAP, INDEX, HERE, look_deeper=False)
+    assert [one.url for one in again.found] == ["https://harbour-wire.example/s1.xml"]

@@ -1,6 +1,7 @@
 """Laws of the look-up of known weaknesses."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import audit
@@ -70,6 +71,28 @@ def test_without_the_program_the_way_to_it_is_told(
     """A missing program is not a clean audit."""
     assert audit.main([str(tmp_path / "none")]) == 2
     assert "NOT AUDITED" in capsys.readouterr().err
+
+
+def test_without_a_network_the_last_whole_look_up_is_told_with_its_day(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is no audit: the code stays 2, and versions that it did not see are named."""
+    last = tmp_path / "kept" / "last.json"
+    missing = str(tmp_path / "none")
+    assert audit.main([missing, str(last)]) == 2
+    assert "No look-up from this folder is on record" in capsys.readouterr().err
+    answer = {"dependencies": [known("mill", WEAK), known("stone")]}
+    found = audit.audit(program(tmp_path, answer), lock("mill", "stone"))
+    audit.remember(last, found, lock("mill", "stone"), date(2026, 11, 2))
+    told = audit.recall(last, lock("mill", "wing"))
+    assert told.startswith(
+        "The last whole look-up, on 2026-11-02, found 1 known weaknesses in 2 versions (mill==1:"
+    )
+    assert "1 versions came into the lock since: wing==1." in told
+    assert audit.main([missing, str(last)]) == 2
+    assert "on 2026-11-02" in capsys.readouterr().err
+    last.write_text("[]")
+    assert "No look-up" in audit.recall(last, lock("mill"))
 
 
 @given(versions=PACKAGES)

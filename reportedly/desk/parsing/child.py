@@ -62,7 +62,22 @@ def _answer(head: Head, body: bytes) -> None:
         facts, thumbnail = take_apart(Path(str(head["path"])), str(head["name"]))
         _send({"facts": dict(facts_record(facts))}, thumbnail)
         return
+    if head.get("ask") in ("listing", "named"):
+        _send({}, _named(head, body))
+        return
     _open(head, body)
+
+
+def _named(head: Head, body: bytes) -> bytes:
+    """Give what a listing or a page names, as words."""
+    from reportedly.desk.parsing.named import words_of, words_of_media  # noqa: PLC0415
+    from reportedly.documents.pictured import read_named_media  # noqa: PLC0415
+    from reportedly.sources.listings import ListingKind, open_listing  # noqa: PLC0415
+
+    if head["ask"] == "named":
+        return words_of_media(read_named_media(capture_of(head, body), str(head["url"])))
+    kind, deeper = ListingKind(str(head["kind"])), bool(head.get("deeper"))
+    return words_of(open_listing(kind, body, str(head["url"]), look_deeper=deeper))
 
 
 def _open(head: Head, body: bytes) -> None:

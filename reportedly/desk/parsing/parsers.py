@@ -8,19 +8,23 @@ import atexit
 import os
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from reportedly.desk.parsing.child import MOST_REQUESTS
 from reportedly.desk.parsing.frames import FrameError, Head, capture_of, error_of, head_of_capture, header_of
+from reportedly.desk.parsing.named import listing_of, media_of
 from reportedly.desk.parsing.process import Death, Process, out_of_memory
 from reportedly.documents.bodies import Body
 from reportedly.documents.clean import read_body
+from reportedly.documents.pictured import NamedMedia, read_named_media
 from reportedly.model.documents import Capture, Media, Unreadable
 from reportedly.model.errors import SourceError, SourceUnreadable
 from reportedly.model.media import MediaFacts, facts_of
 from reportedly.sources.boxed import Box, Boxed
+from reportedly.sources.listings import Listing, ListingKind, open_listing
 from reportedly.sources.media.taking import take_apart
 from reportedly.sources.opening import open_box
 
@@ -29,6 +33,8 @@ HERE = "here"
 """The value of the variable with which everything is taken apart in this process."""
 MOST_IDLE = 2
 _RESAVE = "save it anew with a program for pictures and give that"
+_OTHER_LISTING = "check the address, or give another one of this source"
+_Told = TypeVar("_Told")
 _JPEG = b"\xff\xd8\xff"
 
 
@@ -99,6 +105,40 @@ class Parsers:
         if not isinstance(facts, dict) or (thumbnail and not thumbnail.startswith(_JPEG)):
             raise SourceUnreadable(f"{name}: what took it apart gave nonsense; {_RESAVE}")
         return facts_of(facts), thumbnail
+
+    def listing(self, kind: ListingKind, content: bytes, url: str, *, look_deeper: bool = False) -> Listing:
+        """Give what a feed, a sitemap or a list names, as `open_listing` does.
+
+        Raises: SourceError, also where its parser took too long or too much, or was brought down.
+        """
+        head: Head = {"ask": "listing", "kind": kind.value, "url": url, "deeper": look_deeper}
+        words = self._named(head, content)
+        if words is None:
+            return open_listing(kind, content, url, look_deeper=look_deeper)
+        return _sense(lambda: listing_of(words, may_nest=look_deeper), url)
+
+    def named_media(self, capture: Capture, url: str) -> tuple[NamedMedia, ...]:
+        """Give the pictures and films that a page names, as `read_named_media` does.
+
+        Raises: SourceError, also where its parser took too long or too much, or was brought down.
+        """
+        head, content = head_of_capture(capture)
+        words = self._named({**head, "ask": "named", "url": url}, content)
+        return read_named_media(capture, url) if words is None else _sense(lambda: media_of(words), url)
+
+    def _named(self, head: Head, content: bytes) -> bytes | None:
+        """Give what another process answers; None if there is none to ask."""
+        process, url = self._take(), str(head["url"])
+        if process is None:
+            return None
+        try:
+            process.send(head, content)
+            answer, words = process.receive()
+        except Death as death:
+            raise death.explain(url, _OTHER_LISTING) from death
+        self._give_back(process, answer)
+        _raise_trouble(answer, url, _OTHER_LISTING)
+        return words
 
     def about(self) -> dict[str, bool]:
         """Give what holds for such a process; nothing where there is none."""
@@ -179,6 +219,13 @@ def _document(answer: Head, content: bytes) -> Capture | Unreadable:
     if "error" in answer:
         return Unreadable(str(answer.get("source")), error_of(answer))
     return capture_of(answer, content)
+
+
+def _sense(read: Callable[[], _Told], url: str) -> _Told:
+    try:
+        return read()
+    except FrameError as error:
+        raise SourceUnreadable(f"{url}: what took it apart gave nonsense; {_OTHER_LISTING}") from error
 
 
 def _nonsense(name: str) -> SourceError:

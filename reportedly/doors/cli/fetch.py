@@ -17,6 +17,10 @@ OfflineOption = Annotated[
     bool,
     typer.Option("--offline", help="Fetch nothing, and say so; so too if REPORTEDLY_OFFLINE is set."),
 ]
+MediaOption = Annotated[
+    bool,
+    typer.Option("--media", help="Fetch the pictures and films that a report names, and keep them with it."),
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +35,7 @@ class Fetch(Common):
         typer.Option("--from", metavar="FILE", help="Addresses too: one a line, or a table of GDELT's."),
     ] = None
     publisher: Annotated[str | None, typer.Option(help="Who published them, where you know better.")] = None
+    media: MediaOption = False
     offline: OfflineOption = False
 
 
@@ -44,6 +49,7 @@ class Watch(Common):
         Path | None,
         typer.Option("--alerts", help="After each round find and send alerts by these rules (TOML)."),
     ] = None
+    media: MediaOption = False
     offline: OfflineOption = False
 
 
@@ -62,7 +68,9 @@ def fetch(options: Fetch) -> None:
         urls = [*(options.urls or ()), *(desk.fetching.listed(options.listed) if options.listed else ())]
         if not urls:
             raise UsageError("fetch: no address is given; name one, or a file of them with --from")
-        visits = desk.fetching.fetch(urls, publisher=options.publisher, offline=options.offline)
+        visits = desk.fetching.fetch(
+            urls, publisher=options.publisher, offline=options.offline, media=options.media
+        )
         _show(options, desk, visits)
 
 
@@ -74,7 +82,11 @@ def watch(options: Watch) -> None:
     with open_desk(options) as desk:
         after = _alerter(options, desk)
         visits = desk.fetching.watch(
-            options.file, once=options.once, offline=options.offline, after_round=after
+            options.file,
+            once=options.once,
+            offline=options.offline,
+            media=options.media,
+            after_round=after,
         )
         _show(options, desk, visits)
 

@@ -66,25 +66,31 @@ def verify(options: Verify) -> None:
 
 @command(Backup)
 def backup(options: Backup) -> None:
-    """Copy the ledger into one file, also while others write, and check the copy in full."""
-    from reportedly.desk.safekeeping import soundness_record  # noqa: PLC0415 - keeps `--help` quick
+    """Copy the ledger into one file, also while others write, and check the copy in full.
+
+    Custody and media are copied into folders beside it, FILE.custody and FILE.media, and checked whole.
+    """
+    from reportedly.desk.safekeeping import copy_record  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
     from reportedly.doors.cli.view_safekeeping import draw_backup  # noqa: PLC0415
 
     with open_desk(options) as desk:
-        found = desk.safekeeping.back_up(options.file)
+        made = desk.safekeeping.back_up(options.file)
         put(
             options,
             desk,
-            lambda: [soundness_record(options.file, found)],
-            lambda console: draw_backup(console, options.file, found),
+            lambda: [copy_record(options.file, made)],
+            lambda console: draw_backup(console, options.file, made),
         )
 
 
 @command(Restore)
 def restore(options: Restore) -> None:
-    """Put a copy back as the ledger, once it is checked; the ledger that stood there is kept beside it."""
-    from reportedly.desk.safekeeping import soundness_record  # noqa: PLC0415 - keeps `--help` quick
+    """Put a copy back as the ledger, once it is checked; the ledger that stood there is kept beside it.
+
+    Custody and media that lie beside the copy are checked and put back with it, the former ones kept.
+    """
+    from reportedly.desk.safekeeping import copy_record  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
     from reportedly.doors.cli.view_safekeeping import draw_restored  # noqa: PLC0415
 
@@ -93,6 +99,6 @@ def restore(options: Restore) -> None:
         put(
             options,
             desk,
-            lambda: [soundness_record(desk.ledger, made.soundness)],
+            lambda: [copy_record(desk.ledger, made)],
             lambda console: draw_restored(console, desk.ledger, made),
         )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reportedly.desk import Edit, Visit
     from reportedly.model.records import Record
 
-_STYLES = {"new": "good", "edited": "head", "failed": "bad", "deferred": "hedged"}
+_STYLES = {"new": "good", "edited": "head", "kept": "good", "failed": "bad", "deferred": "hedged"}
 
 
 def draw_visit(console: Console, visit: "Visit") -> None:
@@ -37,6 +37,8 @@ def _details(visit: "Visit") -> list[str]:
         return [str(visit.trouble)]
     if visit.state.value == "listed":
         return [f"{counted(visit.found, 'address', 'addresses')} new or changed"]
+    if visit.media is not None:
+        return [f"{short(visit.media)} stands in {short(visit.stands_in or '')}; nobody has looked at it yet"]
     if not isinstance(visit.outcome, ReadDocument):
         return []
     document = visit.outcome.document

@@ -12,7 +12,7 @@ from reportedly.doors.cli.program import command_for
 from reportedly.doors.cli.wording import counted
 
 if TYPE_CHECKING:
-    from reportedly.desk import Restored, Soundness
+    from reportedly.desk import BackedUp, Restored, Soundness
 
 
 def draw_soundness(console: Console, ledger: Path, found: "Soundness") -> None:
@@ -53,15 +53,22 @@ def draw_checked(console: Console, found: "Soundness") -> None:
     console.print(Text.assemble(("seal ", "quiet"), (found.seal, "id")))
 
 
-def draw_backup(console: Console, copy: Path, found: "Soundness") -> None:
+def draw_backup(console: Console, copy: Path, made: "BackedUp") -> None:
     """Draw where the copy lies, and what is in it."""
     console.print(Text(f"copied to {plain(str(copy))}, and checked", style="good"))
-    draw_checked(console, found)
+    draw_checked(console, made.soundness)
+    for one in made.beside:
+        words = f"with it {one.name} in {plain(str(one.folder))}: {counted(one.records, 'record')}, checked"
+        console.print(Text(words, style="quiet"))
 
 
 def draw_restored(console: Console, ledger: Path, made: "Restored") -> None:
     """Draw what is in the ledger now, and where the former one lies."""
     console.print(Text(f"{plain(str(ledger))} is the copy now", style="good"))
     draw_checked(console, made.soundness)
-    if made.kept is not None:
-        console.print(Text(f"what stood there before is kept as {plain(str(made.kept))}", style="quiet"))
+    for one in made.beside:
+        words = f"with it {one.name}: {counted(one.records, 'record')}, checked"
+        console.print(Text(words, style="quiet"))
+    for kept in (made.kept, *(one.kept for one in made.beside)):
+        if kept is not None:
+            console.print(Text(f"what stood there before is kept as {plain(str(kept))}", style="quiet"))

@@ -1,6 +1,8 @@
 """Corpora of annotated texts: brat standoff, CAS JSON, or a whole project that INCEpTION exported."""
 
+import lzma
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path, PurePosixPath
@@ -16,6 +18,12 @@ MOST_BYTES = 200_000_000
 CURATED, UNTOUCHED = "CURATION_USER", "INITIAL_CAS"
 FOLDERS = ("curation", "annotation")
 """Where an exported project keeps annotations, what was agreed on first."""
+
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError),
+    # what is packed in a way of its own; what is locked; names and places that cannot be
+    *(NotImplementedError, RuntimeError, ValueError),
+)
 
 
 def read_corpus(path: Path, annotator: str | None = None) -> Iterator[Annotated | Unreadable]:
@@ -61,7 +69,7 @@ def _exported(path: Path, annotator: str | None) -> Iterator[Annotated | Unreada
                     yield read_cas(content, document, source)
                 except SourceError as error:
                     yield Unreadable(source, error)
-    except (zipfile.BadZipFile, OSError) as error:
+    except _BROKEN as error:
         raise SourceUnreadable(f"{path}: this is no archive that can be read ({error})") from error
 
 
@@ -98,7 +106,7 @@ def _members(archive: zipfile.ZipFile, path: Path) -> Iterator[tuple[str, bytes]
     """Yield the annotation files of an export, also those in an archive of their own for each annotator."""
     for entry in archive.infolist():
         place = PurePosixPath(entry.filename)
-        if entry.is_dir() or place.parts[0] not in FOLDERS:
+        if not place.parts or place.parts[0] not in FOLDERS or entry.is_dir():
             continue
         if entry.file_size > MOST_BYTES:
             raise SourceTooLarge(f"{path}: {entry.filename} is larger than {MOST_BYTES:,} bytes unpacked")

@@ -2,6 +2,7 @@
 
 import ssl
 from collections.abc import Callable, Sequence
+from copy import copy
 from datetime import datetime
 from functools import cached_property
 
@@ -51,6 +52,12 @@ class Fetcher:
     @cached_property
     def _tls(self) -> ssl.SSLContext:
         return self._given_tls or httpcore2.default_ssl_context()
+
+    def within(self, limits: Limits) -> "Fetcher":
+        """Give the same fetcher, with the same pace and rules of hosts, under other limits."""
+        made = copy(self)
+        made.limits = limits
+        return made
 
     def fetch(self, url: str, validators: Validators | None = None) -> Fetched:
         """Give what an address answers.

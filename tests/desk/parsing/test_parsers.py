@@ -4,19 +4,20 @@ import io
 import os
 import signal
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from reportedly.desk.parsing import parsers as module
 from reportedly.desk.parsing.parsers import HERE, PARSERS_VARIABLE, Parsers
-from reportedly.desk.parsing.process import Process
+from reportedly.desk.parsing.process import Death, Process
 from reportedly.documents.bodies import Body
 from reportedly.documents.clean import read_body
 from reportedly.model.documents import Capture, Media, Unreadable
 from reportedly.model.errors import SourceEmpty, SourceError, SourceTooLarge, SourceUnreadable
 from reportedly.sources.boxed import Box, Boxed
+from reportedly.sources.listings import ListingKind, open_listing
 from reportedly.sources.opening import open_box
 
 PAGE = b"<html><head><title>Brigade denies</title></head><body><article><p>It denied it.</p></article>"
@@ -24,6 +25,12 @@ BOX = b"".join(
     b"From a@b Tue May  4 09:00:00 2021\nFrom: Ilse <i@a.example>\n\n%s\n\n" % words
     for words in (b"One.", b"> two", b"Three.")
 )
+
+
+FEED = b"<rss version='2.0'><channel><item><link>/1</link><pubDate>May</pubDate></item></channel></rss>"
+INDEX = b"<sitemapindex><sitemap><loc>https://a.example/s1.xml</loc></sitemap></sitemapindex>"
+TABLES = b"12 ab http://a.example/1.export.CSV.zip\n"
+ENTITIES = b'<!DOCTYPE x [<!ENTITY a "aaaa">]><urlset/>'
 
 
 def html(content: bytes = PAGE) -> Capture:
@@ -61,6 +68,38 @@ def test_a_box_is_the_same_here_and_there(parsers: Parsers, tmp_path: Path, by_p
         str(getattr(one, "error", one)) for one in here
     ]
     assert len(there) == 3
+
+
+@pytest.mark.parametrize("kind", list(ListingKind))
+@pytest.mark.parametrize("content", [FEED, INDEX, TABLES, ENTITIES, b"", b"\x1f\x8bno", b"PK\x03\x04no"])
+@pytest.mark.parametrize("deeper", [True, False])
+def test_a_listing_is_the_same_here_and_there(kind: ListingKind, content: bytes, deeper: bool) -> None:
+    """What it names, and why it is refused; no listing is taken apart where the ledger is open."""
+
+    def result(open_: Callable[..., object]) -> str:
+        try:
+            return repr(open_(kind, content, "https://a.example/list", look_deeper=deeper))
+        except SourceError as error:
+            return f"{type(error).__name__}: {error}"
+
+    assert result(module.parsers().listing) == result(open_listing)
+
+
+def test_a_listing_that_never_ends_costs_itself_only(
+    parsers: Parsers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The refusal says what to do, and the next listing is read."""
+    assert parsers.listing(ListingKind.FEED, FEED, "https://a.example/").found
+    (process,) = parsers._idle
+
+    def die() -> None:
+        process.kill()
+        raise Death(-signal.SIGPROF)
+
+    monkeypatch.setattr(process, "receive", die)
+    with pytest.raises(SourceTooLarge, match="give another one"):
+        parsers.listing(ListingKind.FEED, FEED, "https://a.example/")
+    assert parsers.listing(ListingKind.FEED, FEED, "https://a.example/").found
 
 
 def test_one_process_serves_many(parsers: Parsers) -> None:
@@ -160,5 +199,12 @@ def test_what_comes_back_is_not_believed_beyond_its_form(
         monkeypatch.setattr(process, "receive", lambda answer=answer: (answer, b""))
         with pytest.raises(SourceError):
             parsers.body(html())
+        parsers.close()
+    for words in (b"x", b'{"found": [["file:///etc/passwd", ""]], "nested": []}'):
+        parsers.body(html())
+        (process,) = parsers._idle
+        monkeypatch.setattr(process, "receive", lambda words=words: ({}, words))
+        with pytest.raises(SourceUnreadable, match="nonsense"):
+            parsers.listing(ListingKind.FEED, FEED, "https://a.example/")
         parsers.close()
     assert isinstance(Parsers().body(Capture("x", b"a", Media.TEXT, "0")), Body)

@@ -46,6 +46,13 @@ def test_what_was_read_is_named_with_its_claims() -> None:
     assert f"supersedes {short('document-zz')}" in edited
 
 
+def test_a_picture_is_told_with_its_report_and_as_unseen() -> None:
+    """Nobody is led to think that a program has looked at it."""
+    told = visited(VisitState.KEPT, media="media-aa", stands_in=DOCUMENT.id)
+    assert told.startswith(f"kept {URL} {short('media-aa')} stands in {short(DOCUMENT.id)}")
+    assert "nobody has looked at it yet" in told
+
+
 def test_the_total_counts_every_state() -> None:
     """States are counted apart, so that failures are not lost among what is new."""
     states = [VisitState.NEW, VisitState.FAILED, VisitState.NEW]

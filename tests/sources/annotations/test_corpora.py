@@ -80,3 +80,29 @@ def test_nothing_of_these_formats_is_told(tmp_path: Path) -> None:
         list(read_corpus(tmp_path / "none.zip"))
     with pytest.raises(SourceUnreadable, match="UIMA CAS JSON"):
         list(read_corpus(project(tmp_path / "p.zip")))
+
+
+@pytest.mark.parametrize("where", ["packed bytes", "method", "lock", "name", "no name"])
+def test_an_archive_that_was_harmed_is_refused_in_words(tmp_path: Path, where: str) -> None:
+    """Whatever way zipfile finds to complain; found by fuzzing."""
+    path = project(tmp_path / "p.zip")
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("annotation/a.txt/ada.json", CAS)
+    content = bytearray(path.read_bytes())
+    central = content.rindex(b"PK\x01\x02")
+    if where == "packed bytes":
+        content[55:75] = b"\xff" * 20
+    elif where == "method":
+        content[8], content[central + 10] = 99, 99
+    elif where == "lock":
+        content[6], content[central + 8] = 1, 1
+    elif where == "no name":
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr(zipfile.ZipInfo(""), CAS)
+        content = bytearray(path.read_bytes())
+    else:
+        name = b"annotation/a.txt/ada.json"
+        content = bytearray(bytes(content).replace(name, b"." * len(name)))
+    path.write_bytes(content)
+    with pytest.raises(SourceUnreadable):
+        list(read_corpus(path))

@@ -4,6 +4,7 @@ import gzip
 import threading
 import time as clock
 import zlib
+from dataclasses import replace
 from datetime import timedelta
 from ipaddress import ip_address
 
@@ -259,3 +260,17 @@ def test_what_is_no_web_server_is_a_failure(site, fetcher) -> None:
     for url in (site.url("/nonsense"), site.url("/gone"), "http://nowhere.invalid/"):
         with pytest.raises(FetchFailed):
             fetcher.fetch(url)
+
+
+def test_other_limits_change_nothing_else(site, fetcher) -> None:
+    """The same guard, pace and rules of hosts: a host is asked for its robots.txt once for both."""
+    site.page("/robots.txt", b"User-agent: *\nDisallow: /no")
+    site.page("/film", b"x" * 5_000)
+    small = fetcher.within(replace(fetcher.limits, max_bytes=1_000))
+    assert (small.guard, small.pace) == (fetcher.guard, fetcher.pace)
+    assert len(fetcher.fetch(site.url("/film")).content) == 5_000
+    with pytest.raises(SourceTooLarge):
+        small.fetch(site.url("/film"))
+    with pytest.raises(FetchRefused):
+        small.fetch(site.url("/no"))
+    assert [talk.path for talk in site.asked].count("/robots.txt") == 1
