@@ -171,7 +171,7 @@ def _document_conditions(
         conditions.append(documents.c.publisher.in_(publishers_like(connection, query.publisher)))
     if query.text is not None:
         titled = select(sightings.c.document_no).where(
-            sightings.c.no.in_(matching("document_words", query.text))
+            sightings.c.no.in_(matching(connection, "document_words", query.text))
         )
         conditions.append(
             documents.c.no.in_(titled if at is None else titled.where(sightings.c.entry_no <= at))

@@ -12,19 +12,21 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine, exists, func, insert, select
 
+from reportedly.ledger.address import Address, read_address
 from reportedly.ledger.append import Appended, Arrival, keep, work_out
 from reportedly.ledger.ask_prints import keep_prints
-from reportedly.ledger.connect import for_writing, locate, make_engine
+from reportedly.ledger.connect import for_writing, open_engine
 from reportedly.ledger.decide import keep_decision
 from reportedly.ledger.derive import rebuild
 from reportedly.ledger.faults import told_plainly
-from reportedly.ledger.purge import Purge, purge, scrub
+from reportedly.ledger.purge import Purge, purge
 from reportedly.ledger.schema import documents, entries, run_ends, runs
 from reportedly.ledger.tallies import refresh_tallies
 from reportedly.ledger.tombstones import refuse_purged
 from reportedly.ledger.upgrade import bring_forward
 from reportedly.ledger.verify import Soundness, verify
 from reportedly.ledger.view import View
+from reportedly.ledger.ways import ways_of
 from reportedly.model.claims import ReadClaim, Reject
 from reportedly.model.decisions import Decision, Verdict
 from reportedly.model.documents import Document
@@ -69,28 +71,29 @@ class Ledger:
     @classmethod
     def open(
         cls,
-        where: str | Path,
+        where: str | Path | Address,
         *,
         read_only: bool = False,
         create: bool = True,
         wait_seconds: float = WAIT_SECONDS,
         clock: Callable[[], datetime] = utc_now,
     ) -> Self:
-        """Give the ledger at a path or `sqlite:///` address, with its schema brought forward if it is old.
+        """Give the ledger at a path or address, with its schema brought forward if it is old.
 
         Args:
-            where: a file, made if it is not there (unless `create` is off); `:memory:` for one not kept.
+            where: a file, made if it is not there (unless `create` is off); `:memory:` for one not kept; or
+                `postgresql://USER@HOST/DATABASE`, whose tables are made.
             read_only: nothing is written, not even a newer schema.
             wait_seconds: how long to wait for another process that writes (≥ 0).
             clock: gives the moment at which things are recorded.
         Raises: LedgerLocked, LedgerTooNew, LedgerMissing, LedgerUnwritable, LedgerBroken.
         """
-        path = locate(where)
-        name = "the ledger in memory" if path is None else str(path)
-        engine = make_engine(path, read_only=read_only, create=create, wait_seconds=wait_seconds)
+        address = read_address(where)
+        name = address.name
+        engine = open_engine(address, read_only=read_only, create=create, wait_seconds=wait_seconds)
         try:
             with told_plainly(name):
-                bring_forward(engine, name, path, read_only=read_only)
+                bring_forward(engine, name, address.path, read_only=read_only, create=create)
         except BaseException:
             engine.dispose()
             raise
@@ -190,8 +193,7 @@ class Ledger:
             row = {"run_no": no, "finished": to_moment(self._clock()), "unreadable": unreadable}
             connection.execute(insert(run_ends), row)
             refresh_tallies(connection)
-            connection.exec_driver_sql("PRAGMA analysis_limit = 1000")
-            connection.exec_driver_sql("PRAGMA optimize")
+            ways_of(connection).tune(connection)
 
     def decide(self, verdict: Verdict) -> Decision:
         """Record what a person decides, at this moment, and give it as it is kept.
@@ -231,7 +233,9 @@ class Ledger:
         Raises: LedgerLocked, LedgerUnwritable, LedgerBroken.
         """
         with told_plainly(self._where):
-            return scrub(self._engine)
+            with self._engine.connect() as connection:
+                ways = ways_of(connection)
+            return ways.scrub(self._engine)
 
     def keep_prints(self, method: str, upto: int, prints: Mapping[DocumentId, bytes]) -> None:
         """Keep the prints of the documents that `view.unprinted` gave, in one transaction.
