@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from reportedly.ledger.address import Address
 from reportedly.ledger.backup import copy_into, copy_ledger, put_in_place
+from reportedly.ledger.carry import carry_in, carry_out
 from reportedly.ledger.store import Ledger
 from reportedly.ledger.verify import Soundness
 from reportedly.model.errors import LedgerBroken, LedgerMissing, LedgerUnwritable
@@ -25,7 +27,7 @@ class Restored:
 class Safekeeping:
     """The care of one ledger's file."""
 
-    def __init__(self, ledger: Path, let_go: Callable[[], None]) -> None:
+    def __init__(self, ledger: Address, let_go: Callable[[], None]) -> None:
         self._ledger = ledger
         self._let_go = let_go
 
@@ -41,7 +43,10 @@ class Safekeeping:
 
         Raises: LedgerError; LedgerBroken, if the copy is not sound. It is kept all the same, to look into.
         """
-        copy_ledger(self._ledger, target)
+        if self._ledger.path is None:
+            carry_out(self._ledger, target)
+        else:
+            copy_ledger(self._ledger.path, target)
         found = _verified(target)
         _require(found, target, "this copy is not sound, because the ledger is not")
         return found
@@ -53,24 +58,40 @@ class Safekeeping:
         """
         if not copy.is_file():
             raise LedgerMissing(f"{copy}: there is no such file; give one that `backup` wrote")
-        if self._ledger.exists() and copy.samefile(self._ledger):
+        if self._ledger.path is None:
+            return self._restore_to_server(copy)
+        return self._restore_to_file(copy, self._ledger.path)
+
+    def _restore_to_file(self, copy: Path, ledger: Path) -> Restored:
+        if ledger.exists() and copy.samefile(ledger):
             raise LedgerUnwritable(f"{copy}: this is the ledger itself; give a copy of it")
         self._let_go()
-        with _folder_beside(self._ledger) as folder:
+        with _folder_beside(ledger) as folder:
             candidate = Path(folder) / "candidate.db"
             copy_into(copy, candidate)
             # A copy that an older version wrote is brought forward here, and stays as it is where it lies.
             Ledger.open(candidate).close()
             found = _verified(candidate)
             _require(found, copy, "this copy is not sound, so it was not put back")
-            return Restored(found, put_in_place(candidate, self._ledger))
+            return Restored(found, put_in_place(candidate, ledger))
+
+    def _restore_to_server(self, copy: Path) -> Restored:
+        """Carry a copy over to a database that holds nothing yet: what is there cannot be taken away."""
+        self._let_go()
+        with TemporaryDirectory(prefix="reportedly-") as folder:
+            candidate = Path(folder) / "candidate.db"
+            copy_into(copy, candidate)
+            Ledger.open(candidate).close()
+            _require(_verified(candidate), copy, "this copy is not sound, so it was not put back")
+            carry_in(candidate, self._ledger)
+            return Restored(_verified(self._ledger), None)
 
 
-def soundness_record(ledger: Path, found: Soundness) -> Record:
+def soundness_record(ledger: str, found: Soundness) -> Record:
     """Give what checking a ledger found."""
     return {
         "type": "verification",
-        "ledger": str(ledger),
+        "ledger": ledger,
         "sound": found.is_sound,
         "quick": found.quick,
         "documents": found.documents,
@@ -85,7 +106,7 @@ def soundness_record(ledger: Path, found: Soundness) -> Record:
     }
 
 
-def _verified(path: Path, *, quick: bool = False, seal: str | None = None) -> Soundness:
+def _verified(path: Path | Address, *, quick: bool = False, seal: str | None = None) -> Soundness:
     with Ledger.open(path, read_only=True, create=False) as ledger:
         return ledger.verify(quick=quick, seal=seal)
 

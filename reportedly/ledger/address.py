@@ -23,7 +23,7 @@ class Login:
     """What it takes to reach a database on a server; the password is left out of every representation."""
 
     host: str
-    """A name or number; or the folder of the server's socket, which begins with a slash; empty for the usual one."""
+    """A name or number; or the folder of the server's socket, with a slash before it; empty for the usual."""
     port: int
     database: str
     user: str | None
@@ -59,7 +59,7 @@ class Address:
 
     @property
     def beside(self) -> Path:
-        """The path that files beside the ledger are named after; it is the ledger itself where that is a file.
+        """The path that files beside the ledger are named after: the ledger itself, where that is a file.
 
         For a server it lies in the folder that REPORTEDLY_FILES names, else in the folder of a person's data.
         """
@@ -94,8 +94,8 @@ def read_address(where: "str | Path | Address") -> Address:
         return Address(Path(written))
     if kind not in _SERVERS:
         raise LedgerError(
-            f"{kind} ledger: only SQLite files and PostgreSQL servers can be opened; give the path of a file, "
-            "or postgresql://USER@HOST/DATABASE"
+            f"{kind} ledger: only SQLite files and PostgreSQL servers can be opened; give the path of a "
+            "file, or postgresql://USER@HOST/DATABASE"
         )
     return Address(login=_login(written))
 

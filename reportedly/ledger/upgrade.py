@@ -22,8 +22,9 @@ def bring_forward(
 ) -> None:
     """Leave the ledger at the newest revision of the schema; a file that was older is copied first.
 
-    Raises: LedgerMissing, if a server holds none and none may be made; LedgerTooNew, if a later version wrote it; LedgerBroken, if it is another program's database;
-        LedgerUnwritable, if it is old and may only be read.
+    Raises: LedgerMissing, if a server holds none and none may be made; LedgerTooNew, if a later version wrote
+        it; LedgerBroken, if it is another program's database; LedgerUnwritable, if it is old and may only be
+        read.
     """
     with engine.connect() as connection:
         found = _revision(connection, where)

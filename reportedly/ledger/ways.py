@@ -1,4 +1,4 @@
-"""What differs between the databases that can hold a ledger: one way each, and nothing else knows which it is."""
+"""What differs between the databases that can hold a ledger; nothing else knows which of them it is."""
 
 from collections.abc import Iterator, Sequence
 from typing import Literal, Protocol
@@ -25,7 +25,7 @@ class Ways(Protocol):
         ...
 
     def fit_out(self, connection: Connection) -> None:
-        """Bring what the migrations leave to each database: guards, indexes of words, the order of letters."""
+        """Make what the migrations leave to each database: guards, indexes of words, the order of letters."""
         ...
 
     def insert(
@@ -53,7 +53,11 @@ class Ways(Protocol):
         ...
 
     def matching(self, index: Index, terms: Sequence[tuple[str, bool]]) -> TextualSelect:
-        """Give a select of the numbers whose words hold all terms: (words in a row, whether as a beginning)."""
+        """Give a select of the numbers whose words hold all terms: (words in a row, a beginning or not)."""
+        ...
+
+    def describe(self, connection: Connection) -> str:
+        """Give the name and version of the database."""
         ...
 
     def tune(self, connection: Connection) -> None:

@@ -1,4 +1,4 @@
-"""How SQLite does what databases do otherwise: FTS5, pragmas, guards that refuse by RAISE, a file of its own."""
+"""How SQLite does what databases do otherwise: FTS5, pragmas, a file of its own; see `ways.Ways`."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -65,6 +65,10 @@ class SqliteWays:
         wanted = " AND ".join(f'"{words}"*' if prefix else f'"{words}"' for words, prefix in terms)
         return clause.bindparams(bindparam("wanted", wanted, unique=True)).columns(column("rowid"))
 
+    def describe(self, connection: Connection) -> str:
+        """Give the version of SQLite that this Python was built with."""
+        return f"SQLite {connection.exec_driver_sql('SELECT sqlite_version()').scalar_one()}"
+
     def tune(self, connection: Connection) -> None:
         """Let SQLite look at a sample of its indexes."""
         connection.exec_driver_sql("PRAGMA analysis_limit = 1000")
@@ -95,7 +99,7 @@ class SqliteWays:
             return busy is None or busy[0] == 0
 
     def check_store(self, connection: Connection, *, quick: bool) -> Iterator[tuple[str, str]]:
-        """Yield what SQLite itself finds: damaged pages, indexes that disagree, rows that refer to nothing."""
+        """Yield what SQLite itself finds: damaged pages, indexes that disagree, rows that refer to none."""
         for (line,) in connection.exec_driver_sql(f"PRAGMA {'quick_check' if quick else 'integrity_check'}"):
             if line != "ok":
                 yield "the file", " ".join(str(line).split())

@@ -57,8 +57,8 @@ def verify(options: Verify) -> None:
         put(
             options,
             desk,
-            lambda: [soundness_record(desk.ledger, found)],
-            lambda console: draw_soundness(console, desk.ledger, found),
+            lambda: [soundness_record(desk.address.name, found)],
+            lambda console: draw_soundness(console, desk.address.name, found),
         )
     if not found.is_sound:
         raise typer.Exit(LedgerBroken.exit_code)
@@ -76,7 +76,7 @@ def backup(options: Backup) -> None:
         put(
             options,
             desk,
-            lambda: [soundness_record(options.file, found)],
+            lambda: [soundness_record(str(options.file), found)],
             lambda console: draw_backup(console, options.file, found),
         )
 
@@ -93,6 +93,6 @@ def restore(options: Restore) -> None:
         put(
             options,
             desk,
-            lambda: [soundness_record(desk.ledger, made.soundness)],
-            lambda console: draw_restored(console, desk.ledger, made),
+            lambda: [soundness_record(desk.address.name, made.soundness)],
+            lambda console: draw_restored(console, desk.address.name, made),
         )

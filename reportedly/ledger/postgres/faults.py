@@ -20,11 +20,11 @@ _BUSY: _Told = (
 _CLASH: _Told = (LedgerLocked, "another program wrote at the same moment; run the same command again")
 _STOPPING: _Told = (
     LedgerUnwritable,
-    "the server is starting, stopping, or has ended this connection; run the same command again, nothing is lost",
+    "the server is starting, stopping, or has ended this connection; run the same command again",
 )
 _UNREACHABLE: _Told = (
     LedgerUnwritable,
-    "the server cannot be reached; check the host and port, and that the server runs and takes connections from here",
+    "the server cannot be reached; check the host and port, and that it runs and takes connections from here",
 )
 _LOST: _Told = (
     LedgerUnwritable,
@@ -32,7 +32,7 @@ _LOST: _Told = (
 )
 _NO_TLS: _Told = (
     LedgerUnwritable,
-    "the server takes no encrypted connections; turn on TLS there, or write sslmode=disable if the line is safe",
+    "the server takes no encrypted connections; turn on TLS there, or write sslmode=disable if that is safe",
 )
 _BY_STATE: dict[str, _Told] = {
     "28000": _REFUSED,

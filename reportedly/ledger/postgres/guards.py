@@ -1,7 +1,7 @@
 """The guards of a ledger on a server: triggers that refuse any change of a kept table but a purge on record.
 
-They are made always to fire, also for what a replica's worker does; who owns the tables can take them off, which
-checking the ledger tells.
+They always fire, also for what a replica's worker does; who owns the tables can take them off, which checking
+the ledger tells.
 """
 
 from collections.abc import Iterator

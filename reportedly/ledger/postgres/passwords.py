@@ -1,6 +1,6 @@
-"""Passwords for a server, kept out of addresses: from the environment, or a file that only its owner may read.
+"""Passwords for a server, kept out of addresses: from the environment, or a file that only its owner reads.
 
-Source: the PostgreSQL manual on PGPASSWORD and on the password file, `host:port:database:user:password` a line.
+Source: the PostgreSQL manual on PGPASSWORD and the password file, `host:port:database:user:password` a line.
 """
 
 import getpass
@@ -25,7 +25,7 @@ def usual_user() -> str:
 
 
 def find_password(login: Login) -> str | None:
-    """Give the password of a login: its own, that in PGPASSWORD, or that in the password file; None without."""
+    """Give the password of a login: its own, or that in PGPASSWORD or the password file; None without."""
     return login.password or os.environ.get("PGPASSWORD") or _filed(login)
 
 

@@ -94,7 +94,8 @@ def tls(login: Login) -> ssl.SSLContext | bool | None:
         return plain[mode]
     if mode not in {"require", "verify-ca", "verify-full"}:
         raise LedgerError(
-            f"postgresql ledger: {mode!r} is no sslmode; write disable, prefer, require, verify-ca or verify-full"
+            f"postgresql ledger: {mode!r} is no sslmode; write disable, prefer, require, verify-ca or "
+            "verify-full"
         )
     try:
         context = ssl.create_default_context(cafile=roots or None)
@@ -126,4 +127,4 @@ def _seconds(written: str) -> float:
 
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get(WRITES, False)
-    connection.exec_driver_sql(_WRITE if writes else _READ)
+    connection.exec_driver_sql(_WRITE if writes else _READ, execution_options={"stream_results": False})

@@ -82,6 +82,10 @@ class PostgresWays:
         """Give a select of the numbers whose words hold all terms."""
         return select_matching(index, terms)
 
+    def describe(self, connection: Connection) -> str:
+        """Give the version of the server."""
+        return f"PostgreSQL {connection.exec_driver_sql('SHOW server_version').scalar_one()}"
+
     def tune(self, connection: Connection) -> None:
         """Leave it to the server's own daemon, which looks at what it holds from time to time."""
 

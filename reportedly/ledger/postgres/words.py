@@ -1,7 +1,7 @@
 """Words in texts for a server: taken apart as SQLite's FTS5 does, so that both find the same.
 
-An index holds each text's distinct words, which a GIN index finds, and its words in a row, for those that must
-stand together. Source: the tokenizer `unicode61` with `remove_diacritics 2`, as SQLite's manual describes it.
+An index holds each text's distinct words, which a GIN index finds, and its words in a row, for those that
+must stand together. Source: SQLite's manual on its tokenizer `unicode61` with `remove_diacritics 2`.
 """
 
 import unicodedata
@@ -25,15 +25,17 @@ def make_word_tables(connection: Connection) -> None:
     """Make the indexes of words where they are not there yet."""
     for index in _INDEXES:
         connection.exec_driver_sql(
-            f"CREATE TABLE IF NOT EXISTS {index} (no integer PRIMARY KEY, line text COLLATE \"C\" NOT NULL, "
+            f'CREATE TABLE IF NOT EXISTS {index} (no integer PRIMARY KEY, line text COLLATE "C" NOT NULL, '
             f"found tsvector NOT NULL); "
             f"CREATE INDEX IF NOT EXISTS {index}_found ON {index} USING gin (found)"
         )
 
 
 def word_rows(rows: Iterable[tuple[int, str]]) -> list[dict[str, object]]:
-    """Give the rows of an index for (number, text) pairs; `found` as the array that makes the index's words."""
-    return [{"no": no, "line": f" {' '.join(words)} ", "words": _fitting(words)} for no, words in _split(rows)]
+    """Give the rows of an index for (number, text) pairs, with the distinct words of each."""
+    return [
+        {"no": no, "line": f" {' '.join(words)} ", "words": _fitting(words)} for no, words in _split(rows)
+    ]
 
 
 def _split(rows: Iterable[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:
@@ -57,7 +59,7 @@ def split_words(written: str) -> list[str]:
 
 
 def select_matching(index: Index, terms: Sequence[tuple[str, bool]]) -> TextualSelect:
-    """Give a select of the numbers whose words hold all terms: words in a row, the last perhaps a beginning."""
+    """Give a select of the numbers whose words hold all terms: words in a row, the last maybe a beginning."""
     lexemes: list[str] = []
     lines: dict[str, str] = {}
     for written, prefix in terms:
