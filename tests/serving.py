@@ -1,4 +1,4 @@
-"""A throw-away PostgreSQL server for the tests: in a folder of its own, without a password, gone afterwards."""
+"""A throw-away PostgreSQL server for the tests, in a folder of its own, gone afterwards."""
 
 import os
 import pwd
@@ -21,7 +21,9 @@ def programs() -> Path | None:
     if named is not None:
         return Path(named).parent
     found = [path for pattern in _FOLDERS for path in Path("/").glob(f"{pattern[1:]}/initdb")]
-    return max(found, default=None, key=lambda path: path.parent.parent.name.rjust(4)).parent if found else None
+    return (
+        max(found, default=None, key=lambda path: path.parent.parent.name.rjust(4)).parent if found else None
+    )
 
 
 class Server:
@@ -36,7 +38,9 @@ class Server:
     def start(self) -> None:
         """Start it on a socket in its folder and on the loopback."""
         data = self.folder / "data"
-        self._run("initdb", "-D", str(data), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
+        self._run(
+            "initdb", "-D", str(data), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"
+        )
         told = f"-p {self.port} -k {self.folder} -c listen_addresses=127.0.0.1 {_OFF}"
         self._run("pg_ctl", "-D", str(data), "-w", "-l", str(self.folder / "log"), "-o", told, "start")
 
@@ -49,7 +53,7 @@ class Server:
         return f"postgresql://{user}@127.0.0.1:{self.port}/{database}"
 
     def new_database(self, fill: Callable[[str], None]) -> str:
-        """Give the address of a database with a fresh ledger; `fill` makes the first, the others copy that."""
+        """Give the address of a fresh ledger; `fill` makes the first, of which the others are copies."""
         if not self._has_template:
             self.tell("CREATE DATABASE fresh")
             fill(self.address("fresh"))
@@ -66,7 +70,9 @@ class Server:
         """Have the superuser run a statement, and give the rows that it gives."""
         import pg8000.dbapi  # noqa: PLC0415 - an extra
 
-        connection = pg8000.dbapi.connect(user="postgres", host="127.0.0.1", port=self.port, database=database)
+        connection = pg8000.dbapi.connect(
+            user="postgres", host="127.0.0.1", port=self.port, database=database
+        )
         try:
             connection.autocommit = True
             cursor = connection.cursor()
@@ -84,7 +90,14 @@ class Server:
             shutil.chown(self.folder, user)
         with open(os.devnull, "r+b") as nothing:
             subprocess.run(
-                command, check=True, user=user, cwd="/", stdin=nothing, stdout=nothing, stderr=nothing, timeout=120
+                command,
+                check=True,
+                user=user,
+                cwd="/",
+                stdin=nothing,
+                stdout=nothing,
+                stderr=nothing,
+                timeout=120,
             )
 
 
