@@ -200,7 +200,7 @@ def _pass_in_effect(entry_no: int) -> ColumnElement[bool]:
         extractors.alias("by_extractor"),
         extractors.alias("own_extractor"),
     )
-    name = select(own.c.name).where(own.c.no == passes.c.extractor_no).scalar_subquery()
+    name = select(own.c.name).where(own.c.no == passes.c.extractor_no).correlate(passes).scalar_subquery()
     newer = (
         select(later.c.no)
         .join(by, by.c.no == later.c.extractor_no)

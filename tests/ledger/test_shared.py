@@ -5,6 +5,7 @@ There is no module of this name: these are laws of the ledger as a whole, held o
 
 import os
 import signal
+import sys
 import time
 
 import pytest
@@ -24,6 +25,8 @@ def fork(work) -> int:
         try:
             work()
             code = 0
+        except Exception as error:
+            sys.stderr.write(f"{error!r}\n")
         finally:
             os._exit(code)
     return child
