@@ -83,8 +83,8 @@ def _folded(sign: str) -> str:
         return ""
     if unicodedata.category(sign)[0] not in "LN" and unicodedata.category(sign) != "Co":
         return " "
-    small = sign.lower()
+    small = sign.casefold()
     small = small if len(small) == 1 else sign
     base = unicodedata.normalize("NFD", small)[0]
     # Accents go from Latin letters only: elsewhere they make other letters.
-    return base if base.isascii() else small
+    return base.lower() if base.isascii() else small
