@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 _FOLDERS = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql*/bin")
 _UNPRIVILEGED = ("postgres", "nobody")
@@ -34,6 +35,7 @@ class Server:
         self.port = _free_port()
         self._programs = programs() or Path()
         self._has_template = False
+        self._open: dict[str, Any] = {}
 
     def start(self) -> None:
         """Start it on a socket in its folder and on the loopback."""
@@ -45,8 +47,10 @@ class Server:
         self._run("pg_ctl", "-D", str(data), "-w", "-l", str(self.folder / "log"), "-o", told, "start")
 
     def stop(self) -> None:
-        """Stop it at once."""
-        self._run("pg_ctl", "-D", str(self.folder / "data"), "-m", "immediate", "stop")
+        """Stop it at once, without waiting for its end."""
+        for connection in self._open.values():
+            connection.close()
+        self._run("pg_ctl", "-D", str(self.folder / "data"), "-W", "-m", "immediate", "stop")
 
     def address(self, database: str, user: str = "postgres") -> str:
         """Give the address of a database."""
@@ -70,16 +74,14 @@ class Server:
         """Have the superuser run a statement, and give the rows that it gives."""
         import pg8000.dbapi  # noqa: PLC0415 - an extra
 
-        connection = pg8000.dbapi.connect(
-            user="postgres", host="127.0.0.1", port=self.port, database=database
-        )
-        try:
-            connection.autocommit = True
-            cursor = connection.cursor()
-            cursor.execute(statement)
-            return [tuple(row) for row in cursor.fetchall()] if cursor.description else []
-        finally:
-            connection.close()
+        if database not in self._open:
+            connect = pg8000.dbapi.connect
+            opened = connect(user="postgres", host="127.0.0.1", port=self.port, database=database)
+            opened.autocommit = True
+            self._open[database] = opened
+        cursor = self._open[database].cursor()
+        cursor.execute(statement)
+        return [tuple(row) for row in cursor.fetchall()] if cursor.description else []
 
     def _run(self, program: str, *arguments: str) -> None:
         command = [str(self._programs / program), *arguments]

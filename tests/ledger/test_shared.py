@@ -43,7 +43,7 @@ def test_ten_writers_lose_nothing_and_keep_nothing_twice(shared, report, said, a
         verdict = Verdict(
             kind=DecisionKind.REVIEW,
             about=(claim,),
-            value="accepted",
+            value="accept",
             reason="read it",
             by=f"writer {writer}",
         )
