@@ -58,6 +58,7 @@ def make_server_engine(login: Login, *, wait_seconds: float) -> Engine:
 
     engine = create_engine("postgresql+pg8000://", creator=connect, pool_pre_ping=True)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "before_cursor_execute", _check_text)
     return engine
 
 
@@ -128,3 +129,14 @@ def _seconds(written: str) -> float:
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get(WRITES, False)
     connection.exec_driver_sql(_WRITE if writes else _READ, execution_options={"stream_results": False})
+
+
+def _check_text(_: Connection, __: Any, ___: str, parameters: Any, *____: Any) -> None:
+    """Refuse half a character before anything is sent: the driver would stop in the middle of its message.
+
+    Raises: UnicodeEncodeError.
+    """
+    for row in parameters if isinstance(parameters, list) else (parameters,):
+        for value in row or ():
+            if isinstance(value, str):
+                value.encode("utf-8")
