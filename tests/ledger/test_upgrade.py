@@ -21,7 +21,8 @@ def test_the_migrations_make_what_the_schema_says(ledger) -> None:
     """Tables as described and tables as migrated are the same, but for the indexes of words."""
     with ledger._engine.connect() as connection:
         differences = compare_metadata(MigrationContext.configure(connection), metadata)
-    others = [one for one in differences if not (one[0] == "remove_table" and "_words" in one[1].name)]
+    ours = ("remove_table", "remove_index")
+    others = [one for one in differences if not (one[0] in ours and "_words" in one[1].name)]
     assert others == []
 
 
