@@ -1,10 +1,18 @@
 """What all tests share: how examples are drawn, and where the evaluation sets are."""
 
 import os
+import shutil
+from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
+from tempfile import mkdtemp
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from tests.serving import Server
 
 EXAMPLES = 25 if os.environ.get("CI") else 60
 """Examples for each property: enough to find slips, few enough for every run."""
@@ -49,3 +57,30 @@ def evaluation_folder() -> Path:
     if not folder.is_dir():
         pytest.skip(f"REPORTEDLY_EVALUATION: {folder} is not a folder")
     return folder
+
+
+@pytest.fixture(scope="session")
+def server() -> "Iterator[Server]":
+    """Give a running PostgreSQL server, one for each worker; skip where none can be started."""
+    from tests.serving import Server, programs  # noqa: PLC0415 - few tests need it
+
+    if programs() is None:
+        pytest.skip("no PostgreSQL server is installed; run tools/install_postgres.sh")
+    if find_spec("pg8000") is None:
+        pytest.skip("the extra [postgres] is not installed")
+    folder = Path(mkdtemp(prefix="reportedly-pg-"))
+    started = Server(folder)
+    try:
+        started.start()
+        yield started
+        started.stop()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def shared(server: "Server") -> str:
+    """Give the address of a fresh ledger on a server."""
+    from reportedly.ledger.store import Ledger  # noqa: PLC0415
+
+    return server.new_database(lambda address: Ledger.open(address).close())

@@ -20,7 +20,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent
-EXTRAS = ("exchange", "signing", "pdf")
+EXTRAS = ("exchange", "signing", "pdf", "postgres")
 """The extras that a user installs; `dev` is for who works on the project."""
 LINE = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^\s;\\]+)(?:\s*;\s*(?P<marker>[^\\]+?))?\s*\\?$")
 DIGEST = re.compile(r"--hash=sha256:(?P<digest>[0-9a-f]{64})")

@@ -63,7 +63,7 @@ def keep_annotations(
     from reportedly.desk.importing import keep_gathered  # noqa: PLC0415 - only what keeps needs a database
 
     found = (one if isinstance(one, Unreadable) else one.gathered for one in texts)
-    yield from keep_gathered(found, name, desk.ledger)
+    yield from keep_gathered(found, name, desk.address)
 
 
 def gold_records(text: AnnotatedText) -> Iterator[Record]:

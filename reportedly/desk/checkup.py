@@ -6,20 +6,20 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 
 from reportedly import __version__
 from reportedly.desk.language_model.setup import check_language_model
 from reportedly.desk.outcomes import Check
 from reportedly.desk.plugins import ENGINES, EXPORTERS, EXTRACTORS, SOURCES, installed, load, singular
 from reportedly.desk.workshop import Workshop
+from reportedly.ledger.address import Address
 from reportedly.model.errors import ReportedlyError
 from reportedly.model.registry import dangling_ties
 
 _OTHER_PARSERS = ("en_core_web_sm", "en_core_web_md", "en_core_web_lg")
 
 
-def check_all(workshop: Workshop, ledger: Path) -> Iterator[Check]:
+def check_all(workshop: Workshop, ledger: Address) -> Iterator[Check]:
     """Yield each check as it is made; none raises."""
     python = f"Python {platform.python_version()} on {platform.system()}, {os.cpu_count() or 1} processors"
     yield Check("program", sys.version_info >= (3, 11), f"reportedly {__version__}, {python}")
@@ -115,21 +115,25 @@ def _separation() -> Check:
     return Check("parsers", True, f"{found}; {network}", way_out, needed=False)
 
 
-def _ledger(path: Path) -> Check:
+def _ledger(address: Address) -> Check:
     from reportedly.ledger.queries import ClaimQuery  # noqa: PLC0415 - heavy
     from reportedly.ledger.store import Ledger  # noqa: PLC0415
 
-    if not path.exists():
+    path = address.path
+    if path is not None and not path.exists():
         way_out = "`reportedly read FILE` makes it"
         return Check("ledger", True, f"{path} is not there yet", way_out, needed=False)
     try:
-        with Ledger.open(path, read_only=True) as ledger:
+        with Ledger.open(address, read_only=True) as ledger:
             documents = ledger.view.count_documents()
             claims = ledger.view.count(ClaimQuery(min_score=0.0))
+            database = ledger.database
     except ReportedlyError as error:
         return Check("ledger", False, str(error), "see the message")
-    size = path.stat().st_size / 1e6
-    return Check("ledger", True, f"{path}: {documents:,} documents, {claims:,} claims, {size:.1f} MB")
+    held = f"{address.name}: {documents:,} documents, {claims:,} claims"
+    if path is not None:
+        return Check("ledger", True, f"{held}, {path.stat().st_size / 1e6:.1f} MB")
+    return Check("ledger", True, f"{held}, on {database}; files beside it in {address.beside.parent}")
 
 
 def _version(package: str) -> str | None:

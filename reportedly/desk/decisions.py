@@ -210,7 +210,7 @@ class Decisions:
         verdict = Verdict(kind=kind, about=about, value=value, reason=why, by=by, content=content or {})
         from reportedly.ledger.store import Ledger  # noqa: PLC0415 - the database takes a while to import
 
-        with Ledger.open(self._desk.ledger, create=False) as ledger:
+        with Ledger.open(self._desk.address, create=False) as ledger:
             return ledger.decide(verdict)
 
 

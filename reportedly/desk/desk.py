@@ -18,6 +18,7 @@ from reportedly.desk.questions import Questions
 from reportedly.desk.recipe import DEFAULT_PARSER, Recipe
 from reportedly.desk.tending import Tending
 from reportedly.desk.workshop import Workshop
+from reportedly.ledger.address import read_address
 from reportedly.ledger.queries import ClaimQuery
 from reportedly.model.claims import REVIEW_BELOW
 from reportedly.model.documents import Capture, Unreadable
@@ -56,7 +57,8 @@ class Desk(Questions, Tending, Outgoing):
         """Open a desk; nothing is read, made or loaded before it is needed.
 
         Args:
-            ledger: file of the ledger; None for the one REPORTEDLY_LEDGER names, or `reportedly.db` here.
+            ledger: file of the ledger, or postgresql://USER@HOST/DATABASE; None for the one REPORTEDLY_LEDGER
+                names, or `reportedly.db` here.
             registry_files: actors of your own, added to the shipped ones.
             places_files: places of your own, on top of the shipped ones.
             parser: name of an installed spaCy pipeline for English; None for the one that comes with us.
@@ -65,7 +67,8 @@ class Desk(Questions, Tending, Outgoing):
             publishers_files: publishers of your own, on top of the shipped ones.
         """
         self._publishers_files = tuple(Path(path) for path in publishers_files)
-        self.ledger = Path(ledger or os.environ.get(LEDGER_VARIABLE) or DEFAULT_LEDGER)
+        self.address = read_address(ledger or os.environ.get(LEDGER_VARIABLE) or DEFAULT_LEDGER)
+        self.ledger = self.address.beside
         self.min_score = min_score
         recipe = Recipe(
             registry_files=tuple(Path(path) for path in registry_files),
@@ -177,7 +180,7 @@ class Desk(Questions, Tending, Outgoing):
         from reportedly.ledger.store import Ledger  # noqa: PLC0415
 
         signatures = self._workshop.signatures
-        with Ledger.open(self.ledger) as ledger:
+        with Ledger.open(self.address) as ledger:
             keeper = Keeper(ledger, recipe, signatures, purged_too=self.purged_too)
             arrivals = arrive(found) if again else keeper.mark_held(arrive(found))
             yield from keeper.keep(engine.read(recipe, batches(arrivals), jobs))
@@ -255,7 +258,7 @@ class Desk(Questions, Tending, Outgoing):
         """
         from reportedly.ledger.store import Ledger  # noqa: PLC0415
 
-        Ledger.open(self.ledger).close()
+        Ledger.open(self.address).close()
 
     def warm(self) -> None:
         """Load the vocabulary that questions need, so that the first of them need not wait for it."""
@@ -268,7 +271,7 @@ class Desk(Questions, Tending, Outgoing):
         """Yield each check of the installation as it is made; none raises."""
         from reportedly.desk.checkup import check_all  # noqa: PLC0415
 
-        return check_all(self._workshop, self.ledger)
+        return check_all(self._workshop, self.address)
 
     @staticmethod
     def formats() -> tuple[str, ...]:
@@ -287,5 +290,5 @@ class Desk(Questions, Tending, Outgoing):
         from reportedly.ledger.store import Ledger  # noqa: PLC0415 - the database takes a while to import
 
         if self._reader is None:
-            self._reader = Ledger.open(self.ledger, read_only=True, create=False)
+            self._reader = Ledger.open(self.address, read_only=True, create=False)
         return self._reader

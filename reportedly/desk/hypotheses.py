@@ -122,7 +122,7 @@ def weigh_file(desk: Desk, path: Path) -> tuple[Weighing, tuple[str, ...]]:
         study = _study(desk)
     except LedgerMissing:
         return weighing, (
-            f"there is no ledger {desk.ledger} here: the claims of the rows were not looked up",
+            f"there is no ledger {desk.address.name} here: the claims of the rows were not looked up",
         )
     return weighing, _news(desk, study, matrix)
 

@@ -12,7 +12,9 @@ from typing import cast
 from reportedly import __version__
 from reportedly.desk.notes import keep_note
 from reportedly.desk.outcomes import News, Outcome, ReadDocument
-from reportedly.ledger.store import Ledger, Run
+from reportedly.ledger.address import Address
+from reportedly.ledger.runs import Run
+from reportedly.ledger.store import Ledger
 from reportedly.model.claims import Claim, ReadClaim, Reading, Reject, showing_order
 from reportedly.model.documents import Document, Unreadable
 from reportedly.model.errors import DocumentPurged, SourceUnreadable, UsageError
@@ -79,7 +81,7 @@ def read_lines(lines: Iterable[str], source: str) -> Iterator[Outcome | Gathered
         yield current
 
 
-def keep_lines(lines: Iterable[str], source: Path, ledger_path: Path) -> Iterator[Outcome]:
+def keep_lines(lines: Iterable[str], source: Path, where: "Path | Address") -> Iterator[Outcome]:
     """Yield what becomes of each document of a file, once the ledger has it, and each line that is left out.
 
     Raises: LedgerError; OSError, if the file cannot be read.
@@ -87,18 +89,18 @@ def keep_lines(lines: Iterable[str], source: Path, ledger_path: Path) -> Iterato
     yield from keep_gathered(
         (cast("Gathered | Unreadable", one) for one in read_lines(lines, str(source))),
         source.name,
-        ledger_path,
+        where,
     )
 
 
 def keep_gathered(
-    gathered: Iterable[Gathered | Unreadable], name: str, ledger_path: Path
+    gathered: Iterable[Gathered | Unreadable], name: str, where: "Path | Address"
 ) -> Iterator[Outcome]:
     """Yield what becomes of each document once the ledger has it, in runs that say where it is from.
 
     Raises: LedgerError.
     """
-    with Ledger.open(ledger_path) as ledger:
+    with Ledger.open(where) as ledger:
         importer = _Importer(ledger, name)
         for one in gathered:
             try:

@@ -8,7 +8,8 @@ from reportedly import __version__
 from reportedly.desk.copying import keep_missing_prints
 from reportedly.desk.outcomes import Arrival, News, Outcome, ReadDocument
 from reportedly.desk.recipe import Recipe, fingerprint
-from reportedly.ledger.store import Ledger, Run
+from reportedly.ledger.runs import Run
+from reportedly.ledger.store import Ledger
 from reportedly.model.documents import Document, Unreadable
 from reportedly.model.errors import DocumentPurged, LedgerLocked
 

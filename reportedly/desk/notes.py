@@ -33,7 +33,7 @@ class Notes:
         """
         about = self.target(wanted)
         note = make_note({**said, "about": about, "kind": kind}, datetime.now(UTC))
-        with Ledger.open(self._desk.ledger, create=False) as ledger:
+        with Ledger.open(self._desk.address, create=False) as ledger:
             keep_note(ledger, note)
         return note
 

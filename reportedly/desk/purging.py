@@ -60,6 +60,8 @@ class Purged:
     captures: int
     scrubbed: bool
     """Whether no byte is left in the file; another process that has it open can prevent that for now."""
+    on_server: bool = False
+    """Whether the ledger is on a server, whose own log and copies we cannot reach."""
 
 
 class Purging:
@@ -104,9 +106,10 @@ class Purging:
         self._desk.close()
         captures = dispose(custody_folder(self._desk.ledger), *self._marks(plan.chosen))
         self._desk.close()
-        with Ledger.open(self._desk.ledger, create=False) as ledger:
+        with Ledger.open(self._desk.address, create=False) as ledger:
             stones = tuple(ledger.purge(purges)) if purges else ()
-            return Purged(stones, captures, ledger.scrub())
+            on_server = self._desk.address.login is not None
+            return Purged(stones, captures, ledger.scrub(), on_server)
 
     def tombstones(self) -> list[Tombstone]:
         """Give what purged documents left, in the order purged."""

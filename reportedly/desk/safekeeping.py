@@ -10,7 +10,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from reportedly.desk.beside import Stored, copied_beside, prepare_beside, put_beside
+from reportedly.ledger.address import Address
 from reportedly.ledger.backup import copy_into, copy_ledger, put_in_place
+from reportedly.ledger.carry import carry_in, carry_out
 from reportedly.ledger.store import Ledger
 from reportedly.ledger.verify import Soundness
 from reportedly.model.errors import LedgerBroken, LedgerMissing, LedgerUnwritable
@@ -40,7 +42,7 @@ class Restored:
 class Safekeeping:
     """The care of one ledger's file."""
 
-    def __init__(self, ledger: Path, let_go: Callable[[], None]) -> None:
+    def __init__(self, ledger: Address, let_go: Callable[[], None]) -> None:
         self._ledger = ledger
         self._let_go = let_go
 
@@ -64,8 +66,11 @@ class Safekeeping:
         incoming = Path(f"{target}.incoming")
         incoming.unlink(missing_ok=True)
         try:
-            copy_ledger(self._ledger, incoming)
-            with copied_beside(self._ledger, target) as beside:
+            if self._ledger.path is None:
+                carry_out(self._ledger, incoming)
+            else:
+                copy_ledger(self._ledger.path, incoming)
+            with copied_beside(self._ledger.beside, target) as beside:
                 incoming.replace(target)
         finally:
             incoming.unlink(missing_ok=True)
@@ -80,10 +85,15 @@ class Safekeeping:
         """
         if not copy.is_file():
             raise LedgerMissing(f"{copy}: there is no such file; give one that `backup` wrote")
-        if self._ledger.exists() and copy.samefile(self._ledger):
+        if self._ledger.path is None:
+            return self._restore_to_server(copy)
+        return self._restore_to_file(copy, self._ledger.path)
+
+    def _restore_to_file(self, copy: Path, ledger: Path) -> Restored:
+        if ledger.exists() and copy.samefile(ledger):
             raise LedgerUnwritable(f"{copy}: this is the ledger itself; give a copy of it")
         self._let_go()
-        with _folder_beside(self._ledger) as folder:
+        with _folder_beside(ledger) as folder:
             candidate = Path(folder) / "candidate.db"
             copy_into(copy, candidate)
             # A copy that an older version wrote is brought forward here, and stays as it is where it lies.
@@ -92,11 +102,25 @@ class Safekeeping:
             _require(found, copy, "this copy is not sound, so it was not put back")
             beside = prepare_beside(copy, Path(folder))
             # The ledger first: stopped between, it is the older, and all that it speaks of is there.
-            kept = put_in_place(candidate, self._ledger)
-            return Restored(found, kept, put_beside(beside, self._ledger, kept))
+            kept = put_in_place(candidate, ledger)
+            return Restored(found, kept, put_beside(beside, ledger, kept))
+
+    def _restore_to_server(self, copy: Path) -> Restored:
+        """Carry a copy over to a database that holds nothing yet: what is there cannot be taken away."""
+        self._let_go()
+        files = self._ledger.beside
+        files.parent.mkdir(parents=True, exist_ok=True)
+        with _folder_beside(files) as folder:
+            candidate = Path(folder) / "candidate.db"
+            copy_into(copy, candidate)
+            Ledger.open(candidate).close()
+            _require(_verified(candidate), copy, "this copy is not sound, so it was not put back")
+            beside = prepare_beside(copy, Path(folder))
+            carry_in(candidate, self._ledger)
+            return Restored(_verified(self._ledger), None, put_beside(beside, files, None))
 
 
-def copy_record(ledger: Path, made: BackedUp | Restored) -> Record:
+def copy_record(ledger: str, made: BackedUp | Restored) -> Record:
     """Give what checking a copy found, and what was copied or put back beside it."""
     beside: list[Value] = [
         {
@@ -110,11 +134,11 @@ def copy_record(ledger: Path, made: BackedUp | Restored) -> Record:
     return {**soundness_record(ledger, made.soundness), "beside": beside}
 
 
-def soundness_record(ledger: Path, found: Soundness) -> Record:
+def soundness_record(ledger: str, found: Soundness) -> Record:
     """Give what checking a ledger found."""
     return {
         "type": "verification",
-        "ledger": str(ledger),
+        "ledger": ledger,
         "sound": found.is_sound,
         "quick": found.quick,
         "documents": found.documents,
@@ -129,7 +153,7 @@ def soundness_record(ledger: Path, found: Soundness) -> Record:
     }
 
 
-def _verified(path: Path, *, quick: bool = False, seal: str | None = None) -> Soundness:
+def _verified(path: Path | Address, *, quick: bool = False, seal: str | None = None) -> Soundness:
     with Ledger.open(path, read_only=True, create=False) as ledger:
         return ledger.verify(quick=quick, seal=seal)
 

@@ -82,10 +82,10 @@ class Takeaway:
 
         if path.suffix.lower() == ".zip":
             with path.open("rb") as archive, bundled_lines(archive) as lines:
-                yield from keep_lines(lines, path, self._desk.ledger)
+                yield from keep_lines(lines, path, self._desk.address)
         else:
             with path.open(encoding="utf-8") as lines:
-                yield from keep_lines(lines, path, self._desk.ledger)
+                yield from keep_lines(lines, path, self._desk.address)
 
 
 def write_bundle(case: Case, out: BinaryIO, *, key: bytes | None = None) -> int:

@@ -8,13 +8,17 @@ if TYPE_CHECKING:
     from reportedly.desk.notes import Notes
     from reportedly.desk.purging import Purging
     from reportedly.desk.safekeeping import Safekeeping
+    from reportedly.ledger.address import Address
     from reportedly.ledger.store import Ledger
 
 
 class Tending:
     """The part of a desk that tends its ledger."""
 
+    address: "Address"
+    """Where the ledger is: what opens it, and what messages call it."""
     ledger: Path
+    """The path that files beside the ledger are named after: the ledger itself, where that is a file."""
     purged_too = False
     """Whether reports that were purged are kept all the same when they are read again."""
 
@@ -30,7 +34,7 @@ class Tending:
         """What keeps a ledger safe: checking it, copying it, putting a copy back."""
         from reportedly.desk.safekeeping import Safekeeping  # noqa: PLC0415 - the database takes a while
 
-        return Safekeeping(self.ledger, self.close)
+        return Safekeeping(self.address, self.close)
 
     @property
     def purging(self: "Desk") -> "Purging":  # type: ignore[misc]

@@ -133,7 +133,7 @@ def _conditions(connection: Connection, query: ClaimQuery) -> list[ColumnElement
         placed = select(shown_places.c.shown_no).where(shown_places.c.key == name_key(query.place))
         conditions.append(shown.c.no.in_(placed))
     if query.text is not None:
-        conditions.append(shown.c.no.in_(matching("shown_words", query.text)))
+        conditions.append(shown.c.no.in_(matching(connection, "shown_words", query.text)))
     if query.after is not None:
         conditions.append(_after(connection, query.after, at))
     return conditions

@@ -65,10 +65,19 @@ def keep_prints(connection: Connection, method: str, upto: int, made: Mapping[Do
     connection.execute(delete(marks).where(marks.c.name.startswith(_MARK, autoescape=True)))
     connection.execute(insert(marks), {"name": _MARK + method, "entry_no": max(mark or 0, upto)})
     if made:
-        connection.exec_driver_sql(_KEEP, [(hashes, id_) for id_, hashes in made.items()])
+        _keep(connection, made)
 
 
-_KEEP = "INSERT OR REPLACE INTO prints (document_no, hashes) SELECT no, ? FROM documents WHERE id = ?"
+def _keep(connection: Connection, made: Mapping[DocumentId, bytes]) -> None:
+    """Keep prints in place of those that the same documents had."""
+    for start in range(0, len(made), BATCH):
+        part = dict(list(made.items())[start : start + BATCH])
+        query = select(documents.c.id, documents.c.no).where(documents.c.id.in_(part))
+        numbers = [(int(no), part[DocumentId(id_)]) for id_, no in connection.execute(query)]
+        connection.execute(delete(prints).where(prints.c.document_no.in_([no for no, _ in numbers])))
+        if numbers:
+            rows = [{"document_no": no, "hashes": hashes} for no, hashes in numbers]
+            connection.execute(insert(prints), rows)
 
 
 def _mark(connection: Connection, method: str) -> int | None:

@@ -171,7 +171,7 @@ def _document_conditions(
         conditions.append(documents.c.publisher.in_(publishers_like(connection, query.publisher)))
     if query.text is not None:
         titled = select(sightings.c.document_no).where(
-            sightings.c.no.in_(matching("document_words", query.text))
+            sightings.c.no.in_(matching(connection, "document_words", query.text))
         )
         conditions.append(
             documents.c.no.in_(titled if at is None else titled.where(sightings.c.entry_no <= at))
@@ -200,7 +200,7 @@ def _pass_in_effect(entry_no: int) -> ColumnElement[bool]:
         extractors.alias("by_extractor"),
         extractors.alias("own_extractor"),
     )
-    name = select(own.c.name).where(own.c.no == passes.c.extractor_no).scalar_subquery()
+    name = select(own.c.name).where(own.c.no == passes.c.extractor_no).correlate(passes).scalar_subquery()
     newer = (
         select(later.c.no)
         .join(by, by.c.no == later.c.extractor_no)

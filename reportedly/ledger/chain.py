@@ -10,13 +10,11 @@ import hashlib
 import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Select, bindparam, func, select
-from sqlalchemy.dialects import sqlite
 
 from reportedly.ledger.schema import (
     claims,
@@ -36,6 +34,7 @@ from reportedly.ledger.schema import (
     sightings,
     tombstones,
 )
+from reportedly.ledger.ways import ways_of
 
 FIRST = "0" * 64
 """What the first seal follows."""
@@ -136,9 +135,10 @@ def _add(connection: Connection, entry_no: int | None, decision_no: int | None, 
     no, before = (0, FIRST) if last is None else (last[0], last[1])
     name, number = ("entry", entry_no) if decision_no is None else ("decision", decision_no)
     row = (no + 1, entry_no, decision_no, _link(before, name, number or 0, digests))
-    connection.exec_driver_sql(
-        "INSERT INTO seals (no, entry_no, decision_no, digest) VALUES (?, ?, ?, ?)", row
-    )
+    ways_of(connection).insert(connection, seals.name, _SEAL, [row])
+
+
+_SEAL = ("no", "entry_no", "decision_no", "digest")
 
 
 def _link(before: str, name: str, number: int, digests: list[bytes]) -> str:
@@ -202,17 +202,6 @@ class _Peeked:
         self._next = (
             None if group is None else (group[0], [_digest(self._table, tuple(row)) for row in group[1]])
         )
-
-
-@cache
-def _statements() -> tuple[tuple[str, str, str], ...]:
-    """Give each table's name, the table whose numbers it follows, and the words of its select, once for all.
-
-    Putting a statement together takes longer than running it.
-    """
-    every = (("entries", "entries", _heads()), *_parts())
-    dialect = sqlite.dialect(paramstyle="qmark")
-    return tuple((name, follows, str(query.compile(dialect=dialect))) for name, follows, query in every)
 
 
 def _heads() -> "Select[*tuple[Any, ...]]":

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, QueuePool, StaticPool, create_engine, event
 
-from reportedly.model.errors import LedgerError, LedgerMissing, LedgerUnwritable
+from reportedly.ledger.address import IN_MEMORY, Address, read_address
+from reportedly.model.errors import LedgerMissing, LedgerUnwritable
 
-IN_MEMORY = ":memory:"
-_PREFIX = "sqlite:///"
 _WRITES = "ledger_writes"
 _PAUSE_SECONDS = 0.01
 _PRAGMAS = (
@@ -29,20 +28,24 @@ _WRITING_PRAGMAS = (
 )
 
 
-def locate(where: str | Path) -> Path | None:
-    """Give the path that a path or `sqlite:///` address means; None for a ledger in memory.
+def locate(where: "str | Path | Address") -> Path | None:
+    """Give the path that a path or `sqlite:///` address means; None for a ledger in memory or on a server.
 
     Raises: LedgerError, if it is the address of another kind of database.
     """
-    written = os.fspath(where)
-    if written in (IN_MEMORY, "sqlite://", _PREFIX, _PREFIX + IN_MEMORY):
-        return None
-    if written.startswith(_PREFIX):
-        return Path(written.removeprefix(_PREFIX))
-    if "://" in written:
-        kind = written.split("://", 1)[0]
-        raise LedgerError(f"{kind} ledger: only SQLite files can be opened; give the path of a file")
-    return Path(written)
+    return read_address(where).path
+
+
+def open_engine(address: Address, *, read_only: bool, create: bool, wait_seconds: float) -> Engine:
+    """Give an engine for wherever a ledger is.
+
+    Raises: LedgerError, as `make_engine` does; or if what a server needs is not installed.
+    """
+    if address.login is not None:
+        from reportedly.ledger.postgres.server import make_server_engine  # noqa: PLC0415 - a file needs none
+
+        return make_server_engine(address.login, wait_seconds=wait_seconds)
+    return make_engine(address.path, read_only=read_only, create=create, wait_seconds=wait_seconds)
 
 
 def make_engine(path: Path | None, *, read_only: bool, create: bool, wait_seconds: float) -> Engine:

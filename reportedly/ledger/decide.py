@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, Select, func, insert, or_, select
 from reportedly.ledger.chain import seal_decision
 from reportedly.ledger.lookup import resolve
 from reportedly.ledger.schema import claims, decisions, documents, entries
+from reportedly.ledger.ways import ways_of
 from reportedly.model.decisions import (
     OUTSIDE,
     Decided,
@@ -64,7 +65,7 @@ def list_decisions(
         kind: of which kind; with the undoing of those.
         about: an id or name that must be among what a decision is about; with the undoing of those.
     """
-    found = [decision_of(row) for row in connection.execute(_query(kind, about, as_of))]
+    found = [decision_of(row) for row in connection.execute(_query(connection, kind, about, as_of))]
     wanted = {one.id for one in found if _fits(one, kind, about)}
     for one in found:
         if one.kind is DecisionKind.UNDO and one.about[0] in wanted:
@@ -82,14 +83,14 @@ def _fits(decision: Decision, kind: DecisionKind | None, about: str | None) -> b
 
 
 def _query(
-    kind: DecisionKind | None, about: str | None, as_of: datetime | None
+    connection: Connection, kind: DecisionKind | None, about: str | None, as_of: datetime | None
 ) -> "Select[*tuple[Any, ...]]":
     query = select(decisions).order_by(decisions.c.no)
     undoing = decisions.c.kind == DecisionKind.UNDO.value
     if kind is not None:
         query = query.where(or_(decisions.c.kind == kind.value, undoing))
     if about is not None:
-        among = func.instr(decisions.c.about, _written(about)) > 0
+        among = ways_of(connection).holds_text(decisions.c.about, _written(about))
         query = query.where(or_(among, undoing, decisions.c.id == about))
     if as_of is not None:
         query = query.where(decisions.c.recorded <= to_moment(as_of))

@@ -2,37 +2,27 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from sqlalchemy import Connection, Insert, Table, delete, func, insert, select, update
-from sqlalchemy.dialects import sqlite
+from sqlalchemy import Connection, delete, func, select, update
 
-from reportedly.ledger.derived_schema import DERIVED, headings, shown, shown_places
+from reportedly.ledger.derived_schema import DERIVED, headings, names, shown, shown_places
 from reportedly.ledger.keys import keys_of
-from reportedly.ledger.schema import documents, entries, metadata, sightings, tombstones
+from reportedly.ledger.schema import documents, entries, sightings, tombstones
 from reportedly.ledger.search import add_words, clear_words
 from reportedly.ledger.showing import Row, places_of, published_columns, showing_rows, words_of
 from reportedly.ledger.state import DocumentState, HeldClaim, load_state
+from reportedly.ledger.ways import ways_of
 from reportedly.model.claims import Argument
 
 _OWN = frozenset({"no", "since", "until"})
 
 
-@cache
-def _insertion(table: Table, columns: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    statement: Insert = insert(table)
-    compiled = statement.compile(dialect=sqlite.dialect(paramstyle="qmark"), column_keys=list(columns))
-    return str(compiled), tuple(compiled.positiontup or ())
-
-
 def add_rows(connection: Connection, table: str, rows: Sequence[Row]) -> None:
-    """Add rows, all with the same columns, to a table.
-
-    The statement is compiled once and given plain tuples: ten thousand rows a second pass through here.
-    """
+    """Add rows, all with the same columns, to a table."""
     if rows:
-        statement, order = _insertion(metadata.tables[table], tuple(rows[0]))
-        connection.exec_driver_sql(statement, [tuple(row[column] for column in order) for row in rows])
+        columns = tuple(rows[0])
+        tuples = [tuple(row[column] for column in columns) for row in rows]
+        ways_of(connection).insert(connection, table, columns, tuples)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +102,11 @@ def _close_heading(connection: Connection, state: DocumentState, entry_no: int) 
 
 def _add_heading(connection: Connection, state: DocumentState, entry_no: int) -> None:
     first, last = published_columns(state.document.published)
-    connection.exec_driver_sql(_ADD_HEADING, (state.sighting_no, state.no, entry_no, first, last))
+    row = (state.sighting_no, state.no, entry_no, first, last)
+    ways_of(connection).insert(connection, headings.name, _HEADING, [row], once=True)
 
 
-_ADD_HEADING = (
-    "INSERT INTO headings (sighting_no, document_no, since, published_first, published_last) "
-    "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
-)
+_HEADING = ("sighting_no", "document_no", "since", "published_first", "published_last")
 
 
 def _derive_names(connection: Connection, claims: Iterable[HeldClaim], entry_no: int) -> None:
@@ -129,17 +117,14 @@ def _derive_names(connection: Connection, claims: Iterable[HeldClaim], entry_no:
             for key, rank, name in keys_of(argument):
                 row = (key, argument.entity, entry_no, rank, name)
                 found.setdefault((key, argument.entity, rank), row)
-    if found:
-        connection.exec_driver_sql(_ADD_NAMES, list(found.values()))
+    ways_of(connection).insert(connection, names.name, _NAME, list(found.values()), once=True)
 
 
 def _naming(argument: Argument) -> tuple[str | None, str, str, tuple[str, ...]]:
     return argument.entity, argument.name, argument.anchor.text, argument.aliases
 
 
-_ADD_NAMES = (
-    "INSERT INTO names (key, entity, since, rank, name) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
-)
+_NAME = ("key", "entity", "since", "rank", "name")
 
 
 def _close_stale(connection: Connection, document_no: int, wanted: dict[int, Row], entry_no: int) -> set[int]:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
+from reportedly.ledger.postgres.faults import server_fault
 from reportedly.model.errors import LedgerBroken, LedgerError, LedgerLocked, LedgerUnwritable
 
 _Told = tuple[type[LedgerError], str]
@@ -69,6 +70,9 @@ def told_plainly(where: str) -> Iterator[None]:
 def fault(where: str, error: Exception) -> LedgerError:
     """Give the LedgerError for what a database driver raised."""
     code = getattr(error, "sqlite_errorcode", None)
+    served = server_fault(where, error)
+    if served is not None:
+        return served
     told = None if code is None else _BY_CODE.get(code & _PRIMARY_CODE)
     if told is None:
         return LedgerError(

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from reportedly.ledger.chain import digests_of
 from reportedly.ledger.decide import record_purge
@@ -34,6 +34,7 @@ from reportedly.ledger.schema import (
 )
 from reportedly.ledger.tallies import refresh_tallies
 from reportedly.ledger.tombstones import list_tombstones
+from reportedly.ledger.ways import ways_of
 from reportedly.model.decisions import DecisionKind, Verdict
 from reportedly.model.tombstones import BY_HAND, Tombstone
 
@@ -54,7 +55,8 @@ def purge(connection: Connection, purges: Sequence[Purge], now: datetime) -> lis
 
     Raises: NotInLedger; UsageError, if nobody or no reason is named.
     """
-    connection.exec_driver_sql("PRAGMA secure_delete = ON")
+    ways = ways_of(connection)
+    ways.before_purge(connection)
     numbers = [resolve(connection, documents, "document", one.document) for one in purges]
     chosen = dict(zip(numbers, purges, strict=True))
     brought = select(entries.c.no, entries.c.document_no).where(entries.c.document_no.in_(chosen))
@@ -72,23 +74,8 @@ def purge(connection: Connection, purges: Sequence[Purge], now: datetime) -> lis
         _remove(connection, no)
     rebuild(connection)
     refresh_tallies(connection)
-    _forget_statistics(connection)
+    ways.after_purge(connection)
     return list_tombstones(connection)[-len(chosen) :] if chosen else []
-
-
-def scrub(engine: Engine) -> bool:
-    """Write the file anew and empty its log; tell whether the log could be emptied."""
-    with engine.connect() as held:
-        raw = held.connection.driver_connection
-        if raw is None:
-            return False
-        # A pooled connection stands outside any transaction until one is begun by hand.
-        raw.rollback()
-        raw.execute("PRAGMA secure_delete = ON")
-        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        raw.execute("VACUUM")
-        busy = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        return busy is None or busy[0] == 0
 
 
 def _bury(connection: Connection, no: int, one: Purge, now: datetime) -> int:
@@ -134,10 +121,3 @@ def _remove(connection: Connection, no: int) -> None:
         connection.execute(delete(owned).where(owned.c.document_no == no))
     emptied = {"id": f"purged-{no}", "publisher": None, "url": None, "text": ""}
     connection.execute(update(documents).where(documents.c.no == no).values(emptied))
-
-
-def _forget_statistics(connection: Connection) -> None:
-    """Drop the samples of values that SQLite may keep to plan its queries; it makes them anew."""
-    kept = "SELECT name FROM sqlite_master WHERE name IN ('sqlite_stat3', 'sqlite_stat4')"
-    for (table,) in connection.exec_driver_sql(kept).all():
-        connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608

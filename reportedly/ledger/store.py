@@ -3,28 +3,30 @@
 import json
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, Engine, exists, func, insert, select
+from sqlalchemy import Engine, exists, insert, select
 
+from reportedly.ledger.address import Address, read_address
 from reportedly.ledger.append import Appended, Arrival, keep, work_out
 from reportedly.ledger.ask_prints import keep_prints
-from reportedly.ledger.connect import for_writing, locate, make_engine
+from reportedly.ledger.connect import for_writing, open_engine
 from reportedly.ledger.decide import keep_decision
 from reportedly.ledger.derive import rebuild
 from reportedly.ledger.faults import told_plainly
-from reportedly.ledger.purge import Purge, purge, scrub
-from reportedly.ledger.schema import documents, entries, run_ends, runs
+from reportedly.ledger.purge import Purge, purge
+from reportedly.ledger.runs import Run, run_no, was_read_by
+from reportedly.ledger.schema import run_ends, runs
 from reportedly.ledger.tallies import refresh_tallies
 from reportedly.ledger.tombstones import refuse_purged
 from reportedly.ledger.upgrade import bring_forward
 from reportedly.ledger.verify import Soundness, verify
 from reportedly.ledger.view import View
+from reportedly.ledger.ways import ways_of
 from reportedly.model.claims import ReadClaim, Reject
 from reportedly.model.decisions import Decision, Verdict
 from reportedly.model.documents import Document
@@ -36,19 +38,6 @@ WAIT_SECONDS = 10.0
 """How long to wait for another process that is writing."""
 
 _ordinals = count()
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One call of the program that reads documents; kept only once it brings something, or reads anew."""
-
-    id: RunId
-    started: str
-    version: str
-    options: str
-    """JSON object, keys sorted."""
-    extractors: frozenset[str]
-    """Signatures of the extractors that read every document of the run."""
 
 
 def utc_now() -> datetime:
@@ -69,28 +58,29 @@ class Ledger:
     @classmethod
     def open(
         cls,
-        where: str | Path,
+        where: str | Path | Address,
         *,
         read_only: bool = False,
         create: bool = True,
         wait_seconds: float = WAIT_SECONDS,
         clock: Callable[[], datetime] = utc_now,
     ) -> Self:
-        """Give the ledger at a path or `sqlite:///` address, with its schema brought forward if it is old.
+        """Give the ledger at a path or address, with its schema brought forward if it is old.
 
         Args:
-            where: a file, made if it is not there (unless `create` is off); `:memory:` for one not kept.
+            where: a file, made if it is not there (unless `create` is off); `:memory:` for one not kept; or
+                `postgresql://USER@HOST/DATABASE`, whose tables are made.
             read_only: nothing is written, not even a newer schema.
             wait_seconds: how long to wait for another process that writes (≥ 0).
             clock: gives the moment at which things are recorded.
         Raises: LedgerLocked, LedgerTooNew, LedgerMissing, LedgerUnwritable, LedgerBroken.
         """
-        path = locate(where)
-        name = "the ledger in memory" if path is None else str(path)
-        engine = make_engine(path, read_only=read_only, create=create, wait_seconds=wait_seconds)
+        address = read_address(where)
+        name = address.name
+        engine = open_engine(address, read_only=read_only, create=create, wait_seconds=wait_seconds)
         try:
             with told_plainly(name):
-                bring_forward(engine, name, path, read_only=read_only)
+                bring_forward(engine, name, address.path, read_only=read_only, create=create)
         except BaseException:
             engine.dispose()
             raise
@@ -110,6 +100,12 @@ class Ledger:
     def close(self) -> None:
         """Let go of the file; closing twice is no error."""
         self._engine.dispose()
+
+    @property
+    def database(self) -> str:
+        """Name and version of what keeps it."""
+        with told_plainly(self._where), self._engine.connect() as connection:
+            return ways_of(connection).describe(connection)
 
     @property
     def view(self) -> View:
@@ -160,12 +156,12 @@ class Ledger:
             if not again:
                 refuse_purged(connection, document)
             batch = work_out(connection, arrival)
-            if batch.is_empty and _was_read_by(connection, document.id, run):
+            if batch.is_empty and was_read_by(connection, document.id, run):
                 return Appended()
-            run_no = self._run_numbers.get(run.id) or _run_no(connection, run)
-            appended = keep(connection, arrival, batch, run_no, self._clock())
+            number = self._run_numbers.get(run.id) or run_no(connection, run)
+            appended = keep(connection, arrival, batch, number, self._clock())
         # Only what is committed may be relied on the next time.
-        self._run_numbers[run.id] = run_no
+        self._run_numbers[run.id] = number
         return appended
 
     def was_read_by(self, document: DocumentId, run: Run) -> bool:
@@ -174,7 +170,7 @@ class Ledger:
         False for a document that the ledger does not hold.
         """
         with told_plainly(self._where), self._engine.connect() as connection:
-            return _was_read_by(connection, document, run)
+            return was_read_by(connection, document, run)
 
     def finish_run(self, run: Run, *, unreadable: int = 0) -> None:
         """Record that a run came to its end, if it brought anything, and count its actors.
@@ -190,8 +186,7 @@ class Ledger:
             row = {"run_no": no, "finished": to_moment(self._clock()), "unreadable": unreadable}
             connection.execute(insert(run_ends), row)
             refresh_tallies(connection)
-            connection.exec_driver_sql("PRAGMA analysis_limit = 1000")
-            connection.exec_driver_sql("PRAGMA optimize")
+            ways_of(connection).tune(connection)
 
     def decide(self, verdict: Verdict) -> Decision:
         """Record what a person decides, at this moment, and give it as it is kept.
@@ -231,7 +226,9 @@ class Ledger:
         Raises: LedgerLocked, LedgerUnwritable, LedgerBroken.
         """
         with told_plainly(self._where):
-            return scrub(self._engine)
+            with self._engine.connect() as connection:
+                ways = ways_of(connection)
+            return ways.scrub(self._engine)
 
     def keep_prints(self, method: str, upto: int, prints: Mapping[DocumentId, bytes]) -> None:
         """Keep the prints of the documents that `view.unprinted` gave, in one transaction.
@@ -252,7 +249,8 @@ class Ledger:
             seal: a seal noted earlier, which must stand in the chain.
         """
         with told_plainly(self._where), self._engine.connect() as connection:
-            return verify(connection, quick=quick, seal=seal)
+            streaming = connection.execution_options(stream_results=True)
+            return verify(streaming, quick=quick, seal=seal)
 
     def rebuild(self) -> None:
         """Build all derived tables again from the kept ones; what any view shows stays the same.
@@ -262,37 +260,3 @@ class Ledger:
         with told_plainly(self._where), self._writer.begin() as connection:
             rebuild(connection)
             refresh_tallies(connection)
-
-
-def _was_read_by(connection: Connection, document: DocumentId, run: Run) -> bool:
-    latest = (
-        select(runs.c.version, runs.c.options, runs.c.extractors)
-        .join_from(documents, entries, entries.c.document_no == documents.c.no)
-        .join(runs, runs.c.no == entries.c.run_no)
-        .where(documents.c.id == document)
-        .order_by(entries.c.no.desc())
-        .limit(1)
-    )
-    row = connection.execute(latest).one_or_none()
-    return row is not None and tuple(row) == (run.version, run.options, _written(run.extractors))
-
-
-def _written(extractors: Iterable[str]) -> str:
-    return json.dumps(sorted(extractors))
-
-
-def _run_no(connection: Connection, run: Run) -> int:
-    found = connection.execute(select(runs.c.no).where(runs.c.id == run.id)).scalar()
-    if found is not None:
-        return int(found)
-    no = (connection.execute(select(func.max(runs.c.no))).scalar() or 0) + 1
-    row = {
-        "no": no,
-        "id": run.id,
-        "started": run.started,
-        "version": run.version,
-        "options": run.options,
-        "extractors": _written(run.extractors),
-    }
-    connection.execute(insert(runs), row)
-    return no

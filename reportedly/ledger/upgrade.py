@@ -10,22 +10,28 @@ from sqlalchemy import Connection, Engine
 from reportedly.ledger.chain import seal_all
 from reportedly.ledger.connect import for_writing
 from reportedly.ledger.derive import rebuild
-from reportedly.ledger.schema import APPLICATION_ID, REVISIONS
-from reportedly.model.errors import LedgerBroken, LedgerTooNew, LedgerUnwritable
+from reportedly.ledger.schema import REVISIONS
+from reportedly.ledger.ways import ways_of
+from reportedly.model.errors import LedgerBroken, LedgerMissing, LedgerTooNew, LedgerUnwritable
 
 HEAD = REVISIONS[-1]
 
 
-def bring_forward(engine: Engine, where: str, path: Path | None, *, read_only: bool) -> None:
+def bring_forward(
+    engine: Engine, where: str, path: Path | None, *, read_only: bool, create: bool = True
+) -> None:
     """Leave the ledger at the newest revision of the schema; a file that was older is copied first.
 
-    Raises: LedgerTooNew, if a later version wrote it; LedgerBroken, if it is another program's database;
-        LedgerUnwritable, if it is old and may only be read.
+    Raises: LedgerMissing, if a server holds none and none may be made; LedgerTooNew, if a later version wrote
+        it; LedgerBroken, if it is another program's database; LedgerUnwritable, if it is old and may only be
+        read.
     """
     with engine.connect() as connection:
         found = _revision(connection, where)
     if found == HEAD:
         return
+    if found is None and engine.dialect.name == "postgresql" and (read_only or not create):
+        raise LedgerMissing(f"{where}: this database holds no ledger yet; read some reports into it first")
     if read_only:
         raise LedgerUnwritable(f"{where}: an older version wrote it; open it once where it can be written")
     with for_writing(engine).begin() as connection:
@@ -35,19 +41,21 @@ def bring_forward(engine: Engine, where: str, path: Path | None, *, read_only: b
             return
         if found is not None and path is not None:
             _copy(path, Path(f"{path}.before-{HEAD}"))
-        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        ways = ways_of(connection)
+        ways.mark(connection)
         _migrate(connection, HEAD)
+        ways.fit_out(connection)
         if found is not None:
             seal_all(connection)
             rebuild(connection)
 
 
 def _revision(connection: Connection, where: str) -> str | None:
-    tables = set(connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars())
+    ways = ways_of(connection)
+    tables = ways.tables(connection)
     if not tables:
         return None
-    mark = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
-    if mark != APPLICATION_ID or "alembic_version" not in tables:
+    if "alembic_version" not in tables or not ways.is_marked(connection):
         raise LedgerBroken(
             f"{where}: this is the database of another program, not a ledger; choose another path"
         )

@@ -10,9 +10,10 @@ from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.exc import DBAPIError
 
 from reportedly.ledger.chain import Break, check_chain, holds_seal, last_seal
-from reportedly.ledger.schema import KEPT, claims, decisions, documents, entries, readings
+from reportedly.ledger.schema import claims, decisions, documents, entries, readings
 from reportedly.ledger.tombstones import check_tombstones, list_tombstones
 from reportedly.ledger.verify_contents import check_contents
+from reportedly.ledger.ways import ways_of
 from reportedly.model.tombstones import Tombstone
 
 MOST_TROUBLES = 200
@@ -20,7 +21,6 @@ MOST_TROUBLES = 200
 
 Answer = TypeVar("Answer")
 
-_GUARDS = ("updated", "deleted", "replaced")
 _SEAL = re.compile(r"[0-9a-f]{8,64}")
 
 
@@ -80,8 +80,9 @@ def verify(connection: Connection, *, quick: bool = False, seal: str | None = No
 
 
 def _all_troubles(connection: Connection, quick: bool, seal: str | None) -> Iterator[Break]:
-    yield from _told("the file", lambda: _check_file(connection, quick))
-    yield from _told("the guards", lambda: _check_guards(connection))
+    ways = ways_of(connection)
+    yield from _told("the file", lambda: _breaks(ways.check_store(connection, quick=quick)))
+    yield from _told("the guards", lambda: _breaks(ways.check_guards(connection)))
     yield from _told("the chain", lambda: check_chain(connection))
     yield from _told("the tombstones", lambda: check_tombstones(connection))
     if seal is not None:
@@ -100,23 +101,8 @@ def _told(where: str, check: Callable[[], Iterator[Break]]) -> Iterator[Break]:
         yield Break(where, f"it holds bytes that are not text ({error.reason})")
 
 
-def _check_file(connection: Connection, quick: bool) -> Iterator[Break]:
-    """Yield what SQLite itself finds: damaged pages, indexes that disagree, rows that refer to nothing."""
-    for (line,) in connection.exec_driver_sql(f"PRAGMA {'quick_check' if quick else 'integrity_check'}"):
-        if line != "ok":
-            yield Break("the file", " ".join(str(line).split()))
-    for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        yield Break(f"{table} {row}", f"it refers to a row of {parent} that is not there")
-
-
-def _check_guards(connection: Connection) -> Iterator[Break]:
-    query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
-    held = {name: str(sql) for name, sql in connection.exec_driver_sql(query)}
-    for table in KEPT:
-        for kind in _GUARDS:
-            name = f"{table.name}_not_{kind}"
-            if "RAISE(ABORT" not in held.get(name, ""):
-                yield Break(f"table {table.name}", f"its guard {name} was taken off, so rows can be changed")
+def _breaks(found: Iterator[tuple[str, str]]) -> Iterator[Break]:
+    yield from (Break(where, trouble) for where, trouble in found)
 
 
 def _check_seal(connection: Connection, seal: str) -> Iterator[Break]:

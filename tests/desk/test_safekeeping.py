@@ -36,7 +36,7 @@ def test_a_backup_is_restored_and_the_former_ledger_kept(tmp_path: Path) -> None
     assert made.kept is not None
     assert decided_by(made.kept) == ["Ada", "Ben"]
     assert made.soundness.seal == desk.safekeeping.verify().seal
-    assert soundness_record(path, made.soundness)["sound"] is True
+    assert soundness_record(str(path), made.soundness)["sound"] is True
 
 
 def test_a_copy_that_is_not_sound_is_not_put_back(tmp_path: Path) -> None:

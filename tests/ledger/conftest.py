@@ -357,10 +357,11 @@ def new_ledger() -> Callable[[], Ledger]:
     return lambda: Ledger.open(":memory:", clock=Clock())
 
 
-@pytest.fixture
-def ledger() -> Iterator[Ledger]:
-    """Give a ledger in memory."""
-    with Ledger.open(":memory:", clock=Clock()) as opened:
+@pytest.fixture(params=["sqlite", "postgres"])
+def ledger(request: pytest.FixtureRequest) -> Iterator[Ledger]:
+    """Give a ledger in memory, and one on a server: every law holds on both."""
+    where = ":memory:" if request.param == "sqlite" else request.getfixturevalue("shared")
+    with Ledger.open(where, clock=Clock()) as opened:
         yield opened
 
 

@@ -48,3 +48,12 @@ def test_runs_are_listed_latest_first(ledger, report, said, add) -> None:
     add(ledger, report(1, said()))
     add(ledger, report(1, said()), report(2, said(), said(object="Iron Ridge")))
     assert [(run.entries, run.claims) for run in ledger.view.runs()] == [(1, 2), (1, 1)]
+
+
+def test_each_extractor_is_superseded_by_its_own_later_pass_alone(ledger, report, refusal, add) -> None:
+    """A new version of one extractor takes the place of its former one, and of no other's rejects."""
+    document, _, _ = report(1)
+    first = refusal(document, Reason.DUPLICATE)
+    add(ledger, (document, [], [first, refusal(document, Reason.BAD_SCORE, extractor="model@1")]))
+    add(ledger, (document, [], [refusal(document, Reason.WRONG_KIND, extractor="model@2")]))
+    assert ledger.view.reject_counts() == {Reason.DUPLICATE: 1, Reason.WRONG_KIND: 1}

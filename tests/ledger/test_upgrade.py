@@ -11,7 +11,7 @@ from alembic.script import ScriptDirectory
 from reportedly.ledger import upgrade
 from reportedly.ledger.connect import for_writing, make_engine
 from reportedly.ledger.queries import ClaimQuery
-from reportedly.ledger.schema import KEPT, REVISIONS, metadata
+from reportedly.ledger.schema import APPLICATION_ID, KEPT, REVISIONS, metadata
 from reportedly.ledger.store import Ledger
 from reportedly.model.decisions import DecisionKind, Verdict
 from reportedly.model.errors import LedgerBroken, LedgerTooNew, LedgerUnwritable
@@ -21,7 +21,8 @@ def test_the_migrations_make_what_the_schema_says(ledger) -> None:
     """Tables as described and tables as migrated are the same, but for the indexes of words."""
     with ledger._engine.connect() as connection:
         differences = compare_metadata(MigrationContext.configure(connection), metadata)
-    others = [one for one in differences if not (one[0] == "remove_table" and "_words" in one[1].name)]
+    ours = ("remove_table", "remove_index")
+    others = [one for one in differences if not (one[0] in ours and "_words" in one[1].name)]
     assert others == []
 
 
@@ -36,7 +37,7 @@ def _make_old(path, holding: Ledger | None = None, revision: str = "0001") -> No
     """Make a ledger as a revision left it, with the kept rows of another."""
     engine = make_engine(path, read_only=False, create=True, wait_seconds=1)
     with for_writing(engine).begin() as connection:
-        connection.exec_driver_sql(f"PRAGMA application_id = {upgrade.APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         upgrade._migrate(connection, revision)
         held = set(connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars())
         for table in metadata.sorted_tables if holding is not None else ():

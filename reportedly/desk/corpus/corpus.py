@@ -26,6 +26,7 @@ from reportedly.desk.importing import Gathered, keep_gathered, read_lines
 from reportedly.desk.outcomes import Outcome
 from reportedly.desk.plugins import ENGINES, load
 from reportedly.desk.recipe import DEFAULT_PARSER, Recipe, fingerprint
+from reportedly.ledger.address import Address
 from reportedly.model.documents import Unreadable
 from reportedly.model.errors import ExtractorError, SourceEmpty, SourceMissing, SourceUnreadable, UsageError
 from reportedly.model.records import Record
@@ -131,7 +132,7 @@ class Corpus:
             counts.update({one["values"]: one["counts"] for one in found})
         return counts
 
-    def keep(self, ledger: Path) -> Iterator[Outcome]:
+    def keep(self, ledger: Path | Address) -> Iterator[Outcome]:
         """Yield what becomes of each report that was read, once the ledger has it.
 
         Every claim is checked against the words that it rests on, as an import is; ids are those of `read`.

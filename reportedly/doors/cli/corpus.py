@@ -118,7 +118,7 @@ def keep(options: Keep) -> None:
 
     documents = claims = new = troubles = 0
     with open_desk(options) as desk:
-        for outcome in Corpus(options.folder).keep(desk.ledger):
+        for outcome in Corpus(options.folder).keep(desk.address):
             if isinstance(outcome, Unreadable):
                 troubles += 1
                 say(str(outcome.error), label="left out")

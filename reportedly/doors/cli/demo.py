@@ -109,4 +109,4 @@ def _draw(console: "Console", desk: "Desk", tally: "Tally") -> None:
         detail = desk.claim(view.claim.id)
         console.print(Text("\nOne claim in its words\n", style="head"))
         draw_said(console, detail.document, detail.claim, view.shown)
-    draw_next(console, desk.ledger, None if view is None else view.claim.id)
+    draw_next(console, desk.address.name, None if view is None else view.claim.id)

@@ -14,8 +14,12 @@ from typing import Annotated, Any, TypeVar, get_type_hints
 import typer
 
 LedgerOption = Annotated[
-    Path | None,
-    typer.Option("--ledger", envvar="REPORTEDLY_LEDGER", help="File of the ledger.  [reportedly.db]"),
+    str | None,
+    typer.Option(
+        "--ledger",
+        envvar="REPORTEDLY_LEDGER",
+        help="File of the ledger, or postgresql://USER@HOST/DATABASE.  [reportedly.db]",
+    ),
 ]
 FormatOption = Annotated[
     str | None,

@@ -21,8 +21,8 @@ def program() -> str:
     return str(started.relative_to(here) if started.is_relative_to(here) else started)
 
 
-def command_for(command: str, ledger: Path) -> str:
+def command_for(command: str, ledger: str) -> str:
     """Give the words that start a command on a ledger, left out where it is the usual one."""
     usual = os.environ.get("REPORTEDLY_LEDGER") or "reportedly.db"
-    named = "" if ledger == Path(usual) else f" --ledger {shlex.quote(str(ledger))}"
+    named = "" if ledger in (usual, str(Path(usual))) else f" --ledger {shlex.quote(ledger)}"
     return f"{program()} {command}{named}"

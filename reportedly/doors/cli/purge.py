@@ -65,7 +65,7 @@ def purge(options: PurgeOptions) -> None:
                 options,
                 desk,
                 lambda: plan_records(plan),
-                lambda console: draw_plan(console, plan, desk.ledger),
+                lambda console: draw_plan(console, plan, desk.address.name),
             )
             return
         made = desk.purging.carry_out(plan, by=options.by or "", why=options.why or "")

@@ -79,7 +79,7 @@ def read(options: Read) -> None:
         for _ in seen:
             pass
         if not options.quiet:
-            draw_summary(open_console(options), tally, desk.ledger if options.keep else None)
+            draw_summary(open_console(options), tally, desk.address.name if options.keep else None)
     else:
         desk.export(_records(seen, options.min_score, format_), format_, sys.stdout)
     if desk.spent is not None and not options.quiet:

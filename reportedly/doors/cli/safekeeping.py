@@ -57,8 +57,8 @@ def verify(options: Verify) -> None:
         put(
             options,
             desk,
-            lambda: [soundness_record(desk.ledger, found)],
-            lambda console: draw_soundness(console, desk.ledger, found),
+            lambda: [soundness_record(desk.address.name, found)],
+            lambda console: draw_soundness(console, desk.address.name, found),
         )
     if not found.is_sound:
         raise typer.Exit(LedgerBroken.exit_code)
@@ -79,7 +79,7 @@ def backup(options: Backup) -> None:
         put(
             options,
             desk,
-            lambda: [copy_record(options.file, made)],
+            lambda: [copy_record(str(options.file), made)],
             lambda console: draw_backup(console, options.file, made),
         )
 
@@ -99,6 +99,6 @@ def restore(options: Restore) -> None:
         put(
             options,
             desk,
-            lambda: [copy_record(desk.ledger, made)],
-            lambda console: draw_restored(console, desk.ledger, made),
+            lambda: [copy_record(desk.address.name, made)],
+            lambda console: draw_restored(console, desk.address.name, made),
         )

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -48,9 +47,9 @@ def draw_counts(console: Console, found: "Sequence[ClaimView]", sizes: tuple[int
     console.print(table)
 
 
-def draw_next(console: Console, ledger: Path, claim: str | None) -> None:
+def draw_next(console: Console, ledger: str, claim: str | None) -> None:
     """Draw the commands that go on from here; the last opens the workbench."""
-    place = plain(str(ledger))
+    place = plain(ledger)
     steps = [
         (f"{program()} claims --ledger {place} --polarity denied", "who denies what"),
         (f"{program()} claims --ledger {place} --certainty hedged", "what is only passed on or judged"),

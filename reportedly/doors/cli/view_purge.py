@@ -1,7 +1,6 @@
 """Purges as text: what would go, what went, and what is out of reach."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -22,7 +21,7 @@ BEYOND = (
 )
 
 
-def draw_plan(console: Console, plan: "PurgePlan", ledger: Path) -> None:
+def draw_plan(console: Console, plan: "PurgePlan", ledger: str) -> None:
     """Draw what would go, and that nothing went yet."""
     for one in plan.chosen:
         header = one.document.header
@@ -35,7 +34,7 @@ def draw_plan(console: Console, plan: "PurgePlan", ledger: Path) -> None:
         console.print(Text("no report is chosen; nothing would go", style="quiet"))
         return
     what = f"{counted(len(plan.chosen), 'report')} with {counted(plan.claims, 'claim')}"
-    console.print(Text(f"\nwould go from {plain(str(ledger))}: {what}", style="head"))
+    console.print(Text(f"\nwould go from {plain(ledger)}: {what}", style="head"))
     console.print(Text(f"and {counted(plan.captures, 'capture')} in custody", style="quiet"))
     _draw_left(console, plan)
     console.print(Text("nothing was removed; add --yes, --by and --why to do it", style="hedged"))
@@ -46,7 +45,11 @@ def draw_purged(console: Console, made: "Purged", plan: "PurgePlan") -> None:
     gone = f"{counted(len(made.tombstones), 'report')} purged with {counted(plan.claims, 'claim')}"
     console.print(Text(f"{gone}, and {counted(made.captures, 'capture')} in custody", style="good"))
     draw_tombstones(console, made.tombstones)
-    if not made.scrubbed:
+    if made.on_server:
+        words = "the server's write-ahead log, its replicas and its own copies may still hold the words: "
+        words += "have its administrator let them go"
+        console.print(Text(words, style="bad"))
+    elif not made.scrubbed:
         words = "another process has the ledger open, so bytes may be left in its log; end it, then run"
         console.print(Text(f"{words} `purge --yes` again", style="bad"))
     _draw_left(console, plan)

@@ -1,7 +1,6 @@
 """The summary of a call that read: a row for each report, then what it comes to and where it went."""
 
 from collections import Counter
-from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text
@@ -21,7 +20,7 @@ WIDE = 100
 _STANDINGS = ("denied", "hedged", "possible", "planned")
 
 
-def draw_summary(console: Console, tally: Tally, ledger: Path | None) -> None:
+def draw_summary(console: Console, tally: Tally, ledger: str | None) -> None:
     """Draw what was read; of more than a screenful only the totals."""
     if 0 < len(tally.rows) <= MOST_ROWS:
         draw_rows(console, tally)
@@ -29,7 +28,7 @@ def draw_summary(console: Console, tally: Tally, ledger: Path | None) -> None:
     console.print(_totals(tally))
     if ledger is not None and tally.read:
         next_ = plain(f"`{command_for('claims', ledger)}`, `{command_for('network', ledger)}`")
-        console.print(Text(f"kept in {plain(str(ledger))}; next: {next_}", "quiet"))
+        console.print(Text(f"kept in {plain(ledger)}; next: {next_}", "quiet"))
 
 
 def draw_rows(console: Console, tally: Tally) -> None:

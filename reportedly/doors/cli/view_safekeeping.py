@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reportedly.desk import BackedUp, Restored, Soundness
 
 
-def draw_soundness(console: Console, ledger: Path, found: "Soundness") -> None:
+def draw_soundness(console: Console, ledger: str, found: "Soundness") -> None:
     """Draw what was checked, every trouble with its place, and the last seal."""
     for one in found.troubles:
         console.print(Text.assemble(("wrong  ", "bad"), (plain(one.where), "id")))
@@ -24,9 +24,9 @@ def draw_soundness(console: Console, ledger: Path, found: "Soundness") -> None:
         more = counted(found.found - len(found.troubles), "more trouble")
         console.print(Text(f"and {more}", style="bad"))
     if found.is_sound:
-        console.print(Text(f"{plain(str(ledger))} is what was recorded", style="good"))
+        console.print(Text(f"{plain(ledger)} is what was recorded", style="good"))
     else:
-        console.print(Text(f"{plain(str(ledger))}: {counted(found.found, 'trouble')} found", style="bad"))
+        console.print(Text(f"{plain(ledger)}: {counted(found.found, 'trouble')} found", style="bad"))
     draw_checked(console, found)
     if not found.is_sound:
         words = (
@@ -62,9 +62,9 @@ def draw_backup(console: Console, copy: Path, made: "BackedUp") -> None:
         console.print(Text(words, style="quiet"))
 
 
-def draw_restored(console: Console, ledger: Path, made: "Restored") -> None:
+def draw_restored(console: Console, ledger: str, made: "Restored") -> None:
     """Draw what is in the ledger now, and where the former one lies."""
-    console.print(Text(f"{plain(str(ledger))} is the copy now", style="good"))
+    console.print(Text(f"{plain(ledger)} is the copy now", style="good"))
     draw_checked(console, made.soundness)
     for one in made.beside:
         words = f"with it {one.name}: {counted(one.records, 'record')}, checked"

@@ -36,7 +36,7 @@ class Person:
 class Settings:
     """Everything the server is told when it starts."""
 
-    ledger: Path | None = None
+    ledger: str | Path | None = None
     host: str = "127.0.0.1"
     port: int = 8765
     registry_files: tuple[Path, ...] = ()

@@ -41,6 +41,7 @@ def open_base(path: Path) -> sqlite3.Connection:
     Raises: LedgerUnwritable; LedgerBroken.
     """
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         base = sqlite3.connect(path, timeout=30, isolation_level=None)
         try:
             base.execute("PRAGMA journal_mode=WAL")
@@ -49,7 +50,7 @@ def open_base(path: Path) -> sqlite3.Connection:
         except BaseException:
             base.close()
             raise
-    except sqlite3.OperationalError as error:
+    except (OSError, sqlite3.OperationalError) as error:
         raise LedgerUnwritable(
             f"{path}: the outbox of alerts cannot be written ({error}); check its folder"
         ) from error

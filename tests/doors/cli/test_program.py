@@ -24,7 +24,7 @@ def test_a_program_that_the_shell_does_not_find_is_called_by_its_path(
 def test_a_command_names_the_ledger_that_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
     """The usual ledger is left out; another is named, safe for a shell."""
     monkeypatch.delenv("REPORTEDLY_LEDGER", raising=False)
-    assert command_for("claims", Path("reportedly.db")) == "reportedly claims"
-    assert command_for("claims", Path("my case.db")) == "reportedly claims --ledger 'my case.db'"
+    assert command_for("claims", "reportedly.db") == "reportedly claims"
+    assert command_for("claims", "my case.db") == "reportedly claims --ledger 'my case.db'"
     monkeypatch.setenv("REPORTEDLY_LEDGER", "my case.db")
-    assert command_for("claims", Path("my case.db")) == "reportedly claims"
+    assert command_for("claims", "my case.db") == "reportedly claims"

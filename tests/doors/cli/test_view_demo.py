@@ -17,7 +17,7 @@ def test_counts_tell_said_from_denied_by_certainty(ledger: Path, width: int) -> 
     console = Console(file=io.StringIO(), width=width, theme=THEME)
     with Desk(ledger) as desk:
         draw_counts(console, desk.claims(), (2, 2, 1))
-    draw_next(console, Path("demo.db"), "claim-abcdefghijk")
+    draw_next(console, "demo.db", "claim-abcdefghijk")
     text = console.file.getvalue()  # type: ignore[attr-defined]
     rows = {
         line.split("  ")[0].strip(): line.split()[2]

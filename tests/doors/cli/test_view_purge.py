@@ -44,4 +44,4 @@ def test_what_is_beyond_reach_is_named() -> None:
 
 def test_an_empty_plan_says_so() -> None:
     """Nothing chosen is told as nothing."""
-    assert "no report is chosen" in drawn(lambda console: draw_plan(console, PLAN, Path("x.db")))
+    assert "no report is chosen" in drawn(lambda console: draw_plan(console, PLAN, "x.db"))

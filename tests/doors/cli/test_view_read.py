@@ -2,7 +2,6 @@
 
 import io
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from building import a_document, a_read_claim, a_reject
@@ -27,7 +26,7 @@ def summary(count: int, width: int) -> str:
     for _ in range(count):
         tally.add(READ)
     console = Console(file=io.StringIO(), width=width, theme=THEME)
-    draw_summary(console, tally, Path("x.db"))
+    draw_summary(console, tally, "x.db")
     return str(console.file.getvalue())  # type: ignore[attr-defined]
 
 

@@ -1,7 +1,6 @@
 """How the checks of a ledger are drawn."""
 
 import io
-from pathlib import Path
 
 from rich.console import Console
 
@@ -15,7 +14,7 @@ def test_troubles_beyond_those_told_are_counted() -> None:
     """Nobody takes the first troubles for all of them."""
     console = Console(file=io.StringIO(), width=80, theme=THEME)
     found = Soundness(2, 3, 4, 2, 0, "a" * 64, (Break("entry 1", "it is gone"),), 12, quick=True)
-    draw_soundness(console, Path("x.db"), found)
+    draw_soundness(console, "x.db", found)
     assert isinstance(console.file, io.StringIO)
     drawn = console.file.getvalue()
     assert "and 11 more troubles" in drawn

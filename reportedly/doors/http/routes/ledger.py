@@ -22,7 +22,7 @@ def health(bench: TheBench, person: ThePerson) -> Record:
         {
             "name": "reportedly",
             "version": __version__,
-            "ledger": desk.ledger.name,
+            "ledger": desk.ledger.name if desk.address.login is None else desk.address.name,
             "documents": desk.count_documents(),
             "claims": desk.count(ClaimQuery(min_score=desk.min_score)),
             "actors": desk.count_actors(),
