@@ -15,9 +15,9 @@ _LOOK_UP_SECONDS = 0.2
 def pour(write: Callable[[BinaryIO], object]) -> Iterator[bytes]:
     """Give what `write` writes, in pieces of about 64 KB, of which a handful is held at a time.
 
-    The first piece is waited for here: what goes wrong before it is raised at once, and can be told. What goes
-    wrong later is raised from the pieces, so that a file which is not complete never looks so. Whoever stops
-    taking pieces stops the writing.
+    The first piece is waited for here: what goes wrong before it is raised at once, and can be told. What
+    goes wrong later is raised from the pieces, so that a file which is not complete never looks so. Whoever
+    stops taking pieces stops the writing.
     """
     pipe = _Pipe()
     Thread(target=pipe.fill, args=(write,), name="pouring", daemon=True).start()
@@ -71,7 +71,7 @@ class _Pipe(io.RawIOBase):
             self._put(None)
         except BrokenPipeError:
             return
-        except BaseException as error:  # noqa: BLE001 - it is raised where the pieces are taken
+        except BaseException as error:
             self._put(error)
 
     def take(self) -> bytes | None:

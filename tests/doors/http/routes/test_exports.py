@@ -49,7 +49,7 @@ def test_what_is_sent_piece_by_piece_is_the_whole_case(client: TestClient, forma
 
 
 def test_publication_is_the_same_by_either_door(client: TestClient) -> None:
-    """What may be published is held back and blocked out as the command line does it, and said with the file."""
+    """What is published is held back and blocked out as on the command line, and said with the file."""
     takeaway = client.app.state.bench.desk.takeaway  # type: ignore[attr-defined]
     settings = ReleaseSettings(coarsen=read_coarseness("country"), delay_days=1, without_names=True)
     case, statement = takeaway.released(takeaway.case(), settings)
