@@ -130,7 +130,7 @@ def test_a_small_ledger_is_compared_as_a_whole(path: Path) -> None:
 
 def test_comparing_what_can_have_changed_finds_the_same(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In a large ledger the claims of the window and all earlier ones on the same two ends are enough."""
-    keep(path, "2015-04-02", certainty=Certainty.ASSERTED)
+    keep(path, "2015-04-02", certainty=Certainty.CERTAIN)
     keep(path, "2015-04-03", polarity=Polarity.DENIED)
     with Desk(path) as desk:
         for day in range(1, 60, 4):

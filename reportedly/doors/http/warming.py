@@ -18,12 +18,12 @@ SETTLED_SECONDS = 3.0
 """So long nothing must have been recorded or decided before screens are worked out anew."""
 
 SCREENS: tuple[Callable[[Bench], object], ...] = (
-    lambda bench: list_propositions(bench, PropositionListing()),
-    lambda bench: show_network(bench, PictureFilter()),
-    lambda bench: show_timeline(bench, PictureFilter()),
-    lambda bench: show_map(bench, ClaimFilter()),
-    lambda bench: list_contradictions(bench, ClaimFilter()),
-    lambda bench: list_indicators(bench, SignFilter()),
+    lambda bench: list_propositions(bench, PropositionListing.model_validate({})),
+    lambda bench: show_network(bench, PictureFilter.model_validate({})),
+    lambda bench: show_timeline(bench, PictureFilter.model_validate({})),
+    lambda bench: show_map(bench, ClaimFilter.model_validate({})),
+    lambda bench: list_contradictions(bench, ClaimFilter.model_validate({})),
+    lambda bench: list_indicators(bench, SignFilter.model_validate({})),
     list_actors,
 )
 """What the screens ask for when nothing is chosen yet, that which is seen first in front."""
