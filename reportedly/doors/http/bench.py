@@ -17,7 +17,7 @@ from reportedly.model.errors import ReportedlyError
 from reportedly.model.folding import fold_bare
 from reportedly.model.terms import ActorKind
 
-KEPT = 32
+KEPT = 48
 """What was worked out that is held at once: a study with what was drawn from it takes up to ten megabytes."""
 MOST_CLAIMS = 1000
 """Claims that a study over HTTP looks at; a narrower question sees all of its own."""
@@ -80,6 +80,10 @@ class Bench:
     def queue(self, query: ClaimQuery, by: str) -> Queue:
         """Give what a person should look at; worked out once for each state of the ledger."""
         return self.kept((query, by), lambda: self.desk.reviews.queue(query, by=by))
+
+    def count(self, query: ClaimQuery, actors: tuple[str, ...] = ()) -> int:
+        """Give how many claims fit; counted once for each state of the ledger, whatever page is asked for."""
+        return self.kept(("count", query, actors), lambda: self.desk.count(query, actors=actors))
 
     def actors(self, kind: ActorKind | None) -> "Sequence[tuple[str, ActorView]]":
         """Give every actor with all its names folded, most claims first."""
