@@ -71,7 +71,7 @@ class _Pipe(io.RawIOBase):
             self._put(None)
         except BrokenPipeError:
             return
-        except BaseException as error:
+        except Exception as error:  # raised again where the pieces are taken
             self._put(error)
 
     def take(self) -> bytes | None:
