@@ -103,6 +103,10 @@ def share_reaching(seen: Sequence[Sighting], roots: Roots, stretches: Stretches,
 
 def _tally(seen: Sequence[Sighting], roots: Roots, number: int) -> list[tuple[list[int], int]]:
     """Give the new roots of each window, for each draw that differs here, with how often it came."""
+    if len(seen) <= 1:
+        # Nothing, or one report once: whoever it goes back to, that is as many origins. Most signs are so.
+        places = {one.place for one in seen}
+        return [([int(place in places) for place in range(number + 1)], len(roots))]
     documents = list(dict.fromkeys(one.document for one in seen))
     different = Counter(tuple(map(draw.__getitem__, documents)) for draw in roots)
     return [

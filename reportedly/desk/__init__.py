@@ -55,7 +55,13 @@ if TYPE_CHECKING:
     from reportedly.desk.safekeeping import BackedUp, Restored, Safekeeping
     from reportedly.desk.study import Study
     from reportedly.desk.visits import Visit, VisitState
-    from reportedly.desk.warning import activity, changes_since, indicators, indicators_in
+    from reportedly.desk.warning import (
+        activity,
+        changes_by_report,
+        changes_since,
+        indicators,
+        indicators_in,
+    )
     from reportedly.desk.workshop import Workshop
     from reportedly.ledger.answers import (
         ActorView,
@@ -124,7 +130,7 @@ _MODULES = {
     "reportedly.desk.safekeeping": "BackedUp Restored Safekeeping",
     "reportedly.desk.study": "Study",
     "reportedly.desk.visits": "Visit VisitState",
-    "reportedly.desk.warning": "activity changes_since indicators indicators_in",
+    "reportedly.desk.warning": "activity changes_by_report changes_since indicators indicators_in",
     "reportedly.desk.workshop": "Workshop",
     "reportedly.ledger.answers": "ActorView ClaimDetail ClaimView DocumentDetail DocumentHeader DocumentView "
     "RejectView RunView",
@@ -250,6 +256,7 @@ __all__ = [
     "answer_record",
     "broker_record",
     "capture_record",
+    "changes_by_report",
     "changes_since",
     "community_record",
     "comparable_claims",

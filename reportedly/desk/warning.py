@@ -13,6 +13,7 @@ from reportedly.analysis.scenarios import Follow, Scenario
 from reportedly.analysis.sightings import Stretches
 from reportedly.analysis.subjects import Subject, SubjectKind, actor_called, place_called
 from reportedly.analysis.timing import By, Window
+from reportedly.desk.comparable import comparable_claims
 from reportedly.ledger.answers import ClaimView
 from reportedly.ledger.queries import DocumentQuery
 from reportedly.model.errors import NotInLedger, UsageError
@@ -65,6 +66,38 @@ def changes_since(
     else:
         study = desk.study_of(said, most_traced=most_traced)
     return study.changes(window, held=published)
+
+
+QUICKLY_COMPARED = 2000
+"""Reports up to which a whole ledger is compared; of more, not all sources are looked for anyway."""
+QUICKLY_TRACED = 60
+"""Reports whose sources are looked for where there are more: a second or two."""
+
+
+def changes_by_report(
+    desk: "Desk",
+    since: datetime,
+    until: datetime | None = None,
+    *,
+    actors: Sequence[str] = (),
+    most_traced: int | None = None,
+) -> tuple[tuple[Change, ...], bool]:
+    """Give what changed by day of report, and whether all claims of the days in between were compared.
+
+    Of a ledger of up to 2,000 reports all is compared. Of a larger one the newest claims of the window are,
+    with everything earlier on the same two ends, as `comparable_claims` gives it.
+
+    Args:
+        most_traced: reports whose sources are looked for in any case; None to go by the size of the ledger.
+    Raises: UsageError, if the window is empty.
+    """
+    if most_traced is None and desk.count_documents() <= QUICKLY_COMPARED:
+        return changes_since(desk, since, until, actors=actors), True
+    end = until or datetime.now(UTC)
+    chosen = comparable_claims(desk, Window(since.date(), max(since, end).date()), actors)
+    most = QUICKLY_TRACED if most_traced is None else most_traced
+    found = changes_since(desk, since, end, actors=actors, said=chosen.said, most_traced=most)
+    return found, chosen.is_complete
 
 
 def activity(

@@ -6,7 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.analysis.origins import Sampler
-from reportedly.analysis.sightings import Stretches, _counted, count_origins, share_reaching, sightings
+from reportedly.analysis.sightings import (
+    Sighting,
+    Stretches,
+    _counted,
+    count_origins,
+    share_reaching,
+    sightings,
+)
 from reportedly.model.derivation import Derivation
 from tests.reporting import a_report, cites, copied, says
 
@@ -65,3 +72,16 @@ def test_draws_that_agree_are_counted_once_and_count_the_same(
     assert (last.low, last.likeliest) == (each[int(0.05 * len(each))], each[len(each) // 2])
     reaching = share_reaching(seen, roots, STRETCHES, 2)
     assert reaching == sum(number >= 2 for number in each) / len(each)
+
+
+@given(st.floats(0, 1), st.booleans(), st.integers(0, 3), st.booleans())
+def test_what_one_report_tells_needs_no_draws(p: float, by_agency: bool, place: int, is_none: bool) -> None:
+    """The short way for no report or one gives what counting every draw does."""
+    derivation = cites(ONE, "An agency", p) if by_agency else copied(ONE, TWO, p)
+    roots = Sampler({derivation.document: derivation}).roots([ONE.id, TWO.id])
+    seen = () if is_none else (Sighting(place, date(2024, 5, 5), ONE.id, frozenset()),)
+    plain = [_counted(seen, draw, STRETCHES.number) for draw in roots]
+    found = count_origins(seen, roots, STRETCHES)
+    for at, count in enumerate(found, 1):
+        assert {count.likeliest, count.low, count.high} == {one[at] for one in plain}
+    assert share_reaching(seen, roots, STRETCHES, 1) == sum(one[-1] >= 1 for one in plain) / len(roots)

@@ -18,10 +18,12 @@ from reportedly.desk import (
     SignState,
     Stretches,
     activity,
+    changes_by_report,
     changes_since,
     find_scenario,
     indicators,
     shipped_scenarios,
+    warning,
 )
 from reportedly.desk.warning import country_code, country_name
 from reportedly.desk.warning_records import activity_record, change_record, indicator_records
@@ -116,3 +118,28 @@ def test_indicators_stand_as_of_a_day(path: Path) -> None:
         assert indicators(desk, [scenario], date(2015, 3, 10), by=By.RECORD) == ()
         (nobody,) = indicators(desk, [find_scenario("escalation")], date(2015, 3, 10), places=["XA"])
         assert {one.state for one in nobody.watches} == {SignState.NO_COVERAGE}
+
+
+def test_a_small_ledger_is_compared_as_a_whole(path: Path) -> None:
+    """Where all can be compared all is, and it is said to be complete."""
+    with Desk(path) as desk:
+        since = datetime(2015, 3, 10, tzinfo=UTC)
+        until = since + timedelta(days=10)
+        assert changes_by_report(desk, since, until) == (changes_since(desk, since, until), True)
+
+
+def test_comparing_what_can_have_changed_finds_the_same(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a large ledger the claims of the window and all earlier ones on the same two ends are enough."""
+    keep(path, "2015-04-02", certainty=Certainty.CERTAIN)
+    keep(path, "2015-04-03", polarity=Polarity.DENIED)
+    with Desk(path) as desk:
+        for day in range(1, 60, 4):
+            since = datetime(2015, 2, 25, tzinfo=UTC) + timedelta(days=day)
+            until = since + timedelta(days=10)
+            whole = changes_since(desk, since, until)
+            with monkeypatch.context() as patched:
+                patched.setattr(warning, "QUICKLY_COMPARED", 0)
+                found, is_complete = changes_by_report(desk, since, until)
+            told = [(one.kind, one.proposition.key, one.claims, one.why, one.after) for one in found]
+            every = [(one.kind, one.proposition.key, one.claims, one.why, one.after) for one in whole]
+            assert (told, is_complete) == (every, True)

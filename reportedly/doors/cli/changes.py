@@ -47,7 +47,7 @@ def add_to(app: typer.Typer) -> None:
 @command(Changes)
 def changes(options: Changes) -> None:
     """List what changed since a day: few and true, with why, and what was on record before."""
-    from reportedly.desk import By, changes_since  # noqa: PLC0415 - keeps `--help` quick
+    from reportedly.desk import By, changes_by_report, changes_since  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.desk.warning_records import change_record  # noqa: PLC0415
     from reportedly.doors.cli.output import hint, open_desk, put, wants_table  # noqa: PLC0415
     from reportedly.doors.cli.view_changes import draw_changes, totals  # noqa: PLC0415
@@ -56,7 +56,11 @@ def changes(options: Changes) -> None:
     until = None if options.until is None else read_moment(options.until, "--until", ends=True)
     by = By(options.by.value)
     with open_desk(options) as desk:
-        every = changes_since(desk, since, until, by=by, actors=options.actor or [])
+        names, is_complete = options.actor or [], True
+        if by is By.REPORT:
+            every, is_complete = changes_by_report(desk, since, until, actors=names)
+        else:
+            every = changes_since(desk, since, until, by=by, actors=names)
         found = every[: options.limit]
         put(
             options,
@@ -67,7 +71,11 @@ def changes(options: Changes) -> None:
         if wants_table(options):
             hint(options, totals(found, len(every), by))
             if not every:
-                hint_strangers(options, desk, options.actor or [])
+                hint_strangers(options, desk, names)
+        if not is_complete:
+            hint(
+                options, "Only the newest claims of these days were compared: choose fewer days, or --actor."
+            )
 
 
 def read_moment(written: str, option: str, *, ends: bool = False) -> datetime:

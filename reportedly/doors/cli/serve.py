@@ -3,7 +3,7 @@
 import webbrowser
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Thread, Timer
+from threading import Timer
 from typing import Annotated
 
 import typer
@@ -41,6 +41,7 @@ def serve(options: Serve) -> None:
     from reportedly.doors.http.server import free_port, run_server  # noqa: PLC0415
     from reportedly.doors.http.settings import Settings  # noqa: PLC0415
     from reportedly.doors.http.tokens import read_tokens  # noqa: PLC0415
+    from reportedly.doors.http.warming import keep_warm  # noqa: PLC0415
 
     settings = Settings(
         ledger=options.ledger,
@@ -56,7 +57,7 @@ def serve(options: Serve) -> None:
     hint(options, f"The workbench is at {address}  (Ctrl-C ends it)")
     if options.browser:
         Timer(0.8, webbrowser.open, (address,)).start()
-    Thread(target=app.state.bench.warm, daemon=True).start()
+    keep_warm(app.state.bench)
     run_server(app, settings)
 
 

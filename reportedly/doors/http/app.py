@@ -90,6 +90,7 @@ def make_app(settings: Settings) -> FastAPI:
         api.include_router(noun.router)
     app.include_router(api)
     add_pages(app, WEB)
-    app.add_middleware(GZipMiddleware, minimum_size=2000)
+    # Level 4 takes a third of the time of level 9 for a tenth more bytes.
+    app.add_middleware(GZipMiddleware, minimum_size=2000, compresslevel=4)
     app.add_middleware(BaseHTTPMiddleware, dispatch=make_guard(settings))
     return app

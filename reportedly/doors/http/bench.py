@@ -1,22 +1,24 @@
 """The bench: what all routes share: the desk, who is asking, and what the ledger's state is."""
 
-import threading
 from collections.abc import Callable, Hashable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from typing import Annotated, TypeVar, cast
+from threading import Event
+from typing import Annotated, TypeVar
 
 from fastapi import Depends, Request, Response
 
 from reportedly.desk import ActorView, ClaimQuery, Desk, Queue, Study
 from reportedly.doors.http.imports import Importer
+from reportedly.doors.http.keeping import Answers, Made
 from reportedly.doors.http.problems import Problem
 from reportedly.doors.http.settings import Person, Role, Settings
 from reportedly.model.errors import ReportedlyError
 from reportedly.model.folding import fold_bare
 from reportedly.model.terms import ActorKind
 
-KEPT = 24
+KEPT = 48
+"""What was worked out that is held at once: a study with what was drawn from it takes up to ten megabytes."""
 MOST_CLAIMS = 1000
 """Claims that a study over HTTP looks at; a narrower question sees all of its own."""
 MOST_TRACED = 40
@@ -35,8 +37,10 @@ class Bench:
         )
         self.desk.make_ready()
         self.importer = Importer(settings)
-        self._made: dict[Hashable, object] = {}
-        self._lock = threading.Lock()
+        self.closing = Event()
+        """Set once the server ends: whatever runs beside it stops."""
+        self.answers = Answers()
+        self._made = Made(KEPT)
 
     def warm(self) -> None:
         """Load what the first to ask would wait for: names, publishers, and what derivation weighs."""
@@ -77,6 +81,10 @@ class Bench:
         """Give what a person should look at; worked out once for each state of the ledger."""
         return self.kept((query, by), lambda: self.desk.reviews.queue(query, by=by))
 
+    def count(self, query: ClaimQuery, actors: tuple[str, ...] = ()) -> int:
+        """Give how many claims fit; counted once for each state of the ledger, whatever page is asked for."""
+        return self.kept(("count", query, actors), lambda: self.desk.count(query, actors=actors))
+
     def actors(self, kind: ActorKind | None) -> "Sequence[tuple[str, ActorView]]":
         """Give every actor with all its names folded, most claims first."""
         return self.kept(
@@ -88,20 +96,20 @@ class Bench:
         )
 
     def kept(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
-        """Give what was made under a key, made now if the ledger has changed since."""
-        key = (self.state(), key)
-        with self._lock:
-            found = self._made.get(key)
-        if found is None:
-            found = make()
-            with self._lock:
-                while len(self._made) >= KEPT:
-                    self._made.pop(next(iter(self._made)))
-                self._made[key] = found
-        return cast("Kept", found)
+        """Give what was made under a key, made now if the ledger has changed since.
+
+        Several who ask for the same at once wait for one making of it.
+        """
+        return self._made.get(self.state(), key, make)
+
+    def forget(self) -> None:
+        """Keep nothing of what was worked out and answered so far."""
+        self.answers = Answers()
+        self._made = Made(KEPT)
 
     def close(self) -> None:
         """Let go of the ledger."""
+        self.closing.set()
         self.importer.close()
         self.desk.close()
 

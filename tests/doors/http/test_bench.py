@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from reportedly.doors.http import bench as module
 from reportedly.doors.http.bench import Bench
+from reportedly.doors.http.keeping import Made
 from reportedly.doors.http.problems import Problem
 from reportedly.doors.http.settings import Settings
 from reportedly.ledger.queries import ClaimQuery
@@ -48,7 +48,7 @@ def test_what_was_made_is_made_once_until_the_ledger_changes(bench: Bench, tmp_p
 
 def test_what_is_kept_is_bounded_and_the_oldest_goes(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     """However many questions come, no more answers are kept than a fixed number."""
-    monkeypatch.setattr(module, "KEPT", 2)
+    monkeypatch.setattr(bench, "_made", Made(2))
     made: list[str] = []
 
     def ask(key: str) -> None:

@@ -20,6 +20,7 @@ from reportedly.desk import (
 from reportedly.desk.portraits import find_candidates
 from reportedly.desk.records import actor_record
 from reportedly.doors.http.bench import MOST_CLAIMS, Bench, TheBench, ThePerson
+from reportedly.doors.http.keeping import KeptRoute
 from reportedly.doors.http.paging import Cursor, Limit, offset_of, to_cursor
 from reportedly.doors.http.routes.decisions import decided_records
 from reportedly.doors.http.shapes import Actors, Portraits
@@ -30,7 +31,7 @@ from reportedly.model.ids import EntityId
 from reportedly.model.records import Record, Value
 from reportedly.model.terms import ActorKind
 
-router = APIRouter(prefix="/actors", tags=["actors"])
+router = APIRouter(prefix="/actors", tags=["actors"], route_class=KeptRoute)
 
 
 @router.get("", response_model=Actors)

@@ -7,9 +7,10 @@ from fastapi import APIRouter, Path, Query
 from reportedly.desk import answer_record, question_records
 from reportedly.doors.http.answers import AnswerShape, Questions
 from reportedly.doors.http.bench import TheBench
+from reportedly.doors.http.keeping import KeptRoute
 from reportedly.model.records import Record, Value
 
-router = APIRouter(prefix="/ask", tags=["ask"])
+router = APIRouter(prefix="/ask", tags=["ask"], route_class=KeptRoute)
 Words = Annotated[list[Annotated[str, Query(min_length=1, max_length=300)]] | None, Query(max_length=20)]
 
 

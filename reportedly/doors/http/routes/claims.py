@@ -31,7 +31,7 @@ def list_claims(bench: TheBench, asked: Listed) -> Record:
     shown = found[: asked.limit]
     more = len(found) > asked.limit
     return {
-        "total": bench.desk.count(query, actors=asked.actor),
+        "total": bench.count(query, tuple(asked.actor)),
         "next": to_cursor(shown[-1].claim.id) if more else None,
         "claims": cast("list[Value]", list(view_records(shown))),
     }

@@ -9,6 +9,7 @@ from reportedly.desk import DocumentQuery
 from reportedly.desk.drifting import course_of_document
 from reportedly.desk.records import document_view_record
 from reportedly.doors.http.bench import MOST_TRACED, TheBench
+from reportedly.doors.http.keeping import KeptRoute
 from reportedly.doors.http.paging import Cursor, Limit, offset_of, to_cursor
 from reportedly.doors.http.records import course_record, document_page, refusal_record
 from reportedly.doors.http.shapes import DocumentPage, Documents
@@ -16,7 +17,7 @@ from reportedly.doors.http.shapes.drifting import CourseShape
 from reportedly.doors.http.shapes_work import RejectList
 from reportedly.model.records import Record, Value
 
-router = APIRouter(prefix="/documents", tags=["documents"])
+router = APIRouter(prefix="/documents", tags=["documents"], route_class=KeptRoute)
 Words = Annotated[str | None, Query(max_length=300)]
 
 

@@ -8,11 +8,12 @@ from pydantic import Field
 
 from reportedly.desk import Axis, Days, Study, When, entry_record, relation_record, triad_record
 from reportedly.doors.http.bench import MOST_CLAIMS, TheBench
+from reportedly.doors.http.keeping import KeptRoute
 from reportedly.doors.http.routes.queries import ClaimFilter
 from reportedly.doors.http.shapes import NetworkShape, TimelineShape
 from reportedly.model.records import Record, Value
 
-router = APIRouter(tags=["pictures"])
+router = APIRouter(tags=["pictures"], route_class=KeptRoute)
 
 
 class PictureFilter(ClaimFilter):

@@ -8,13 +8,14 @@ from fastapi import APIRouter
 from reportedly.desk import ClaimView
 from reportedly.desk.records import view_records
 from reportedly.doors.http.bench import MOST_CLAIMS, TheBench
+from reportedly.doors.http.keeping import KeptRoute
 from reportedly.doors.http.routes.queries import Filtered
 from reportedly.doors.http.shapes import MapShape
 from reportedly.model.claims import Place
 from reportedly.model.records import Record, Value
 from reportedly.model.terms import ActorKind
 
-router = APIRouter(prefix="/map", tags=["places"])
+router = APIRouter(prefix="/map", tags=["places"], route_class=KeptRoute)
 
 
 @router.get("", response_model=MapShape)

@@ -10,6 +10,7 @@ from reportedly.desk import Group, Origins
 from reportedly.desk.drifting import course_of_proposition
 from reportedly.desk.records import view_records
 from reportedly.doors.http.bench import MOST_CLAIMS, MOST_TRACED, Bench, TheBench, ThePerson
+from reportedly.doors.http.keeping import KeptRoute
 from reportedly.doors.http.records import course_record
 from reportedly.doors.http.routes.decisions import decided_records
 from reportedly.doors.http.routes.queries import ClaimFilter, Filtered
@@ -18,7 +19,7 @@ from reportedly.doors.http.shapes.drifting import CourseShape
 from reportedly.model.decisions import Decided, DecisionKind
 from reportedly.model.records import Record, Value
 
-router = APIRouter(prefix="/propositions", tags=["propositions"])
+router = APIRouter(prefix="/propositions", tags=["propositions"], route_class=KeptRoute)
 
 
 class PropositionListing(ClaimFilter):

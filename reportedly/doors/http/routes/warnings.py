@@ -10,25 +10,25 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from reportedly.desk import (
     By,
-    Change,
     ClaimQuery,
     Row,
     Scenario,
     SignState,
     Window,
+    changes_by_report,
     changes_since,
-    comparable_claims,
     indicators_in,
     shipped_scenarios,
 )
 from reportedly.desk.warning_records import change_record, indicator_records
-from reportedly.doors.http.bench import MOST_CLAIMS, MOST_TRACED, Bench, TheBench
+from reportedly.doors.http.bench import MOST_CLAIMS, MOST_TRACED, TheBench
+from reportedly.doors.http.keeping import KeptRoute
 from reportedly.doors.http.paging import offset_of, to_cursor
 from reportedly.doors.http.problems import Problem
 from reportedly.doors.http.shapes import Changes, Indicators
 from reportedly.model.records import Record, Value
 
-router = APIRouter(tags=["warning"])
+router = APIRouter(tags=["warning"], route_class=KeptRoute)
 MOST_RECORDED = 2000
 """Claims up to which two states of the record are compared while somebody waits."""
 FIRST_CLAIMS = 20
@@ -50,19 +50,14 @@ def list_changes(
         found = changes_since(bench.desk, start, end, by=by, actors=names)
         return {"changes": cast("list[Value]", [change_record(one) for one in found]), "complete": True}
     window = Window(since, max(since, end.date()))
-    found, is_complete = bench.kept(("changes", window, names), lambda: _changes(bench, start, end, names))
+    found, is_complete = bench.kept(
+        ("changes", window, names),
+        lambda: changes_by_report(bench.desk, start, end, actors=names, most_traced=MOST_TRACED),
+    )
     return {
         "changes": cast("list[Value]", [change_record(one) for one in found]),
         "complete": is_complete,
     }
-
-
-def _changes(
-    bench: Bench, start: datetime, end: datetime, names: tuple[str, ...]
-) -> tuple[tuple[Change, ...], bool]:
-    chosen = comparable_claims(bench.desk, Window(start.date(), max(start, end).date()), names)
-    found = changes_since(bench.desk, start, end, actors=names, said=chosen.said, most_traced=MOST_TRACED)
-    return found, chosen.is_complete
 
 
 class SignFilter(BaseModel):

@@ -8,11 +8,12 @@ from pydantic import Field
 from reportedly.desk import Fate
 from reportedly.desk.weighing_records import consequence_record, contradiction_record, weight_record
 from reportedly.doors.http.bench import TheBench
+from reportedly.doors.http.keeping import KeptRoute
 from reportedly.doors.http.routes.queries import ClaimFilter, Filtered
 from reportedly.doors.http.shapes import Consequences, Contradictions, WeightShape
 from reportedly.model.records import Record, Value
 
-router = APIRouter(tags=["weighing"])
+router = APIRouter(tags=["weighing"], route_class=KeptRoute)
 
 
 class WeightFilter(ClaimFilter):

@@ -4,9 +4,12 @@ import csv
 import io
 import json
 
+import pytest
 from fastapi.testclient import TestClient
 
 from reportedly.desk import Desk
+from reportedly.desk.takeaway import write_case
+from reportedly.model.release import ReleaseSettings, read_coarseness, statement_record
 
 
 def test_every_installed_format_is_offered(client: TestClient) -> None:
@@ -31,3 +34,34 @@ def test_a_format_that_is_not_installed_is_named(client: TestClient) -> None:
     found = client.get("/api/v1/exports/stone")
     assert found.status_code == 404
     assert "jsonl" in found.json()["detail"]
+
+
+@pytest.mark.parametrize("format", ["csv", "json", "jsonl"])
+@pytest.mark.parametrize("words", ["", "?everything=true", "?actor=Salt+League"])
+def test_what_is_sent_piece_by_piece_is_the_whole_case(client: TestClient, format: str, words: str) -> None:
+    """A file sent while it is written is byte for byte the one that is made of the whole case."""
+    takeaway = client.app.state.bench.desk.takeaway  # type: ignore[attr-defined]
+    actors = ["Salt League"] if "actor" in words else []
+    case = takeaway.whole_case() if "everything" in words else takeaway.case(actors=actors)
+    whole = io.BytesIO()
+    write_case(case, format, whole)
+    assert client.get(f"/api/v1/exports/{format}{words}").content == whole.getvalue()
+
+
+def test_publication_is_the_same_by_either_door(client: TestClient) -> None:
+    """What is published is held back and blocked out as on the command line, and said with the file."""
+    takeaway = client.app.state.bench.desk.takeaway  # type: ignore[attr-defined]
+    settings = ReleaseSettings(coarsen=read_coarseness("country"), delay_days=1, without_names=True)
+    case, statement = takeaway.released(takeaway.case(), settings)
+    whole = io.BytesIO()
+    write_case(case, "csv", whole)
+    found = client.get("/api/v1/exports/csv?coarsen=country&delay=1&without_names=true")
+    assert found.content == whole.getvalue()
+    assert json.loads(found.headers["reportedly-publication"]) == statement_record(statement)
+
+
+def test_what_cannot_be_asked_of_publication_is_refused(client: TestClient) -> None:
+    """A coarseness that there is not is a problem that names those there are, before anything is sent."""
+    found = client.get("/api/v1/exports/jsonl?coarsen=street")
+    assert found.status_code == 422
+    assert "district" in found.json()["detail"]
