@@ -1,6 +1,6 @@
 """Credits: where one report names another's outlet, its people or its agency as the source."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,6 +9,7 @@ from reportedly.model.sourcing import MarkKind, Sourcing
 from reportedly.model.spans import Span
 
 PLACE_BEFORE = frozenset({"in", "at", "near", "from", "around", "outsid", "toward", "into", "across"})
+WITHIN = frozenset({"in", "at", "near", "around", "outsid", "toward", "into", "across"})
 GOAL_BEFORE = frozenset({"to", "for", "with", "between"})
 SPOKEN_TO = frozenset(
     {"accord", "told", "tell", "spok", "speak", "said", "talk", "interview", "statement", "confirm"}
@@ -30,21 +31,31 @@ class Credit:
     """1 for the name in full where it is reported from; less for short names or mere mention."""
 
 
-def credits_of(later: Sourcing, earlier: Sourcing, shelf: Shelf) -> tuple[Credit, ...]:
-    """Give where the later report names the outlet or the people of the earlier one, strongest first."""
+def credits_of(
+    later: Sourcing, earlier: Sourcing, shelf: Shelf, others: Iterable[Sourcing] = ()
+) -> tuple[Credit, ...]:
+    """Give where the later report names the outlet or the people of the earlier one, strongest first.
+
+    Args:
+        others: further reports of the story; a short name that stands for a place in one is no outlet's.
+    """
     if later.publisher and later.publisher == earlier.publisher:
         return ()
-    found = [*_outlet_mentions(later, earlier, shelf), *_author_mentions(later, earlier)]
+    found = [*_outlet_mentions(later, earlier, shelf, others), *_author_mentions(later, earlier)]
     return tuple(sorted(found, key=lambda one: (-one.strength, one.span.start)))
 
 
-def _outlet_mentions(later: Sourcing, earlier: Sourcing, shelf: Shelf) -> Iterator[Credit]:
+def _outlet_mentions(
+    later: Sourcing, earlier: Sourcing, shelf: Shelf, others: Iterable[Sourcing]
+) -> Iterator[Credit]:
     footer = shelf.footers[later.document]
     own = set(later.outlet)
     for number, name in enumerate(earlier.outlet):
         # A name of one word is also a town's or a group's, unless the text gives it as a source's.
         is_full = number == 0 and (len(name) > 1 or any(one.keys == name for one in later.credited))
-        if name in own or not (is_full or _stands_for_outlet(name, later, earlier)):
+        is_short = number > 0 and len(name) == 1 and _initials(earlier.outlet) == name[0]
+        is_full = is_full or is_short
+        if name in own or not ((is_full and not is_short) or _stands_for_outlet(name, later, earlier, others)):
             continue
         for at in later.find(name):
             sentence = later.words[at].sentence
@@ -61,16 +72,27 @@ def _outlet_mentions(later: Sourcing, earlier: Sourcing, shelf: Shelf) -> Iterat
             yield Credit(later.text_between(at, at + len(name) - 1), strength)
 
 
-def _stands_for_outlet(name: tuple[str, ...], later: Sourcing, earlier: Sourcing) -> bool:
+def _stands_for_outlet(
+    name: tuple[str, ...], later: Sourcing, earlier: Sourcing, others: Iterable[Sourcing]
+) -> bool:
     """Tell whether a short name means the outlet and not the town or the group it is called after."""
     if len(name) == 1 and _initials(earlier.outlet) == name[0]:
         return all(later.words[at].span.text.isupper() for at in later.find(name))
     if any(_stands_for_place(one, at) for one in (later, earlier) for at in one.find(name)):
         return False
+    if any(_is_place_elsewhere(one, at) for one in others for at in one.find(name)):
+        return False
     # In its own text an outlet's short name stands with "told", in a dateline or in a footer, or not at all.
     uses = list(earlier.find(name))
     datelines = {mark.sentence for mark in earlier.marked(MarkKind.DATELINE, MarkKind.ACCESS)}
     return all(earlier.words[at].sentence in datelines or earlier.words[at - 1].key == "the" for at in uses)
+
+
+def _is_place_elsewhere(report: Sourcing, at: int) -> bool:
+    """Tell whether a third report has a name as a place's; it may have news "from" an outlet and speak "to" it."""
+    before, sentence = report.words[at - 1].key if at else "", report.words[at].sentence
+    reported = (mark.span for mark in report.marked(MarkKind.REPORTED) if mark.sentence == sentence)
+    return before in WITHIN or (before == "of" and not any(_near(report, at, span) for span in reported))
 
 
 def _stands_for_place(report: Sourcing, at: int) -> bool:

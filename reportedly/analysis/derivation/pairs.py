@@ -19,6 +19,8 @@ from reportedly.model.spans import Span
 
 SHOWN = 6
 """Words shown for a sign."""
+LATER_COSTS = 0.1
+"""What each sentence further down costs: what a report is about stands near its top."""
 
 Compare = Callable[[Sourcing, Sourcing], Sameness]
 """Gives what the first, later text has of the second word for word."""
@@ -63,13 +65,22 @@ class Setting:
     @cached_property
     def credits(self) -> Mapping[DocumentId, tuple[Credit, ...]]:
         """Where the report names the outlet or the people of each earlier one, strongest first."""
-        return {one.document: credits_of(self.report, one, self.shelf) for one in self.earlier}
+        return {one.document: credits_of(self.report, one, self.shelf, self.earlier) for one in self.earlier}
 
     @cached_property
     def union(self) -> dict[str, float]:
         """Give the telling stems that any earlier report has as well."""
         theirs = {key for common in self.commons.values() for key in common}
         return {key: weight for key, weight in self.weights.items() if key in theirs}
+
+    @cached_property
+    def matter(self) -> int:
+        """Give the sentence with most of what earlier reports tell as well, what many of them tell first."""
+        scores: dict[int, float] = {}
+        for at, key in {(word.sentence, word.key) for word in self.report.words if word.key in self.union}:
+            scores[at] = scores.get(at, 0.0) + self.union[key] * self.held[key]
+        body = {at: one for at, one in scores.items() if not self.report.sentences[at].in_headline}
+        return max(body, key=lambda at: (body[at] / (1 + LATER_COSTS * at), -at), default=0)
 
 
 def held_options(setting: Setting) -> list[Option]:
@@ -235,7 +246,7 @@ def _is_first(setting: Setting, other: Sourcing, found: Sequence[Credit]) -> boo
         if rival.document != other.document
         for one in setting.credits[rival.document]
     )
-    return all(first < start for start in rivals)
+    return all(first <= start for start in rivals)
 
 
 def _wire_sign(setting: Setting, other: Sourcing) -> Sign:

@@ -24,7 +24,8 @@ def credited_in(sentences: Sequence[Span], publisher: str | None, known: Pattern
                     continue
                 if not own.intersection((keys_of(span.text), *outlet_names(span.text))):
                     met.add(span.start)
-                    yield Credited(keys_of(span.text), span, number, _is_media(span.text))
+                    is_media = _is_media(span.text) or _is_called_outlet(sentence, span)
+                    yield Credited(keys_of(span.text), span, number, is_media)
 
 
 def _bare(name: str, start: int) -> Span | None:
@@ -46,3 +47,10 @@ def _can_be_outlet(name: str, *, is_enough: bool) -> bool:
 
 def _is_media(name: str) -> bool:
     return not word_lists().media.isdisjoint(name.casefold().split())
+
+
+def _is_called_outlet(sentence: Span, name: Span) -> bool:
+    """Tell whether the word before or behind a name says that it is an outlet's: "the Quern agency"."""
+    before = sentence.text[: name.start - sentence.start].split()[-1:]
+    behind = sentence.text[name.end - sentence.start :].split()[:1]
+    return any(word.strip(",.;:").casefold() in word_lists().outlet_nouns for word in (*before, *behind))

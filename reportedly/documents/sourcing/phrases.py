@@ -27,6 +27,8 @@ class WordLists:
     """Words that many outlets have in their names."""
     media: frozenset[str]
     """Words in the names of outlets, and hardly in others."""
+    outlet_nouns: frozenset[str]
+    """Words beside a name that say that it is an outlet's."""
     institution: frozenset[str]
     """Words in the names of bodies that speak for themselves."""
     went: frozenset[str]
@@ -62,6 +64,7 @@ def word_lists() -> WordLists:
         abbreviations=_words(words, "abbreviations"),
         outlet=_words(words, "outlet"),
         media=_words(words, "media"),
+        outlet_nouns=_words(words, "outlet_nouns"),
         institution=_words(words, "institution"),
         went=_words(words, "went"),
     )
