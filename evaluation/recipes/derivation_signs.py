@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 FOR = frozenset(
     """
-    text whole_text shared cover_here cover_there explains best order_kept lead lead_both credit_covers numbers
-    exclusive exclusive_names quote quotes_all credit credited_first dated wire new_share lead_new access witness
+    text whole_text shared cover_here cover_there explains best order_kept lead lead_both credit_covers
+    numbers exclusive exclusive_names quote quotes_all credit credited_first dated wire new_share lead_new
+    access witness
     byline_place own_dateline checked new_quotes new_speakers retracts denies denies_first official
     institution_denies introduced spoken_of early told_before leads seen_itself unchecked absent_times
     absent_early absent_only absent_media

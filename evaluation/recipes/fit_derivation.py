@@ -33,7 +33,7 @@ ABSENT = "absent"
 STRICT = 0.6
 """Share of the parent that the label names; the rest is for any that counts as right."""
 COPIES_COUNT = 1.5
-"""A copy taken for a source of its own counts half as much again as the reverse: it is counted as another origin."""
+"""A copy taken for a source of its own counts half as much again as the reverse: it feigns another origin."""
 STEPS, RATE = 350, 0.1
 
 

@@ -160,9 +160,7 @@ def _relay_sign(setting: Setting) -> Sign:
 
 def _matter_credited(setting: Setting) -> float:
     """Give how surely the sentence that has most of what earlier reports tell is put down to an outlet."""
-    spans = [
-        (credit.strength, credit.span.start) for found in setting.credits.values() for credit in found
-    ]
+    spans = [(credit.strength, credit.span.start) for found in setting.credits.values() for credit in found]
     words, first = setting.report.words, setting.matter
     near = {one.span.start for one in words if abs(one.sentence - first) <= 1}
     credited = [strength for strength, start in spans if start in near]

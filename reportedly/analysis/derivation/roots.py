@@ -24,7 +24,7 @@ WHOLE = 0.75
 """A report with so much of another word for word is a copy of it: a third can't tell them apart."""
 MOST_DAYS = 14
 LEFT = 0.001
-"""Within one root the likeliest parent stands for all; so much of its share, at most, is left to each other."""
+"""Within one root the likeliest parent stands for all; each other keeps at most so much of its share."""
 MERGED = 0.1
 """A report merges two roots if each of them has at least this share in it."""
 
@@ -62,9 +62,9 @@ class Names:
         return replace(parent, outside=name)
 
     def _called_otherwise(self, outside: str, report: Sourcing, near: Sequence[Sourcing]) -> list[str]:
-        """Give the names under which earlier reports know a thing that this one speaks of as known already.
+        """Give the names under which earlier reports know what this one speaks of as known already.
 
-        "The message" in a third report can be what the first called a recording and the second an audio message.
+        "The message" of a third report can be what the first calls a recording, the second an audio message.
         """
         thing = next((one for one in report.described if one.name == outside), None)
         if thing is None or thing.introduced:
@@ -165,8 +165,8 @@ def _gathered(
     """Give a derivation with the share of each root at one parent, and the roots that have a share in it.
 
     Args:
-        merged: the roots of each earlier report. What is from a report that merged two is like both of them, so
-            that the shares of these are its own if it is the likeliest.
+        merged: the roots of each earlier report. What is from a report that merged two is like both of
+            them, so that the shares of these are its own if it is the likeliest.
     """
     groups: dict[str, list[Parent]] = defaultdict(list)
     for parent in one.parents:

@@ -10,7 +10,7 @@ from reportedly.model.sourcing import MarkKind
 from reportedly.model.vocabulary import Table, load_vocabulary
 
 FILE = "sourcing.toml"
-_WORD = r"[A-Z][\w'’-]*[^\W_]"
+_WORD = r"[A-ZÀ-ÖØ-Þ][\w'’-]*[^\W_]"
 _NAME = rf"({_WORD}(?:(?:\s(?:of|on|the|for|al|de|da|del|do|du|la|le))*\s{_WORD}){{0,5}})"
 
 

@@ -51,3 +51,10 @@ def test_a_credit_shows_its_words() -> None:
     found = sourcing_of(document).credited
     assert [document.text[one.span.start : one.span.end] for one in found] == ["Radio Weir", "Radio Weir"]
     assert [one.sentence for one in found] == [0, 1]
+
+
+def test_words_beside_a_name_say_that_it_is_an_outlet() -> None:
+    """ "The Quern agency" is one whatever it says afterwards; so is a station with its apposition."""
+    text = "The Quern agency reported it. Weir Voice, the miller's station, broadcast it on Monday."
+    found = sourcing_of(a_document(text, "Ostland Herald", "2024-01-01")).credited
+    assert {(one.span.text, one.is_media) for one in found} == {("Quern", True), ("Weir Voice", False)}
