@@ -113,7 +113,7 @@ def kin_of(
 
 
 def ranges_of(stories: Stories, traces: Mapping[str, Trace], wanted: Iterable[str]) -> list[tuple[int, int]]:
-    """Give for each story whether the range of its origins holds the labelled number, and how many it spans."""
+    """Give for each story whether the range of its origins holds the true number, and how many it spans."""
     ids = {name_of(one.source): one.id for one in stories.documents}
     samplers: dict[int, Sampler] = {}
     found = []
@@ -145,7 +145,7 @@ def show(name: str, stories: Stories, traces: Mapping[str, Trace], *, errors: bo
     ranges = ranges_of(stories, traces, wanted)
     held, wide = (sum(each) for each in zip(*ranges, strict=True))
     print(
-        f"    ranges: {held} of {len(ranges)} hold the number of origins, {wide / len(ranges):.1f} numbers in each"
+        f"    ranges: {held} of {len(ranges)} hold the true number, {wide / len(ranges):.1f} numbers in each"
     )
     if errors:
         print(f"    groups wrong: { ({one: each[one] for one in each if each[one]['ari'] < 1}) }")  # type: ignore[index,attr-defined]

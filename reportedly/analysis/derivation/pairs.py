@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reportedly.analysis.derivation.credits import Credit, credits_of, dates_of, wire
-from reportedly.analysis.derivation.leads import lead_sign, tail_keys
+from reportedly.analysis.derivation.leads import fullest_sentence, lead_sign, tail_keys
 from reportedly.analysis.derivation.options import Option, Origin, Sign
-from reportedly.analysis.derivation.quotations import QUOTE_WORDS, quoted_runs
+from reportedly.analysis.derivation.quotations import quoted_runs, run_at
 from reportedly.analysis.derivation.shelf import Shelf
 from reportedly.analysis.derivation.stance import attitude_of, stances
 from reportedly.model.derivation import SignalKind
@@ -19,9 +19,6 @@ from reportedly.model.spans import Span
 
 SHOWN = 6
 """Words shown for a sign."""
-LATER_COSTS = 0.1
-"""What each sentence further down costs: what a report is about stands near its top."""
-
 Compare = Callable[[Sourcing, Sourcing], Sameness]
 """Gives what the first, later text has of the second word for word."""
 
@@ -76,11 +73,8 @@ class Setting:
     @cached_property
     def matter(self) -> int:
         """Give the sentence with most of what earlier reports tell as well, what many of them tell first."""
-        scores: dict[int, float] = {}
-        for at, key in {(word.sentence, word.key) for word in self.report.words if word.key in self.union}:
-            scores[at] = scores.get(at, 0.0) + self.union[key] * self.held[key]
-        body = {at: one for at, one in scores.items() if not self.report.sentences[at].in_headline}
-        return max(body, key=lambda at: (body[at] / (1 + LATER_COSTS * at), -at), default=0)
+        held = {key: weight * self.held[key] for key, weight in self.union.items()}
+        return fullest_sentence(self.report, held)
 
 
 def held_options(setting: Setting) -> list[Option]:
@@ -203,8 +197,8 @@ def _is_name(report: Sourcing, key: str) -> bool:
 def _quote_sign(setting: Setting, other: Sourcing) -> Sign:
     mine, theirs = quoted_runs(setting.report), quoted_runs(other)
     shared = sorted(mine.keys() & theirs.keys(), key=lambda run: mine[run])
-    here = tuple(_run(setting.report, mine[run]) for run in shared[:1])
-    there = tuple(_run(other, theirs[run]) for run in shared[:1])
+    here = tuple(run_at(setting.report, mine[run]) for run in shared[:1])
+    there = tuple(run_at(other, theirs[run]) for run in shared[:1])
     share = len(shared) / len(mine) if mine else 0.0
     return Sign(
         SignalKind.QUOTE,
@@ -213,10 +207,6 @@ def _quote_sign(setting: Setting, other: Sourcing) -> Sign:
         here,
         there,
     )
-
-
-def _run(report: Sourcing, at: int) -> Span:
-    return report.text_between(at, min(len(report.words) - 1, at + QUOTE_WORDS - 1))
 
 
 def _credit_sign(setting: Setting, other: Sourcing, strengths: Mapping[DocumentId, float]) -> Sign:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reportedly.documents.sourcing.outlets import is_institution, outlet_names
-from reportedly.documents.sourcing.phrases import Patterns, word_lists
+from reportedly.documents.sourcing.phrases import Patterns, people_words, word_lists
 from reportedly.documents.sourcing.words import keys_of
 from reportedly.model.sourcing import Credited
 from reportedly.model.spans import Span
 
 _WORD = re.compile(r"\S+")
+_NOUN = re.compile(r"\s([a-z][\w'’-]*)")
 
 
 def credited_in(sentences: Sequence[Span], publisher: str | None, known: Patterns) -> Iterator[Credited]:
@@ -21,6 +22,8 @@ def credited_in(sentences: Sequence[Span], publisher: str | None, known: Pattern
             for match in pattern.finditer(sentence.text):
                 span = _bare(match[1], sentence.start + match.start(1))
                 if span is None or span.start in met or not _can_be_outlet(span.text, is_enough=is_enough):
+                    continue
+                if _is_adjective(sentence.text, match):
                     continue
                 if not own.intersection((keys_of(span.text), *outlet_names(span.text))):
                     met.add(span.start)
@@ -40,9 +43,19 @@ def _bare(name: str, start: int) -> Span | None:
 
 
 def _can_be_outlet(name: str, *, is_enough: bool) -> bool:
-    if is_institution(name) or word_lists().outlet.issuperset(name.casefold().split()):
+    words = name.casefold().split()
+    if is_institution(name) or word_lists().outlet.issuperset(words):
         return False
-    return is_enough or _is_media(name)
+    return _is_media(name) or (is_enough and word_lists().force.isdisjoint(words))
+
+
+def _is_adjective(sentence: str, match: re.Match[str]) -> bool:
+    """Tell "a report of Iraqi officials" from "a report in the Australian"."""
+    behind = _NOUN.match(sentence, match.end(1))
+    is_of_people = people_words().issuperset(match[1].casefold().removeprefix("the ").split())
+    if not is_of_people or behind is None:
+        return False
+    return match.end() == match.end(1) or behind[1] in word_lists().outlet_nouns
 
 
 def _is_media(name: str) -> bool:

@@ -7,9 +7,10 @@ from functools import cache
 
 from reportedly.model.errors import VocabularyError
 from reportedly.model.sourcing import MarkKind
-from reportedly.model.vocabulary import Table, load_vocabulary
+from reportedly.model.vocabulary import Table, load_vocabulary, table_list, text_list
 
 FILE = "sourcing.toml"
+PEOPLES = "gazetteer/peoples.toml"
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w'’-]*[^\W_]"
 _NAME = rf"({_WORD}(?:(?:\s(?:of|on|the|for|al|de|da|del|do|du|la|le))*\s{_WORD}){{0,5}})"
 
@@ -31,6 +32,8 @@ class WordLists:
     """Words beside a name that say that it is an outlet's."""
     institution: frozenset[str]
     """Words in the names of bodies that speak for themselves."""
+    force: frozenset[str]
+    """Words in the names of armed groups, and in those of outlets only beside one of `media`."""
     went: frozenset[str]
     """Stems of what an outlet says that it did itself, right behind its own name."""
 
@@ -66,8 +69,16 @@ def word_lists() -> WordLists:
         media=_words(words, "media"),
         outlet_nouns=_words(words, "outlet_nouns"),
         institution=_words(words, "institution"),
+        force=_words(words, "force"),
         went=_words(words, "went"),
     )
+
+
+@cache
+def people_words() -> frozenset[str]:
+    """Give the words, in lower case, for the people and things of places: "Iraqi", "Londoners"."""
+    rows = table_list(load_vocabulary(PEOPLES), "people", PEOPLES)
+    return frozenset(word.casefold() for row in rows for word in text_list(row, "words", PEOPLES))
 
 
 @cache

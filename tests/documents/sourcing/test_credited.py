@@ -21,6 +21,7 @@ def credited(text: str, publisher: str = "Ostland Herald") -> set[str]:
         ("The mill has fallen (source: Millwatch, 4 March).", "Millwatch"),
         ("As the Centre for Mill Studies has documented, it fell.", "Centre for Mill Studies"),
         ("The monthly Quern has a piece on it.", "Quern"),
+        ("The Mauritanian reported that the mill has fallen.", "Mauritanian"),
     ],
 )
 def test_a_name_in_a_frame_of_crediting_is_an_outlet(text: str, name: str) -> None:
@@ -36,6 +37,8 @@ def test_a_name_in_a_frame_of_crediting_is_an_outlet(text: str, name: str) -> No
         "According to the Interior Ministry, the mill has fallen.",
         "The Ostland Herald reported that the mill has fallen.",
         "The mill fell on Monday.",
+        "The mill fell, by a report of Mauritanian officials.",
+        "Ostland State of the Mill reported that it has fallen.",
     ],
 )
 def test_people_bodies_and_the_outlet_itself_are_no_outlets_credited(text: str) -> None:
