@@ -39,6 +39,7 @@ def test_a_name_in_a_frame_of_crediting_is_an_outlet(text: str, name: str) -> No
         "The mill fell on Monday.",
         "The mill fell, by a report of Mauritanian officials.",
         "Ostland State of the Mill reported that it has fallen.",
+        "The mill fell, by a statement published on Twitter.",
     ],
 )
 def test_people_bodies_and_the_outlet_itself_are_no_outlets_credited(text: str) -> None:
