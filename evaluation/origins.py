@@ -12,7 +12,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from evaluation.origin_stories import FOLDER, Stories, is_kept_back, load_storie
 from evaluation.recipes.fit_derivation import PENALTY, choices_of, fit, leave_out, stack
 from reportedly.analysis.derivation.derive import Derived, derive, prepare
 from reportedly.analysis.derivation.weights import Weights
+from reportedly.analysis.origins import Sampler, count_origins
 from reportedly.desk.deriving import shelve
 from reportedly.desk.origins_record import origins_record
 from reportedly.desk.tracing import Trace
@@ -111,6 +112,20 @@ def kin_of(
     return labelled, found
 
 
+def ranges_of(stories: Stories, traces: Mapping[str, Trace], wanted: Iterable[str]) -> list[tuple[int, int]]:
+    """Give for each story whether the range of its origins holds the true number, and how many it spans."""
+    ids = {name_of(one.source): one.id for one in stories.documents}
+    samplers: dict[int, Sampler] = {}
+    found = []
+    for story in wanted:
+        derived = traces[story].derived
+        sampler = samplers.setdefault(id(derived), Sampler(derived.derivations, derived.kinships))
+        groups: Sequence[Sequence[str]] = stories.gold[story]["origin_groups"]  # type: ignore[assignment]
+        count = count_origins([ids[name] for group in groups for name in group], sampler, len(groups))
+        found.append((int(count.low <= len(groups) <= count.high), count.high - count.low + 1))
+    return found
+
+
 def _part(story: str) -> str:
     return "kept back" if is_kept_back(story) else "left out in folds"
 
@@ -127,6 +142,11 @@ def show(name: str, stories: Stories, traces: Mapping[str, Trace], *, errors: bo
     print(f"    drift: {len(right)} right, {len(missed)} missed, {len(wrong)} wrong")
     kin, found = kin_of(stories, traces, wanted)
     print(f"    kin: {len(kin & found)} right, {len(kin - found)} missed, {len(found - kin)} wrong")
+    ranges = ranges_of(stories, traces, wanted)
+    held, wide = (sum(each) for each in zip(*ranges, strict=True))
+    print(
+        f"    ranges: {held} of {len(ranges)} hold the true number, {wide / len(ranges):.1f} numbers in each"
+    )
     if errors:
         print(f"    groups wrong: { ({one: each[one] for one in each if each[one]['ari'] < 1}) }")  # type: ignore[index,attr-defined]
         print(f"    drift missed: {sorted(map(str, missed))}; wrong: {sorted(map(str, wrong))}")

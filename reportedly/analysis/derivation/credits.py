@@ -1,6 +1,6 @@
 """Credits: where one report names another's outlet, its people or its agency as the source."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,12 +9,15 @@ from reportedly.model.sourcing import MarkKind, Sourcing
 from reportedly.model.spans import Span
 
 PLACE_BEFORE = frozenset({"in", "at", "near", "from", "around", "outsid", "toward", "into", "across"})
+WITHIN = frozenset({"in", "at", "near", "around", "outsid", "toward", "into", "across"})
 GOAL_BEFORE = frozenset({"to", "for", "with", "between"})
 SPOKEN_TO = frozenset(
     {"accord", "told", "tell", "spok", "speak", "said", "talk", "interview", "statement", "confirm"}
 )
 """Before "to", words that an outlet's name goes with, and a town's does not."""
 NEAR_WORDS = 12
+STRENGTHS = {(True, True): 1.0, (False, True): 0.8, (True, False): 0.6, (False, False): 0.3}
+"""What a credit counts: for the name in full or its initials or not, with words of reporting near or not."""
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
@@ -30,47 +33,72 @@ class Credit:
     """1 for the name in full where it is reported from; less for short names or mere mention."""
 
 
-def credits_of(later: Sourcing, earlier: Sourcing, shelf: Shelf) -> tuple[Credit, ...]:
-    """Give where the later report names the outlet or the people of the earlier one, strongest first."""
+def credits_of(
+    later: Sourcing, earlier: Sourcing, shelf: Shelf, others: Iterable[Sourcing] = ()
+) -> tuple[Credit, ...]:
+    """Give where the later report names the outlet or the people of the earlier one, strongest first.
+
+    Args:
+        others: further reports of the story; a short name that stands for a place in one is no outlet's.
+    """
     if later.publisher and later.publisher == earlier.publisher:
         return ()
-    found = [*_outlet_mentions(later, earlier, shelf), *_author_mentions(later, earlier)]
+    found = [*_outlet_mentions(later, earlier, shelf, others), *_author_mentions(later, earlier, others)]
     return tuple(sorted(found, key=lambda one: (-one.strength, one.span.start)))
 
 
-def _outlet_mentions(later: Sourcing, earlier: Sourcing, shelf: Shelf) -> Iterator[Credit]:
+def _outlet_mentions(
+    later: Sourcing, earlier: Sourcing, shelf: Shelf, others: Iterable[Sourcing]
+) -> Iterator[Credit]:
     footer = shelf.footers[later.document]
-    own = set(later.outlet)
     for number, name in enumerate(earlier.outlet):
+        places = [at for at in later.find(name) if later.words[at].sentence not in footer]
+        if name in later.outlet or not places:
+            continue
         # A name of one word is also a town's or a group's, unless the text gives it as a source's.
         is_full = number == 0 and (len(name) > 1 or any(one.keys == name for one in later.credited))
-        if name in own or not (is_full or _stands_for_outlet(name, later, earlier)):
+        if not (is_full or _stands_for_outlet(name, later, earlier, others)):
             continue
-        for at in later.find(name):
-            sentence = later.words[at].sentence
-            if sentence in footer:
-                continue
-            before = later.words[at - 1].key if at else ""
-            if not is_full and before in PLACE_BEFORE:
-                continue
-            is_reported = any(
-                mark.sentence == sentence and _near(later, at, mark.span)
-                for mark in later.marked(MarkKind.REPORTED)
-            )
-            strength = (1.0 if is_full else 0.8) if is_reported else (0.6 if is_full else 0.3)
-            yield Credit(later.text_between(at, at + len(name) - 1), strength)
+        is_full = is_full or _is_initials(name, earlier)
+        for at in places:
+            if is_full or not at or later.words[at - 1].key not in PLACE_BEFORE:
+                span = later.text_between(at, at + len(name) - 1)
+                yield Credit(span, STRENGTHS[is_full, _is_reported(later, at)])
 
 
-def _stands_for_outlet(name: tuple[str, ...], later: Sourcing, earlier: Sourcing) -> bool:
+def _is_reported(report: Sourcing, at: int) -> bool:
+    """Tell whether a name has words of reporting near it."""
+    sentence = report.words[at].sentence
+    return any(
+        mark.sentence == sentence and _near(report, at, mark.span)
+        for mark in report.marked(MarkKind.REPORTED)
+    )
+
+
+def _is_initials(name: tuple[str, ...], report: Sourcing) -> bool:
+    return len(name) == 1 and _initials(report.outlet) == name[0]
+
+
+def _stands_for_outlet(
+    name: tuple[str, ...], later: Sourcing, earlier: Sourcing, others: Iterable[Sourcing]
+) -> bool:
     """Tell whether a short name means the outlet and not the town or the group it is called after."""
-    if len(name) == 1 and _initials(earlier.outlet) == name[0]:
+    if _is_initials(name, earlier):
         return all(later.words[at].span.text.isupper() for at in later.find(name))
     if any(_stands_for_place(one, at) for one in (later, earlier) for at in one.find(name)):
+        return False
+    if any(_is_place_elsewhere(one, at) for one in others for at in one.find(name)):
         return False
     # In its own text an outlet's short name stands with "told", in a dateline or in a footer, or not at all.
     uses = list(earlier.find(name))
     datelines = {mark.sentence for mark in earlier.marked(MarkKind.DATELINE, MarkKind.ACCESS)}
     return all(earlier.words[at].sentence in datelines or earlier.words[at - 1].key == "the" for at in uses)
+
+
+def _is_place_elsewhere(report: Sourcing, at: int) -> bool:
+    """Tell whether a report has a name as a place's; it may have news "from" an outlet and speak "to" it."""
+    before = report.words[at - 1].key if at else ""
+    return before in WITHIN or (before == "of" and not _is_reported(report, at))
 
 
 def _stands_for_place(report: Sourcing, at: int) -> bool:
@@ -91,11 +119,13 @@ def _near(report: Sourcing, at: int, span: Span) -> bool:
     return first <= span.start and span.end <= last
 
 
-def _author_mentions(later: Sourcing, earlier: Sourcing) -> Iterator[Credit]:
+def _author_mentions(later: Sourcing, earlier: Sourcing, others: Iterable[Sourcing]) -> Iterator[Credit]:
+    known = (later, earlier, *others)
     for name in earlier.authors:
-        if name in later.authors:
-            continue
-        yield from (Credit(later.text_between(at, at + len(name) - 1), 0.9) for at in later.find(name))
+        places = [] if name in later.authors else list(later.find(name))
+        # "Runa Vesk, Varn Holt" signs with the place that she writes from.
+        if places and not any(_is_place_elsewhere(one, at) for one in known for at in one.find(name)):
+            yield from (Credit(later.text_between(at, at + len(name) - 1), 0.9) for at in places)
 
 
 def dates_of(later: Sourcing, published: datetime) -> tuple[Span, ...]:

@@ -1,10 +1,12 @@
 """Kinship: two reports with access of their own to one speaker at one occasion count as one origin."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from reportedly.analysis.derivation.options import Sign
 from reportedly.analysis.derivation.shelf import Shelf
 from reportedly.analysis.derivation.stance import attitude_of
+from reportedly.analysis.derivation.weights import Weights, kinship_weights
 from reportedly.model.derivation import Derivation, Kinship, Signal, SignalKind
 from reportedly.model.ids import DocumentId
 from reportedly.model.sourcing import MarkKind, Sourcing, WordKind
@@ -14,47 +16,65 @@ OWN = 0.4
 """Both must be this likely to have access of their own."""
 MOST_HOURS = 60.0
 LEAST_SHOWN = 0.1
-_BASE, _SPEAKER, _NAMED, _UNNAMED = -3.2, 2.6, 1.6, 2.0
-_OCCASION, _SHARED, _DENIES = 0.6, 3.6, -2.0
-"""Log-odds set by hand: labelled stories have too few such pairs to fit them."""
+BASE = "base"
+"""The log-odds of kinship where nothing speaks for it."""
 
 
 def kinships_of(
     shelf: Shelf,
     derivations: Mapping[DocumentId, Derivation],
     near: Mapping[DocumentId, Sequence[DocumentId]],
+    weights: Weights | None = None,
 ) -> tuple[Kinship, ...]:
-    """Give pairs of reports that likely heard the same speaker at the same occasion."""
-    pairs = ((later, id_) for later, earlier in near.items() for id_ in earlier)
-    return tuple(_kinships(shelf, derivations, pairs))
+    """Give pairs of reports that likely heard the same speaker at the same occasion.
+
+    Args:
+        weights: None for those that ship with us.
+    """
+    weigh = weights or kinship_weights()
+    pairs = kin_pairs(shelf, derivations, near)
+    found = (_kinship(later, earlier, kin_signs(shelf, later, earlier), weigh) for later, earlier in pairs)
+    return tuple(one for one in found if one.p >= LEAST_SHOWN)
 
 
-def _kinships(
+def kin_pairs(
     shelf: Shelf,
     derivations: Mapping[DocumentId, Derivation],
-    pairs: "Iterable[tuple[DocumentId, DocumentId]]",
-) -> Iterator[Kinship]:
-    for ends in pairs:
+    near: Mapping[DocumentId, Sequence[DocumentId]],
+) -> Iterator[tuple[Sourcing, Sourcing]]:
+    """Yield the pairs of reports, the later first, that can be kin: both with access, and near in time."""
+    for ends in ((later, id_) for later, earlier in near.items() for id_ in earlier):
         apart = shelf.moments[ends[0]][0] - shelf.moments[ends[1]][0]
         has_access = all(derivations[one].own_access >= OWN for one in ends)
         if has_access and apart.total_seconds() / 3600 <= MOST_HOURS:
             later, earlier = (shelf.report(one) for one in ends)
-            if (
-                later.publisher != earlier.publisher
-                and (kin := _kinship(shelf, later, earlier)).p >= LEAST_SHOWN
-            ):
-                yield kin
+            if later.publisher != earlier.publisher:
+                yield later, earlier
 
 
-def _kinship(shelf: Shelf, later: Sourcing, earlier: Sourcing) -> Kinship:
+def kin_signs(shelf: Shelf, later: Sourcing, earlier: Sourcing) -> list[Sign]:
+    """Give what speaks for and against two reports' having heard one speaker at one occasion."""
     told = next(_speakers(later, earlier), None) or next(_unnamed(later, earlier), None)
-    signals = [*([told] if told else []), *_occasion(later, earlier), *_shared(shelf, later, earlier)]
-    signals.extend(_denials(later, earlier))
-    log_odds = _BASE + sum(one.weight for one in signals)
-    return Kinship(later.document, earlier.document, 1 / (1 + math.exp(-log_odds)), tuple(signals))
+    return [
+        *([told] if told else []),
+        *_occasion(later, earlier),
+        *_shared(shelf, later, earlier),
+        *_denials(later, earlier),
+    ]
 
 
-def _speakers(later: Sourcing, earlier: Sourcing) -> Iterator[Signal]:
+def _kinship(later: Sourcing, earlier: Sourcing, signs: Sequence[Sign], weights: Weights) -> Kinship:
+    signals = tuple(_signal(one, weights) for one in signs)
+    log_odds = weights.by_feature.get(BASE, 0.0) + sum(one.weight for one in signals)
+    return Kinship(later.document, earlier.document, 1 / (1 + math.exp(-log_odds)), signals)
+
+
+def _signal(sign: Sign, weights: Weights) -> Signal:
+    weight = sum(weights.by_feature.get(name, 0.0) * value for name, value in sign.features)
+    return Signal(sign.kind, sign.says, weight, sign.here, sign.there)
+
+
+def _speakers(later: Sourcing, earlier: Sourcing) -> Iterator[Sign]:
     """A speaker of the one whom the other names too, wherever it stands."""
     spoken = {one.keys[-1] for one in later.speakers} & {one.keys[-1] for one in earlier.speakers}
     for one, other in ((later, earlier), (earlier, later)):
@@ -65,43 +85,44 @@ def _speakers(later: Sourcing, earlier: Sourcing) -> Iterator[Signal]:
                 spans = (speaker.span,), (other.words[at].span,)
                 here, there = spans if one is later else spans[::-1]
                 says = f"the same speaker: {speaker.span.text}"
-                weight = _SPEAKER if name in spoken else _NAMED
-                yield Signal(SignalKind.SPEAKER, says, weight, here, there)
+                feature = "spoken" if name in spoken else "named"
+                yield Sign(SignalKind.SPEAKER, says, ((feature, 1.0),), here, there)
                 return
 
 
-def _occasion(later: Sourcing, earlier: Sourcing) -> Iterator[Signal]:
+def _occasion(later: Sourcing, earlier: Sourcing) -> Iterator[Sign]:
     mine, theirs = later.marked(MarkKind.ACCESS), earlier.marked(MarkKind.ACCESS)
     if mine and theirs:
         says = "both say that they were told"
-        yield Signal(SignalKind.ACCESS, says, _OCCASION, (mine[0].span,), (theirs[0].span,))
+        yield Sign(SignalKind.ACCESS, says, (("told", 1.0),), (mine[0].span,), (theirs[0].span,))
 
 
-def _unnamed(later: Sourcing, earlier: Sourcing) -> Iterator[Signal]:
+def _unnamed(later: Sourcing, earlier: Sourcing) -> Iterator[Sign]:
     theirs = {mark.span.text.casefold().split()[-1]: mark.span for mark in earlier.marked(MarkKind.UNNAMED)}
     for mark in later.marked(MarkKind.UNNAMED):
         there = theirs.get(mark.span.text.casefold().split()[-1])
         if there is not None:
             says = f"the same unnamed source: {mark.span.text}"
-            yield Signal(SignalKind.UNNAMED, says, _UNNAMED, (mark.span,), (there,))
+            yield Sign(SignalKind.UNNAMED, says, (("unnamed", 1.0),), (mark.span,), (there,))
             return
 
 
-def _shared(shelf: Shelf, later: Sourcing, earlier: Sourcing) -> Iterator[Signal]:
+def _shared(shelf: Shelf, later: Sourcing, earlier: Sourcing) -> Iterator[Sign]:
     mine, theirs = shelf.weights[later.document], shelf.weights[earlier.document]
     shared = sum(weight for key, weight in mine.items() if key in theirs)
     share = shared / max(1.0, min(sum(mine.values()), sum(theirs.values())))
-    yield Signal(SignalKind.PARAPHRASE, f"{share:.0%} of what they tell is the same", _SHARED * share)
+    says = f"{share:.0%} of what they tell is the same"
+    yield Sign(SignalKind.PARAPHRASE, says, (("shared", share),))
 
 
-def _denials(later: Sourcing, earlier: Sourcing) -> Iterator[Signal]:
+def _denials(later: Sourcing, earlier: Sourcing) -> Iterator[Sign]:
     mine, theirs = later.marked(MarkKind.DENIAL), earlier.marked(MarkKind.DENIAL)
     if abs(attitude_of(later).denies - attitude_of(earlier).denies) >= _DIFFER:
         spans = tuple(mark.span for mark in (*mine, *theirs)[:1])
-        yield Signal(
+        yield Sign(
             SignalKind.PROPOSITION,
             "one of them denies",
-            _DENIES,
+            (("denies", 1.0),),
             spans if mine else (),
             () if mine else spans,
         )

@@ -16,6 +16,8 @@ from reportedly.model.sourcing import Sourcing
 OPENING_SENTENCES = 2
 """Sentences of the body that open a report, after its headline."""
 SHOWN = 6
+LATER_COSTS = 0.1
+"""What each sentence further down costs: what a report is about stands near its top."""
 
 
 def opening_of(shelf: Shelf, report: Sourcing) -> dict[str, float]:
@@ -92,3 +94,12 @@ def tail_keys(report: Sourcing, other: Sourcing) -> set[str]:
         return set()
     elsewhere = {word.key for word in report.words if word.sentence < first}
     return {word.key for word in report.words if word.sentence >= first} - elsewhere
+
+
+def fullest_sentence(report: Sourcing, weights: Mapping[str, float]) -> int:
+    """Give the place of the body's sentence with most of some stems, early ones first; 0 if none has any."""
+    scores: dict[int, float] = {}
+    for at, key in {(word.sentence, word.key) for word in report.words if word.key in weights}:
+        scores[at] = scores.get(at, 0.0) + weights[key]
+    body = {at: one for at, one in scores.items() if not report.sentences[at].in_headline}
+    return max(body, key=lambda at: (body[at] / (1 + LATER_COSTS * at), -at), default=0)

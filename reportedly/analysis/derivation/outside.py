@@ -94,7 +94,9 @@ def absent_outlets(setting: Setting) -> list[list[Credited]]:
             or _is_place_of(setting.report, one)
             or any(span.start < one.span.end and one.span.start < span.end for span in taken)
         )
-        if not is_held and one.sentence not in footer and one.keys[-1] not in speakers:
+        # Somebody who is named as speaking is a person, unless the text calls it a newspaper or an agency.
+        speaks = one.keys[-1] in speakers and not one.is_media
+        if not is_held and one.sentence not in footer and not speaks:
             places.setdefault(one.keys, []).append(one)
     return list(places.values())
 

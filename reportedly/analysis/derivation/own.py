@@ -5,11 +5,15 @@ import math
 from reportedly.analysis.derivation.credits import has_other_dateline, has_own_dateline, wire
 from reportedly.analysis.derivation.leads import opening_of, share_within
 from reportedly.analysis.derivation.options import Option, Origin, Sign
+from reportedly.analysis.derivation.outside import absent_outlets
 from reportedly.analysis.derivation.pairs import SHOWN, Setting
 from reportedly.analysis.derivation.quotations import QUOTE_WORDS, quoted_runs
 from reportedly.analysis.derivation.stance import PLAIN, attitude_of, marks_outside
 from reportedly.model.derivation import SignalKind
 from reportedly.model.sourcing import MarkKind
+
+AROUND = 1
+"""Sentences from what earlier reports tell within which a mark of access is access to that."""
 
 
 def own_option(setting: Setting) -> Option:
@@ -54,12 +58,14 @@ def _access_sign(setting: Setting) -> Sign:
     # Being shown a paper or a video is access to that, not to what it tells.
     access = tuple(one for one in told if not any(one.sentence in thing.sentences for thing in things))
     witness = marks_outside(setting.report, footer, MarkKind.WITNESS)
+    on_matter = [one for one in (*access, *witness) if abs(one.sentence - setting.matter) <= AROUND]
     return Sign(
         SignalKind.ACCESS,
         "it says that it was told, shown or there itself",
         (
             ("shown_thing", math.log1p(len(told) - len(access))),
             ("access", math.log1p(len({mark.sentence for mark in access}))),
+            ("access_apart", 1.0 if (access or witness) and not on_matter else 0.0),
             ("witness", math.log1p(len({mark.sentence for mark in witness}))),
             ("byline_place", 1.0 if setting.report.byline_place else 0.0),
             ("own_dateline", 1.0 if has_own_dateline(setting.report) else 0.0),
@@ -145,7 +151,18 @@ def _relay_sign(setting: Setting) -> Sign:
             ("relay", math.log1p(len(relays))),
             ("credits_any", strongest),
             ("signed_by_other", max(signed, 1.0 if has_other_dateline(setting.report) else 0.0)),
+            ("matter_credited", _matter_credited(setting)),
             ("unsigned", 0.0 if setting.report.authors else 1.0),
         ),
         tuple(mark.span for mark in relays[:SHOWN]),
     )
+
+
+def _matter_credited(setting: Setting) -> float:
+    """Give how surely the sentence that has most of what earlier reports tell is put down to an outlet."""
+    spans = [(credit.strength, credit.span.start) for found in setting.credits.values() for credit in found]
+    words, first = setting.report.words, setting.matter
+    near = {one.span.start for one in words if abs(one.sentence - first) <= 1}
+    credited = [strength for strength, start in spans if start in near]
+    absent = [1.0 for places in absent_outlets(setting) for one in places if abs(one.sentence - first) <= 1]
+    return max([*credited, *absent], default=0.0)

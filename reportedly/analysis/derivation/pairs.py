@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reportedly.analysis.derivation.credits import Credit, credits_of, dates_of, wire
-from reportedly.analysis.derivation.leads import lead_sign, tail_keys
+from reportedly.analysis.derivation.leads import fullest_sentence, lead_sign, tail_keys
 from reportedly.analysis.derivation.options import Option, Origin, Sign
-from reportedly.analysis.derivation.quotations import QUOTE_WORDS, quoted_runs
+from reportedly.analysis.derivation.quotations import quoted_runs, run_at
 from reportedly.analysis.derivation.shelf import Shelf
 from reportedly.analysis.derivation.stance import attitude_of, stances
 from reportedly.model.derivation import SignalKind
@@ -19,7 +19,6 @@ from reportedly.model.spans import Span
 
 SHOWN = 6
 """Words shown for a sign."""
-
 Compare = Callable[[Sourcing, Sourcing], Sameness]
 """Gives what the first, later text has of the second word for word."""
 
@@ -63,13 +62,19 @@ class Setting:
     @cached_property
     def credits(self) -> Mapping[DocumentId, tuple[Credit, ...]]:
         """Where the report names the outlet or the people of each earlier one, strongest first."""
-        return {one.document: credits_of(self.report, one, self.shelf) for one in self.earlier}
+        return {one.document: credits_of(self.report, one, self.shelf, self.earlier) for one in self.earlier}
 
     @cached_property
     def union(self) -> dict[str, float]:
         """Give the telling stems that any earlier report has as well."""
         theirs = {key for common in self.commons.values() for key in common}
         return {key: weight for key, weight in self.weights.items() if key in theirs}
+
+    @cached_property
+    def matter(self) -> int:
+        """Give the sentence with most of what earlier reports tell as well, what many of them tell first."""
+        held = {key: weight * self.held[key] for key, weight in self.union.items()}
+        return fullest_sentence(self.report, held)
 
 
 def held_options(setting: Setting) -> list[Option]:
@@ -192,8 +197,8 @@ def _is_name(report: Sourcing, key: str) -> bool:
 def _quote_sign(setting: Setting, other: Sourcing) -> Sign:
     mine, theirs = quoted_runs(setting.report), quoted_runs(other)
     shared = sorted(mine.keys() & theirs.keys(), key=lambda run: mine[run])
-    here = tuple(_run(setting.report, mine[run]) for run in shared[:1])
-    there = tuple(_run(other, theirs[run]) for run in shared[:1])
+    here = tuple(run_at(setting.report, mine[run]) for run in shared[:1])
+    there = tuple(run_at(other, theirs[run]) for run in shared[:1])
     share = len(shared) / len(mine) if mine else 0.0
     return Sign(
         SignalKind.QUOTE,
@@ -202,10 +207,6 @@ def _quote_sign(setting: Setting, other: Sourcing) -> Sign:
         here,
         there,
     )
-
-
-def _run(report: Sourcing, at: int) -> Span:
-    return report.text_between(at, min(len(report.words) - 1, at + QUOTE_WORDS - 1))
 
 
 def _credit_sign(setting: Setting, other: Sourcing, strengths: Mapping[DocumentId, float]) -> Sign:
@@ -235,7 +236,7 @@ def _is_first(setting: Setting, other: Sourcing, found: Sequence[Credit]) -> boo
         if rival.document != other.document
         for one in setting.credits[rival.document]
     )
-    return all(first < start for start in rivals)
+    return all(first <= start for start in rivals)
 
 
 def _wire_sign(setting: Setting, other: Sourcing) -> Sign:

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from reportedly.model.sourcing import Sourcing
+from reportedly.model.spans import Span
 
 QUOTE_WORDS = 4
 
@@ -16,3 +17,8 @@ def quoted_runs(report: Sourcing) -> dict[tuple[str, ...], int]:
         if all(word.quoted for word in run):
             found.setdefault(tuple(word.key for word in run), at)
     return found
+
+
+def run_at(report: Sourcing, at: int) -> Span:
+    """Give the words of a run that begins at a word."""
+    return report.text_between(at, min(len(report.words) - 1, at + QUOTE_WORDS - 1))

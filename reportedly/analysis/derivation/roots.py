@@ -23,8 +23,10 @@ LIKELY = 0.15
 WHOLE = 0.75
 """A report with so much of another word for word is a copy of it: a third can't tell them apart."""
 MOST_DAYS = 14
-SHARPNESS = 20.0
-"""Within one root, shares are raised to this power: the likeliest parent stands for the rest."""
+LEFT = 0.001
+"""Within one root the likeliest parent stands for all; each other keeps at most so much of its share."""
+MERGED = 0.1
+"""A report merges two roots if each of them has at least this share in it."""
 
 
 @dataclass(frozen=True)
@@ -49,17 +51,30 @@ class Names:
 
     def _parent(self, parent: Parent, outside: str, setting: Setting) -> Parent:
         document, sort = setting.report.document, _sort(outside, setting.report)
+        near = [one for one in setting.earlier if _same_days(self.shelf, one.document, document)]
         same = [
-            known[sort]
-            for each in setting.earlier
-            if sort in (known := self._named.get(each.document, {}))
-            and _same_days(self.shelf, each.document, document)
-        ]
+            known[sort] for each in near if sort in (known := self._named.get(each.document, {}))
+        ] or self._called_otherwise(outside, setting.report, near)
         name = same[-1] if same else self._new_name(outside, setting)
         if parent.p >= LIKELY or same:
             self._named.setdefault(document, {})[sort] = name
             self._taken.add(fold(name))
         return replace(parent, outside=name)
+
+    def _called_otherwise(self, outside: str, report: Sourcing, near: Sequence[Sourcing]) -> list[str]:
+        """Give the names under which earlier reports know what this one speaks of as known already.
+
+        "The message" of a third report can be what the first calls a recording, the second an audio message.
+        """
+        thing = next((one for one in report.described if one.name == outside), None)
+        if thing is None or thing.introduced:
+            return []
+        return [
+            name
+            for each in near
+            if any(one.family == thing.family for one in each.described)
+            for name in self._named.get(each.document, {}).values()
+        ]
 
     def _new_name(self, outside: str, setting: Setting) -> str:
         if fold(outside) not in self._taken:
@@ -131,9 +146,10 @@ def ascribe(
     """
     kin = {one.one: one.other for one in kinships if one.p >= 0.5}
     root: dict[str, str] = {}
+    merged: dict[str, frozenset[str]] = {}
     found: dict[DocumentId, Derivation] = {}
     for document in order:
-        one = _gathered(derivations[document], root)
+        one, merged[document] = _gathered(derivations[document], root, merged)
         found[document] = one
         top = one.parents[0] if one.parents and one.parents[0].p >= 0.5 else None
         if top is None:
@@ -143,15 +159,34 @@ def ascribe(
     return found
 
 
-def _gathered(one: Derivation, root: Mapping[str, str]) -> Derivation:
+def _gathered(
+    one: Derivation, root: Mapping[str, str], merged: Mapping[str, frozenset[str]]
+) -> tuple[Derivation, frozenset[str]]:
+    """Give a derivation with the share of each root at one parent, and the roots that have a share in it.
+
+    Args:
+        merged: the roots of each earlier report. What is from a report that merged two is like both of
+            them, so that the shares of these are its own if it is the likeliest.
+    """
     groups: dict[str, list[Parent]] = defaultdict(list)
     for parent in one.parents:
         groups[root.get(parent.key, parent.key)].append(parent)
-    parents: list[Parent] = []
-    for group in groups.values():
-        mass = sum(parent.p for parent in group)
-        raised = [parent.p**SHARPNESS for parent in group]
-        parents.extend(
-            replace(parent, p=mass * share / sum(raised)) for parent, share in zip(group, raised, strict=True)
-        )
-    return replace(one, parents=tuple(sorted(parents, key=lambda parent: (-parent.p, parent.key))))
+    roots = frozenset(key for key, group in groups.items() if sum(each.p for each in group) >= MERGED)
+    likeliest = max(one.parents, key=lambda each: each.p, default=None)
+    within = frozenset() if likeliest is None else merged.get(likeliest.key, frozenset())
+    if likeliest is not None and len(within) > 1:
+        main = root.get(likeliest.key, likeliest.key)
+        for key in sorted(within & groups.keys() - {main}):
+            groups[main].extend(groups.pop(key))
+    parents = [each for group in groups.values() for each in _at_likeliest(group)]
+    return replace(one, parents=tuple(sorted(parents, key=lambda each: (-each.p, each.key)))), roots
+
+
+def _at_likeliest(group: Sequence[Parent]) -> list[Parent]:
+    total = sum(parent.p for parent in group)
+    best = max(group, key=lambda parent: parent.p)
+    left = {parent.key: min(LEFT, parent.p / total) for parent in group if parent is not best}
+    return [
+        replace(parent, p=total * (1 - sum(left.values()) if parent is best else left[parent.key]))
+        for parent in group
+    ]

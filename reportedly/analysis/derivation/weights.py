@@ -11,6 +11,7 @@ from reportedly.model.errors import VocabularyError
 from reportedly.model.vocabulary import vocabulary_folder
 
 WEIGHTS_FILE = "derivation-weights.json"
+KINSHIP_FILE = "kinship-weights.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,21 @@ def shipped_weights() -> Weights:
 
     Raises: VocabularyError, if their file is missing or broken.
     """
+    return _weights(WEIGHTS_FILE)
+
+
+@cache
+def kinship_weights() -> Weights:
+    """Give the weights of what makes two reports kin, that ship with us.
+
+    Raises: VocabularyError, if their file is missing or broken.
+    """
+    return _weights(KINSHIP_FILE)
+
+
+def _weights(name: str) -> Weights:
     try:
-        held = json.loads((vocabulary_folder() / WEIGHTS_FILE).read_text(encoding="utf-8"))
+        held = json.loads((vocabulary_folder() / name).read_text(encoding="utf-8"))
         return Weights({str(name): float(value) for name, value in held["weights"].items()})
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise VocabularyError(f"vocabulary file {WEIGHTS_FILE}: broken ({error}); reinstall") from error
+        raise VocabularyError(f"vocabulary file {name}: broken ({error}); reinstall") from error

@@ -7,10 +7,11 @@ from functools import cache
 
 from reportedly.model.errors import VocabularyError
 from reportedly.model.sourcing import MarkKind
-from reportedly.model.vocabulary import Table, load_vocabulary
+from reportedly.model.vocabulary import Table, load_vocabulary, table_list, text_list
 
 FILE = "sourcing.toml"
-_WORD = r"[A-Z][\w'’-]*[^\W_]"
+PEOPLES = "gazetteer/peoples.toml"
+_WORD = r"[A-ZÀ-ÖØ-Þ][\w'’-]*[^\W_]"
 _NAME = rf"({_WORD}(?:(?:\s(?:of|on|the|for|al|de|da|del|do|du|la|le))*\s{_WORD}){{0,5}})"
 
 
@@ -27,8 +28,12 @@ class WordLists:
     """Words that many outlets have in their names."""
     media: frozenset[str]
     """Words in the names of outlets, and hardly in others."""
+    outlet_nouns: frozenset[str]
+    """Words beside a name that say that it is an outlet's."""
     institution: frozenset[str]
     """Words in the names of bodies that speak for themselves."""
+    force: frozenset[str]
+    """Words in the names of armed groups, and in those of outlets only beside one of `media`."""
     went: frozenset[str]
     """Stems of what an outlet says that it did itself, right behind its own name."""
 
@@ -62,9 +67,18 @@ def word_lists() -> WordLists:
         abbreviations=_words(words, "abbreviations"),
         outlet=_words(words, "outlet"),
         media=_words(words, "media"),
+        outlet_nouns=_words(words, "outlet_nouns"),
         institution=_words(words, "institution"),
+        force=_words(words, "force"),
         went=_words(words, "went"),
     )
+
+
+@cache
+def people_words() -> frozenset[str]:
+    """Give the words, in lower case, for the people and things of places: "Iraqi", "Londoners"."""
+    rows = table_list(load_vocabulary(PEOPLES), "people", PEOPLES)
+    return frozenset(word.casefold() for row in rows for word in text_list(row, "words", PEOPLES))
 
 
 @cache

@@ -112,17 +112,17 @@ def _asks(text: str, words: Sequence[Word], first: int, last: int) -> bool:
 def _own_name_marks(text: str, words: Sequence[Word], outlet: Iterable[tuple[str, ...]]) -> Iterator[Mark]:
     """Yield what says that somebody told this very outlet: "told Meridian", "seen by the Bulletin"."""
     names = [name for name in outlet if name]
+    first = {name[0] for name in names}
     turns = [
         at
         for at in range(len(words))
-        if any(_asks(text, words, at, at + len(name) - 1) for name in names if _stands(words, at, name))
+        if words[at].key in first
+        and any(_asks(text, words, at, at + len(name) - 1) for name in names if _stands(words, at, name))
     ]
     if len(turns) >= MOST_TURNS_BY_CHANCE:
         yield Mark(MarkKind.ACCESS, words[turns[0]].span, words[turns[0]].sentence)
     for at, word in enumerate(words):
-        for name in names:
-            if word.key != name[0]:
-                continue
+        for name in names if word.key in first else ():
             if not _stands(words, at, name) or not word.span.text[:1].isupper():
                 continue
             before = [one.key for one in words[max(0, at - 2) : at] if one.sentence == word.sentence]

@@ -52,3 +52,24 @@ def test_a_country_that_something_goes_to_is_no_outlet() -> None:
     goods = a_document("Lorries to Ostland wait, drivers said.", "Evening Lantern", "2024-03-05T08:00:00Z")
     shelf, _ = shelve([first, goods])
     assert credits_of(shelf.reports[1], shelf.reports[0], shelf) == ()
+
+
+def test_a_place_that_a_third_report_names_is_no_outlet() -> None:
+    """ "In the north of Ostland" elsewhere tells what "Ostland:" in a headline is."""
+    first = a_document(ORIGIN.replace("Ostland", "Dramak"), "Canal Ostland", "2024-03-04T08:00:00Z")
+    third = a_document("Rain fell in the north of Ostland.", "Radio Weir", "2024-03-04T09:00:00Z")
+    later = a_document("Ostland: two reports on the mill.", "Evening Lantern", "2024-03-05T08:00:00Z")
+    shelf, _ = shelve([first, third, later])
+    one, other, mine = shelf.reports
+    assert credits_of(mine, one, shelf)
+    assert credits_of(mine, one, shelf, (one, other)) == ()
+
+
+def test_a_place_in_a_byline_is_nobody() -> None:
+    """Who signs as "Runa Vesk, Varn Holt" is credited where she is named, and not where the town is."""
+    first = a_document(ORIGIN, "Pellucid News", "2024-03-04T08:00:00Z", byline="Runa Vesk, Varn Holt")
+    town = a_document("The mill in Varn Holt has fallen.", "Evening Lantern", "2024-03-05T08:00:00Z")
+    named = a_document("The mill has fallen, wrote Runa Vesk.", "Radio Weir", "2024-03-06T08:00:00Z")
+    shelf, _ = shelve([first, town, named])
+    assert credits_of(shelf.reports[1], shelf.reports[0], shelf) == ()
+    assert credits_of(shelf.reports[2], shelf.reports[0], shelf)

@@ -5,8 +5,15 @@ from hypothesis import strategies as st
 
 from reportedly.analysis.derivation.credits import credits_of
 from reportedly.analysis.derivation.derive import prepare
-from reportedly.analysis.derivation.leads import lead_sign, opening_of, share_within, tail_keys
+from reportedly.analysis.derivation.leads import (
+    fullest_sentence,
+    lead_sign,
+    opening_of,
+    share_within,
+    tail_keys,
+)
 from reportedly.desk.deriving import shelve
+from reportedly.documents.sourcing import sourcing_of
 from reportedly.model.documents import Document
 from tests.tracing import FOOTER, PARAPHRASE, a_document, lookalike, origin, paraphrase
 
@@ -62,3 +69,13 @@ def test_a_share_is_a_share(weights: dict[str, float], keys: set[str]) -> None:
     """No share is below nothing or above all, and all of it falls on all of its keys."""
     assert 0 <= share_within(weights, keys) <= 1 + 1e-9
     assert sum(weights.values()) == 0 or abs(share_within(weights, weights.keys()) - 1) < 1e-9
+
+
+def test_the_fullest_sentence_has_most_of_what_is_looked_for() -> None:
+    """Of two that have as much the earlier one is meant, and a headline never."""
+    text = "Bread is dear. The Otter Brigade holds the mill. The Otter Brigade holds the mill, they say."
+    report = sourcing_of(a_document(text, "Radio Weir", "2024-03-06", title="Otter Brigade holds mill"))
+    keys = {key: 1.0 for key in report.positions if key in {"otter", "brigad", "mill"}}
+    found = report.sentences[fullest_sentence(report, keys)]
+    assert found.span.text == "The Otter Brigade holds the mill."
+    assert fullest_sentence(report, {}) == 0

@@ -123,3 +123,11 @@ def test_what_a_report_begins_with_and_was_shown_is_likelier_its_source() -> Non
     assert found["leads"] == found["seen_itself"] == 1
     late = "The mill burned. The weir held. A leaked report names the miller."
     assert features(a_document(late, "Ostland Herald", "2024-03-05"))["leads"] == 0
+
+
+def test_an_agency_that_says_something_is_still_an_outlet() -> None:
+    """ "The Quern agency reported; Quern said" credits an outlet, no person of that name."""
+    news = "The mill has fallen, the Quern agency reported on Monday. Quern said that sacks burn."
+    text = f"{news} {lookalike().text}"
+    options = outside_options(setting(a_document(text, "Evening Lantern", "2024-03-05T08:00:00Z")))
+    assert [one.outside for one in options] == ["a report of Quern"]

@@ -54,3 +54,20 @@ def test_every_sign_shows_words_of_the_report() -> None:
         for sign in own(origin(), document).signs:
             if sign.kind is not SignalKind.QUOTE:  # its words are joined for showing
                 assert all(document.text[span.start : span.end] == span.text for span in sign.here)
+
+
+def test_news_that_is_put_down_to_an_outlet_is_not_its_own() -> None:
+    """An interview on tea is no access to what stands in the sentence that credits another with it."""
+    text = (
+        "The minister of mills told this newspaper over tea that bread will stay cheap.\n\nThe Otter Brigade "
+        "holds the mill at Varnholt with 64 fighters, Pellucid News reported on Monday. She will say no more."
+    )
+    mixed = a_document(text, "Evening Lantern", "2024-03-06T08:00:00Z")
+    plain = a_document(
+        text.replace(", Pellucid News reported on Monday", ""),
+        "Evening Lantern",
+        "2024-03-06T08:00:00Z",
+    )
+    assert own(origin(), mixed).features["matter_credited"] == 1.0
+    assert own(origin(), plain).features.get("matter_credited", 0.0) == 0.0
+    assert own(origin(), plain).features["access"] > 0.0

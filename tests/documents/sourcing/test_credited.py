@@ -21,6 +21,7 @@ def credited(text: str, publisher: str = "Ostland Herald") -> set[str]:
         ("The mill has fallen (source: Millwatch, 4 March).", "Millwatch"),
         ("As the Centre for Mill Studies has documented, it fell.", "Centre for Mill Studies"),
         ("The monthly Quern has a piece on it.", "Quern"),
+        ("The Mauritanian reported that the mill has fallen.", "Mauritanian"),
     ],
 )
 def test_a_name_in_a_frame_of_crediting_is_an_outlet(text: str, name: str) -> None:
@@ -36,6 +37,9 @@ def test_a_name_in_a_frame_of_crediting_is_an_outlet(text: str, name: str) -> No
         "According to the Interior Ministry, the mill has fallen.",
         "The Ostland Herald reported that the mill has fallen.",
         "The mill fell on Monday.",
+        "The mill fell, by a report of Mauritanian officials.",
+        "Ostland State of the Mill reported that it has fallen.",
+        "The mill fell, by a statement published on Twitter.",
     ],
 )
 def test_people_bodies_and_the_outlet_itself_are_no_outlets_credited(text: str) -> None:
@@ -51,3 +55,10 @@ def test_a_credit_shows_its_words() -> None:
     found = sourcing_of(document).credited
     assert [document.text[one.span.start : one.span.end] for one in found] == ["Radio Weir", "Radio Weir"]
     assert [one.sentence for one in found] == [0, 1]
+
+
+def test_words_beside_a_name_say_that_it_is_an_outlet() -> None:
+    """ "The Quern agency" is one whatever it says afterwards; so is a station with its apposition."""
+    text = "The Quern agency reported it. Weir Voice, the miller's station, broadcast it on Monday."
+    found = sourcing_of(a_document(text, "Ostland Herald", "2024-01-01")).credited
+    assert {(one.span.text, one.is_media) for one in found} == {("Quern", True), ("Weir Voice", False)}
