@@ -1,5 +1,5 @@
 // The network: who is said to stand how to whom; line style for sign and for standing; a table says the same.
-import { html, useEffect, useMemo, useRef, useState } from "../../vendor/preact.js";
+import { html, useEffect, useMemo, useRef } from "../../vendor/preact.js";
 import { useAnswer, words } from "../ask.js";
 import { Filters } from "../parts/filters.js";
 import { Origins } from "../parts/origins.js";
@@ -24,10 +24,13 @@ export function Network({ place }) {
 }
 
 function Page({ found, query }) {
-  const [chosen, setChosen] = useState(null);
+  const chosen = query.get("line");
+  const choose = (line) => change({ line });
   const people = query.get("people") === "1";
-  const isDrawn = (end) => !PLACED.has(end.kind) && (people || end.kind !== "person" || query.getAll("actor").includes(end.name));
-  const drawn = found.relations.filter((one) => isDrawn(one.subject) && isDrawn(one.object));
+  const actors = query.getAll("actor");
+  const isDrawn = (end) => !PLACED.has(end.kind) && (people || end.kind !== "person" || actors.includes(end.name));
+  // Kept as long as it holds the same: a new one would be laid out anew at each click.
+  const drawn = useMemo(() => found.relations.filter((one) => isDrawn(one.subject) && isDrawn(one.object)), [found, people, actors.join("|")]);
   const relation = drawn.find((one) => keyOf(one) === chosen) ?? null;
   if (!found.relations.length) return html`<${Slider} found=${found} at=${query.get("at")} /><${Nothing} what="relation" />`;
   return html`
@@ -36,13 +39,13 @@ function Page({ found, query }) {
       ${found.unplaced > 0 && html`; ${count(found.unplaced, "claim")} left out that stand nowhere in this time`}
       ${!found.complete && "; only the newest claims were looked at"}.${" "}
       <button class="link" aria-pressed=${people} onClick=${() => change({ people: people ? null : "1" })}>${people ? "Leave persons out" : "Draw persons too"}</button></p>
-    <div class="networking"><div class="sheet"><${Graph} relations=${drawn} chosen=${chosen} choose=${setChosen} /></div>
+    <div class="networking"><div class="sheet"><${Graph} relations=${drawn} chosen=${chosen} choose=${choose} /></div>
     <section class="sheet" aria-label="Relation" aria-live="polite">${relation ? html`<${Detail} one=${relation} />` : html`<h2>Choose a line</h2><p class="quiet">A click on a line shows who says so; a click on an actor opens it. Drag the drawing to move it. The table below says the same.</p>
       ${found.strained.length > 0 && html`<h2>Strained</h2><p class="small quiet">Three actors of which an odd number of bonds is hostile (Cartwright and Harary 1956).</p>
       <ul class="plain">${found.strained.slice(0, 8).map((one) => html`<li>${one.actors.join(" · ")}</li>`)}</ul>`}`}</section></div>
     <section class="sheet scroll"><h2>As a table</h2><table class="stack">
       <thead><tr><th scope="col">Relation</th><th scope="col">Draws</th><th scope="col">Said</th><th scope="col" class="number">Denied</th><th scope="col" class="number">Reports</th><th scope="col">Origins</th></tr></thead>
-      <tbody>${drawn.map((one) => html`<tr key=${keyOf(one)}><td><button class="link" onClick=${() => setChosen(keyOf(one))}>${spoken(one)}</button></td>
+      <tbody>${drawn.map((one) => html`<tr key=${keyOf(one)}><td><button class="link" onClick=${() => choose(keyOf(one))}>${spoken(one)}</button></td>
         <td data-label="Draws">${SIGNS[one.sign]}</td><td data-label="Said">${standing(one)}${one.contested ? ", contested" : ""}</td><td class="number" data-label="Denied">${one.denied}</td><td class="number" data-label="Reports">${one.reports}</td>
         <td data-label="Origins">${one.origins && html`<${Origins} count=${one.origins} />`}</td></tr>`)}</tbody></table></section>`;
 }
@@ -83,6 +86,7 @@ function Graph({ relations, chosen, choose }) {
       keepLegible(drawing.current);
       comeNear(drawing.current);
       calmWhileDragged(drawing.current);
+      if (chosen) drawing.current.getElementById(chosen).addClass("chosen");
       drawing.current.on("tap", "edge", (event) => choose(event.target.id()));
       drawing.current.on("tap", "node", (event) => event.target.data("entity") && go(address(`/actors/${event.target.data("entity")}`)));
     });
