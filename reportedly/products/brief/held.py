@@ -8,6 +8,7 @@ from reportedly.model.ids import ClaimId
 from reportedly.model.media import LINK
 from reportedly.products.brief.content import Section, Sentence
 from reportedly.products.brief.judgements import guarded
+from reportedly.products.exchange.claim_review import is_publishable
 from reportedly.products.sentences import reported
 
 SEEN = "seen"
@@ -25,10 +26,13 @@ def held_section(case: Case) -> Section | None:
 
 
 def _sentences(case: Case) -> Iterator[Sentence]:
-    """Yield one sentence for each thing that a person tied to a claim, in the order of their decisions."""
+    """Yield one sentence for each thing that a person tied to a claim, in the order of their decisions.
+
+    What is published tells it of approved claims alone.
+    """
     for one in case.decisions:
         told = case.by_claim.get(ClaimId(one.about[0])) if one.kind is DecisionKind.EVIDENCE else None
-        if told is not None:
+        if told is not None and (case.publication is None or is_publishable(case, told)):
             text = f"{reported(told)}: {_words(one)}{guarded(case, (told,))}."
             yield Sentence(text, (told.claim.id,))
 

@@ -55,3 +55,15 @@ def test_a_brief_has_the_section_only_where_something_is_held() -> None:
     assert held_section(replace(the_case(), decisions=(other,))) is None
     held = replace(the_case(), decisions=(evidence("media-aaaa", "linked"),))
     assert "held" in {one.key for one in write_brief(held, order).sections}
+
+
+def test_what_is_published_tells_it_of_approved_claims_alone() -> None:
+    """What a person saw is not told of a claim that nobody accepted."""
+    made = evidence("media-aaaa", "seen", {"shows": "two lorries"})
+    published = replace(the_case(), decisions=(made,), publication={"type": "publication"})
+    assert held_section(published) is None
+    accepted = tuple(
+        replace(made, id=DecisionId(by), kind=DecisionKind.REVIEW, about=(CLAIM,), value="accept", by=by)
+        for by in ("Ada Example", "Bo Example")
+    )
+    assert held_section(replace(published, decisions=(made, *accepted))) is not None
