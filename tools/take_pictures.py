@@ -54,7 +54,8 @@ def pictures(address: str) -> dict[str, str]:
     """Give the address of each picture's screen by the picture's name."""
     with urlopen(f"{address}/api/v1/claims?polarity=denied&limit=1") as answer:  # noqa: S310 - our own server
         claim = json.load(answer)["claims"][0]
-    with urlopen(f"{address}/api/v1/propositions?limit=1&actor={quote('Boko Haram')}") as answer:  # noqa: S310
+    wanted = f"limit=1&predicate=pledged_to&actor={quote('Boko Haram')}"
+    with urlopen(f"{address}/api/v1/propositions?{wanted}") as answer:  # noqa: S310 - our own server
         proposition = json.load(answer)["propositions"][0]
     return {
         "overview": "/",

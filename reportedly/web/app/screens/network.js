@@ -120,6 +120,8 @@ function keepLegible(cy) {
 
 /** Begin no farther out than names can be read, with what hangs together most in sight; the rest is a drag away. */
 function comeNear(cy) {
+  // Names have grown since it was fitted, and stand out beyond it.
+  cy.fit(undefined, 16);
   if (cy.zoom() >= LEAST_ZOOM) return;
   const most = cy.elements().components().sort((one, other) => other.length - one.length)[0];
   cy.zoom(LEAST_ZOOM);
