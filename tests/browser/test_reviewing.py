@@ -10,10 +10,14 @@ def test_nobody_waits_for_the_server_and_nothing_is_lost(browser, fresh: Served)
     """The next claim comes before the answer; where a verdict was not kept, its claim comes back."""
     opened = Opened(browser, fresh)
     page, held = opened.page, []
+
+    def hold(route) -> None:
+        held.append(route)
+
     opened.go("/review")
     page.wait_for_selector(".verdicts")
     queue = ask(fresh, "/review/queue?limit=3")["queue"]
-    page.route(VERDICTS, held.append)
+    page.route(VERDICTS, hold)
     with page.expect_request(VERDICTS):
         page.keyboard.press("a")
     page.wait_for_function(SHOWN, arg=queue[1]["claim"]["id"])

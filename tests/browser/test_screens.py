@@ -98,7 +98,7 @@ def test_an_empty_ledger_says_how_to_begin(browser, tmp_path: Path) -> None:
     """Before anything is read no screen fails, and every list leads to importing."""
     Ledger.open(tmp_path / "empty.db").close()
     with serving(tmp_path / "empty.db") as served:
-        opened = Opened(browser, served, "dark", 390)
+        opened = Opened(browser, served, "dark", 390, guarded=True)
         for path in ("/", "/documents", "/claims", "/propositions", "/network", "/timeline", "/actors"):
             opened.go(path)
             opened.page.evaluate(AXE)
@@ -266,8 +266,11 @@ def test_screens_that_wait_for_a_choice_offer_one(browser, served: Served) -> No
 
 
 def test_a_line_is_chosen_without_drawing_anew(browser, served: Served) -> None:
-    """The address holds the chosen relation, a reload keeps it, and choosing leaves the drawing as it is."""
-    opened = Opened(browser, served)
+    """The address holds the chosen relation, a reload keeps it, and choosing leaves the drawing as it is.
+
+    Nothing in it breaks the policy under which pages are served, and verbs agree with who acts.
+    """
+    opened = Opened(browser, served, guarded=True)
     page = opened.page
     opened.go("/network")
     page.wait_for_selector(".graph canvas")
@@ -280,6 +283,7 @@ def test_a_line_is_chosen_without_drawing_anew(browser, served: Served) -> None:
     page.get_by_role("heading", name=name, exact=True).wait_for()
     verbs = page.evaluate(NUMBERS)
     assert verbs == ["attack", "attacks", "attacks", "are allied with", "pledged allegiance to"]
+    assert opened.troubles == []
 
 
 NUMBERS = """async () => {
