@@ -13,6 +13,8 @@ const SYMMETRIC = new Set(["allied_with", "merged_with", "acts_with", "opposes",
 /** Where the drawing would put a style of its own, which our policy refuses; ours has what it needs. */
 const LOOK = "__________cytoscape_stylesheet";
 const [MOST_GROWN, LEAST_ZOOM] = [1.8, 0.55];
+/** Actors and lines up to which all names are kept legible; of more they would cover one another, and slow each step. */
+const MOST_NAMED = 250;
 const PLACED = new Set(["place", "thing"]);
 
 export function Network({ place }) {
@@ -78,13 +80,16 @@ function Graph({ relations, chosen, choose }) {
     let gone = false;
     import("../../vendor/graph.js").then(({ default: cytoscape }) => {
       if (gone) return;
+      const few = elements.length <= MOST_NAMED;
       if (!document.getElementById(LOOK)) document.head.append(Object.assign(document.createElement("template"), { id: LOOK }));
       drawing.current = cytoscape({
         container: frame.current, elements, style: styles(), minZoom: 0.15, maxZoom: 4,
-        layout: { name: "fcose", animate: false, randomize: true, quality: elements.length > 500 ? "draft" : "default", idealEdgeLength: 80, nodeRepulsion: 6000, nodeDimensionsIncludeLabels: true, padding: 16 },
+        layout: { name: "fcose", animate: false, randomize: true, quality: elements.length > 500 ? "draft" : "default", ...(few ? { idealEdgeLength: 80, nodeRepulsion: 6000, nodeDimensionsIncludeLabels: true, padding: 16 } : { idealEdgeLength: 110, nodeRepulsion: 9000 }) },
       });
-      keepLegible(drawing.current);
-      comeNear(drawing.current);
+      if (few) {
+        keepLegible(drawing.current);
+        comeNear(drawing.current);
+      }
       calmWhileDragged(drawing.current);
       if (chosen) drawing.current.getElementById(chosen).addClass("chosen");
       drawing.current.on("tap", "edge", (event) => choose(event.target.id()));
