@@ -116,8 +116,10 @@ function keepLegible(cy) {
     const scale = Math.min(MOST_GROWN, Math.max(1, 1 / cy.zoom()));
     if (last !== null && Math.abs(scale - last) < 0.05) return;
     last = scale;
-    cy.style().selector("node").style({ "font-size": 12 * scale, "text-max-width": 120 * scale, "text-margin-y": 4 * scale, width: 14 * scale, height: 14 * scale })
-      .selector("edge.denied").style({ "font-size": 10 * scale }).update();
+    cy.batch(() => {
+      cy.nodes().style({ "font-size": 12 * scale, "text-max-width": 120 * scale, "text-margin-y": 4 * scale, width: 14 * scale, height: 14 * scale });
+      cy.edges(".denied").style({ "font-size": 10 * scale });
+    });
   };
   cy.on("zoom", fit);
   fit();
