@@ -26,6 +26,9 @@ from reportedly.doors.http.settings import Settings
 
 OUT = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 SIZE = ViewportSize(width=1280, height=800)
+DRAWN = "() => document.querySelector('h1') && !document.querySelector('.loading, [aria-busy=true]')"
+"""The screen is there and waits for no answer."""
+PATIENCE_MS = 120_000
 PAUSE_MS = 2500
 """Long enough for a drawing to settle."""
 
@@ -51,7 +54,8 @@ def pictures(address: str) -> dict[str, str]:
     """Give the address of each picture's screen by the picture's name."""
     with urlopen(f"{address}/api/v1/claims?polarity=denied&limit=1") as answer:  # noqa: S310 - our own server
         claim = json.load(answer)["claims"][0]
-    with urlopen(f"{address}/api/v1/propositions?limit=1&actor={quote('Boko Haram')}") as answer:  # noqa: S310
+    wanted = f"limit=1&predicate=pledged_to&actor={quote('Boko Haram')}"
+    with urlopen(f"{address}/api/v1/propositions?{wanted}") as answer:  # noqa: S310 - our own server
         proposition = json.load(answer)["propositions"][0]
     return {
         "overview": "/",
@@ -69,6 +73,7 @@ def take(page: Page, address: str) -> None:
     for name, path in pictures(address).items():
         page.goto(address + path)
         page.wait_for_load_state("networkidle")
+        page.wait_for_function(DRAWN, timeout=PATIENCE_MS)
         page.wait_for_timeout(PAUSE_MS)
         page.screenshot(path=str(OUT / f"{name}.png"))
         print(f"{name}.png")

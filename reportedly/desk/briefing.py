@@ -20,6 +20,7 @@ from reportedly.model.release import ReleaseSettings
 from reportedly.products.brief.content import Brief
 from reportedly.products.brief.layout import lay_out
 from reportedly.products.brief.lint import Breach, lint
+from reportedly.products.brief.pictures import publishable_figures
 from reportedly.products.brief.write import Order, write_brief
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class BriefAsked:
     hypotheses: Path | None = None
     """File of a matrix of hypotheses; None for drafts, with what people set in the ledger."""
     release: ReleaseSettings | None = None
-    """How coarse, late and nameless it is to be; then it has neither figures nor weights."""
+    """How coarse, late and nameless it is to be; its figures are then of what was approved."""
     scenarios: Sequence[str] = ()
     """Files or names of scenarios whose indicators are looked for; none for those shipped."""
 
@@ -150,13 +151,16 @@ def keep_brief(desk: "Desk", brief: Brief, path: Path, *, by: str) -> Decision:
 
 def _written(desk: "Desk", case: Case, order: Order, parts: Parts, asked: BriefAsked) -> Brief:
     if asked.release is not None and not asked.release.is_plain:
-        return _published(desk, case, order, asked.release)
+        return _published(desk, case, order, parts, asked.release)
     since = (asked.since or last_brief(desk, order.subject)) if asked.changes else None
     return write_brief(case, parts_of(desk, case, order, replace(parts, since=since), asked))
 
 
-def _published(desk: "Desk", case: Case, order: Order, settings: ReleaseSettings) -> Brief:
+def _published(desk: "Desk", case: Case, order: Order, parts: Parts, settings: ReleaseSettings) -> Brief:
     """Give a brief of what of a case may be published; what analysis adds would tell what was withheld.
+
+    Figures are of approved claims alone; of who copied whom only where neither places nor names are withheld,
+    since the signs of copying quote both.
 
     Raises: UsageError, if nothing is left, or the brief's own subject is what is to be withheld.
     """
@@ -165,8 +169,11 @@ def _published(desk: "Desk", case: Case, order: Order, settings: ReleaseSettings
         raise UsageError("brief: with these settings nothing is left that can be published")
     if settings.without_names and statement.names_withheld:
         order = replace(order, title="Reports on what was asked", asked="what is reported, persons unnamed")
-    brief = write_brief(case, order)
-    return replace(brief, scope=(*brief.scope, *statement.sentences))
+    bare = settings.coarsen is None and not settings.without_names
+    figures = publishable_figures(case, parts.study.origins if bare else ())
+    brief = write_brief(case, replace(order, figures=figures))
+    without = () if figures else ("It has no figure: none of its claims was approved by reviewers.",)
+    return replace(brief, scope=(*brief.scope, *statement.sentences, *without))
 
 
 def _subject(desk: "Desk", name: str) -> str:

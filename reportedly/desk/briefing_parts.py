@@ -1,5 +1,6 @@
 """The parts of a brief that analysis gives: weights, explanations, changes, indicators and figures."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 MOST_MATRICES = 2
 """Matrices that a brief on an actor carries: of the propositions in most reports."""
+MOST_COUNTRIES = 3
+"""Countries whose own signs a brief looks for: those that most of its claims are put in."""
 _OF_ACTORS = frozenset({Follow.PAIR, Follow.DIRECTED, Follow.ALL})
 
 
@@ -90,7 +93,20 @@ def _news(desk: "Desk", case: Case, parts: Parts) -> Iterator[Section]:
 
 def _signs(desk: "Desk", case: Case, parts: Parts, asked: "BriefAsked") -> Section:
     scenarios = [find_scenario(one) for one in asked.scenarios] or shipped_scenarios()
-    # Claims about these actors alone cannot say what is usual in a whole country.
-    of_actors = [one for one in scenarios if one.follow in _OF_ACTORS]
     day = datetime.now(UTC).date()
-    return signs_section(case, indicators_in(parts.study, desk, of_actors, day, actors=parts.actors))
+    of_actors = [one for one in scenarios if one.follow in _OF_ACTORS]
+    rows = [*indicators_in(parts.study, desk, of_actors, day, actors=parts.actors)]
+    of_countries = [one for one in scenarios if one.follow is Follow.COUNTRY]
+    for code in _countries(case) if of_countries else ():
+        # Claims about these actors alone cannot say what is usual in a whole country.
+        study = desk.study(ClaimQuery(place=code))
+        rows += indicators_in(study, desk, of_countries, day, places=[code])
+    return signs_section(case, rows)
+
+
+def _countries(case: Case) -> list[str]:
+    """Give the countries that most claims of a case put something in, by their codes; at most a few."""
+    found = Counter(
+        code for told in case.told for code in {one.country for one in told.shown.where if one.country}
+    )
+    return [code for code, _ in sorted(found.items(), key=lambda one: (-one[1], one[0]))[:MOST_COUNTRIES]]

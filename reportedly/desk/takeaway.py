@@ -17,6 +17,7 @@ from reportedly.model.records import Record, claim_record
 from reportedly.model.release import ReleaseSettings, statement_record
 
 if TYPE_CHECKING:
+    from reportedly.analysis.origins import Origins
     from reportedly.desk.desk import Desk
     from reportedly.desk.outcomes import Outcome
     from reportedly.ledger.view import View
@@ -108,14 +109,16 @@ def verify_bundle(file: BinaryIO, *, signer: bytes | None = None) -> "Verified":
     return verify(file, signer=signer)
 
 
-def draw_figure(case: Case, figure: str, format: str, out: BinaryIO) -> None:
-    """Write a figure of a case as `svg` or `png`.
+def draw_figure(
+    case: Case, figure: str, format: str, out: BinaryIO, *, origins: "Sequence[Origins]" = ()
+) -> None:
+    """Write a figure of a case as `svg` or `png`; a `tree` is of the origins that are given.
 
     Raises: UsageError, for a figure or format that there is not, or for want of a library.
     """
     from reportedly.products.figures.files import draw  # noqa: PLC0415
 
-    draw(case, figure, format, out)
+    draw(case, figure, format, out, origins=origins)
 
 
 def read_rows(desk: "Desk", path: Path) -> "Iterator[Outcome]":

@@ -89,6 +89,11 @@ def release(case: Case, settings: ReleaseSettings, atlas: Atlas | None) -> tuple
     )
 
 
+def only_approved(case: Case) -> Case:
+    """Give the part of a case that reviewers approved for publication, with origins counted from it alone."""
+    return _with(case, tuple(one for one in case.told if is_publishable(case, one)), case.documents)
+
+
 def _with(case: Case, told: tuple[Told, ...], documents: tuple[Document, ...]) -> Case:
     """Give a case of these claims alone; what was drafted and refused is no matter for publication."""
     wanted, held = {one.claim.id for one in told}, {one.claim.document for one in told}

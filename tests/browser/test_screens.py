@@ -98,7 +98,7 @@ def test_an_empty_ledger_says_how_to_begin(browser, tmp_path: Path) -> None:
     """Before anything is read no screen fails, and every list leads to importing."""
     Ledger.open(tmp_path / "empty.db").close()
     with serving(tmp_path / "empty.db") as served:
-        opened = Opened(browser, served, "dark", 390)
+        opened = Opened(browser, served, "dark", 390, guarded=True)
         for path in ("/", "/documents", "/claims", "/propositions", "/network", "/timeline", "/actors"):
             opened.go(path)
             opened.page.evaluate(AXE)
@@ -217,3 +217,79 @@ def test_what_was_refused_is_listed_when_asked(browser, served: Served) -> None:
     page.locator(".rejects summary").click()
     page.locator(".rejects li").first.wait_for()
     assert page.locator(".rejects li").count() == page_of[document]["rejects"]
+
+
+def test_words_of_a_claim_are_in_sight_on_a_narrow_screen(browser, served: Served) -> None:
+    """What is lit stands below the bar and above the end of the display, whichever claim is asked for."""
+    opened = Opened(browser, served, width=390)
+    claim = ask(served, "/claims?polarity=denied&limit=1")["claims"][0]
+    opened.go(f"/documents/{claim['document']['id']}?claim={claim['id']}")
+    lit = opened.page.locator(".mark.lit").first.bounding_box()
+    bar = opened.page.locator("header.bar").bounding_box()
+    assert bar["y"] + bar["height"] <= lit["y"] < 900
+    assert opened.troubles == []
+
+
+def test_a_denial_is_no_report_that_says_it(browser, served: Served) -> None:
+    """What is only denied is told as that, in the list and on its page, and never as said by anybody."""
+    opened = Opened(browser, served)
+    page = opened.page
+    every = ask(served, "/propositions?limit=100")["propositions"]
+    denied = next(one for one in every if one["denied_in"] and not one["said_in"])
+    opened.go("/propositions")
+    row = page.locator("tr", has=page.locator(f"a[href*='{denied['id']}']"))
+    assert row.locator("[data-label='Reports that say it']").inner_text() == "0"
+    assert "1 report" in row.locator("[data-label='Denied by']").inner_text()
+    row.get_by_role("link").click()
+    page.get_by_text("No report says it; denied by 1 origin.").wait_for()
+
+
+def test_screens_that_wait_for_a_choice_offer_one(browser, served: Served) -> None:
+    """Explanations, precedents, what-if and indicators lead on in one click, and the address has it."""
+    opened = Opened(browser, served)
+    page = opened.page
+    for path in ("/hypotheses", "/precedents"):
+        opened.go(path)
+        page.locator(f"main li a[href^='{path}?claim=']").first.click()
+        page.locator("main table").first.wait_for()
+        assert "claim=" in urlsplit(page.url).query
+    opened.go("/what-if")
+    page.get_by_role("button", name="Without").first.click()
+    page.get_by_text("claims gone").wait_for()
+    assert "without=publisher" in urlsplit(page.url).query
+    opened.go("/indicators")
+    page.get_by_role("button", name="The day of the last report").click()
+    page.wait_for_function("location.search.includes('day=')")
+    opened.settle()
+    assert page.locator("main summary", has_text="without coverage").count() > 0
+    assert opened.troubles == []
+
+
+def test_a_line_is_chosen_without_drawing_anew(browser, served: Served) -> None:
+    """The address holds the chosen relation, a reload keeps it, and choosing leaves the drawing as it is.
+
+    Nothing in it breaks the policy under which pages are served, and verbs agree with who acts.
+    """
+    opened = Opened(browser, served, guarded=True)
+    page = opened.page
+    opened.go("/network")
+    page.wait_for_selector(".graph canvas")
+    page.evaluate("document.querySelector('.graph canvas').dataset.first = 'yes'")
+    name = page.locator("main tbody button").first.inner_text()
+    page.locator("main tbody button").first.click()
+    page.get_by_role("heading", name=name, exact=True).wait_for()
+    assert page.locator(".graph canvas[data-first=yes]").count() == 1
+    page.reload()
+    page.get_by_role("heading", name=name, exact=True).wait_for()
+    verbs = page.evaluate(NUMBERS)
+    assert verbs == ["attack", "attacks", "attacks", "are allied with", "pledged allegiance to"]
+    assert opened.troubles == []
+
+
+NUMBERS = """async () => {
+    const { verb } = await import('/static/app/parts/words.js');
+    return [verb('attacks', {name: 'suicide bombers'}), verb('attacks', {name: 'United States'}),
+        verb('attacks', {name: 'al-Abbas'}), verb('allied_with', {name: "the Front's men"}),
+        verb('pledged_to', {name: 'fighters'})];
+}"""
+"""Verbs agree with common nouns in the plural; a name stands for one, whatever it ends in."""

@@ -18,13 +18,16 @@ class FigureName(StrEnum):
     MAP = "map"
     TIMELINE = "timeline"
     ORIGINS = "origins"
+    TREE = "tree"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Plot(Asking):
     """What to draw, of which claims, and where to."""
 
-    figure: Annotated[FigureName, typer.Argument(metavar="FIGURE", help="network, map, timeline or origins.")]
+    figure: Annotated[
+        FigureName, typer.Argument(metavar="FIGURE", help="network, map, timeline, origins or tree.")
+    ]
     actor: ActorsOption = None
     since: SinceOption = None
     until: UntilOption = None
@@ -39,11 +42,14 @@ def add_to(app: typer.Typer) -> None:
 
 @command(Plot)
 def plot(options: Plot) -> None:
-    """Draw what reports say: who stands how to whom, where, when, or from how many origins.
+    """Draw what reports say: who stands how to whom, where, when, from how many origins.
+
+    `tree` draws which report was made from which: nine reports that go back to one origin are one tree.
 
     A place is never drawn finer than its text says, and doubt is in the stroke of a line.
     """
     from reportedly.desk import ClaimQuery  # noqa: PLC0415 - keeps `--help` quick
+    from reportedly.desk.casework import case_of  # noqa: PLC0415
     from reportedly.desk.takeaway import draw_figure  # noqa: PLC0415
     from reportedly.doors.cli.exports import open_target  # noqa: PLC0415
     from reportedly.doors.cli.output import hint, open_desk  # noqa: PLC0415
@@ -52,8 +58,9 @@ def plot(options: Plot) -> None:
     query = ClaimQuery(min_score=options.min_score, published_since=since, published_until=until)
     format_ = "svg" if options.to is None else options.to.suffix.lower().removeprefix(".")
     with open_desk(options) as desk:
-        case = desk.takeaway.case(query, actors=options.actor or [])
+        study = desk.study(query, actors=options.actor or [])
+        case, origins = case_of(desk, study), study.origins
     with open_target(options.to, force=options.force) as out:
-        draw_figure(case, options.figure.value, format_, out)
+        draw_figure(case, options.figure.value, format_, out, origins=origins)
     if options.to is not None:
         hint(options, f"{options.figure.value} of {len(case.told):,} claims drawn to {options.to}")

@@ -98,6 +98,8 @@ class Importer:
                     troubles.append(str(outcome.error))
         except ReportedlyError as error:
             troubles.append(str(error))
+        # Where the server keeps a file is nobody's business who dropped it: its name says which it is.
+        troubles = [words.replace(str(place), place.name) for words in troubles]
         state = "done" if documents else "failed"
         self._set(id_, state=state, documents=tuple(documents), claims=claims, troubles=tuple(troubles))
 

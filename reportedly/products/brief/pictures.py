@@ -1,6 +1,7 @@
 """Figures in a brief: the network, the map and the tree of origins, each with its words and its claims."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reportedly.analysis.origins import Origins
 from reportedly.model.cases import Case, Told
@@ -9,11 +10,13 @@ from reportedly.products.brief.judgements import affirming, counted, firmest, gu
 from reportedly.products.exchange.common import end_key
 from reportedly.products.figures.map import draw_map, places_of
 from reportedly.products.figures.network import draw_network, drawn_relations
-from reportedly.products.figures.tree import Tree, draw_trees, tree_of, words_of
+from reportedly.products.figures.tree import Tree, draw_trees, headline, tree_of, words_of
+from reportedly.products.release import only_approved
 from reportedly.products.sentences import reported
 
 LEAST_ACTORS = 3
 """A line between two says nothing that their sentence does not."""
+APPROVED = "Drawn from claims that reviewers approved, and from no others."
 MOST_TREES = 4
 """Propositions whose reports are drawn as a tree: those in most reports."""
 
@@ -25,6 +28,21 @@ def figures_of(case: Case, origins: Sequence[Origins]) -> tuple[Figure, ...]:
         origins: of the case's propositions, in most reports first.
     """
     return tuple(one for one in (_network(case), _map(case), _tree(case, origins)) if one is not None)
+
+
+def publishable_figures(case: Case, origins: Sequence[Origins]) -> tuple[Figure, ...]:
+    """Give the figures of what reviewers approved, and of nothing else; none where nothing was approved.
+
+    Args:
+        case: as it may be published: coarsened, delayed, unnamed.
+        origins: whose trees may be drawn; one of which a report is not in what was approved is left out.
+    """
+    approved = only_approved(case)
+    held = {one.id for one in approved.documents}
+    whole = [
+        one for one in origins if all(held.issuperset(each.documents) for each in (*one.groups, *one.denials))
+    ]
+    return tuple(replace(one, note=f"{APPROVED} {one.note}") for one in figures_of(approved, whole))
 
 
 def _network(case: Case) -> Figure | None:
@@ -63,8 +81,7 @@ def _tree(case: Case, origins: Sequence[Origins]) -> Figure | None:
     for one in origins:
         told = [case.by_claim[claim] for claim in one.claims if claim in case.by_claim]
         if told and len(trees) < MOST_TREES:
-            said = affirming(told) or told
-            trees.append(tree_of(reported(firmest(said)), one, documents))
+            trees.append(tree_of(headline(case, one), one, documents))
             words += _groups(case, one, told)
     note = "A link is the likeliest one by the signs in the texts; people can decide otherwise, and undo it."
     return _figure("tree", "Which report was made from which", draw_trees(trees), words, note)

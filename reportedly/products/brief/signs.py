@@ -6,7 +6,7 @@ from reportedly.analysis.indicators import Row as CaseRow
 from reportedly.analysis.indicators import SignState, Watch
 from reportedly.model.cases import Case, OriginRange
 from reportedly.products.brief.content import Row, Section, Table
-from reportedly.products.brief.judgements import guarded, range_words
+from reportedly.products.brief.judgements import counted, guarded, range_words
 
 TOLD = (SignState.INDEPENDENT, SignState.ONCE, SignState.STALE)
 """States that rest on claims; in the order of what to look at first."""
@@ -42,7 +42,9 @@ def _row(case: Case, about: CaseRow, watch: Watch) -> Row | None:
     if seen is None or not told:
         return None
     count = OriginRange(seen.origins.likeliest, seen.origins.low, seen.origins.high)
-    sign = f"“{watch.indicator.observable}”{guarded(case, told)}"
+    further = len(seen.claims) - len(told)
+    others = f", with {counted(further, 'claim')} that {'is' if further == 1 else 'are'} not of this brief"
+    sign = f"“{watch.indicator.observable}”{others if further else ''}{guarded(case, told)}"
     of = f"“{about.scenario.title}”, {watch.indicator.points.value}: “{about.case.label}”"
     cells = (sign, of, watch.state.value, seen.last.isoformat(), range_words(count))
     return Row(cells, tuple(one.claim.id for one in told))

@@ -7,6 +7,7 @@ from reportedly.model.cases import Case, Standing, Told
 from reportedly.model.notes import Note
 from reportedly.model.terms import Access, Polarity
 from reportedly.products.brief.content import Brief, Figure, Reference, Section, Sentence
+from reportedly.products.brief.held import held_section
 from reportedly.products.brief.judgements import (
     affirming,
     counted,
@@ -53,6 +54,7 @@ def write_brief(case: Case, order: Order) -> Brief:
         _section(
             "denied", "Contradictions and denials", _denials(case), "No report in scope denies any of it."
         ),
+        *_held_sections(case),
         *_notes_sections(case),
         _alternatives_section(case, order),
         _section("gaps", "Gaps", _gaps(case), "No gap of the kinds that are looked for was found."),
@@ -79,6 +81,12 @@ def _alternatives_section(case: Case, order: Order) -> Section:
     found = _section("alternatives", "Alternatives", _alternatives(case), silence)
     more = order.explanations
     return found if more is None else replace(found, tables=more.tables, note=more.note)
+
+
+def _held_sections(case: Case) -> Iterator[Section]:
+    found = held_section(case)
+    if found is not None:
+        yield found
 
 
 def _notes_sections(case: Case) -> Iterator[Section]:

@@ -2,9 +2,10 @@
 
 import struct
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import BinaryIO
 
+from reportedly.analysis.origins import Origins
 from reportedly.model.cases import Case
 from reportedly.model.errors import UsageError
 from reportedly.products.brief.layout import print_page
@@ -13,7 +14,10 @@ from reportedly.products.figures.map import draw_map
 from reportedly.products.figures.network import draw_network
 from reportedly.products.figures.origins import draw_origins
 from reportedly.products.figures.timeline import draw_timeline
+from reportedly.products.figures.tree import draw_tree
 
+TREE = "tree"
+"""The figure that is drawn from who copied whom, and not from the case alone."""
 FIGURES: dict[str, Callable[[Case], str]] = {
     "network": draw_network,
     "map": draw_map,
@@ -25,16 +29,19 @@ SHARPNESS = 2.0
 """Pixels to a point of the page: legible on a screen of high resolution."""
 
 
-def draw(case: Case, figure: str, format: str, out: BinaryIO) -> None:
+def draw(case: Case, figure: str, format: str, out: BinaryIO, *, origins: Sequence[Origins] = ()) -> None:
     """Write a figure of a case.
+
+    Args:
+        origins: of its propositions, in most reports first; `tree` draws them.
 
     Raises: UsageError, for a figure or format that there is not, or for want of a library.
     """
-    if figure not in FIGURES:
-        raise UsageError(f"{figure}: there is no such figure; choose one of {', '.join(FIGURES)}")
+    if figure not in (*FIGURES, TREE):
+        raise UsageError(f"{figure}: there is no such figure; choose one of {', '.join((*FIGURES, TREE))}")
     if format not in FORMATS:
         raise UsageError(f"{format!r}: a figure is written as {' or '.join(FORMATS)}")
-    svg = FIGURES[figure](case)
+    svg = draw_tree(case, origins) if figure == TREE else FIGURES[figure](case)
     out.write(svg.encode("utf-8", "surrogatepass") if format == "svg" else _png(svg))
 
 

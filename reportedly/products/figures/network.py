@@ -16,7 +16,7 @@ from reportedly.products.sentences import is_asserted
 
 MOST_ACTORS = 24
 """More cannot be told apart on a page; those in most reports are drawn, and the rest is counted."""
-WIDTH, HEIGHT, RING = 900.0, 760.0, 250.0
+WIDTH, HEIGHT, RING = 1020.0, 760.0, 250.0
 SIGNS = {
     **dict.fromkeys(
         (
@@ -107,13 +107,16 @@ def _ring(keys: Sequence[str]) -> dict[str, Point]:
 
 def _draw_actor(sheet: Sheet, at: Point, name: str) -> None:
     sheet.circle(at, 6, "#e8e4da", about=name)
-    if abs(at[0] - WIDTH / 2) < RING / 3:
-        # At the top and bottom of the ring, names stand outside it, in two heights to keep them apart.
-        step = 16 if abs(at[0] - WIDTH / 2) > RING / 9 else 38
+    across = at[0] - WIDTH / 2
+    side = "start" if across >= 0 else "end"
+    if abs(across) < RING / 3:
+        # Above and below the ring names stand in two heights, and lean away from the middle.
+        is_middle = abs(across) <= RING / 9
+        step = 38 if is_middle else 16
         down = at[1] > HEIGHT / 2
-        sheet.words((at[0], at[1] + (step + 6 if down else -step)), cut(name, 28), anchor="middle")
+        place = (at[0], at[1] + (step + 6 if down else -step))
+        sheet.words(place, cut(name, 28), anchor="middle" if is_middle else side)
         return
-    side = "start" if at[0] >= WIDTH / 2 else "end"
     sheet.words((at[0] + (11 if side == "start" else -11), at[1] + 4), cut(name, 28), anchor=side)
 
 

@@ -1,6 +1,6 @@
 """SVG, written by hand: a sheet of shapes whose every word is escaped, with a title and a description."""
 
-import zlib
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
@@ -11,10 +11,8 @@ FONT = 14
 CHAR = 7.4
 """About how wide a character of the font is: enough to keep words from one another."""
 
-HEAD = (
-    '<defs><marker id="{id}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" '
-    f'orient="auto"><path d="M0,0 L8,4 L0,8 z" fill="{QUIET}"/></marker></defs>'
-)
+HEAD_LONG, HEAD_WIDE = 9.0, 7.0
+"""An arrow's head. It is drawn as a shape of its own: printers turn the markers of SVG the wrong way."""
 
 Point = tuple[float, float]
 
@@ -43,8 +41,18 @@ class Sheet:
         dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
         self.shapes.append(
             f'<path d="M{x1:.1f},{y1:.1f} Q{x2:.1f},{y2:.1f} {x3:.1f},{y3:.1f}" fill="none" '
-            f'stroke="{stroke}" stroke-width="{width:.1f}" marker-end="url(#{self.head})"{dashed}/>'
+            f'stroke="{stroke}" stroke-width="{width:.1f}"{dashed}/>'
         )
+        self._head(ends[1], ends[2])
+
+    def _head(self, bend: Point, tip: Point) -> None:
+        """Draw the head of an arrow that comes from the bend of its curve."""
+        far = math.dist(bend, tip) or 1.0
+        x, y = (tip[0] - bend[0]) / far, (tip[1] - bend[1]) / far
+        back = (tip[0] - HEAD_LONG * x, tip[1] - HEAD_LONG * y)
+        sides = [(back[0] - half * y, back[1] + half * x) for half in (HEAD_WIDE / 2, -HEAD_WIDE / 2)]
+        points = " ".join(f"{one:.1f},{other:.1f}" for one, other in (tip, *sides))
+        self.shapes.append(f'<polygon points="{points}" fill="{QUIET}"/>')
 
     def circle(self, middle: Point, radius: float, fill: str, *, about: str = "", opacity: float = 1) -> None:
         """Draw a disc; `about` is read out, and shown where a pointer rests on it."""
@@ -63,11 +71,6 @@ class Sheet:
             f'font-size="{size:.1f}">{clean(text)}</text>'
         )
 
-    @property
-    def head(self) -> str:
-        """The id of its arrow's head: another one for every drawing of a page."""
-        return f"head-{zlib.crc32(self.title.encode('utf-8', 'surrogatepass')):08x}"
-
     def svg(self) -> str:
         """Give the drawing."""
         head = (
@@ -80,7 +83,6 @@ class Sheet:
             [
                 head,
                 f"<title>{clean(self.title)}</title><desc>{clean(self.description)}</desc>",
-                HEAD.replace("{id}", self.head),
                 f'<rect width="{self.width:.0f}" height="{self.height:.0f}" fill="{PAPER}"/>',
                 *self.shapes,
                 "</svg>",

@@ -7,16 +7,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.analysis.origins import Group, Origins
+from reportedly.model.cases import Case, OriginRange
 from reportedly.model.derivation import Parent
 from reportedly.model.documents import Document
 from reportedly.model.ids import DocumentId
-from reportedly.products.brief.judgements import counted
+from reportedly.products.brief.judgements import affirming, counted, firmest, range_words
 from reportedly.products.figures.svg import APART, INK, LINE, PAPER, QUIET, TOGETHER, Sheet, cut
+from reportedly.products.sentences import reported
 
-WIDTH, LEFT, TOP, ROW, STEP = 760.0, 34.0, 44.0, 25.0, 26.0
-SIGNS_AT = 390.0
+WIDTH, LEFT, TOP, ROW, STEP = 860.0, 34.0, 44.0, 25.0, 26.0
+SIGNS_AT = 480.0
 LEGEND = "blue: says it · red: denies it · grey: does neither itself · hollow: cited, and not held here"
 OUTSIDE = "outside:"
+MOST_DRAWN = 12
+"""Propositions that stand on one drawing: those in most reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,41 @@ def tree_of(title: str, origins: Origins, documents: Mapping[DocumentId, Documen
     return Tree(title, tuple(branches))
 
 
-def draw_trees(trees: Sequence[Tree]) -> str:
-    """Give trees under one another as SVG."""
+def draw_tree(case: Case, origins: Sequence[Origins]) -> str:
+    """Give which report was made from which as SVG, for the propositions in most reports.
+
+    Args:
+        origins: of the case's propositions, in most reports first. A proposition in one report alone has no
+            tree to draw; where there is no other, those are drawn.
+    """
+    documents = {one.id: one for one in case.documents}
+    within = [one for one in origins if any(claim in case.by_claim for claim in one.claims)]
+    copied = [one for one in within if _reports(one) > 1] or within
+    trees = [tree_of(headline(case, one), one, documents) for one in copied[:MOST_DRAWN]]
+    left = len(within) - len(trees)
+    return draw_trees(
+        trees, f"{counted(left, 'proposition')} more, in fewer reports, not drawn" if left else ""
+    )
+
+
+def headline(case: Case, one: Origins) -> str:
+    """Give how many reports go back to how many origins, and what they say: "9 reports → 1 origin: …"."""
+    told = [case.by_claim[claim] for claim in one.claims if claim in case.by_claim]
+    counts = []
+    for groups, count, noun in ((one.groups, one.affirming, "report"), (one.denials, one.denying, "denial")):
+        number = len({each for group in groups for each in group.documents})
+        if number:
+            origins = range_words(OriginRange(count.likeliest, count.low, count.high))
+            counts.append(f"{counted(number, noun)} → {origins} {'origin' if origins == '1' else 'origins'}")
+    return f"{'; '.join(counts)}: {reported(firmest(affirming(told) or told))}"
+
+
+def _reports(one: Origins) -> int:
+    return len({each for group in (*one.groups, *one.denials) for each in group.documents})
+
+
+def draw_trees(trees: Sequence[Tree], rest: str = "") -> str:
+    """Give trees under one another as SVG; `rest` says what is left out."""
     rows = sum(len(one.branches) + 2 for one in trees)
     height = TOP + ROW * rows + 36
     sheet = Sheet(WIDTH, height, "Which report was made from which", LEGEND)
@@ -63,6 +100,9 @@ def draw_trees(trees: Sequence[Tree]) -> str:
         sheet.words((LEFT - 14, y), cut(one.title, 100), size=13.5)
         _draw(sheet, one, y + ROW)
         y += ROW * (len(one.branches) + 2)
+    if not trees:
+        sheet.words((LEFT - 14, TOP), "no claim in scope", fill=QUIET)
+    sheet.words((LEFT - 14, height - 34), rest, fill=QUIET, size=11.5)
     sheet.words((LEFT - 14, height - 16), LEGEND, fill=QUIET, size=11.5)
     return sheet.svg()
 
@@ -76,9 +116,9 @@ def _draw(sheet: Sheet, tree: Tree, top: float) -> None:
             sheet.line([(x - STEP, above + 6), (x - STEP, y), (x - 7, y)], LINE, width=1.6)
         last_at[one.depth] = y
         sheet.circle((x, y), 5.5, INKS[one.stands] if one.is_held else PAPER, about=one.label)
-        sheet.words((x + 13, y + 4), cut(one.label, 48 - 3 * one.depth), fill=INK, size=12.5)
+        sheet.words((x + 13, y + 4), cut(one.label, 60 - 3 * one.depth), fill=INK, size=12.5)
         if one.sign:
-            sheet.words((SIGNS_AT, y + 4), cut(one.sign, 56), fill=QUIET, size=11.5)
+            sheet.words((SIGNS_AT, y + 4), cut(one.sign, 58), fill=QUIET, size=11.5)
 
 
 def _branches(group: Group, documents: Mapping[DocumentId, Document], denies: bool) -> Iterator[Branch]:

@@ -9,7 +9,7 @@ from click.testing import Result
 Cli = Callable[..., Result]
 
 
-@pytest.mark.parametrize("figure", ["network", "map", "timeline", "origins"])
+@pytest.mark.parametrize("figure", ["network", "map", "timeline", "origins", "tree"])
 def test_each_figure_is_drawn_to_a_file(cli: Cli, ledger: Path, tmp_path: Path, figure: str) -> None:
     """A figure is SVG that names what it shows."""
     path = tmp_path / f"{figure}.svg"

@@ -40,4 +40,4 @@ def test_what_cannot_be_read_is_told(client: TestClient) -> None:
     client.app.state.bench.importer.close()  # type: ignore[attr-defined]
     (one,) = [each for each in client.get("/api/v1/imports").json()["imports"] if each["name"] == "a.bin"]
     assert one["state"] == "failed"
-    assert one["troubles"]
+    assert one["troubles"][0].startswith("a.bin")

@@ -4,10 +4,12 @@ from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 from briefing import the_dossier
-from casing import the_case
+from casing import MOMENT, the_case
 
 from reportedly.analysis.origins import origins_of
-from reportedly.products.brief.pictures import figures_of
+from reportedly.model.cases import Told
+from reportedly.model.decisions import Decision, DecisionId, DecisionKind
+from reportedly.products.brief.pictures import APPROVED, figures_of, publishable_figures
 
 DOSSIER = the_dossier()
 ORIGINS = [origins_of(one, DOSSIER.sampler) for one in DOSSIER.propositions]
@@ -35,7 +37,34 @@ def test_nothing_to_draw_is_no_figure() -> None:
     assert figures_of(empty, []) == ()
 
 
-def test_arrows_of_two_drawings_do_not_share_an_id() -> None:
-    """Figures stand in one page, where an id names one thing."""
-    heads = [one.svg.partition('marker id="')[2].partition('"')[0] for one in figures_of(the_case(), ORIGINS)]
-    assert len(set(heads)) == len(heads)
+def test_drawings_have_no_ids_to_share() -> None:
+    """Figures stand in one page, where an id names one thing; nothing in a drawing points to another part."""
+    for one in figures_of(the_case(), ORIGINS):
+        assert " id=" not in one.svg
+        assert "url(#" not in one.svg
+
+
+def test_what_is_published_is_drawn_from_approved_claims_alone() -> None:
+    """Without an approval there is no figure; with one, what was not approved is in none of them."""
+    assert publishable_figures(the_case(), ORIGINS) == ()
+    (first, second, *_) = the_case().told
+    approved = replace(the_case(), decisions=(an_approval(first, "Ada"), an_approval(first, "Bo")))
+    found = publishable_figures(approved, ORIGINS)
+    assert found
+    for one in found:
+        assert set(one.claims) == {first.claim.id}
+        assert one.note.startswith(APPROVED)
+        assert second.document.publisher not in one.svg
+
+
+def an_approval(told: Told, by: str) -> Decision:
+    """Give one person's acceptance of a claim."""
+    return Decision(
+        id=DecisionId(f"decision-{by}"),
+        kind=DecisionKind.REVIEW,
+        about=(told.claim.id,),
+        value="accept",
+        reason="read it",
+        by=by,
+        recorded=MOMENT,
+    )

@@ -63,3 +63,15 @@ def test_more_than_a_page_holds_is_counted() -> None:
     found = signs_section(the_case(), rows(date(2024, 2, 10)) * (MOST + 3))
     assert len(found.tables[0].rows) == MOST
     assert "3 more stand in `reportedly indicators`" in found.note
+
+
+def test_claims_of_others_that_a_state_rests_on_are_counted() -> None:
+    """What is seen in a whole country can rest on reports that the brief does not have, and says so."""
+    (full,) = signs_section(the_case(), rows(date(2024, 2, 10))).tables
+    seen = full.rows[0].claims
+    part = tuple(one for one in the_case().told if one.claim.id != seen[0])
+    found = signs_section(replace(the_case(), told=part), rows(date(2024, 2, 10)))
+    if len(seen) == 1:
+        assert found.is_silent
+    else:
+        assert f"with {1} claim that is not of this brief" in found.tables[0].rows[0].cells[0]

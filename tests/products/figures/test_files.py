@@ -6,12 +6,12 @@ import pytest
 from casing import the_case
 
 from reportedly.model.errors import UsageError
-from reportedly.products.figures.files import FIGURES, draw
+from reportedly.products.figures.files import FIGURES, TREE, draw
 
 
 def test_each_figure_is_written_as_svg() -> None:
-    """Four figures, each a file of its own."""
-    for figure in FIGURES:
+    """Five figures, each a file of its own."""
+    for figure in (*FIGURES, TREE):
         out = io.BytesIO()
         draw(the_case(), figure, "svg", out)
         assert out.getvalue().startswith(b"<svg ")
@@ -19,7 +19,7 @@ def test_each_figure_is_written_as_svg() -> None:
 
 def test_another_figure_or_format_is_answered_with_those_there_are() -> None:
     """A slip shows the right names."""
-    with pytest.raises(UsageError, match="network, map, timeline, origins"):
+    with pytest.raises(UsageError, match="network, map, timeline, origins, tree"):
         draw(the_case(), "pie", "svg", io.BytesIO())
     with pytest.raises(UsageError, match="svg or png"):
         draw(the_case(), "map", "gif", io.BytesIO())

@@ -2,11 +2,20 @@
 
 from xml.etree import ElementTree as ET
 
-from casing import a_text
+from briefing import the_dossier
+from casing import a_text, the_case
 
-from reportedly.analysis.origins import Group
+from reportedly.analysis.origins import Group, origins_of
 from reportedly.model.derivation import Parent, Signal, SignalKind
-from reportedly.products.figures.tree import Branch, Tree, _branches, draw_trees, words_of
+from reportedly.products.figures.tree import (
+    Branch,
+    Tree,
+    _branches,
+    draw_tree,
+    draw_trees,
+    headline,
+    words_of,
+)
 
 ONE, TWO, THREE = (
     a_text(f"It is told {how}.", publisher=f"Invented {how}") for how in ("first", "then", "last")
@@ -55,3 +64,22 @@ def test_trees_are_drawn_as_svg_whose_words_are_escaped() -> None:
     ET.fromstring(drawing)  # noqa: S314 - our own drawing
     assert "<b>" not in drawing
     assert words_of(group, DOCUMENTS) == "1 report of it goes back to Invented first (2024-02-01)"
+
+
+def test_a_tree_says_how_many_reports_go_back_to_how_many_origins() -> None:
+    """Reports and denials are counted apart, each with its origins; the sentence that follows is reported."""
+    dossier = the_dossier()
+    found = [origins_of(one, dossier.sampler) for one in dossier.propositions]
+    heads = [headline(the_case(), one) for one in found]
+    assert heads[0].startswith("1 report → 1 origin; 1 denial → 1 origin: It is reported that ")
+    assert all(" → " in one.partition(": ")[0] for one in heads)
+
+
+def test_the_drawing_has_what_several_reports_tell_and_counts_the_rest() -> None:
+    """One report alone is no tree while others have several; with nothing in scope the drawing says so."""
+    dossier = the_dossier()
+    found = [origins_of(one, dossier.sampler) for one in dossier.propositions]
+    drawing = draw_tree(the_case(), found)
+    assert drawing.count(" → 1 origin: ") == 1
+    assert f"{len(found) - 1} propositions more, in fewer reports, not drawn" in drawing
+    assert "no claim in scope" in draw_tree(the_case(), [])

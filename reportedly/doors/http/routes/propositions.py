@@ -90,6 +90,8 @@ def origins_record(one: Origins) -> Record:
             **ends,
             "predicate": proposition.predicate.value,
             "reports": len({view.claim.document for view in proposition.said}),
+            "said_in": len({view.claim.document for view in proposition.affirming}),
+            "denied_in": len({view.claim.document for view in proposition.denying}),
             **counts,
             "certainty": dict(counted),
             "claims": list(one.claims),

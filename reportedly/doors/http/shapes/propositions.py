@@ -23,6 +23,8 @@ class PropositionShape(Shape):
     predicate: str
     object: NodeShape
     reports: int
+    said_in: int = Field(description="Reports that say it.")
+    denied_in: int = Field(description="Reports that deny it; one that does both counts in both.")
     affirming: CountShape
     denying: CountShape
     certainty: dict[str, int]

@@ -1,7 +1,7 @@
 // A claim in a list: who is said to do what to whom, how firmly, by whom, and in which words.
 import { html } from "../../vendor/preact.js";
 import { address } from "../place.js";
-import { STATUSES, VERBS, day, speaker } from "./words.js";
+import { STATUSES, day, speaker, verb } from "./words.js";
 
 /** How the words stand to the claim: by shape, word and colour. */
 export function Standing({ claim }) {
@@ -20,8 +20,7 @@ export function Voices({ voices }) {
 /** The three parts of a claim, its ends linked to their actors. */
 export function Says({ claim, linked = true }) {
   const end = (one) => (linked && one.entity ? html`<a href=${address(`/actors/${one.entity}`)}>${one.name}</a>` : one.name);
-  const verb = VERBS[claim.predicate] ?? claim.predicate;
-  return html`<span class="says">${end(claim.subject)} <span class="verb">${verb}</span> ${end(claim.object)}</span>`;
+  return html`<span class="says">${end(claim.subject)} <span class="verb">${verb(claim.predicate, claim.subject)}</span> ${end(claim.object)}</span>`;
 }
 
 export function ClaimRow({ claim, current = false, onPick = null, withDocument = true, heads = false }) {

@@ -7,7 +7,7 @@ import { day } from "./words.js";
 /** Words for what each kind of decision can say. */
 const VALUES = { derived: "was made from", independent: "was not made from", same: "is one with", different: "is not",
   accept: "accepted", edit: "edited", reject: "rejected", dispute: "disputed", comment: "commented on", undo: "took back" };
-export const KINDS = { link: "Links", identity: "Names", grade: "Grades", review: "Reviews", cell: "Matrix marks", hypothesis: "Explanations", evidence: "Pictures", undo: "Undone" };
+export const KINDS = { link: "Links", identity: "Names", grade: "Grades", review: "Reviews", cell: "Matrix marks", hypothesis: "Explanations", evidence: "Pictures", brief: "Briefs", note: "Notes", undo: "Undone" };
 
 /** A disclosure that asks for one of several choices and why; `send` is given both and gives a promise. */
 export function Judging({ label, choices, send, done, children = null, open = false }) {
@@ -65,6 +65,8 @@ function Judgement({ one }) {
   if (one.kind === "hypothesis") return html`Added the explanation <b>${one.about[1]}</b>: “${one.value}” <a href=${address(`/propositions/${one.about[0]}`)}>to this proposition’s matrix</a>`;
   if (one.kind === "review") return html`<b>${words}</b>: ${first}`;
   if (one.kind === "evidence") return html`${first}: <b>${one.value === "seen" ? "looked at" : "tied to"}</b> <span class="mono">${one.about[1]}</span>`;
+  if (one.kind === "brief") return html`Wrote a brief on ${first}, as <b>${one.value.toUpperCase()}</b>`;
+  if (one.kind === "note") return html`Noted a <b>${one.value}</b> on ${first}`;
   if (one.kind === "undo") return html`${words} <span class="mono">${one.about[0]}</span>`;
   return html`${first} ${words} ${second}`;
 }

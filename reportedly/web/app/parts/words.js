@@ -6,6 +6,43 @@ export const VERBS = {
   based_in: "is based in", operates_in: "operates in", moves_to: "moves to", controls: "controls",
 };
 
+const PLURAL = { has: "have", is: "are" };
+
+/** Give what joins two ends, in the number of the first: "attacks", or "attack" where several are named. */
+export function verb(predicate, subject) {
+  const words = VERBS[predicate] ?? predicate.replaceAll("_", " ");
+  const [first, ...rest] = words.split(" ");
+  if (!isPlural(subject.name ?? subject.text ?? "") || !first.endsWith("s")) return words;
+  return [PLURAL[first] ?? first.slice(0, -1), ...rest].join(" ");
+}
+
+/** Give what a claim, a relation or a proposition says, as a sentence without its standing. */
+export function spoken(one) {
+  return `${one.subject.name ?? one.subject.text} ${verb(one.predicate, one.subject)} ${one.object.name ?? one.object.text}`;
+}
+
+/** A common noun in the plural ends the name; a name in capitals stands for one, whatever its ending. */
+function isPlural(name) {
+  const last = name.split(/\s/).at(-1);
+  return /^[a-z-]*(?:people|men|police)$/.test(last) || /^(?![ae]l-)[a-z][\w-]*[^siu'’\W]s$/.test(last);
+}
+
+/** Give a country's name for its code of two letters; anything else stays as it is. */
+export function country(code) {
+  if (!/^[A-Z]{2}$/.test(code ?? "")) return code ?? "";
+  try {
+    return new Intl.DisplayNames(["en"], { type: "region" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** Give a place with its country, unless that says the same twice. */
+export function placed(one) {
+  const whole = country(one.country);
+  return !whole || whole === one.name ? one.name : `${one.name}, ${whole}`;
+}
+
 /** Relations that precedents are kept for, as the vocabulary has them. */
 export const PARTNERSHIPS = ["allied_with", "supports", "pledged_to", "part_of", "merged_with", "acts_with", "negotiates_with"];
 

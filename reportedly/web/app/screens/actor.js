@@ -4,11 +4,11 @@ import { ask, useAnswer } from "../ask.js";
 import { Decided, Judging } from "../parts/judging.js";
 import { Origins } from "../parts/origins.js";
 import { Waiting } from "../parts/waiting.js";
-import { VERBS, count, day, days } from "../parts/words.js";
+import { VERBS, count, country, day, days, spoken } from "../parts/words.js";
 import { address, change } from "../place.js";
 
 const TURNS = { planned: "said to be planned", opened: "first said of", denied: "denied", contested: "said and denied from", over: "told as over", split: "ends in a split", renewed: "said again" };
-const ENTRIES = { opened: "begins", happened: "happens", closed: "ends", changed: "changes" };
+const ENTRIES = { opened: "begins", happened: "happens", closed: "ends", over: "told as over", planned: "said to be planned", changed: "changes", denied: "denied", contested: "said and denied", renewed: "said again", split: "ends in a split" };
 const APART = { moved: "It is told to have moved", conflict: "Reports do not agree, or it is in both", undated: "Undated, so the order cannot be told" };
 const WAYS = [["/network", "Network"], ["/map", "Map"], ["/timeline", "Timeline"], ["/claims", "Claims"], ["/contradictions", "What is at odds"]];
 
@@ -59,7 +59,7 @@ function InTime({ wanted, by }) {
       ${!found.complete && html`<p class="note">Only the newest claims were looked at.</p>`}
       <table><thead><tr><th scope="col">Relation</th><th scope="col">Stands</th><th scope="col">In time</th><th scope="col">Words of those who say it</th><th scope="col">Reports and origins</th><th scope="col">Who says so</th></tr></thead>
       <tbody>${found.histories.map((one, at) => html`<tr key=${at}>
-        <td><a href=${address("/claims", { actor: [one.subject.name, one.object.entity ? one.object.name : null], predicate: one.predicate })}>${one.subject.name} ${VERBS[one.predicate]} ${one.object.name}</a></td>
+        <td><a href=${address("/claims", { actor: [one.subject.name, one.object.entity ? one.object.name : null], predicate: one.predicate })}>${spoken(one)}</a></td>
         <td><b>${standing(one)}</b></td>
         <td><ul class="plain small">${one.turns.map((turn) => html`<li><a href=${address(`/claims/${turn.claims[0]}`)}>${TURNS[turn.kind] ?? turn.kind}</a> ${days(turn.days)}</li>`)}
           ${last(one) && html`<li class="quiet">last said of ${days(last(one))}</li>`}${!one.turns.length && html`<li class="quiet">stands nowhere in this time</li>`}</ul></td>
@@ -70,7 +70,7 @@ function InTime({ wanted, by }) {
     <section class="sheet scroll"><h2>Places</h2>
       ${found.is_person ? html`<p class="quiet">Where a person is to be found is nobody’s finding, so none are listed.</p>` : found.stays.length ? html`
         <table><thead><tr><th scope="col">Place</th><th scope="col">How</th><th scope="col">Days</th><th scope="col">Known to the</th><th scope="col" class="number">Reports</th><th scope="col">Who says so</th></tr></thead>
-        <tbody>${found.stays.map((one, at) => html`<tr key=${at}><td><a href=${address(`/claims/${one.claims[0]}`)}>${one.place}</a>${one.country ? `, ${one.country}` : ""}</td>
+        <tbody>${found.stays.map((one, at) => html`<tr key=${at}><td><a href=${address(`/claims/${one.claims[0]}`)}>${one.place}</a>${country(one.country) && country(one.country) !== one.place ? `, ${country(one.country)}` : ""}</td>
           <td>${VERBS[one.predicate]}${one.planned ? ", planned" : ""}${one.over ? ", told as over" : ""}${one.denied ? html` <span class="standing denied">denied in ${one.denied}</span>` : ""}</td>
           <td>${one.days ? days(one.days) : "no day known"}</td><td>${one.precision}</td><td class="number">${one.reports}</td><td class="quiet">${one.speakers.join("; ")}</td></tr>`)}</tbody></table>
         ${found.moves.map((one) => html`<p class="note">${APART[one.kind] ?? one.kind}: ${one.one} and ${one.other}.</p>`)}` : html`<p class="quiet">No report says where it is based or active.</p>`}
@@ -80,7 +80,7 @@ function InTime({ wanted, by }) {
 function Course({ wanted, name, by }) {
   const asked = useAnswer(`/timeline?actor=${wanted}&by=${by}&limit=500`);
   return html`<section class="sheet"><h2>What is said to have happened</h2><${Waiting} asked=${asked}>${(found) => html`
-    <ol class="course">${found.entries.slice(-12).map((one, at) => html`<li key=${at}><span class="when">${days(one.days)}</span> <a href=${address(`/claims/${one.claims[0]}`)}>${one.subject.name} ${VERBS[one.predicate]} ${one.object.name}</a>${" "}
+    <ol class="course">${found.entries.slice(-12).map((one, at) => html`<li key=${at}><span class="when">${days(one.days)}</span> <a href=${address(`/claims/${one.claims[0]}`)}>${spoken(one)}</a>${" "}
       <span class="quiet small">${ENTRIES[one.kind] ?? one.kind}, ${count(one.reports, "report")}</span></li>`)}</ol>
     ${!found.entries.length && html`<p class="quiet">Nothing stands in this time.</p>`}
     ${found.total > 12 && html`<p class="small quiet">The last 12 of ${found.total}. <a href=${address("/timeline", { actor: name })}>The whole timeline</a></p>`}`}<//></section>`;

@@ -3,7 +3,7 @@ import { html } from "../../vendor/preact.js";
 import { useAnswer, words } from "../ask.js";
 import { Origins } from "../parts/origins.js";
 import { Waiting } from "../parts/waiting.js";
-import { VERBS, count } from "../parts/words.js";
+import { count, verb } from "../parts/words.js";
 import { address, change } from "../place.js";
 
 const CAUSES = { world: "the world, as told", reporting: "only the reporting", reading: "only our reading", unknown: "cannot be told" };
@@ -20,7 +20,7 @@ export function Changes({ place }) {
     <${Days} query=${place.query} />
     <${Waiting} asked=${asked}>${(found) => html`<p class="quiet" role="status">${count(found.changes.length, "change")}</p>
       <div class="sheet">${found.changes.map((one, at) => html`<article class="claim-row" key=${at}>
-        <div><b>${one.kind.replaceAll("_", " ")}</b>: ${one.subject.name} <span class="verb">${VERBS[one.predicate]}</span> ${one.object.name}</div>
+        <div><b>${one.kind.replaceAll("_", " ")}</b>: ${one.subject.name} <span class="verb">${verb(one.predicate, one.subject)}</span> ${one.object.name}</div>
         <div class="meta"><span>Changed: <b>${CAUSES[one.cause] ?? one.cause}</b></span>
           <span>origins before: <${Origins} count=${one.origins_before} />, after: <${Origins} count=${one.origins_after} /></span>
           <a href=${address("/claims", { actor: [one.subject.name, one.object.entity ? one.object.name : null], predicate: one.predicate, since: null, until: null })}>${one.claims.length === 1 ? "Its claim" : `Its ${one.claims.length} claims`}</a></div>

@@ -6,7 +6,7 @@ import { Decided, Judging } from "../parts/judging.js";
 import { Held } from "../parts/media.js";
 import { Segments } from "../parts/segments.js";
 import { Waiting } from "../parts/waiting.js";
-import { PARTNERSHIPS, STATUSES, count, day, speaker } from "../parts/words.js";
+import { PARTNERSHIPS, STATUSES, count, day, placed, speaker } from "../parts/words.js";
 import { address } from "../place.js";
 
 export function Claim({ place }) {
@@ -17,7 +17,7 @@ export function Claim({ place }) {
 function Page({ found }) {
   const { claim } = found;
   return html`
-    <div class="lead"><h1><${Says} claim=${claim} /></h1><${Standing} claim=${claim} /></div>
+    <div class="lead near"><h1><${Says} claim=${claim} /></h1><p><${Standing} claim=${claim} /></p></div>
     <p class="ways"><a class="button" href=${address("/propositions", { actor: [claim.subject.name, claim.object.entity ? claim.object.name : null], predicate: claim.predicate })}>Who else says it</a>
       <a class="button" href=${address("/what-if", { without: claim.id })}>What falls without it</a>
       <a class="button" href=${address("/hypotheses", { claim: claim.id })}>Weigh explanations</a>
@@ -25,21 +25,22 @@ function Page({ found }) {
     ${!found.in_effect && html`<p class="note">Later versions of the extractors no longer find this claim; this is how it was read.</p>`}
     ${found.notes.map((note) => html`<p class="note">${note}</p>`)}
     <section class="sheet"><h2>In the words of the report</h2>
-      <p class="quote"><${Segments} segments=${found.passage} /></p>
+      <p class="quote passage"><${Segments} segments=${found.passage} /></p>
       <p class="meta"><a href=${address(`/documents/${claim.document.id}`, { claim: claim.id })}>${claim.document.title ?? claim.document.source}</a>
         <span>${claim.document.publisher ?? "unnamed publisher"}</span><span>${day(claim.document.published)}</span></p>
     </section>
     ${found.media.length > 0 && html`<${Held} claim=${claim.id} held=${found.media} />`}
     <${Review} id=${claim.id} />
     <section class="sheet"><h2>Who says so</h2>
-      <ol>${claim.voices.map((voice) => html`<li><b>${speaker(voice)}</b> <span class="quiet">(${voice.kind})</span></li>`)}</ol>
+      <ol>${claim.voices.map((voice) => html`<li><b>${speaker(voice)}</b> <span class="quiet">(${voice.kind})${voice.cue ? `: “${voice.cue}”` : ""}</span></li>`)}</ol>
+      ${claim.voices.length > 1 && html`<p class="small quiet">The first prints it; each one further down is whom the one before it passes it on from.</p>`}
     </section>
     <section class="sheet"><h2>How it was read</h2>
       <table><tbody>
         <tr><th scope="row">Certainty of the words</th><td>${claim.certainty}</td></tr>
         <tr><th scope="row">Said or denied</th><td>${claim.polarity}</td></tr>
         <tr><th scope="row">In time</th><td>${STATUSES[claim.status]}${claim.when ? html`, “${claim.when.text}”` : ""}</td></tr>
-        <tr><th scope="row">Where</th><td>${claim.where.map((one) => `${one.name}${one.country ? `, ${one.country}` : ""} (${one.precision})`).join("; ") || "not said"}</td></tr>
+        <tr><th scope="row">Where</th><td>${claim.where.map((one) => `${placed(one)} (${one.precision})`).join("; ") || "not said"}</td></tr>
         <tr><th scope="row">Evidence pointed to</th><td>${claim.evidence.map((one) => `${one.text} (${one.access})`).join("; ") || "none"}</td></tr>
         <tr><th scope="row">Reader’s score</th><td>${claim.score.toFixed(2)} by ${claim.extractor}: ${found.why_shown}. It says how likely a careful reader would find this claim in the text, and nothing about truth.</td></tr>
         <tr><th scope="row">Recorded</th><td>${day(found.recorded)}</td></tr>
@@ -62,6 +63,6 @@ function Review({ id }) {
     <${Waiting} asked=${standing}>${(found) => html`<p><b>${STATES[found.state] ?? found.state}</b>${" "}
       <span class="quiet small">${count(found.needed, "person", "people")} must accept it; ${found.accepted_by.length ? `accepted by ${found.accepted_by.join(" and ")}` : "nobody has"}.</span></p>`}<//>
     <${Waiting} asked=${decided}>${(found) => found.decisions.filter((one) => one.in_effect && one.kind === "review").map((one) => html`<${Decided} key=${one.id} one=${one} again=${again} />`)}<//>
-    <${Judging} label="Give your verdict" send=${send} done=${again} choices=${[["accept", "Accept: the words say it"], ["reject", "Reject: they do not"], ["dispute", "Dispute: open to doubt"], ["comment", "Comment only"]]} />
+    <${Judging} label="Give your verdict" send=${send} done=${again} choices=${[["accept", "Accept: the words say it"], ["reject", "Reject: they do not"], ["dispute", "Dispute: open to doubt"], ["edit", "Edit: the words say something else, told below"], ["comment", "Comment only"]]} />
   </section>`;
 }

@@ -4,19 +4,21 @@ import { useAnswer } from "../ask.js";
 import { ClaimRow } from "../parts/claim.js";
 import { Origins } from "../parts/origins.js";
 import { Waiting } from "../parts/waiting.js";
-import { VERBS, count } from "../parts/words.js";
+import { count, spoken } from "../parts/words.js";
 import { address } from "../place.js";
 
 export function Home() {
   const health = useAnswer("/health");
+  const waiting = useAnswer("/review/queue?limit=1");
   const denied = useAnswer("/claims?polarity=denied&limit=3");
   const latest = useAnswer("/claims?limit=5");
   return html`
     <div class="lead"><h1>What is reported</h1><p>Every figure leads to claims, and every claim to its words. Nothing here is a fact: it is what texts say.</p></div>
-    <${Waiting} asked=${health}>${(found) => html`<div class="grid">
+    <${Waiting} asked=${health}>${(found) => html`<div class="tiles">
       <${Tile} figure=${found.documents} words="documents read" path="/documents" />
       <${Tile} figure=${found.claims} words="claims shown" path="/claims" />
       <${Tile} figure=${found.actors} words="actors named" path="/actors" />
+      ${waiting.answer && html`<${Tile} figure=${waiting.answer.waiting} words="claims wait for your review" path="/review" />`}
     </div>`}<//>
     <div class="grid later">
       <section class="sheet"><h2>Told in most reports</h2><${Most} /></section>
@@ -28,8 +30,8 @@ export function Home() {
 /** What is told in most reports, each with how many origins that comes down to. */
 function Most() {
   const asked = useAnswer("/propositions?limit=5");
-  return html`<${Waiting} asked=${asked}>${(found) => (found.propositions.length ? html`<ul class="plain">${found.propositions.map((one) => html`<li key=${one.id}><a href=${address(`/propositions/${one.id}`)}>${one.subject.name} ${VERBS[one.predicate]} ${one.object.name}</a><br />
-      <span class="small quiet">${count(one.reports, "report")}, <${Origins} count=${one.affirming} />${one.denying.high ? html`; <span class="standing denied">denied</span>` : ""}</span></li>`)}</ul>` : html`<p class="quiet">Nothing yet. <a href=${address("/import")}>Import reports</a> to begin.</p>`)}<//>`;
+  return html`<${Waiting} asked=${asked}>${(found) => (found.propositions.length ? html`<ul class="plain">${found.propositions.map((one) => html`<li key=${one.id}><a href=${address(`/propositions/${one.id}`)}>${spoken(one)}</a><br />
+      <span class="small quiet">${one.affirming.high ? html`${count(one.said_in, "report")}, <${Origins} count=${one.affirming} />` : "nobody says it"}${one.denied_in ? html`; <span class="standing denied">denied in ${one.denied_in}</span>` : ""}</span></li>`)}</ul>` : html`<p class="quiet">Nothing yet. <a href=${address("/import")}>Import reports</a> to begin.</p>`)}<//>`;
 }
 
 function Tile({ figure, words, path }) {

@@ -6,6 +6,7 @@ import { Judging } from "../parts/judging.js";
 import { Waiting } from "../parts/waiting.js";
 import { count } from "../parts/words.js";
 import { address } from "../place.js";
+import { Begin } from "../parts/begin.js";
 
 const MARKS = [["CC", "very consistent"], ["C", "consistent"], ["N", "neither"], ["I", "inconsistent"], ["II", "very inconsistent"], ["NA", "does not bear on it"]];
 const FILES = [["toml", "TOML, to go on editing"], ["csv", "CSV, for a table"], ["md", "Markdown, for a brief"]];
@@ -16,7 +17,7 @@ export function Hypotheses({ place }) {
   return html`
     <div class="lead"><h1>Competing explanations</h1><p>One row is one origin, not one article. What ranks is what speaks against each, never what agrees.</p></div>
     <${Asking} query=${place.query} />
-    ${asks ? html`<${Waiting} asked=${asked}>${(found) => html`<${Page} found=${found} again=${asked.again} />`}<//>` : html`<p class="sheet quiet">Name a relation, or open one from a claim or proposition: a matrix is drafted from its origins, and you set the marks.</p>`}`;
+    ${asks ? html`<${Waiting} asked=${asked}>${(found) => html`<${Page} found=${found} again=${asked.again} />`}<//>` : html`<${Begin} path="/hypotheses" words="Name a relation above, or choose one: a matrix is drafted from its origins, and you set the marks." />`}`;
 }
 
 function Page({ found, again }) {

@@ -5,6 +5,7 @@ import { count } from "../parts/words.js";
 import { address } from "../place.js";
 
 const PAUSE = 1200;
+const MOST_OPENED = 5;
 
 export function ImportScreen() {
   const [imports, setImports] = useState([]);
@@ -14,30 +15,40 @@ export function ImportScreen() {
   useEffect(() => {
     look();
     const timer = setInterval(look, PAUSE);
-    return () => clearInterval(timer);
+    // A file that misses the frame would otherwise be opened in place of this page.
+    const missed = (event) => event.preventDefault();
+    for (const kind of ["dragover", "drop"]) addEventListener(kind, missed);
+    return () => {
+      clearInterval(timer);
+      for (const kind of ["dragover", "drop"]) removeEventListener(kind, missed);
+    };
   }, []);
   const send = async (files) => {
     setTrouble(null);
     for (const file of files) {
-      await ask(`/imports?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file, headers: { "Content-Type": "application/octet-stream" } }).catch((error) => setTrouble(error.message));
+      await ask(`/imports?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file, headers: { "Content-Type": "application/octet-stream" } }).catch((error) => setTrouble(`${file.name}: ${error.message}`));
+      look();
     }
-    look();
   };
   const drop = (event) => {
     event.preventDefault();
     setOver(false);
-    send([...event.dataTransfer.files]);
+    const entries = [...event.dataTransfer.items].map((one) => one.webkitGetAsEntry?.());
+    const files = [...event.dataTransfer.files];
+    const folders = files.filter((_, at) => entries[at]?.isDirectory);
+    send(files.filter((one) => !folders.includes(one)));
+    if (folders.length) setTrouble(`${folders[0].name} is a folder: drop the files in it, or run reportedly read on it.`);
   };
   return html`
     <div class="lead"><h1>Import</h1><p>Saved pages, PDFs, text and JSONL. Everything stays on this machine; the bytes are kept as they came.</p></div>
     ${trouble && html`<p class="problem" role="alert">${trouble}</p>`}
     <div class="sheet drop ${over ? "over" : ""}" onDragOver=${(event) => (event.preventDefault(), setOver(true))} onDragLeave=${() => setOver(false)} onDrop=${drop}>
       <label for="files">Drop files here, or choose them</label>
-      <input id="files" type="file" multiple onChange=${(event) => send([...event.target.files])} />
+      <input id="files" type="file" multiple onChange=${(event) => (send([...event.target.files]), (event.target.value = ""))} />
     </div>
     <section class="sheet" aria-live="polite"><h2>Since the server started</h2>
       ${imports.length ? html`<ul class="plain">${[...imports].reverse().map((one) => html`<li key=${one.id}><b>${one.name}</b> <span class="quiet">${{ waiting: "waits", reading: "is being read…", done: `read: ${count(one.claims, "claim")} in ${count(one.documents.length, "document")}`, failed: "could not be read" }[one.state]}</span>
-        ${one.documents.map((id) => html` <a href=${address(`/documents/${id}`)}>open</a>`)}
-        ${one.troubles.map((words) => html`<p class="problem">${words}</p>`)}</li>`)}</ul>` : html`<p class="quiet">Nothing yet.</p>`}
+        ${one.documents.slice(0, MOST_OPENED).map((id, at) => html` <a href=${address(`/documents/${id}`)}>${one.documents.length === 1 ? "Open it" : `Open ${at + 1}`}</a>`)}${one.documents.length > MOST_OPENED && html` <a href=${address("/documents")}>all documents</a>`}
+        ${one.troubles.map((words) => html`<p class="problem">${words}</p>`)}</li>`)}</ul>` : html`<p class="quiet">Nothing yet. A page saved from the browser, a PDF, a mail or a text will do; whole folders are read by <span class="mono">reportedly read FOLDER</span>.</p>`}
     </section>`;
 }

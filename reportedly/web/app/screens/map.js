@@ -5,11 +5,12 @@ import { useAnswer, words } from "../ask.js";
 import { ClaimRow } from "../parts/claim.js";
 import { Filters } from "../parts/filters.js";
 import { Waiting } from "../parts/waiting.js";
-import { count } from "../parts/words.js";
+import { count, placed } from "../parts/words.js";
 import { loadWorld, projected } from "../parts/world.js";
 import { change } from "../place.js";
 
-const SIZE = { width: 960, height: 620 };
+/** Units of the drawing; on a narrow screen it is taller for its width, and its letters stay as large. */
+const [WIDE, NARROW] = [{ width: 960, height: 620 }, { width: 460, height: 520 }];
 const ROUGH = new Set(["country", "region", "province", "near", "border", "unknown"]);
 const VAST = new Set(["country", "region"]);
 const KM_PER_DEGREE = 111.2;
@@ -31,11 +32,11 @@ function Page({ found, chosen }) {
     <div class="sheet"><${World} spots=${spots} chosen=${spot} /></div>
     <section class="sheet places" aria-label="Places" tabindex="0">
       ${spot
-        ? html`<h2>${spot.name}${spot.country ? `, ${spot.country}` : ""}</h2><p class="small quiet">${spot.precision}${spot.radius_km ? `, within ${Math.round(spot.radius_km)} km` : ""}
+        ? html`<h2>${placed(spot)}</h2><p class="small quiet">${spot.precision}${spot.radius_km ? `, within ${Math.round(spot.radius_km)} km` : ""}
             <button class="link" onClick=${() => change({ spot: null })}>All places</button></p>
             ${shown.map((id) => html`<${ClaimRow} key=${id} claim=${claims.get(id)} />`)}`
         : html`<h2>${count(spots.length, "place")}</h2>
-            <ul class="plain">${spots.map((one) => html`<li><button class="link" onClick=${() => change({ spot: one.key })}>${one.name}${one.country ? `, ${one.country}` : ""}</button>
+            <ul class="plain">${spots.map((one) => html`<li><button class="link" onClick=${() => change({ spot: one.key })}>${placed(one)}</button>
               <span class="quiet small"> ${one.precision}, ${count(one.claims.length, "claim")}</span></li>`)}</ul>
             ${found.unplaced.length > 0 && html`<h2>Named, but not on a map</h2>
             <ul class="plain">${found.unplaced.map((one) => html`<li><details><summary>${one.name} <span class="quiet small">${count(one.claims.length, "claim")}</span></summary>
@@ -46,6 +47,7 @@ function Page({ found, chosen }) {
 function World({ spots, chosen }) {
   const [world, setWorld] = useState(null);
   const [view, setView] = useState(zoomIdentity);
+  const size = useMemo(() => (innerWidth < 700 ? NARROW : WIDE), []);
   const frame = useRef(null);
   const zooming = useRef(null);
   useEffect(() => {
@@ -53,7 +55,7 @@ function World({ spots, chosen }) {
   }, []);
   const drawn = useMemo(() => {
     if (!world) return null;
-    const { projection, path } = projected(spots.map((one) => [one.lon, one.lat]), SIZE.width, SIZE.height);
+    const { projection, path } = projected(spots.map((one) => [one.lon, one.lat]), size.width, size.height);
     return { projection, path, land: path(world.land), borders: path(world.borders), disputed: path(world.disputed), provinces: path(world.provinces) };
   }, [world, spots.map((one) => one.key).join()]);
   useEffect(() => {
@@ -61,22 +63,36 @@ function World({ spots, chosen }) {
     zooming.current = zoom().scaleExtent([0.4, 60]).on("zoom", (event) => setView(event.transform));
     select(frame.current).call(zooming.current).on("dblclick.zoom", null);
   }, [drawn]);
-  if (!drawn) return html`<p class="loading">Drawing the map…</p>`;
+  if (!drawn) return html`<p class="loading" role="status">Drawing the map…</p>`;
+  const named = roomFor(spots, drawn.projection, view.k);
   const step = (factor) => zooming.current.scaleBy(select(frame.current), factor);
   return html`<div class="world">
     <div class="tools"><button onClick=${() => step(1.6)} aria-label="Nearer">+</button><button onClick=${() => step(1 / 1.6)} aria-label="Farther">−</button>
       <button onClick=${() => zooming.current.transform(select(frame.current), zoomIdentity)}>Whole</button></div>
-    <svg ref=${frame} viewBox="0 0 ${SIZE.width} ${SIZE.height}" role="group" aria-label="Map of the places; the list beside it says the same">
+    <svg ref=${frame} viewBox="0 0 ${size.width} ${size.height}" role="group" aria-label="Map of the places; the list beside it says the same">
       <g transform=${view.toString()} stroke-width=${1 / view.k}>
         <path class="land" d=${drawn.land} /><path class="provinces" d=${drawn.provinces} stroke-width=${0.6 / view.k} />
         <path class="borders" d=${drawn.borders} /><path class="disputed" d=${drawn.disputed} stroke-dasharray="${5 / view.k} ${4 / view.k}" />
-        ${spots.map((one) => html`<${Spot} key=${one.key} one=${one} drawn=${drawn} k=${view.k} chosen=${chosen?.key === one.key} />`)}
+        ${spots.map((one) => html`<${Spot} key=${one.key} one=${one} drawn=${drawn} k=${view.k} named=${named.has(one.key)} chosen=${chosen?.key === one.key} />`)}
       </g>
     </svg>
     <p class="small quiet">${world.note} Dashed circles: only roughly known.</p></div>`;
 }
 
-function Spot({ one, drawn, k, chosen }) {
+/** Give the places whose names have room beside their dots, those with most claims first. */
+function roomFor(spots, projection, k) {
+  const taken = spots.map((one) => projection([one.lon, one.lat])).map(([x, y]) => ({ left: x * k - 6, right: x * k + 6, top: y * k - 6, bottom: y * k + 6 }));
+  const named = new Set();
+  spots.forEach((one, at) => {
+    const box = { left: taken[at].right + 2, right: taken[at].right + 10 + one.name.length * 7, top: taken[at].top, bottom: taken[at].bottom + 2 };
+    if (taken.some((each, number) => number !== at && each.left < box.right && box.left < each.right && each.top < box.bottom && box.top < each.bottom)) return;
+    taken.push(box);
+    named.add(one.key);
+  });
+  return named;
+}
+
+function Spot({ one, drawn, k, named, chosen }) {
   const [x, y] = drawn.projection([one.lon, one.lat]);
   const rough = ROUGH.has(one.precision);
   const area = one.radius_km ? drawn.path(geoCircle().center([one.lon, one.lat]).radius(one.radius_km / KM_PER_DEGREE)()) : null;
@@ -88,6 +104,6 @@ function Spot({ one, drawn, k, chosen }) {
     <title>${label}</title>
     ${area && html`<path d=${area} stroke-dasharray=${rough ? `${4 / k} ${3 / k}` : null} />`}
     <circle cx=${x} cy=${y} r=${seen / k} />
-    ${(k > 2.2 || one.claims.length > 2 || chosen) && html`<text x=${x + (seen + 3) / k} y=${y + 4 / k} font-size=${12 / k}>${one.name}</text>`}
+    ${(named || chosen) && html`<text x=${x + (seen + 3) / k} y=${y + 4 / k} font-size=${12 / k}>${one.name}</text>`}
   </g>`;
 }

@@ -1,15 +1,20 @@
 // The network: who is said to stand how to whom; line style for sign and for standing; a table says the same.
-import { html, useEffect, useMemo, useRef, useState } from "../../vendor/preact.js";
+import { html, useEffect, useMemo, useRef } from "../../vendor/preact.js";
 import { useAnswer, words } from "../ask.js";
 import { Filters } from "../parts/filters.js";
 import { Origins } from "../parts/origins.js";
 import { Nothing } from "../parts/nothing.js";
 import { Waiting } from "../parts/waiting.js";
-import { VERBS, count, day } from "../parts/words.js";
+import { VERBS, count, day, spoken } from "../parts/words.js";
 import { address, change, go } from "../place.js";
 
 const SIGNS = { "+": "together", "-": "apart", ".": "neither" };
 const SYMMETRIC = new Set(["allied_with", "merged_with", "acts_with", "opposes", "negotiates_with"]);
+/** Where the drawing would put a style of its own, which our policy refuses; ours has what it needs. */
+const LOOK = "__________cytoscape_stylesheet";
+const [MOST_GROWN, LEAST_ZOOM] = [1.8, 0.55];
+/** Actors and lines up to which all names are kept legible; of more they would cover one another, and slow each step. */
+const MOST_NAMED = 250;
 const PLACED = new Set(["place", "thing"]);
 
 export function Network({ place }) {
@@ -21,31 +26,34 @@ export function Network({ place }) {
 }
 
 function Page({ found, query }) {
-  const [chosen, setChosen] = useState(null);
+  const chosen = query.get("line");
+  const choose = (line) => change({ line });
   const people = query.get("people") === "1";
-  const isDrawn = (end) => !PLACED.has(end.kind) && (people || end.kind !== "person" || query.getAll("actor").includes(end.name));
-  const drawn = found.relations.filter((one) => isDrawn(one.subject) && isDrawn(one.object));
+  const actors = query.getAll("actor");
+  const isDrawn = (end) => !PLACED.has(end.kind) && (people || end.kind !== "person" || actors.includes(end.name));
+  // Kept as long as it holds the same: a new one would be laid out anew at each click.
+  const drawn = useMemo(() => found.relations.filter((one) => isDrawn(one.subject) && isDrawn(one.object)), [found, people, actors.join("|")]);
   const relation = drawn.find((one) => keyOf(one) === chosen) ?? null;
   if (!found.relations.length) return html`<${Slider} found=${found} at=${query.get("at")} /><${Nothing} what="relation" />`;
   return html`
     <${Slider} found=${found} at=${query.get("at")} />
     <p class="quiet" role="status">${count(drawn.length, "relation")} between ${count(ends(drawn).size, "actor")}
       ${found.unplaced > 0 && html`; ${count(found.unplaced, "claim")} left out that stand nowhere in this time`}
-      ${!found.complete && "; only the newest claims were looked at"}.
+      ${!found.complete && "; only the newest claims were looked at"}.${" "}
       <button class="link" aria-pressed=${people} onClick=${() => change({ people: people ? null : "1" })}>${people ? "Leave persons out" : "Draw persons too"}</button></p>
-    <div class="networking"><div class="sheet"><${Graph} relations=${drawn} chosen=${chosen} choose=${setChosen} /></div>
-    <section class="sheet" aria-label="Relation" aria-live="polite">${relation ? html`<${Detail} one=${relation} />` : html`<h2>Choose a line</h2><p class="quiet">A click on a line shows who says so; a click on an actor opens it. The table below says the same.</p>
+    <div class="networking"><div class="sheet"><${Graph} relations=${drawn} chosen=${chosen} choose=${choose} /></div>
+    <section class="sheet" aria-label="Relation" aria-live="polite">${relation ? html`<${Detail} one=${relation} />` : html`<h2>Choose a line</h2><p class="quiet">A click on a line shows who says so; a click on an actor opens it. Drag the drawing to move it. The table below says the same.</p>
       ${found.strained.length > 0 && html`<h2>Strained</h2><p class="small quiet">Three actors of which an odd number of bonds is hostile (Cartwright and Harary 1956).</p>
       <ul class="plain">${found.strained.slice(0, 8).map((one) => html`<li>${one.actors.join(" · ")}</li>`)}</ul>`}`}</section></div>
-    <section class="sheet scroll"><h2>As a table</h2><table>
+    <section class="sheet scroll"><h2>As a table</h2><table class="stack">
       <thead><tr><th scope="col">Relation</th><th scope="col">Draws</th><th scope="col">Said</th><th scope="col" class="number">Denied</th><th scope="col" class="number">Reports</th><th scope="col">Origins</th></tr></thead>
-      <tbody>${drawn.map((one) => html`<tr key=${keyOf(one)}><td><button class="link" onClick=${() => setChosen(keyOf(one))}>${one.subject.name} ${VERBS[one.predicate]} ${one.object.name}</button></td>
-        <td>${SIGNS[one.sign]}</td><td>${standing(one)}${one.contested ? ", contested" : ""}</td><td class="number">${one.denied}</td><td class="number">${one.reports}</td>
-        <td>${one.origins && html`<${Origins} count=${one.origins} />`}</td></tr>`)}</tbody></table></section>`;
+      <tbody>${drawn.map((one) => html`<tr key=${keyOf(one)}><td><button class="link" onClick=${() => choose(keyOf(one))}>${spoken(one)}</button></td>
+        <td data-label="Draws">${SIGNS[one.sign]}</td><td data-label="Said">${standing(one)}${one.contested ? ", contested" : ""}</td><td class="number" data-label="Denied">${one.denied}</td><td class="number" data-label="Reports">${one.reports}</td>
+        <td data-label="Origins">${one.origins && html`<${Origins} count=${one.origins} />`}</td></tr>`)}</tbody></table></section>`;
 }
 
 function Detail({ one }) {
-  return html`<h2>${one.subject.name} ${VERBS[one.predicate]} ${one.object.name}</h2>
+  return html`<h2>${spoken(one)}</h2>
     <p>Said: ${standing(one)}. ${one.denied ? `Denied in ${count(one.denied, "report")}.` : "Nobody denies it so far."}</p>
     <p>${count(one.reports, "report")}, ${one.origins && html`<${Origins} count=${one.origins} />`}</p>
     <p class="quiet">By ${one.speakers.join("; ")}</p>
@@ -72,11 +80,18 @@ function Graph({ relations, chosen, choose }) {
     let gone = false;
     import("../../vendor/graph.js").then(({ default: cytoscape }) => {
       if (gone) return;
+      const few = elements.length <= MOST_NAMED;
+      if (!document.getElementById(LOOK)) document.head.append(Object.assign(document.createElement("template"), { id: LOOK }));
       drawing.current = cytoscape({
         container: frame.current, elements, style: styles(), minZoom: 0.15, maxZoom: 4,
-        layout: { name: "fcose", animate: false, randomize: true, quality: elements.length > 500 ? "draft" : "default", idealEdgeLength: 110, nodeRepulsion: 9000 },
+        layout: { name: "fcose", animate: false, randomize: true, quality: elements.length > 500 ? "draft" : "default", ...(few ? { idealEdgeLength: 80, nodeRepulsion: 6000, nodeDimensionsIncludeLabels: true, padding: 16 } : { idealEdgeLength: 110, nodeRepulsion: 9000 }) },
       });
+      if (few) {
+        keepLegible(drawing.current);
+        comeNear(drawing.current);
+      }
       calmWhileDragged(drawing.current);
+      if (chosen) drawing.current.getElementById(chosen).addClass("chosen");
       drawing.current.on("tap", "edge", (event) => choose(event.target.id()));
       drawing.current.on("tap", "node", (event) => event.target.data("entity") && go(address(`/actors/${event.target.data("entity")}`)));
     });
@@ -92,6 +107,32 @@ function Graph({ relations, chosen, choose }) {
   if (!relations.length) return html`<p class="loading">Nothing to draw in this selection.</p>`;
   return html`<div ref=${frame} class="graph" role="img" aria-label="Drawing of the relations in the table below"></div>
     <p class="legend"><span><i class="line together"></i> draws together</span><span><i class="line apart"></i> draws apart</span><span><i class="line neither"></i> neither</span><span><i class="line together hedged"></i> only hedged</span><span><i class="line denied"></i> denied as well</span></p>`;
+}
+
+/** Keep names and dots as large on the screen however far out it is, down to where they would cover one another. */
+function keepLegible(cy) {
+  let last = null;
+  const fit = () => {
+    const scale = Math.min(MOST_GROWN, Math.max(1, 1 / cy.zoom()));
+    if (last !== null && Math.abs(scale - last) < 0.05) return;
+    last = scale;
+    cy.batch(() => {
+      cy.nodes().style({ "font-size": 12 * scale, "text-max-width": 120 * scale, "text-margin-y": 4 * scale, width: 14 * scale, height: 14 * scale });
+      cy.edges(".denied").style({ "font-size": 10 * scale });
+    });
+  };
+  cy.on("zoom", fit);
+  fit();
+}
+
+/** Begin no farther out than names can be read, with what hangs together most in sight; the rest is a drag away. */
+function comeNear(cy) {
+  // Names have grown since it was fitted, and stand out beyond it.
+  cy.fit(undefined, 16);
+  if (cy.zoom() >= LEAST_ZOOM) return;
+  const most = cy.elements().components().sort((one, other) => other.length - one.length)[0];
+  cy.zoom(LEAST_ZOOM);
+  cy.center(most);
 }
 
 /** Keep a drag from drawing every line again: each step tells of new bounds, but what is dragged is drawn anyway. */

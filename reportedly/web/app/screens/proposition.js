@@ -6,7 +6,7 @@ import { Course } from "../parts/course.js";
 import { Decided, Judging } from "../parts/judging.js";
 import { Origins } from "../parts/origins.js";
 import { Waiting } from "../parts/waiting.js";
-import { PARTNERSHIPS, VERBS, count, day } from "../parts/words.js";
+import { PARTNERSHIPS, count, day, spoken } from "../parts/words.js";
 import { address } from "../place.js";
 
 export function Proposition({ place }) {
@@ -24,12 +24,13 @@ function Page({ found, course, again }) {
   const linking = { documents, judged: found.judged, rises: risesOf(course.answer), again };
   const claim = found.claims[0];
   return html`
-    <div class="lead"><h1>${found.subject.name} ${VERBS[found.predicate]} ${found.object.name}</h1>
-      <p>${count(total, "report")} say it, most likely from <${Origins} count=${found.affirming} />${found.denying.high ? html`; denied by <${Origins} count=${found.denying} />` : "; nobody denies it so far"}.</p></div>
+    <div class="lead"><h1>${spoken(found)}</h1>
+      <p>${total ? html`${count(total, "report")} ${total === 1 ? "says" : "say"} it, most likely from <${Origins} count=${found.affirming} />` : "No report says it"}${found.denying.high ? html`; denied by <${Origins} count=${found.denying} />` : "; nobody denies it so far"}.</p></div>
     <p class="ways"><a class="button" href=${address("/hypotheses", { claim })}>Weigh explanations</a>
       ${PARTNERSHIPS.includes(found.predicate) && html`<a class="button" href=${address("/precedents", { claim })}>What it is like</a>`}
       <a class="button" href=${address("/network", { actor: [found.subject.name, found.object.entity ? found.object.name : null] })}>Network of the two</a></p>
     <section class="sheet"><h2>Who has it from where</h2>
+      ${!total && html`<p class="note">Nobody here says that it is so: it is known from its denial alone.</p>`}
       ${found.groups.map((group, at) => html`<${Tree} key=${at} group=${group} linking=${linking} number=${at + 1} />`)}
       ${found.denials.length > 0 && html`<h2>Denials</h2>${found.denials.map((group, at) => html`<${Tree} key=${at} group=${group} linking=${linking} number=${at + 1} />`)}`}
       <p class="small quiet">Method: ${found.method}. A link is a judgement from signs in the texts; a person can override it.</p>

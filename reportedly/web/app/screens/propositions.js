@@ -5,7 +5,7 @@ import { Filters } from "../parts/filters.js";
 import { Origins } from "../parts/origins.js";
 import { Nothing } from "../parts/nothing.js";
 import { Waiting } from "../parts/waiting.js";
-import { VERBS, count } from "../parts/words.js";
+import { count, spoken } from "../parts/words.js";
 import { address } from "../place.js";
 
 export function Propositions({ place }) {
@@ -16,11 +16,11 @@ export function Propositions({ place }) {
     <${Waiting} asked=${asked}>${(found) => html`
       <p class="quiet" role="status">${count(found.total, "proposition")} in the selection${found.complete ? "" : "; only the newest claims were looked at, so narrow the selection"}</p>
       ${found.propositions.length === 0 ? html`<${Nothing} what="claim" />` : html`<div class="sheet scroll"><table class="stack">
-        <thead><tr><th scope="col">Proposition</th><th scope="col" class="number">Reports</th><th scope="col">Independent origins</th><th scope="col">Words of those who say it</th><th scope="col">Denied by</th></tr></thead>
+        <thead><tr><th scope="col">Proposition</th><th scope="col" class="number">Reports that say it</th><th scope="col">Independent origins</th><th scope="col">Words of those who say it</th><th scope="col">Denied by</th></tr></thead>
         <tbody>${found.propositions.map((one) => html`<tr key=${one.id}>
-          <td><a href=${address(`/propositions/${one.id}`, { predicate: place.query.get("predicate") })}>${one.subject.name} ${VERBS[one.predicate]} ${one.object.name}</a></td>
-          <td class="number" data-label="Reports">${one.reports}</td><td data-label="Independent origins"><${Origins} count=${one.affirming} /></td>
+          <td><a href=${address(`/propositions/${one.id}`, { predicate: place.query.get("predicate") })}>${spoken(one)}</a></td>
+          <td class="number" data-label="Reports that say it">${one.said_in}</td><td data-label="Independent origins"><${Origins} count=${one.affirming} /></td>
           <td data-label="Words of those who say it">${["certain", "hedged", "possible"].filter((key) => one.certainty[key]).map((key) => html`<span class="standing ${key}">${one.certainty[key]} ${key}</span> `)}</td>
-          <td data-label="Denied by">${one.denying.high ? html`<span class="standing denied"><${Origins} count=${one.denying} /></span>` : html`<span class="quiet">nobody so far</span>`}</td></tr>`)}</tbody>
+          <td data-label="Denied by">${one.denying.high ? html`<span class="standing denied">${count(one.denied_in, "report")}, <${Origins} count=${one.denying} /></span>` : html`<span class="quiet">nobody so far</span>`}</td></tr>`)}</tbody>
       </table></div>`}`}<//>`;
 }

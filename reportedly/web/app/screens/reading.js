@@ -5,7 +5,7 @@ import { ClaimRow, Standing } from "../parts/claim.js";
 import { Course } from "../parts/course.js";
 import { Segments } from "../parts/segments.js";
 import { Waiting } from "../parts/waiting.js";
-import { VERBS, count, day } from "../parts/words.js";
+import { count, day, spoken, verb } from "../parts/words.js";
 import { change } from "../place.js";
 
 const LEGEND = [["voice", "who speaks"], ["hedge", "hedge or possibility"], ["denial", "denial"], ["evidence", "evidence pointed to"],
@@ -21,12 +21,13 @@ function Page({ found, lit }) {
   const pick = (claim) => change({ claim: claim === lit ? null : claim });
   useEffect(() => {
     if (!lit) return;
-    for (const selector of [`[data-claims~="${CSS.escape(lit)}"]`, `#row-${CSS.escape(lit)}`]) {
-      document.querySelector(selector)?.scrollIntoView({ block: "nearest" });
-    }
+    const [words, row] = [`[data-claims~="${CSS.escape(lit)}"]`, `#row-${CSS.escape(lit)}`].map((one) => document.querySelector(one));
+    // Where the claims stand below the text, its words are what is to be seen.
+    if (getComputedStyle(document.querySelector(".reading .claims")).position === "sticky") row?.scrollIntoView({ block: "nearest" });
+    words?.scrollIntoView({ block: "nearest" });
   }, [lit, found.id]);
   return html`
-    <div class="lead"><p><b>${found.publisher ?? "unnamed publisher"}</b> · ${day(found.published)} · ${found.byline ?? "no byline"} · <span class="mono">${found.source}</span></p></div>
+    <div class="lead"><p><b>${found.publisher ?? "unnamed publisher"}</b> · ${day(found.published)} · ${found.byline ?? "no byline"}<br /><span class="mono">${found.source}</span></p></div>
     ${found.notes.map((note) => html`<p class="note">${note}</p>`)}
     <div class="reading">
       <article class="sheet text" aria-label="Text" lang=${found.language}>
@@ -49,7 +50,7 @@ function Page({ found, lit }) {
 /** What the headline says beside what the text below says of the same. */
 function Headline({ every, pick }) {
   return html`<section class="against" aria-label="Headline against body"><h3>Headline against body</h3>
-    ${every.map((one) => html`<div key=${one.claim.id}><p><button class="link" onClick=${() => pick(one.claim.id)}>${one.claim.subject.name} ${VERBS[one.claim.predicate]} ${one.claim.object.name}</button> <${Standing} claim=${one.claim} /></p>
+    ${every.map((one) => html`<div key=${one.claim.id}><p><button class="link" onClick=${() => pick(one.claim.id)}>${spoken(one.claim)}</button> <${Standing} claim=${one.claim} /></p>
       <p class="small"><b>${one.says}</b>${one.body.map((each, at) => html`${at ? ", " : ": "}<button class="link" onClick=${() => pick(each.id)}>in the text</button> <${Standing} claim=${each} />`)}</p></div>`)}</section>`;
 }
 
@@ -70,6 +71,6 @@ function Rejects({ id, number }) {
   if (!number) return html`<p class="small quiet">No draft was refused.</p>`;
   return html`<details class="rejects" onToggle=${(event) => setOpen(event.target.open)}><summary>${count(number, "draft")} refused because the words do not bear them out</summary>
     ${open && html`<${Waiting} asked=${asked}>${(found) => html`<ul class="plain">${found.rejects.map((one) => html`<li key=${one.id}>
-      <b>${one.says}</b>: ${one.draft.subject.text} <span class="quiet">${VERBS[one.draft.predicate] ?? one.draft.predicate}</span> ${one.draft.object.text}
+      <b>${one.says}</b>: ${one.draft.subject.text} <span class="quiet">${verb(one.draft.predicate, one.draft.subject)}</span> ${one.draft.object.text}
       <blockquote class="quote">${one.draft.quote}</blockquote><p class="small quiet">${one.detail}</p></li>`)}</ul>`}<//>`}</details>`;
 }

@@ -5,58 +5,66 @@ import { Says, Standing, Voices } from "../parts/claim.js";
 import { Filters } from "../parts/filters.js";
 import { Segments } from "../parts/segments.js";
 import { Waiting } from "../parts/waiting.js";
-import { STATUSES, count, day } from "../parts/words.js";
+import { STATUSES, count, day, spoken } from "../parts/words.js";
 import { address } from "../place.js";
 
 const KEYS = [["a", "accept", "Accept", "the words say it"], ["r", "reject", "Reject", "the words do not say it"],
-  ["d", "dispute", "Dispute", "open to doubt"], ["c", "comment", "Comment", null], ["n", null, "Next", null], ["u", null, "Undo", null]];
+  ["d", "dispute", "Dispute", "open to doubt"], ["e", "edit", "Edit", null], ["c", "comment", "Comment", null], ["n", null, "Next", null], ["u", null, "Undo", null]];
 const BATCH = 25;
+const ASKED = { edit: "What do the words say instead?", comment: "What should others know?" };
+const STATES = { open: "open", accepted: "approved", waiting: "waits for a second person", rejected: "rejected", disputed: "disputed" };
 
 export function Review({ place }) {
+  const kept = useRef([]);
   const asked = useAnswer(`/review/queue${words(place.query, ["actor", "place", "since", "until", "by"], { limit: BATCH })}`);
   return html`
     <div class="lead"><h1>Review</h1><p>What a mistake would harm most comes first. A claim about a named person needs two people before it can be published.</p></div>
     <${Filters} query=${place.query} />
-    <${Waiting} asked=${asked}>${(found) => html`<${Queue} key=${found.queue.map((one) => one.claim.id).join()} found=${found} again=${asked.again} />`}<//>`;
+    <${Waiting} asked=${asked}>${(found) => html`<${Queue} key=${found.queue.map((one) => one.claim.id).join()} found=${found} kept=${kept} again=${asked.again} />`}<//>`;
 }
 
-function Queue({ found, again }) {
+function Queue({ found, kept, again }) {
   const [at, setAt] = useState(0);
-  const [done, setDone] = useState([]);
+  const [judged, setJudged] = useState(0);
   const [said, setSaid] = useState("");
   const [asking, setAsking] = useState(null);
-  const busy = useRef(false);
+  // Verdicts are sent one after another; whoever judges does not wait for the answers.
+  const sending = useRef(Promise.resolve());
   const one = found.queue[at];
-  const next = () => (at + 1 < found.queue.length ? setAt(at + 1) : again());
-  const decide = async (value, reason) => {
-    if (busy.current || !one) return;
-    busy.current = true;
-    setAsking(null);
-    try {
-      const kept = await ask("/reviews", { method: "POST", body: { claim: one.claim.id, value, reason } });
-      setDone([{ id: kept.decision.id, at, value }, ...done]);
-      setSaid(`${value}: ${one.claim.subject.name} … ${one.claim.object.name} (${kept.standing.state})`);
-      if (value !== "comment") next();
-    } catch (error) {
-      setSaid(error.message);
-    } finally {
-      busy.current = false;
-    }
+  const goTo = (claim) => {
+    const place = found.queue.findIndex((each) => each.claim.id === claim);
+    return place < 0 ? again() : setAt(place);
   };
-  const undo = async () => {
-    const last = done[0];
-    if (!last) return setSaid("There is nothing to undo here.");
-    await ask("/reviews/undo", { method: "POST", body: { decision: last.id } }).then(
-      () => (setDone(done.slice(1)), setAt(last.at), setSaid(`Undone: ${last.value}`)),
-      (error) => setSaid(error.message),
+  const next = () => (at + 1 < found.queue.length ? setAt(at + 1) : sending.current.then(again));
+  const decide = (value, reason) => {
+    if (!one) return;
+    const { claim } = one;
+    setAsking(null);
+    sending.current = sending.current.then(() => ask("/reviews", { method: "POST", body: { claim: claim.id, value, reason } })).then(
+      ({ decision, standing }) => {
+        kept.current.unshift({ id: decision.id, claim: claim.id, value });
+        if (value !== "comment") setJudged((number) => number + 1);
+        setSaid(`${value}: ${spoken(claim)} (${STATES[standing.state] ?? standing.state})`);
+      },
+      (error) => (goTo(claim.id), setSaid(`Not kept: ${spoken(claim)}. ${error.message}`)),
     );
-    return undefined;
+    if (value !== "comment") next();
+  };
+  const undo = () => {
+    sending.current = sending.current.then(() => {
+      const last = kept.current.shift();
+      if (!last) return setSaid("There is nothing to undo here.");
+      return ask("/reviews/undo", { method: "POST", body: { decision: last.id } }).then(
+        () => (last.value !== "comment" && setJudged((number) => number - 1), goTo(last.claim), setSaid(`Undone: ${last.value}`)),
+        (error) => (kept.current.unshift(last), setSaid(error.message)),
+      );
+    });
   };
   const act = (key) => {
     const [, value, , reason] = KEYS.find(([one]) => one === key) ?? [];
     if (key === "n") next();
     else if (key === "u") undo();
-    else if (key === "c") setAsking("comment");
+    else if (value && reason === null) setAsking(value);
     else if (value) decide(value, reason);
   };
   useEffect(() => {
@@ -69,9 +77,9 @@ function Queue({ found, again }) {
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
   });
-  if (!one) return html`<div class="sheet"><h2>Nothing waits for you</h2><p class="quiet">${count(found.judged, "claim")} judged by you in this selection.</p></div>`;
+  if (!one) return html`<div class="sheet"><h2>Nothing waits for you</h2><p class="quiet">${found.judged ? `${count(found.judged, "claim")} judged by you in this selection. They stand under ` : "No claim in this selection has to be judged. All that was judged stands under "}<a href=${address("/decisions", { kind: "review" })}>Decisions</a>.</p></div>`;
   return html`
-    <p class="quiet">${count(found.waiting, "claim")} waiting, ${found.judged + done.length} judged by you</p>
+    <p class="quiet">${count(Math.max(0, found.waiting - judged), "claim")} waiting, ${found.judged + judged} judged by you</p>
     <div class="review">
       <section class="sheet text" aria-label="Passage"><p><${Segments} segments=${one.passage} lit=${one.claim.id} /></p>
         <p class="meta"><a href=${address(`/documents/${one.claim.document.id}`, { claim: one.claim.id })}>${one.claim.document.title ?? one.claim.document.source}</a>
@@ -81,10 +89,10 @@ function Queue({ found, again }) {
         <p><${Standing} claim=${one.claim} /> · ${STATUSES[one.claim.status]}</p>
         <p><${Voices} voices=${one.claim.voices} /></p>
         ${one.looks.length > 0 && html`<p class="note">Look at it because it ${one.looks.join("; ")}.</p>`}
-        ${one.standing.verdicts.map((each) => html`<p class="small">${each.by}: ${each.value}, “${each.reason}”</p>`)}
+        ${one.standing.verdicts.map((each) => html`<p class="small"><b>${each.by}</b>: ${each.value}, “${each.reason}”</p>`)}
         <div class="verdicts">${KEYS.map(([key, , label]) => html`<button onClick=${() => act(key)} class=${key === "a" ? "main" : ""}>${label} <kbd>${key}</kbd></button>`)}</div>
         ${asking && html`<${Why} value=${asking} decide=${decide} leave=${() => setAsking(null)} />`}
-        <p class="small quiet">Shift with a, r or d asks for a reason of your own. The score is ${one.claim.score.toFixed(2)}.</p>
+        <p class="small quiet">Shift with a, r or d asks for a reason of your own; an edit keeps your words beside the claim, for another person to look at. The score is ${one.claim.score.toFixed(2)}: how likely a careful reader would find this claim in the text.</p>
         <p role="status" class="small">${said}</p>
       </section>
     </div>`;
@@ -99,7 +107,7 @@ function Why({ value, decide, leave }) {
     if (reason) decide(value, reason);
   };
   return html`<form class="why" onSubmit=${send} onKeyDown=${(event) => event.key === "Escape" && leave()}>
-    <label for="why">Why ${value}?</label><textarea id="why" ref=${field} rows="2" required
+    <label for="why">${ASKED[value] ?? `Why ${value}?`}</label><textarea id="why" ref=${field} rows="2" required
       onKeyDown=${(event) => event.key === "Enter" && !event.shiftKey && send(event)}></textarea>
     <button class="main">Keep</button> <button type="button" onClick=${leave}>Leave</button></form>`;
 }

@@ -1,9 +1,14 @@
 // What if: everything worked out again without a source, a report, a claim or a publisher.
 import { html, useState } from "../../vendor/preact.js";
 import { useAnswer, words } from "../ask.js";
+import { Nothing } from "../parts/nothing.js";
 import { Waiting } from "../parts/waiting.js";
 import { count } from "../parts/words.js";
 import { address, change } from "../place.js";
+
+/** What each method finds, by its name before the version. */
+const FINDINGS = { relations: "relation", weighing: "weight", origins: "origins", chronology: "timeline", contradictions: "contradiction", network: "network", hypotheses: "explanations" };
+const called = (method) => FINDINGS[method.split("@")[0]] ?? method;
 
 export function WhatIf({ place }) {
   const without = place.query.getAll("without");
@@ -24,6 +29,16 @@ export function WhatIf({ place }) {
     ${without.length > 0 && html`<${Waiting} asked=${asked}>${(found) => html`
       <p class="quiet" role="status">${count(found.gone.length, "claim")} gone; ${count(found.consequences.length, "finding")} touched, ${found.unchanged} unchanged</p>
       <div class="sheet scroll"><table class="stack"><thead><tr><th scope="col">What becomes of it</th><th scope="col">Finding</th><th scope="col">About</th><th scope="col">Before</th><th scope="col">After</th></tr></thead>
-      <tbody>${found.consequences.map((one, at) => html`<tr key=${at}><td><b>${one.outcome}</b></td><td data-label="Finding">${one.finding}</td><td data-label="About">${one.about}</td><td data-label="Before">${one.before ?? ""}</td><td data-label="After">${one.after ?? ""}
-        ${one.claims.slice(0, 1).map((id) => html` <a href=${address(`/claims/${id}`)}>claim</a>`)}</td></tr>`)}</tbody></table></div>`}<//>`}`;
+      <tbody>${found.consequences.map((one, at) => html`<tr key=${at}><td><b>${one.outcome}</b></td><td data-label="Finding" title=${one.finding}>${called(one.finding)}</td><td data-label="About">${one.about}</td><td data-label="Before">${one.before ?? ""}</td><td data-label="After">${one.after ?? ""}
+        ${one.claims.slice(0, 1).map((id) => html` <a href=${address(`/claims/${id}`)}>claim</a>`)}</td></tr>`)}</tbody></table></div>`}<//>`}
+    ${!without.length && html`<${Begin} take=${(one) => change({ without: one }, false)} />`}`;
+}
+
+/** Whom to begin with, where nothing is taken away yet. */
+function Begin({ take }) {
+  const asked = useAnswer("/publishers");
+  return html`<${Waiting} asked=${asked}>${(found) => html`<section class="sheet"><h2>Begin with a publisher</h2>
+    <p class="quiet">Or open a claim, and choose “What falls without it” there.</p>
+    <p class="ways">${found.publishers.slice(0, 12).map((one) => html`<button type="button" onClick=${() => take(`publisher:${one.name}`)}>Without ${one.name} <span class="quiet small">${count(one.reports, "report")}</span></button>`)}</p>
+    ${!found.publishers.length && html`<${Nothing} what="publisher" />`}</section>`}<//>`;
 }
