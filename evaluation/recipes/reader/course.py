@@ -80,8 +80,8 @@ class Padded:
 
 def learn(network: Network, climbing: Climbing, given: Iterable[Lesson], steps: int, course: Course) -> None:
     """Learn from the lessons, `steps` of them at most."""
-    optimiser = _optimiser(network, course)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, _falling(steps, course.minutes))
+    optimiser = optimiser_of(network, course)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, rates_of(steps, course.minutes))
     started, total = time.perf_counter(), 0.0
     for step, lesson in enumerate(given, 1):
         loss = loss_of(network, climbing.states(lesson), lesson.batch, len(lesson.documents))
@@ -129,7 +129,8 @@ def lessons(documents: list[Placed], marked: Sequence[Marked], course: Course, p
             yield Lesson(some, drawn, collate(some, drawn, pad))
 
 
-def _optimiser(network: Network, course: Course) -> torch.optim.Optimizer:
+def optimiser_of(network: Network, course: Course) -> torch.optim.Optimizer:
+    """Give what learns: encoder and heads at rates of their own."""
     encoder = [one for one in network.encoder.parameters() if one.requires_grad]
     groups = [
         {"params": encoder, "lr": course.encoder_rate},
@@ -138,7 +139,7 @@ def _optimiser(network: Network, course: Course) -> torch.optim.Optimizer:
     return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
 
 
-def _falling(steps: int, minutes: float | None) -> Callable[[int], float]:
+def rates_of(steps: int, minutes: float | None) -> Callable[[int], float]:
     """Give the factor of the rates by step: it rises, then falls to the end of the steps or of the time."""
     started = time.perf_counter()
 
