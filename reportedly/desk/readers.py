@@ -32,6 +32,7 @@ FOLDERS = "reportedly.readers"
 """Group of entry points; each is named as a size and gives, called without arguments, a folder's path."""
 
 PACKAGE = "reportedly-large-reader"
+PAGE = "docs/how-to/use-the-large-reader.md"
 _FIGURES = ("best F1", "precision", "recall", "over-claiming")
 
 
@@ -91,8 +92,8 @@ def find_reader(size: str) -> Installed:
     point = next(iter(entry_points(group=FOLDERS, name=size)), None)
     if point is None:
         raise ModelMissing(
-            f"the {size} reader is not installed; `pip install {PACKAGE}`, or from a clone "
-            f"`pip install ./packages/{PACKAGE}`; or read with the small one, --reader {SMALL}"
+            f"the {size} reader is not installed; {PAGE} says how {PACKAGE} is built and installed; "
+            f"or read with the small one, --reader {SMALL}"
         )
     return _of_package(size, point)
 
@@ -159,6 +160,6 @@ def _check(size: str, *, needed: bool) -> Check:
     except (ReportedlyError, OSError, ValueError) as error:
         if needed:
             return Check(name, False, str(error), "see the message")
-        return Check(name, True, f"not installed; `pip install {PACKAGE}` brings it", needed=False)
+        return Check(name, True, f"not installed; {PAGE} says how it is built", needed=False)
     hint = "" if needed else f"; choose it with --reader {size}"
     return Check(name, True, f"{found}{hint}", needed=needed)
