@@ -84,10 +84,8 @@ class Desk(Questions, Tending, Outgoing):
         self._workshop = Workshop(replace(self._workshop.recipe, offline=True))
 
     def choose_reader(self, size: str | None) -> None:
-        """Read with the learned extractor of this size; None leaves it as REPORTEDLY_READER has it.
+        """Read with the learned extractor of this size, `small` or `large`; None: as REPORTEDLY_READER says.
 
-        Args:
-            size: `small`, which comes with the program, or `large`, a package of its own.
         Raises: UsageError, if there is none of that name.
         """
         self._workshop = Workshop(replace(self._workshop.recipe, reader=chosen_size(size)))
