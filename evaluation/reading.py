@@ -16,9 +16,12 @@ from reportedly.claims.joint import with_joint_scores
 from reportedly.desk.language_model.endpoint import language_model, spending_of
 from reportedly.desk.language_model.settings import load_settings
 from reportedly.desk.plugins import BUILT_IN, EXTRACTORS, installed, load_extractors
+from reportedly.desk.readers import LARGE, PLACE, SMALL, find_reader, joint_of
+from reportedly.desk.readers import load_reader as load_size
 from reportedly.desk.workshop import LANGUAGE_MODEL
 from reportedly.documents.clean import clean
 from reportedly.model.documents import Capture, Media
+from reportedly.model.errors import ModelMissing
 from reportedly.model.records import Record, claim_record
 from reportedly.model.registry import load_registry
 from reportedly.reading.gazetteer import Gazetteer
@@ -29,8 +32,12 @@ from reportedly.reading.parse import load_parser
 from reportedly.reading.reader import Reader, ReadPage
 
 RULES, TOGETHER = "rules", "together"
+TOGETHER_LARGE = "together, large"
+"""What the extractors give where the large reader stands in the small one's place; measured if installed."""
 WITH_MODEL = "together with llm"
 """What all extractors give with the language model that the user set up; no figures of the project's own."""
+LARGE_NAME = "relations-large"
+"""What the large reader calls itself."""
 ANSWERS = Path("build/answers")
 """Where its answers are kept, unless its settings name another folder."""
 
@@ -42,6 +49,8 @@ class Choice:
     name: str
     """`rules` for the built-in ones, else the extractor's own name; `together` for all of several."""
     signatures: frozenset[str]
+    size: str = SMALL
+    """Of the learned extractor: which weights of the joint score count."""
 
 
 def load_reader(names: Sequence[str] | None = None, *, with_model: bool = False) -> Reader:
@@ -51,24 +60,39 @@ def load_reader(names: Sequence[str] | None = None, *, with_model: bool = False)
         with_model: whether a language model joins all that are installed, where one is set up.
     Raises: UsageError, if one is not installed; ExtractorError, if one is broken.
     """
-    if with_model and names is None and load_settings() is not None:
-        names = (*installed(EXTRACTORS), LANGUAGE_MODEL)
+    own = {LANGUAGE_MODEL: lambda: language_model(ANSWERS), LARGE_NAME: lambda: load_size(LARGE)}
+    if names is None:
+        more = (LARGE_NAME,) if _has_large() else ()
+        asked = (LANGUAGE_MODEL,) if with_model and load_settings() is not None else ()
+        names = (*installed(EXTRACTORS), *more, *asked)
     registry = load_registry()
     gazetteer = Gazetteer.open()
     parser = load_parser(index_names(registry), gazetteer.is_place_name)
     maker = PageMaker(parser, registry, load_lexicon(), gazetteer)
-    return Reader(maker, load_extractors(names, {LANGUAGE_MODEL: lambda: language_model(ANSWERS)}))
+    return Reader(maker, load_extractors(names, own))
+
+
+def _has_large() -> bool:
+    try:
+        find_reader(LARGE)
+    except ModelMissing:
+        return False
+    return True
 
 
 def choices(reader: Reader) -> tuple[Choice, ...]:
     """Give each extractor alone and, last, what they give together, without and with a language model."""
-    signatures = [one.signature for one in reader.extractors]
-    found = [Choice(_name(signature), frozenset({signature})) for signature in signatures]
-    shipped = frozenset(signature for signature in signatures if not is_model(_name(signature)))
+    signatures = {_name(one.signature): one.signature for one in reader.extractors}
+    found = [Choice(name, frozenset({signature})) for name, signature in signatures.items()]
+    shipped = {name: one for name, one in signatures.items() if not is_model(name) and name != LARGE_NAME}
     if len(shipped) > 1:
-        found.append(Choice(TOGETHER, shipped))
-    if shipped and len(shipped) < len(signatures):
-        found.append(Choice(WITH_MODEL, frozenset(signatures)))
+        found.append(Choice(TOGETHER, frozenset(shipped.values())))
+    if shipped and LARGE_NAME in signatures:
+        without = {one for name, one in shipped.items() if name != PLACE}
+        found.append(Choice(TOGETHER_LARGE, frozenset({*without, signatures[LARGE_NAME]}), LARGE))
+    models = {signature for name, signature in signatures.items() if is_model(name)}
+    if shipped and models:
+        found.append(Choice(WITH_MODEL, frozenset({*shipped.values(), *models})))
     return tuple(found)
 
 
@@ -92,9 +116,8 @@ def chosen(read: ReadPage, choice: Choice) -> ReadPage:
     """Give a page with what the chosen extractors read in it, every claim once with all its readings."""
     kept = [one for one in read.read if one.shown.extractor in choice.signatures]
     refused = tuple(reject for reject in read.rejects if reject.extractor in choice.signatures)
-    return replace(
-        read, read=assemble(with_joint_scores(kept, choice.signatures)).read_claims, rejects=refused
-    )
+    scored = with_joint_scores(kept, choice.signatures, joint_of(choice.size))
+    return replace(read, read=assemble(scored).read_claims, rejects=refused)
 
 
 def records_of(read: ReadPage, least: float = 0.0) -> list[Record]:

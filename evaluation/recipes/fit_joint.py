@@ -1,11 +1,12 @@
 """Fit what the extractors' own scores mean, alone and together.
 
-    python -m evaluation.recipes.fit_joint [--write]
+    python -m evaluation.recipes.fit_joint [--reader small|large] [--write]
 
 On documents that neither extractor was fitted on (`evaluation.heldback`), each proposition that either of
 them drafts is right or wrong as `fit_scores` has it. Two logistic fits follow: of the network's log-odds
-alone (two numbers, kept in its card), and of the own scores together (`reportedly.claims.joint`). Figures
-are from leaving out one fifth of these documents at a time.
+alone (two numbers, kept in its card), and of the own scores together (`reportedly.claims.joint`). Each size
+of the network has both of its own: the small one's weights lie in the vocabulary, the large one's in its
+package. Figures are from leaving out one fifth of these documents at a time.
 """
 
 import argparse
@@ -19,16 +20,40 @@ import numpy as np
 
 from evaluation.gold import GOLD, OWN_GOLD, GoldDocument, gold_documents
 from evaluation.heldback import is_held_back
-from evaluation.reading import load_reader, read_gold
+from evaluation.reading import LARGE_NAME, load_reader, read_gold
 from evaluation.recipes.fit_scores import FOLDS, Floats, calibration_error, fit, is_right, log_loss
 from reportedly.claims.joint import WEIGHTS_FILE, best_scores, features_of, log_odds, name_of, proposition_of
+from reportedly.desk.readers import LARGE, PLACE, SMALL
 from reportedly.model.claims import ReadClaim
 from reportedly.model.records import claim_record
 
-CARD = Path("reportedly/reading/learned/weights/card.json")
-RULES, NETWORK = "patterns", "relations"
-NAMES = (RULES, NETWORK)
+RULES = "patterns"
 PENALTY = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What one size of the network is called, and where its numbers are kept."""
+
+    network: str
+    card: Path
+    joint: Path
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """The extractors that the joint score is about."""
+        return (RULES, self.network)
+
+
+_LARGE = Path("packages/reportedly-large-reader/reportedly_large_reader/weights")
+PLACES = {
+    SMALL: Place(
+        PLACE,
+        Path("reportedly/reading/learned/weights/card.json"),
+        Path("reportedly/vocabulary") / WEIGHTS_FILE,
+    ),
+    LARGE: Place(LARGE_NAME, _LARGE / "card.json", _LARGE / WEIGHTS_FILE),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +71,9 @@ def held_back_documents() -> list[GoldDocument]:
     return [one for folder in folders for one in gold_documents(folder) if is_held_back(one.name)]
 
 
-def judge(documents: Sequence[GoldDocument]) -> Iterator[Judged]:
+def judge(documents: Sequence[GoldDocument], names: Sequence[str]) -> Iterator[Judged]:
     """Yield the propositions that either extractor drafts, with own scores before any joint one."""
-    reader = load_reader(NAMES)
+    reader = load_reader(names)
     for k, (gold, page) in enumerate(read_gold(reader, documents)):
         scores = best_scores(page.read)
         said: dict[tuple[str, ...], list[ReadClaim]] = {}
@@ -60,39 +85,39 @@ def judge(documents: Sequence[GoldDocument]) -> Iterator[Judged]:
             yield Judged(scores[key], right, k % FOLDS)
 
 
-def table(rows: Iterable[Judged], columns: Sequence[str]) -> Floats:
+def table(rows: Iterable[Judged], names: Sequence[str]) -> Floats:
     """Give the matrix of features, one row for each proposition."""
-    listed = [dict(features_of(row.scores, NAMES)) for row in rows]
+    listed, columns = [dict(features_of(row.scores, names)) for row in rows], columns_of(names)
     return np.array([[row.get(name, 0.0) for name in columns] for row in listed])
 
 
-def columns_of() -> tuple[str, ...]:
+def columns_of(names: Sequence[str]) -> tuple[str, ...]:
     """Give the names of all features, the bias first, which is not penalised."""
-    both = features_of(dict.fromkeys(NAMES, 0.5), NAMES)
-    neither = features_of({}, NAMES)
+    both = features_of(dict.fromkeys(names, 0.5), names)
+    neither = features_of({}, names)
     return tuple(dict.fromkeys(name for name, _ in (*both, *neither)))
 
 
-def fit_network(rows: Sequence[Judged]) -> tuple[float, float]:
+def fit_network(rows: Sequence[Judged], network: str) -> tuple[float, float]:
     """Give slope and offset that turn the network's own log-odds into those of being right."""
-    own = [(log_odds(row.scores[NETWORK]), row.right) for row in rows if NETWORK in row.scores]
+    own = [(log_odds(row.scores[network]), row.right) for row in rows if network in row.scores]
     features = np.array([[1.0, odds] for odds, _ in own])
     offset, slope = fit(features, np.array([float(right) for _, right in own]), 0.01)
     return float(slope), float(offset)
 
 
-def _on_scale(row: Judged, slope: float, offset: float) -> Judged:
+def _on_scale(row: Judged, network: str, slope: float, offset: float) -> Judged:
     """Give the proposition with the network's score as it will be once its card is written."""
-    own = row.scores.get(NETWORK)
+    own = row.scores.get(network)
     if own is None:
         return row
     score = 1.0 / (1.0 + math.exp(-(slope * log_odds(own) + offset)))
-    return replace(row, scores={**row.scores, NETWORK: score})
+    return replace(row, scores={**row.scores, network: score})
 
 
-def report(rows: Sequence[Judged], columns: Sequence[str]) -> tuple[Floats, dict[str, float]]:
+def report(rows: Sequence[Judged], names: Sequence[str]) -> tuple[Floats, dict[str, float]]:
     """Give the joint weights of all rows, and the figures of those fitted without each fold."""
-    features, right = table(rows, columns), np.array([float(row.right) for row in rows])
+    features, right = table(rows, names), np.array([float(row.right) for row in rows])
     folds = np.array([row.fold for row in rows])
     guessed = np.zeros(len(rows))
     for fold in range(FOLDS):
@@ -113,27 +138,28 @@ def report(rows: Sequence[Judged], columns: Sequence[str]) -> tuple[Floats, dict
 def main() -> None:
     """Fit, print the figures, and with `--write` keep the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--reader", choices=tuple(PLACES), default=SMALL, help="size of the network")
     parser.add_argument("--write", action="store_true", help="write card and weights")
     arguments = parser.parse_args()
-    rows = list(judge(held_back_documents()))
-    slope, offset = fit_network(rows)
-    rows = [_on_scale(row, slope, offset) for row in rows]
-    columns = columns_of()
-    weights, figures = report(rows, columns)
+    place = PLACES[arguments.reader]
+    rows = list(judge(held_back_documents(), place.names))
+    slope, offset = fit_network(rows, place.network)
+    rows = [_on_scale(row, place.network, slope, offset) for row in rows]
+    weights, figures = report(rows, place.names)
+    columns = columns_of(place.names)
     named = {name: round(float(weight), 4) for name, weight in zip(columns, weights, strict=True)}
     print(json.dumps({"slope": slope, "offset": offset, "weights": named, **figures}, indent=1))
     if arguments.write:
-        _write(slope, offset, {"about": figures, "names": list(NAMES), "weights": named})
+        _write(place, slope, offset, {"about": figures, "names": list(place.names), "weights": named})
 
 
-def _write(slope: float, offset: float, joint: Mapping[str, object]) -> None:
+def _write(place: Place, slope: float, offset: float, joint: Mapping[str, object]) -> None:
     """Keep the joint weights, and in the card the network's scale on top of the one it had."""
-    path = Path("reportedly/vocabulary") / WEIGHTS_FILE
-    path.write_text(json.dumps(joint, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    card = json.loads(CARD.read_text(encoding="utf-8"))
+    place.joint.write_text(json.dumps(joint, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    card = json.loads(place.card.read_text(encoding="utf-8"))
     card["offset"] = round(slope * card["offset"] + offset, 4)
     card["slope"] = round(slope * card["slope"], 4)
-    CARD.write_text(json.dumps(card, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    place.card.write_text(json.dumps(card, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

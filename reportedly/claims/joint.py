@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from importlib.resources.abc import Traversable
 
 from reportedly.claims.twins import with_twins_lowered
 from reportedly.model.claims import Argument, ReadClaim, Reading
@@ -59,9 +60,13 @@ def log_odds(score: float) -> float:
 
 
 @cache
-def load_joint() -> Joint | None:
-    """Give the shipped weights, or None where none are shipped."""
-    path = vocabulary_folder() / WEIGHTS_FILE
+def load_joint(folder: Traversable | None = None) -> Joint | None:
+    """Give the weights that lie in a folder, or None where none do.
+
+    Args:
+        folder: of a reader that has weights of its own; None for the vocabulary, with the shipped ones.
+    """
+    path = (vocabulary_folder() if folder is None else folder) / WEIGHTS_FILE
     if not path.is_file():
         return None
     kept = json.loads(path.read_text(encoding="utf-8"))

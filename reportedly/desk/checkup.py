@@ -11,6 +11,7 @@ from reportedly import __version__
 from reportedly.desk.language_model.setup import check_language_model
 from reportedly.desk.outcomes import Check
 from reportedly.desk.plugins import ENGINES, EXPORTERS, EXTRACTORS, SOURCES, installed, load, singular
+from reportedly.desk.readers import check_readers
 from reportedly.desk.workshop import Workshop
 from reportedly.ledger.address import Address
 from reportedly.model.errors import ReportedlyError
@@ -24,6 +25,7 @@ def check_all(workshop: Workshop, ledger: Address) -> Iterator[Check]:
     python = f"Python {platform.python_version()} on {platform.system()}, {os.cpu_count() or 1} processors"
     yield Check("program", sys.version_info >= (3, 11), f"reportedly {__version__}, {python}")
     yield from _parsers(workshop.recipe.parser)
+    yield from check_readers(workshop.recipe.reader)
     yield _registry(workshop)
     yield _gazetteer(workshop)
     for group in (EXTRACTORS, SOURCES, EXPORTERS, ENGINES):

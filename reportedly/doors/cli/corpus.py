@@ -11,6 +11,7 @@ from reportedly.doors.cli.options import (
     ExtractorOption,
     ParserOption,
     PlacesOption,
+    ReaderOption,
     RegistryOption,
     command,
 )
@@ -54,6 +55,7 @@ class ReadCorpus(Compared):
     places: PlacesOption = None
     parser: ParserOption = None
     extractor: ExtractorOption = None
+    reader: ReaderOption = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -148,6 +150,7 @@ def _make(options: Compared, aim: "Aim") -> None:
         places=asked.get("places"),
         parser=asked.get("parser"),
         extractors=asked.get("extractor"),
+        reader=asked.get("reader"),
     )
     corpus = Corpus(options.to)
     watch_steps(corpus.work(job, options.source, options.engine), options)

@@ -9,6 +9,7 @@ from reportedly.doors.cli.options import (
     ExtractorOption,
     ParserOption,
     PlacesOption,
+    ReaderOption,
     RegistryOption,
     command,
 )
@@ -22,6 +23,7 @@ class Doctor(Common):
     registry: RegistryOption = None
     places: PlacesOption = None
     extractor: ExtractorOption = None
+    reader: ReaderOption = None
 
 
 def add_to(app: typer.Typer) -> None:
@@ -44,6 +46,7 @@ def doctor(options: Doctor) -> None:
         parser=options.parser,
         extractors=options.extractor,
     )
+    desk.choose_reader(options.reader)
     checks = list(desk.doctor())
     put(options, desk, lambda: map(check_record, checks), lambda console: draw_checks(console, checks))
     if not all(check.ok for check in checks if check.needed):

@@ -46,6 +46,14 @@ ExtractorOption = Annotated[
         "--extractor", help="An extractor to read with, of those installed.  Can be repeated.  [all]"
     ),
 ]
+ReaderOption = Annotated[
+    str | None,
+    typer.Option(
+        "--reader",
+        envvar="REPORTEDLY_READER",
+        help="Size of the learned extractor: small, or large where its package is installed.  [small]",
+    ),
+]
 MinScoreOption = Annotated[
     float,
     typer.Option(

@@ -12,6 +12,7 @@ from reportedly.doors.cli.options import (
     ExtractorOption,
     ParserOption,
     PlacesOption,
+    ReaderOption,
     command,
 )
 from reportedly.model.records import Record
@@ -45,6 +46,7 @@ class Read(Asking):
         bool, typer.Option("--purged-too", help="Keep also reports that were purged; they are refused else.")
     ] = False
     extractor: ExtractorOption = None
+    reader: ReaderOption = None
     parser: ParserOption = None
     places: PlacesOption = None
     offline: Annotated[
@@ -99,6 +101,7 @@ def _desk(options: Read) -> "Desk":
         extractors=options.extractor,
         min_score=options.min_score,
     )
+    desk.choose_reader(options.reader)
     if options.offline:
         desk.stay_offline()
     desk.purged_too = options.purged_too

@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import as_file, files
+from importlib.resources import files
 from pathlib import Path
 
 from reportedly.model.claims import Cue, Draft, DraftArgument
@@ -169,5 +169,9 @@ def load_learned(folder: Path) -> Learned:
 @cache
 def relations() -> Extractor:
     """Give the small model that is shipped with the package."""
-    with as_file(files("reportedly.reading.learned") / "weights") as folder:
-        return load_learned(folder)
+    return load_learned(shipped_folder())
+
+
+def shipped_folder() -> Path:
+    """Give the folder of the small model."""
+    return Path(str(files("reportedly.reading.learned") / "weights"))

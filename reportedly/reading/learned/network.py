@@ -6,6 +6,7 @@ that both give the same.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Protocol
 
@@ -13,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.reading.learned.arrange import Arranged
+from reportedly.reading.learned.parts import whole
 from reportedly.reading.learned.pieces import Window
 
 Floats = NDArray[np.float32]
@@ -111,15 +113,18 @@ class Network:
 
 
 def load_network(folder: Path, pad: int) -> Network:
-    """Give the network whose encoder and heads lie in a folder; it runs on one thread."""
+    """Give the network whose encoder and heads lie in a folder, see `parts`; it runs on one thread.
+
+    Raises: VocabularyError, if a file is missing or not the one that was built.
+    """
     import onnxruntime  # noqa: PLC0415 - heavy
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     session = onnxruntime.InferenceSession(
-        str(folder / ENCODER_FILE), options, providers=["CPUExecutionProvider"]
+        whole(folder, ENCODER_FILE), options, providers=["CPUExecutionProvider"]
     )
-    with np.load(folder / HEADS_FILE) as kept:
+    with np.load(BytesIO(whole(folder, HEADS_FILE))) as kept:
         weights = {name: kept[name].astype(np.float32) for name in kept.files}
     return Network(session, weights, pad)
 

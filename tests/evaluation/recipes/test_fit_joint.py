@@ -1,8 +1,13 @@
 """Laws of fitting what own scores mean together."""
 
 import numpy as np
+import pytest
 
-from evaluation.recipes.fit_joint import NAMES, NETWORK, RULES, Judged, columns_of, fit_network, report, table
+from evaluation.recipes.fit_joint import PLACES, RULES, Judged, columns_of, fit_network, report, table
+from reportedly.desk.readers import SIZES
+
+NETWORK = PLACES["small"].network
+NAMES = PLACES["small"].names
 
 
 def sample(rows: int = 600) -> list[Judged]:
@@ -19,18 +24,17 @@ def sample(rows: int = 600) -> list[Judged]:
 
 def test_every_feature_has_a_column() -> None:
     """What either witness alone, both, or none of them can show is in the matrix, the bias first."""
-    columns = columns_of()
+    columns = columns_of(NAMES)
     assert columns[0] == "bias"
     assert {"together", f"without {RULES}", f"without {NETWORK}"} <= set(columns)
-    assert table(sample(), columns)[:, 0].tolist() == [1.0] * len(sample())
+    assert table(sample(), NAMES)[:, 0].tolist() == [1.0] * len(sample())
 
 
 def test_two_witnesses_weigh_more_than_one() -> None:
     """Where agreement is right more often, the fitted scores say so, and are calibrated."""
-    columns = columns_of()
-    weights, figures = report(sample(), columns)
+    weights, figures = report(sample(), NAMES)
     scored = {
-        both: float(table([Judged(dict.fromkeys(names, 0.6), True, 0)], columns)[0] @ weights)
+        both: float(table([Judged(dict.fromkeys(names, 0.6), True, 0)], NAMES)[0] @ weights)
         for both, names in ((True, NAMES), (False, (RULES,)))
     }
     assert scored[True] > scored[False]
@@ -42,6 +46,15 @@ def test_the_network_is_put_on_the_scale_of_being_right() -> None:
     chance = np.random.default_rng(9)
     scores = chance.uniform(0.05, 0.95, 4000)
     rows = [Judged({NETWORK: float(s)}, bool(chance.random() < s), 0) for s in scores]
-    slope, offset = fit_network(rows)
+    slope, offset = fit_network(rows, NETWORK)
     assert abs(slope - 1) < 0.15
     assert abs(offset) < 0.15
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_each_size_has_numbers_of_its_own(size: str) -> None:
+    """Fitting one size never overwrites what belongs to the other."""
+    others = [PLACES[one] for one in SIZES if one != size]
+    for other in others:
+        assert PLACES[size].network != other.network
+        assert {PLACES[size].card, PLACES[size].joint}.isdisjoint({other.card, other.joint})
