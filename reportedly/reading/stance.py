@@ -28,6 +28,7 @@ _REACHING = frozenset(
     ).split()
 )
 _COMPLETING = frozenset("of at to with for in from on against by about".split())
+_BEING_SO = frozenset("true real possible likely certain genuine".split())
 _EXISTING = frozenset("be exist occur happen see find uncover know receive".split())
 _TURNING = frozenset({CueKind.NEGATION, CueKind.DENIAL, CueKind.PLAN})
 """What governs a clause and not what only describes somebody in it."""
@@ -125,12 +126,18 @@ def _keeps_negation(parse: Parse, token: int, label: str) -> bool:
     if label not in {"nsubj", "nsubjpass", "dobj"} or parse.poses[token] == "VERB":
         return True
     verb = parse.lemmas[parse.heads[token]]
+    quality = child_with(parse, parse.heads[token], "acomp") if verb == "be" else None
+    if quality is not None:
+        return parse.lemmas[quality] in _BEING_SO  # "their presence is not new" denies no presence
     return verb in load_verbs().holding or verb in _EXISTING
 
 
 def _is_complement(parse: Parse, preposition: int) -> bool:
-    """Tell whether a prepositional phrase completes its verb ("hinted at", "accused of")."""
-    return parse.lowers[preposition] in _COMPLETING
+    """Tell whether a prepositional phrase completes its verb ("hinted at", "accused of", "served as")."""
+    serves = (
+        parse.lowers[preposition] == "as" and parse.lemmas[parse.heads[preposition]] in load_verbs().serving
+    )
+    return serves or parse.lowers[preposition] in _COMPLETING
 
 
 def assess(parse: Parse, steps: tuple[Step, ...], cues: Cues, arguments: tuple[int, ...]) -> Assessed:
