@@ -17,6 +17,8 @@ def denied_charge(parse: Parse, verb: int, cues: Cues) -> int | None:
     if parse.poses[verb] != "VERB" or child_with(parse, verb, "neg") is not None:
         return None
     thing = child_with(parse, verb, "dobj", "nsubjpass")
+    if thing is not None and child_with(parse, verb, "ccomp") is not None:
+        return None  # "denied the allegation that …", with the clause hung on the verb
     if thing is None:
         thing = _called(parse, verb, cues)
     if thing is None or parse.lemmas[thing] not in cues.charges | cues.own_part or _has_content(parse, thing):
