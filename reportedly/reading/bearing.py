@@ -16,7 +16,7 @@ from reportedly.reading.drafted_ends import End, fills, line_of, way_between
 from reportedly.reading.passing import is_in_passing
 from reportedly.reading.patterns.extractor import telling_of
 from reportedly.reading.patterns.hits import Hit
-from reportedly.reading.stance import Telling
+from reportedly.reading.stance_status import Telling
 from reportedly.reading.stated import Stated, carries, is_said_by
 
 
@@ -52,7 +52,7 @@ def find_bearing(page: Page, draft: Draft, quote: Span, ends: tuple[End, End], s
     said = [hit for hit in hits if is_said_by(hit, predicate)]
     bearing = [hit for hit in said if _is_borne(page, hit, ends)]
     if not bearing:
-        check_parts(page, predicate, quote, hits, ends)
+        check_parts(page, predicate, quote, [hit for hit in hits if hit.told is None], ends)
     trigger = _drafted(page, draft, quote)
     own = [hit for hit in bearing if hit.trigger == trigger]
     if bearing:

@@ -41,6 +41,16 @@ class Cues:
     plan_nouns: Words
     plan_modals: Words
     plan_adjectives: Words
+    scheduled: Words
+    due: Words
+    occurring: Words
+    bearing_out: Words
+    borne_out: Words
+    borne: Words
+    untrue: Words
+    calling: Words
+    charges: Words
+    own_part: Words
     past_adjectives: Words
     past_adverbs: Words
     unnamed: Words
@@ -97,6 +107,16 @@ _PLACES = {
     "plan_nouns": ("plan", "nouns"),
     "plan_modals": ("plan", "modals"),
     "plan_adjectives": ("plan", "adjectives"),
+    "scheduled": ("plan", "scheduled"),
+    "due": ("plan", "due"),
+    "occurring": ("plan", "occurring"),
+    "bearing_out": ("hedge", "bearing_out"),
+    "borne_out": ("hedge", "borne_out"),
+    "borne": ("hedge", "borne"),
+    "untrue": ("hedge", "untrue"),
+    "calling": ("hedge", "calling"),
+    "charges": ("hedge", "charges"),
+    "own_part": ("hedge", "own_part"),
     "past_adjectives": ("past", "adjectives"),
     "past_adverbs": ("past", "adverbs"),
     "unnamed": ("voices", "unnamed"),

@@ -1,4 +1,4 @@
-"""Stance: polarity, certainty and status of a claim, read off the words around its trigger.
+"""Stance: polarity, certainty and time of a claim, read off the words around its trigger.
 
 The way up from the trigger to the root of its sentence is walked once. On each step the words that belong to
 the node are asked (auxiliaries, adverbs, adjectives, subordinators); whether a step keeps the claim within
@@ -8,15 +8,17 @@ Biomed. Inform. 2009), on a tree instead of a window.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from reportedly.model.pages import Parse
-from reportedly.model.terms import Certainty, CueKind, Polarity, Status
+from reportedly.model.terms import Certainty, CueKind, Polarity
 from reportedly.reading.cues import Cues
 from reportedly.reading.phrases import child_with
+from reportedly.reading.stance_answers import answer_cues
 from reportedly.reading.stance_arguments import cues_on_arguments
+from reportedly.reading.stance_beyond import cues_beyond
 from reportedly.reading.stance_cues import FoundCue, cues_above, cues_beside, question_marks
 from reportedly.reading.stance_denials import evidence_cues, is_ungiven, told_cues, without_denied_charges
+from reportedly.reading.stance_plans import is_already_there, plan_cues, would_if_true
 from reportedly.reading.verbs import load_verbs
 
 _REACHING = frozenset(
@@ -26,6 +28,7 @@ _REACHING = frozenset(
     ).split()
 )
 _COMPLETING = frozenset("of at to with for in from on against by about".split())
+_BEING_SO = frozenset("true real possible likely certain genuine".split())
 _EXISTING = frozenset("be exist occur happen see find uncover know receive".split())
 _TURNING = frozenset({CueKind.NEGATION, CueKind.DENIAL, CueKind.PLAN})
 """What governs a clause and not what only describes somebody in it."""
@@ -48,19 +51,6 @@ class Step:
     """Whether a "not" at this node denies the claim, rather than something said about it."""
     aside: bool = False
     """Whether the claim only describes somebody on the way: "denied that X, backed by Y, attacked"."""
-
-
-class Telling(StrEnum):
-    """How a predicate is told, which decides what its tense means."""
-
-    ACT = "act"
-    """A single act: past unless it is under way."""
-    DEED = "deed"
-    """Something done or kept up: past where told in the past or perfect."""
-    TIE = "tie"
-    """A standing tie: over only where told in the past."""
-    TITLE = "title"
-    """Named in passing, by title or apposition: holds unless "former" is said, whatever the tense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +92,10 @@ def way_up(parse: Parse, trigger: int, *, title: bool = False) -> tuple[Step, ..
 
 def _keeps_reach(parse: Parse, token: int, label: str) -> bool:
     """Tell whether words that modify the node above still speak of the claim below."""
-    if label == "relcl" and is_cleft(parse, token):
-        return True
+    if label == "advcl" and parse.lemmas[parse.heads[token]] in load_verbs().leading:
+        return parse.tags[token] == "VB"  # "cannot sit down to negotiate"
     if label in _CLAUSES or label not in _REACHING:
-        return False
+        return label == "relcl" and is_cleft(parse, token)
     if label == "conj":
         return child_with(parse, token, "nsubj", "nsubjpass") is None
     if label == "acl" and child_with(parse, token, "mark", "nsubj") is None:
@@ -136,12 +126,18 @@ def _keeps_negation(parse: Parse, token: int, label: str) -> bool:
     if label not in {"nsubj", "nsubjpass", "dobj"} or parse.poses[token] == "VERB":
         return True
     verb = parse.lemmas[parse.heads[token]]
+    quality = child_with(parse, parse.heads[token], "acomp") if verb == "be" else None
+    if quality is not None:
+        return parse.lemmas[quality] in _BEING_SO  # "their presence is not new" denies no presence
     return verb in load_verbs().holding or verb in _EXISTING
 
 
 def _is_complement(parse: Parse, preposition: int) -> bool:
-    """Tell whether a prepositional phrase completes its verb ("hinted at", "accused of")."""
-    return parse.lowers[preposition] in _COMPLETING
+    """Tell whether a prepositional phrase completes its verb ("hinted at", "accused of", "served as")."""
+    serves = (
+        parse.lowers[preposition] == "as" and parse.lemmas[parse.heads[preposition]] in load_verbs().serving
+    )
+    return serves or parse.lowers[preposition] in _COMPLETING
 
 
 def assess(parse: Parse, steps: tuple[Step, ...], cues: Cues, arguments: tuple[int, ...]) -> Assessed:
@@ -153,6 +149,8 @@ def assess(parse: Parse, steps: tuple[Step, ...], cues: Cues, arguments: tuple[i
     """
     found = tuple(dict.fromkeys(_cues(parse, steps, cues, arguments)))
     found = without_denied_charges(parse, _open_to_question(parse, found))
+    if is_already_there(parse, steps[0].token, [step.token for step in steps[1:]], cues):
+        found = tuple(cue for cue in found if cue.kind is not CueKind.PLAN)
     kinds = [cue.kind for cue in found]
     negations = sum(kind in {CueKind.NEGATION, CueKind.DENIAL} for kind in kinds)
     certainty = Certainty.CERTAIN
@@ -186,16 +184,22 @@ def _cues(
     parse: Parse, steps: tuple[Step, ...], cues: Cues, arguments: tuple[int, ...]
 ) -> Iterator[FoundCue]:
     for step in steps:
-        above = cues_above(parse, step.token, step.label, cues)
+        above = (
+            *cues_above(parse, step.token, step.label, cues),
+            *plan_cues(parse, step.token, step.label, cues),
+            *answer_cues(parse, step.token, steps[0].token, cues),
+        )
         yield from (cue for cue in above if not step.aside or cue.kind not in _TURNING)
         yield from told_cues(parse, step.token, step.label, step.below, cues)
         if step.reaches:
             found = cues_beside(parse, step.token, cues, own=step.below == step.token)
             denies = step.negatable and not is_ungiven(parse, step.token)
+            found = (c for c in found if parse.deps[c.token] != "aux" or not would_if_true(parse, c.token))
             yield from (cue for cue in found if denies or cue.kind is not CueKind.NEGATION)
             yield from evidence_cues(parse, step.token, step.label, cues)
     yield from cues_on_arguments(parse, arguments, cues)
     yield from question_marks(parse, steps[0].token)
+    yield from cues_beyond(parse, steps[0].token, tuple(step.token for step in steps), cues)
 
 
 def _evaporates(parse: Parse, steps: tuple[Step, ...], cues: Cues) -> bool:
@@ -235,51 +239,3 @@ def _is_nobody(parse: Parse, verb: int, cues: Cues) -> bool:
 
 def _determiners(parse: Parse, noun: int) -> tuple[int, ...]:
     return tuple(child for child in parse.children[noun] if parse.deps[child] == "det")
-
-
-def status_of(parse: Parse, trigger: int, assessed: Assessed, telling: Telling) -> Status:
-    """Give the status that the words around the trigger have, for the way the predicate is told in."""
-    if assessed.planned or (assessed.certainty is Certainty.POSSIBLE and _is_future(parse, trigger)):
-        return Status.PLANNED
-    if assessed.past:
-        return Status.PAST
-    if telling is Telling.TITLE:
-        return Status.ONGOING
-    tense = _tense(parse, trigger)
-    if telling is Telling.ACT:
-        return Status.ONGOING if tense == "progressive" else Status.PAST
-    over = {"past", "perfect"} if telling is Telling.DEED else {"past"}
-    return Status.PAST if tense in over else Status.ONGOING
-
-
-def _is_future(parse: Parse, trigger: int) -> bool:
-    words = {parse.lowers[child] for child in parse.children[trigger]}
-    if parse.poses[trigger] in {"NOUN", "PROPN"} and ("the" in words or _tense(parse, trigger) == "past"):
-        return False  # "the attack", "was behind an attack": it has happened, whoever did it
-    return "have" not in words and parse.tags[trigger] not in {"VBZ", "VBP", "VBD"}
-
-
-def _tense(parse: Parse, trigger: int) -> str:
-    """Give `past`, `present`, `perfect` or `progressive`, of the nearest finite verb from the trigger up."""
-    token = trigger
-    for _ in range(_MAX_CLIMB):
-        if parse.poses[token] in {"VERB", "AUX"}:
-            tense = _verb_tense(parse, token)
-            if tense is not None:
-                return tense
-        above = parse.heads[token]
-        if above == token:
-            break
-        token = above
-    return "present"
-
-
-def _verb_tense(parse: Parse, verb: int) -> str | None:
-    auxiliaries = [parse.lowers[c] for c in parse.children[verb] if parse.deps[c] in {"aux", "auxpass"}]
-    if any(word in {"has", "have", "'ve", "’ve"} for word in auxiliaries):
-        return "progressive" if "been" in auxiliaries and parse.tags[verb] == "VBG" else "perfect"
-    if any(word in {"was", "were", "had", "did"} for word in auxiliaries) or parse.tags[verb] == "VBD":
-        return "past"
-    if any(word in {"is", "are", "am", "'s", "’s", "'re", "being", "be"} for word in auxiliaries):
-        return "progressive" if parse.tags[verb] == "VBG" else "present"
-    return "present" if parse.tags[verb] in {"VBZ", "VBP"} else None

@@ -141,11 +141,6 @@ def _negation(parse: Parse, child: int, cues: Cues) -> CueKind | None:
     return CueKind.NEGATION if parse.lowers[child] == "nor" or parse.deps[child] != "cc" else None
 
 
-def _is_no_longer(parse: Parse, child: int, cues: Cues) -> bool:
-    before = parse.lowers[child - 1] if child else ""
-    return parse.lowers[child] in cues.no_longer and before in cues.negations
-
-
 def _auxiliary(parse: Parse, child: int, cues: Cues) -> CueKind | None:
     word = parse.lowers[child]
     if word in cues.possible_modals or parse.lemmas[child] in cues.possible_modals:
@@ -154,10 +149,13 @@ def _auxiliary(parse: Parse, child: int, cues: Cues) -> CueKind | None:
 
 
 def _adverb_kind(parse: Parse, child: int, cues: Cues, *, own: bool) -> CueKind | None:
-    if _is_no_longer(parse, child, cues):
-        return CueKind.PAST
     word, following = parse.lowers[child], parse.lowers[child + 1] if child + 1 < len(parse) else ""
-    unsaid = word in (_BARELY_NOT if own else cues.falsely)  # "nearly took", "wrongly accused"
+    if word in cues.no_longer and child and parse.lowers[child - 1] in cues.negations:
+        return CueKind.PAST
+    told = parse.lemmas[parse.heads[child]] in cues.speech | cues.accusing | cues.linking
+    unsaid = word in (
+        cues.falsely if told else _BARELY_NOT if own else ()
+    )  # "wrongly accused", "nearly took"
     if unsaid or (word == "yet" and following == "to"):
         return CueKind.NEGATION
     return _adverb(word, cues)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reportedly.model.pages import Page
 from reportedly.model.terms import Predicate
 from reportedly.reading.cues import load_cues
+from reportedly.reading.patterns.answers import answer_hits
 from reportedly.reading.patterns.frames import load_frames
 from reportedly.reading.patterns.hits import Hit, find_hits
 from reportedly.reading.quotes import Quotation, find_quotations
@@ -28,7 +29,8 @@ class Stated:
 def find_stated(page: Page) -> Stated:
     """Give what a page states by the vocabulary, whoever drafts from it."""
     hits: dict[int, list[Hit]] = {}
-    for hit in find_hits(page, load_frames()):
+    found = tuple(find_hits(page, load_frames()))
+    for hit in (*found, *answer_hits(page, found)):
         hits.setdefault(page.parse.sentence_of[hit.trigger], []).append(hit)
     return Stated({at: tuple(found) for at, found in hits.items()}, find_quotations(page, load_cues()))
 

@@ -10,8 +10,8 @@ from reportedly.reading.cues import load_cues
 from reportedly.reading.lexicon import Lexicon
 from reportedly.reading.patterns.frames import Frame
 from reportedly.reading.patterns.hits import Hit
-from reportedly.reading.patterns.senses import is_bloodless
-from reportedly.reading.phrases import child_with, is_noun, phrase_start
+from reportedly.reading.patterns.senses import is_empty_deed
+from reportedly.reading.phrases import child_with, is_noun, phrase_start, preposition_objects
 from reportedly.reading.stance_arguments import is_excepted
 from reportedly.reading.verbs import load_verbs
 
@@ -24,6 +24,7 @@ _GROUPS = frozenset(
     {ActorKind.ARMED_GROUP, ActorKind.FACTION, ActorKind.ALLIANCE, ActorKind.ORGANISATION, ActorKind.PARTY,
      ActorKind.FORCE, ActorKind.STATE_BODY}
 )  # fmt: skip
+_NAMED_BY = ("isa:", "belonging:", "adjective:", "example:")
 _STATES = frozenset({ActorKind.STATE, ActorKind.STATE_BODY, ActorKind.PERSON})
 
 
@@ -50,9 +51,10 @@ def ends_of(page: Page, hit: Hit, lexicon: Lexicon) -> Iterator[tuple[End, End]]
     """Yield the pairs of ends that fit a hit's predicate; a mention of several makes several."""
     if any(is_excepted(page.parse, head, load_cues()) for head in (hit.subject, hit.object)):
         return
-    if hit.frame.predicate is Predicate.ATTACKS and is_bloodless(page.parse, hit.trigger, hit.object):
+    if is_empty_deed(page.parse, hit):
         return
-    subjects = [end for end in _ends(page, hit.subject) if _fits_subject(end, hit)]
+    doer = _spoken_for(page, hit)
+    subjects = [end for end in _ends(page, doer) if _fits_subject(end, hit)]
     objects = [
         end
         for end in _ends(page, hit.object, thing=hit.frame.predicate in THINGS)
@@ -95,6 +97,17 @@ def _owner(page: Page, head: int) -> Mention | None:
         return None
     owner = child_with(page.parse, head, "poss")
     return None if owner is None else page.by_head.get(owner)
+
+
+def _spoken_for(page: Page, hit: Hit) -> int:
+    """Give for whom a spokesman claims a deed: "a spokesman for Example claimed responsibility"."""
+    parse, noun = page.parse, hit.subject
+    if parse.lemmas[noun] not in load_cues().spokesmen or hit.rule.startswith(_NAMED_BY):
+        return noun
+    principal = next(
+        preposition_objects(parse, noun, "for", "of"), child_with(parse, noun, "poss", "compound")
+    )
+    return noun if principal is None or principal not in page.by_head else principal
 
 
 def _is_named(end: End) -> bool:

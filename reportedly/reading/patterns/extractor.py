@@ -7,21 +7,25 @@ from functools import cached_property
 from reportedly.model.claims import Cue, Draft, DraftArgument
 from reportedly.model.pages import Page
 from reportedly.model.protocols import Extractor
+from reportedly.model.spans import Span
 from reportedly.model.terms import Predicate, Status
 from reportedly.reading.cues import Cues, load_cues
 from reportedly.reading.evidence import evidence_for
 from reportedly.reading.lexicon import Lexicon, load_lexicon
+from reportedly.reading.patterns.answers import answer_hits
 from reportedly.reading.patterns.ends import End, ends_of
 from reportedly.reading.patterns.frames import Frames, load_frames
 from reportedly.reading.patterns.harm import harm_of
 from reportedly.reading.patterns.hits import Hit, find_hits
 from reportedly.reading.patterns.quote import quote_of
+from reportedly.reading.patterns.roles import agents
 from reportedly.reading.patterns.scores import Weights, features_of, load_weights
 from reportedly.reading.quotes import Quotation, find_quotations
 from reportedly.reading.speech import chain_of
-from reportedly.reading.stance import Assessed, Step, Telling, assess, status_of, way_up
+from reportedly.reading.stance import Assessed, Step, assess, way_up
+from reportedly.reading.stance_status import Telling, status_of
 
-VERSION = "5"
+VERSION = "6"
 """Changes with every change in what is drafted."""
 
 _ACTS = frozenset(
@@ -52,10 +56,11 @@ class Patterns:
         return f"patterns@{VERSION}"
 
     def read(self, page: Page) -> Iterator[Draft]:
-        """Yield a draft for each filled frame, in text order."""
+        """Yield a draft for each filled frame in text order, then one for each deed that is denied behind."""
         quotations = find_quotations(page, self.cues)
         seen: set[tuple[object, ...]] = set()
-        for hit in find_hits(page, self.frames):
+        hits = tuple(find_hits(page, self.frames))
+        for hit in (*hits, *answer_hits(page, hits)):
             for draft in self._drafts(page, hit, quotations):
                 key = (draft.predicate, draft.subject, draft.object, draft.polarity)
                 if key not in seen:
@@ -71,7 +76,9 @@ class Patterns:
         if assessed.evaporates:
             return
         for subject, object_ in ends:
-            yield self._draft(page, hit, (subject, object_), steps, assessed, quotations)
+            draft = self._draft(page, hit, (subject, object_), steps, assessed, quotations)
+            if hit.told is None or draft.voices:  # a denial is somebody's, or it is not read
+                yield draft
 
     def _draft(
         self,
@@ -83,7 +90,7 @@ class Patterns:
         quotations: tuple[Quotation, ...],
     ) -> Draft:
         predicate, status = self._planned(page, hit, assessed)
-        quote = quote_of(page, hit.trigger, hit.subject, hit.object)
+        quote = _quote(page, hit)
         features = features_of(page, hit, ends, assessed, predicate)
         return Draft(
             predicate=predicate.value,
@@ -107,7 +114,11 @@ class Patterns:
     def _planned(self, page: Page, hit: Hit, assessed: Assessed) -> tuple[Predicate, Status]:
         """Give predicate and status; an attack that is only planned is a threat, as the contract has it."""
         predicate = hit.frame.predicate
-        status = status_of(page.parse, hit.trigger, assessed, telling_of(page, hit))
+        if hit.told is not None:
+            heads = (hit.subject, hit.object)
+            assessed = assess(page.parse, way_up(page.parse, hit.told), self.cues, heads)
+        told = hit.trigger if hit.told is None else hit.told
+        status = status_of(page.parse, told, assessed, telling_of(page, hit))
         if predicate is Predicate.ATTACKS and status is Status.PLANNED:
             return Predicate.THREATENS, status
         if predicate is Predicate.THREATENS and status is Status.ONGOING:
@@ -128,6 +139,15 @@ def _is_judged(page: Page, noun: int) -> bool:
     """Tell whether a noun is what somebody is said to be: "was its leader", "is considered a branch"."""
     label, above = page.parse.deps[noun], page.parse.lemmas[page.parse.heads[noun]]
     return label == "attr" or (label in {"oprd", "xcomp", "ccomp"} and above in load_cues().speech_hedged)
+
+
+def _quote(page: Page, hit: Hit) -> Span:
+    """Give the words that say it; of a deed that is only denied, the denial."""
+    if hit.told is None:
+        return quote_of(page, hit.trigger, hit.subject, hit.object)
+    denying = page.parse.heads[hit.trigger]
+    denier = next(iter(agents(page.parse, denying)), denying)
+    return quote_of(page, denying, denier, hit.trigger)
 
 
 def _qualifiers(page: Page, hit: Hit) -> tuple[tuple[str, str], ...]:

@@ -29,6 +29,8 @@ class Hit:
     object: int
     rule: str
     """Form, trigger lemma and slots, for instance `verb:back:agent>patient`."""
+    told: int | None = None
+    """Where the deed was told, for a trigger that only takes it up: "denied it"."""
 
 
 def find_hits(page: Page, frames: Frames) -> Iterator[Hit]:
@@ -129,7 +131,8 @@ def _pairs(heads: Sequence[int]) -> list[tuple[int, int]]:
 
 def _has_particle(parse: Parse, verb: int, particle: str) -> bool:
     return any(
-        parse.deps[c] in {"prt", "advmod"} and parse.lowers[c] == particle for c in parse.children[verb]
+        parse.deps[c] in {"prt", "advmod", "prep"} and parse.lowers[c] == particle
+        for c in parse.children[verb]
     )
 
 

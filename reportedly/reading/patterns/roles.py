@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reportedly.model.pages import Parse
 from reportedly.reading.phrases import child_with, conjuncts, preposition_objects
+from reportedly.reading.stance_plans import is_imperative
 from reportedly.reading.verbs import load_verbs
 
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
@@ -145,11 +146,7 @@ def _verb_above(parse: Parse, token: int) -> int | None:
 
 def _inherited(parse: Parse, verb: int, governor: int, label: str, depth: int) -> int | None:
     if parse.poses[governor] in {"VERB", "AUX"}:
-        direct = child_with(parse, governor, "dobj")
-        controls = parse.lemmas[governor] in load_verbs().object_control
-        if label in {"xcomp", "ccomp"} and direct is not None and direct < verb and controls:
-            return direct
-        return _subject(parse, governor, depth + 1)
+        return _through_verb(parse, verb, governor, label, depth)
     if label == "pcomp":
         return _through_preposition(parse, governor, depth)
     if label == "conj":
@@ -157,6 +154,25 @@ def _inherited(parse: Parse, verb: int, governor: int, label: str, depth: int) -
     if parse.poses[governor] == "ADJ":
         return _subject(parse, parse.heads[governor], depth + 1)
     return None
+
+
+def _through_verb(parse: Parse, verb: int, governor: int, label: str, depth: int) -> int | None:
+    """Give who acts below another verb: its object in "urged them to attack", else its subject."""
+    direct = child_with(parse, governor, "dobj")
+    controls = parse.lemmas[governor] in load_verbs().object_control
+    if label in {"xcomp", "ccomp"} and direct is not None and direct < verb and controls:
+        return direct
+    called = _called_upon(parse, governor, verb) if label in {"xcomp", "advcl"} else None
+    if called is not None or is_imperative(parse, verb):
+        return called  # "Attack the town, he told them": surely not who tells
+    return _subject(parse, governor, depth + 1)
+
+
+def _called_upon(parse: Parse, governor: int, verb: int) -> int | None:
+    """Give who is called upon: "called on Example to attack"."""
+    if parse.lemmas[governor] not in load_verbs().calling_upon or parse.tags[verb] != "VB":
+        return None
+    return next((o for o in preposition_objects(parse, governor, "on", "upon", "to") if o < verb), None)
 
 
 def _through_preposition(parse: Parse, preposition: int, depth: int) -> int | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from reportedly.model.pages import Parse
+from reportedly.reading.patterns.offers import offerers, refusers
 from reportedly.reading.patterns.roles import agents, is_passive, patients
 from reportedly.reading.phrases import child_with, conjuncts, preposition_objects
 from reportedly.reading.verbs import load_verbs
@@ -12,6 +13,7 @@ PLACE_PREPOSITIONS = (
     "over", "from",
 )  # fmt: skip
 
+_BEHIND_DOERS = frozenset({"on", "against", "for"})
 _MAX_NAME_DISTANCE = 4
 
 
@@ -36,9 +38,14 @@ def fill_noun(parse: Parse, noun: int, slot: str) -> tuple[int, ...]:
     if special:
         return _whole(parse, special(parse, noun))
     own = tuple(preposition_objects(parse, noun, slot))
-    return _whole(
-        parse, _all(parse, own or _behind_verb(parse, noun, slot) or _behind_wrapping(parse, noun, slot))
-    )
+    behind = own or _behind_doer(parse, noun, slot) or _behind_verb(parse, noun, slot)
+    return _whole(parse, _all(parse, behind or _behind_wrapping(parse, noun, slot)))
+
+
+def _behind_doer(parse: Parse, noun: int, slot: str) -> tuple[int, ...]:
+    """Give what the parser hung on who does it: "the attack by X on Y"."""
+    doers = preposition_objects(parse, noun, "by") if slot in _BEHIND_DOERS else ()
+    return tuple(found for doer in doers for found in preposition_objects(parse, doer, slot))
 
 
 def _behind_wrapping(parse: Parse, noun: int, slot: str) -> tuple[int, ...]:
@@ -259,6 +266,8 @@ _VERB_SLOTS: Mapping[str, Callable[[Parse, int], Iterable[int]]] = {
     "object_with": _through_object("with"),
     "object_from": _through_object("from"),
     "object_to": _through_object("to"),
+    "object_of": _through_object("of"),
+    "object_over": _through_object("over"),
     "in_state": _in_state,
     "together_with": _together_with,
     "in_after_arrive": _arrival,
@@ -272,5 +281,7 @@ _NOUN_SLOTS: Mapping[str, Callable[[Parse, int], Iterable[int]]] = {
     "holder_pair": _holder_pair,
     "with_head": _preposition_above,
     "under_head": _under_head,
+    "refuser": refusers,
+    "offerer": offerers,
     "place": _place,
 }

@@ -265,3 +265,51 @@ def test_striking_a_deal_is_no_attack(told: Telling) -> None:
     found = told("The Amber Front struck a deal with the Vale Brigades.")
     assert ("negotiates_with", AMBER, VALE) in found
     assert "attacks" not in {predicate for predicate, _, _ in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The Amber Front drove the Vale Brigades out of Mosul.", ("attacks", "Vale Brigades")),
+        ("The Vale Brigades were driven out of Mosul by the Amber Front.", ("attacks", "Vale Brigades")),
+        ("The Amber Front pushed the Vale Brigades out of Mosul.", ("attacks", "Vale Brigades")),
+        ("The Amber Front overran the Vale Brigades.", ("attacks", "Vale Brigades")),
+        ("The Amber Front expelled the Vale Brigades.", ("attacks", "Vale Brigades")),
+        ("The Amber Front wrested control of Mosul from the Vale Brigades.", ("controls", "Mosul")),
+        ("The Amber Front regained control over Mosul.", ("controls", "Mosul")),
+        ("The attack by the Amber Front on the Vale Brigades failed.", ("attacks", "Vale Brigades")),
+    ],
+)
+def test_verbs_of_conflict_keep_their_direction(
+    told: Callable[[str], set[tuple[str, str, str]]], text: str, claim: tuple[str, str]
+) -> None:
+    """Whoever drives out, overruns or wrests is the subject, in the active and the passive."""
+    predicate, object_ = claim
+    assert (predicate, "Amber Front", object_) in told(text)
+    assert not any(subject == "Vale Brigades" for _, subject, _ in told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Amber Front drove the Vale Brigades to Mosul.",
+        "The Amber Front pushed out a statement.",
+    ],
+)
+def test_the_same_verbs_without_their_particle_tell_nothing(
+    told: Callable[[str], set[tuple[str, str, str]]], text: str
+) -> None:
+    """A verb that needs its particle, or a control that is lost, states neither attack nor control."""
+    assert not {predicate for predicate, _, _ in told(text)} & {"attacks", "controls"}
+
+
+def test_a_spokesmans_claim_is_his_groups_deed(told: Callable[[str], set[tuple[str, str, str]]]) -> None:
+    """Who claims a deed for a group has not done it himself."""
+    text = "A spokesman for the Amber Front claimed responsibility for the attack on Mosul."
+    assert ("attacks", "Amber Front", "Mosul") in told(text)
+
+
+def test_who_is_called_upon_is_to_act(told: Callable[[str], set[tuple[str, str, str]]]) -> None:
+    """A call on somebody to attack makes them, and not the caller, who would."""
+    text = "The Harrow Council called on the Amber Front to attack the Vale Brigades."
+    assert told(text) == {("threatens", "Amber Front", "Vale Brigades")}

@@ -23,3 +23,19 @@ def test_bloodless(page: Callable[..., Page], text: str, trigger: str, target: s
     """What is immaterial, said or courted is not attacked; a named weapon or a plain target is."""
     parse = page(text).parse
     assert is_bloodless(parse, parse.words.index(trigger), parse.words.index(target)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Harrow Council severed ties with the Amber Front.", set()),
+        ("The Harrow Council has ties with the Amber Front.", {"allied_with"}),
+        ("The Amber Front gave a deadline to the Vale Brigades.", set()),
+        ("The Amber Front gave rifles to the Vale Brigades.", {"supports"}),
+    ],
+)
+def test_words_of_a_tie_or_gift_that_is_none(
+    told: Callable[[str], set[tuple[str, str, str]]], text: str, expected: set[str]
+) -> None:
+    """Ties that are only cut bind nobody, and what is no help helps nobody."""
+    assert {predicate for predicate, _, _ in told(text)} - {"split_from"} == expected

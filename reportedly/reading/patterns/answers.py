@@ -1,0 +1,107 @@
+"""Answers: a denial of what was told just before, which says again neither what nor of whom.
+
+"The council said that X armed Y. X denied it." The second sentence denies the deed of the first.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reportedly.model.pages import Form, Page, Parse
+from reportedly.model.terms import Polarity, Predicate
+from reportedly.reading.cues import load_cues
+from reportedly.reading.patterns.hits import Hit
+from reportedly.reading.patterns.roles import agents
+from reportedly.reading.phrases import child_with, preposition_objects
+from reportedly.reading.stance import assess, way_up
+from reportedly.reading.stance_answers import denied_charge
+
+RULE = "denied"
+"""How the rule of such a hit begins."""
+
+_DEEDS = frozenset(
+    {
+        Predicate.ATTACKS,
+        Predicate.SUPPORTS,
+        Predicate.ALLIED_WITH,
+        Predicate.ACTS_WITH,
+        Predicate.DETAINS,
+        Predicate.THREATENS,
+        Predicate.NEGOTIATES_WITH,
+        Predicate.PLEDGED_TO,
+        Predicate.MERGED_WITH,
+        Predicate.SPLIT_FROM,
+    }
+)
+"""What somebody is charged with; where somebody is or stays is rather told than charged."""
+
+
+def answer_hits(page: Page, hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Yield what a denial takes up of the sentence before it, or of the clause before it, as hits of its own.
+
+    The word that stands for the charge is the trigger, so that what governs it denies it and says who does.
+    """
+    parse, cues = page.parse, load_cues()
+    for verb in range(len(parse)):
+        charge = denied_charge(parse, verb, cues)
+        if charge is None:
+            continue
+        for denier in agents(parse, verb)[:1]:
+            told = [hit for hit in _told_before(parse, verb, hits) if _is_open(page, hit, denier)]
+            yield from _answers(page, charge, denier, told)
+
+
+def _told_before(parse: Parse, verb: int, hits: Sequence[Hit]) -> list[Hit]:
+    """Give the deeds told in the clauses before a verb, or in the sentence before where there are none."""
+    sentence = parse.sentence_of[verb]
+    deeds = [hit for hit in hits if hit.frame.predicate in _DEEDS and not hit.rule.startswith("isa:")]
+    own = [hit for hit in deeds if parse.sentence_of[hit.trigger] == sentence and hit.trigger < verb]
+    return own or [hit for hit in deeds if parse.sentence_of[hit.trigger] == sentence - 1]
+
+
+def _is_open(page: Page, hit: Hit, denier: int) -> bool:
+    """Tell whether a deed is affirmed by others than who denies, and surely not told by them."""
+    steps = way_up(page.parse, hit.trigger)
+    assessed = assess(page.parse, steps, load_cues(), (hit.subject, hit.object))
+    if assessed.polarity is Polarity.DENIED or assessed.evaporates:
+        return False
+    telling = (step.token for step in steps[1:] if page.parse.lemmas[step.token] in load_cues().speech)
+    speakers = (speaker for verb in telling for speaker in agents(page.parse, verb)[:1])
+    return not any(_is_one(page, denier, speaker) for speaker in speakers)
+
+
+def _answers(page: Page, charge: int, denier: int, told: Sequence[Hit]) -> Iterator[Hit]:
+    word = page.parse.lemmas[charge]
+    for hit in told:
+        rule = f"{RULE}:{word}:{hit.rule.rpartition(':')[2]}"
+        own = word in load_cues().own_part
+        if own and hit.frame.predicate is Predicate.ATTACKS:
+            yield replace(hit, trigger=charge, subject=denier, rule=rule, told=hit.trigger)
+        elif _is_one(page, denier, hit.object) and not _is_name(page, denier):
+            continue  # "the group denied it": the accused rather than who stands nearer
+        elif _is_one(page, denier, hit.subject):
+            yield replace(hit, trigger=charge, subject=denier, rule=rule, told=hit.trigger)
+        elif not own and _is_party(page, denier, hit):
+            yield replace(hit, trigger=charge, rule=rule, told=hit.trigger)
+
+
+def _is_party(page: Page, denier: int, hit: Hit) -> bool:
+    """Tell whether who denies is somebody of whom it was told, or speaks for them."""
+    parse = page.parse
+    owner = child_with(parse, denier, "poss")
+    whose = [denier, *([] if owner is None else [owner]), *preposition_objects(parse, denier, "for", "of")]
+    return any(_is_one(page, one, end) for one in whose for end in (hit.subject, hit.object))
+
+
+def _is_name(page: Page, head: int) -> bool:
+    mention = page.by_head.get(head)
+    return mention is not None and mention.form is Form.NAME
+
+
+def _is_one(page: Page, one: int, other: int) -> bool:
+    """Tell whether two words stand for the same actor."""
+    mentions = page.by_head.get(one), page.by_head.get(other)
+    if mentions[0] is None or mentions[1] is None:
+        return False
+    first, second = ({(r.entity, r.anchor.offsets) for r in m.referents} for m in mentions if m is not None)
+    entities = {e for e, _ in first if e is not None} & {e for e, _ in second if e is not None}
+    return bool(entities or {a for _, a in first} & {a for _, a in second})

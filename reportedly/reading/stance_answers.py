@@ -1,0 +1,64 @@
+"""Answers: verbs that deny what was told before, without saying it again."""
+
+from collections.abc import Iterator
+
+from reportedly.model.pages import Parse
+from reportedly.model.terms import CueKind
+from reportedly.reading.cues import Cues
+from reportedly.reading.phrases import child_with
+from reportedly.reading.stance_cues import FoundCue
+from reportedly.reading.stance_phrases import rules_out
+
+_ABOUT = frozenset("of in for with about from to".split())
+
+
+def denied_charge(parse: Parse, verb: int, cues: Cues) -> int | None:
+    """Give the word for what a verb denies without saying it again: "it" in "denied it"."""
+    if parse.poses[verb] != "VERB" or child_with(parse, verb, "neg") is not None:
+        return None
+    thing = child_with(parse, verb, "dobj", "nsubjpass")
+    if thing is not None and child_with(parse, verb, "ccomp") is not None:
+        return None  # "denied the allegation that …", with the clause hung on the verb
+    if thing is None:
+        thing = _called(parse, verb, cues)
+    if thing is None or parse.lemmas[thing] not in cues.charges | cues.own_part or _has_content(parse, thing):
+        return None
+    denying = parse.lemmas[verb] in cues.speech_denying or rules_out(parse, verb)
+    return (
+        thing if denying or (parse.lemmas[verb] in cues.calling and _says_untrue(parse, verb, cues)) else None
+    )
+
+
+def _called(parse: Parse, verb: int, cues: Cues) -> int | None:
+    """Give what is called something: the subject of the small clause in "called it baseless"."""
+    clause = child_with(parse, verb, "ccomp")
+    untrue = clause is not None and parse.lemmas[verb] in cues.calling and _is_untrue(parse, clause, cues)
+    return child_with(parse, clause, "nsubj") if clause is not None and untrue else None
+
+
+def _says_untrue(parse: Parse, verb: int, cues: Cues) -> bool:
+    below = [c for c in parse.children[verb] if parse.deps[c] != "nsubj"]
+    behind = [inner for c in below if parse.lowers[c] == "as" for inner in parse.children[c]]
+    return any(_is_untrue(parse, word, cues) for word in (*below, *behind))
+
+
+def _is_untrue(parse: Parse, word: int, cues: Cues) -> bool:
+    words = {parse.lowers[word], *(parse.lowers[c] for c in parse.children[word])}
+    return bool(words & cues.untrue)
+
+
+def _has_content(parse: Parse, noun: int) -> bool:
+    """Tell whether a noun says itself what it is about: "claims that", "a role in the attack"."""
+    return any(
+        parse.deps[c] in {"acl", "relcl", "ccomp"} or (parse.deps[c] == "prep" and parse.lowers[c] in _ABOUT)
+        for c in parse.children[noun]
+    )
+
+
+def answer_cues(parse: Parse, verb: int, trigger: int, cues: Cues) -> Iterator[FoundCue]:
+    """Yield the denial in "called it baseless" for who asks of its "it"."""
+    if (
+        parse.lemmas[verb] in cues.calling - cues.speech_denying
+        and denied_charge(parse, verb, cues) == trigger
+    ):
+        yield FoundCue(verb, CueKind.DENIAL)

@@ -1,0 +1,41 @@
+"""Laws of answers: which verbs deny what was told before."""
+
+from collections.abc import Callable
+
+import pytest
+
+from reportedly.model.pages import Page
+from reportedly.reading.cues import load_cues
+from reportedly.reading.stance_answers import answer_cues, denied_charge
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "charge"),
+    [
+        ("The Amber Front denied it.", "denied", "it"),
+        ("The Amber Front rejected the allegation.", "rejected", "allegation"),
+        ("The Amber Front described the claim as baseless.", "described", "claim"),
+        ("The Amber Front called it a lie.", "called", "it"),
+        ("The Amber Front denied involvement.", "denied", "involvement"),
+        ("The Amber Front did not deny it.", "deny", None),
+        ("The Amber Front denied the allegation that it had armed rebels.", "denied", None),
+        ("The Amber Front denied involvement in the raid.", "denied", None),
+        ("The Amber Front described the claim as timely.", "described", None),
+        ("The Amber Front rejected the offer.", "rejected", None),
+    ],
+)
+def test_a_charge_is_denied_that_is_not_said_again(
+    page: Callable[..., Page], text: str, verb: str, charge: str | None
+) -> None:
+    """Only a word for the charge itself, with nothing of its own, stands for what was told."""
+    parse = page(text).parse
+    found = denied_charge(parse, parse.words.index(verb), load_cues())
+    assert (None if found is None else parse.words[found]) == charge
+
+
+def test_calling_a_charge_untrue_denies_it(page: Callable[..., Page]) -> None:
+    """Verbs that only call something so deny by what they call it; those that deny do so anyway."""
+    for text, count in (("They described the claim as false.", 1), ("They denied the claim.", 0)):
+        parse = page(text).parse
+        verb, charge = parse.deps.index("ROOT"), parse.words.index("claim")
+        assert len(list(answer_cues(parse, verb, charge, load_cues()))) == count
