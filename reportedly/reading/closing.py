@@ -59,8 +59,8 @@ def _said_behind(parse: Parse, token: int, high: int, cues: Cues) -> Iterator[tu
 def _around(parse: Parse, verb: int, first: int) -> Iterator[int]:
     """Yield the subject before a verb of saying, or the name that follows it where it stands first.
 
-    Between the comma and the verb there may be nothing but the name, whatever the parser hung it on: ", Defence
-    Minister Example said".
+    Between the comma and the verb there may be nothing but the name, whatever the parser hung it on:
+    ", Defence Minister Example said".
     """
     before = [s for s in agents(parse, verb)[:1] if first <= s < verb]
     before = before or [s for s in range(verb - 1, first - 1, -1) if _is_all(parse, s, first, verb)][:1]

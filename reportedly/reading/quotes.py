@@ -147,8 +147,10 @@ def _speaker(page: Page, start: int, end: int, cues: Cues) -> tuple[int | None, 
 
 def _colon_before(page: Page, start: int) -> int | None:
     """Give the token of the colon that a quotation stands behind, with nothing but its mark between."""
-    before = page.document.text[: start - 1].rstrip()
-    return page.token_at(len(before) - 1) if before.endswith(":") else None
+    text, at = page.document.text, start - 2
+    while at >= 0 and text[at].isspace():
+        at -= 1
+    return page.token_at(at) if at >= 0 and text[at] == ":" else None
 
 
 def _behind(page: Page, verb: int) -> tuple[int, ...]:

@@ -53,11 +53,15 @@ def _by_words(page: Page, speaker: int, mention: Mention | None, cue: int | None
         return _of_the_described(page, speaker, referent, cues)
     if referent.kind in _GROUPS:
         return VoiceKind.GROUP
-    if mention.form is Form.NAME and _is_outlet(page, mention.head, referent, cue, cues):
+    if mention.form is Form.NAME and _is_outlet(page, referent, cue, cues):
         return load_outlets().kind_of(referent.name) or VoiceKind.ORGANISATION
-    if referent.kind is ActorKind.PERSON and referent.entity is not None:
-        return VoiceKind.NAMED
-    if referent.kind in _MISTAKEN and _is_somebody(page, speaker, mention):
+    return _of_the_named(page, speaker, mention, referent)
+
+
+def _of_the_named(page: Page, speaker: int, mention: Mention, referent: Referent) -> VoiceKind:
+    """Give the kind of a speaker with a name, or who stands for somebody named."""
+    person = referent.kind is ActorKind.PERSON and referent.entity is not None
+    if person or (referent.kind in _MISTAKEN and _is_somebody(page, speaker, mention)):
         return VoiceKind.NAMED
     if referent.kind in _OFFICIAL and _is_of_group(page, mention.head, "of"):
         return VoiceKind.GROUP  # "the General Command of Example"
@@ -115,7 +119,7 @@ def _is_civil(parse: Parse, speaker: int, cues: Cues) -> bool:
     return parse.lemmas[speaker] == "group" and any(parse.lowers[c] in cues.civil for c in before)
 
 
-def _is_outlet(page: Page, head: int, referent: Referent, cue: int | None, cues: Cues) -> bool:
+def _is_outlet(page: Page, referent: Referent, cue: int | None, cues: Cues) -> bool:
     """Tell whether a name is an outlet's: known or somewhere called as one, or one word that prints news."""
     called = (m.head for m in page.mentions if m.form is Form.NAME and referent in m.referents)
     if load_outlets().kind_of(referent.name) or any(_is_called_outlet(page, at, cues) for at in called):
