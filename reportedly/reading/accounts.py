@@ -41,7 +41,7 @@ def _going_on(page: Page, sentence: int, cues: Cues) -> Iterator[tuple[int, int]
 
 def _governing(parse: Parse, root: int, cues: Cues) -> Iterator[tuple[int, int]]:
     """Yield whose word a whole sentence is: of "according to", or the subject of its verb of saying."""
-    for child in parse.children[root]:
+    for child in (root, *parse.children[root]):  # the parser takes "according" itself for the root, too
         if parse.lowers[child] == "according":
             yield from ((speaker, child) for speaker in preposition_objects(parse, child, "to"))
     if parse.lemmas[root] in cues.speech_flat and child_with(parse, root, "ccomp") is not None:
