@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from reportedly.model.pages import Page, Parse
 from reportedly.reading.cues import Cues
 from reportedly.reading.patterns.roles import RELATIVES, agents
-from reportedly.reading.phrases import child_with, subtree_end
+from reportedly.reading.phrases import child_with, phrase_start, subtree_end
 
 _LONGEST = 12
 """Tokens from the comma to the end of a sentence within which its speaker stands."""
@@ -45,7 +45,7 @@ def _according(parse: Parse, token: int, low: int, high: int, cues: Cues) -> Ite
 def _said_behind(parse: Parse, token: int, high: int, cues: Cues) -> Iterator[tuple[int, int]]:
     """Yield who speaks behind the last comma: a verb of saying with a subject and no content of its own."""
     commas = [at for at in range(max(token + 1, high - _LONGEST), high) if parse.words[at] in _OPENING]
-    for comma in commas:
+    for comma in reversed(commas):
         first = comma + 1
         if first >= high or parse.deps[first] == "cc" or parse.lowers[first] in RELATIVES:
             continue
@@ -57,14 +57,25 @@ def _said_behind(parse: Parse, token: int, high: int, cues: Cues) -> Iterator[tu
 
 
 def _around(parse: Parse, verb: int, first: int) -> Iterator[int]:
-    """Yield the subject before a verb of saying, or the name that follows it where it stands first."""
+    """Yield the subject before a verb of saying, or the name that follows it where it stands first.
+
+    Between the comma and the verb there may be nothing but the name, whatever the parser hung it on:
+    ", Defence Minister Example said".
+    """
     before = [s for s in agents(parse, verb)[:1] if first <= s < verb]
+    before = before or [s for s in range(verb - 1, first - 1, -1) if _is_all(parse, s, first, verb)][:1]
     behind = [c for c in parse.children[verb] if verb == first and c > verb and _is_nominal(parse, c)]
     told = [
         c for c in parse.children[verb] if c > verb and parse.deps[c] in {"ccomp", "dobj"} and c not in behind
     ]
     if not told:
         yield from before or behind[:1]
+
+
+def _is_all(parse: Parse, noun: int, first: int, verb: int) -> bool:
+    """Tell whether a noun with what belongs to it is all there is from a comma to a verb."""
+    named = parse.poses[noun] in {"NOUN", "PROPN"} and not first <= parse.heads[noun] < verb
+    return named and phrase_start(parse, noun) <= first and subtree_end(parse, noun) == verb
 
 
 def _is_nominal(parse: Parse, token: int) -> bool:

@@ -4,22 +4,31 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reportedly.model.pages import Page
+from reportedly.model.pages import Page, Parse
+from reportedly.reading.arguments import FIRST_PERSON
 from reportedly.reading.cues import Cues
 from reportedly.reading.patterns.roles import agents
 from reportedly.reading.phrases import child_with
+from reportedly.reading.speakers import maker_of
 
 _OPEN, _CLOSE, _EITHER = "“«", "”»", '"'
 _CLOSING = frozenset({"”", "»", '"', "''"})
 MAX_QUOTE_CHARS = 3000
-"""A quotation longer than this is taken to be a mark that was never closed."""
+"""A quotation with longer paragraphs than this is taken to be a mark that was never closed."""
+
+_OPENING_SENTENCES = 3
+"""How many sentences from the top a report can say whose paper it is."""
+
+_SENTENCE_ENDS = frozenset(".!?:;…")
+_SPACE = re.compile(r"\s*")
 
 NEAR_CHARS = 200
 """How far behind a quotation the next one can begin and still be the same speaker's."""
 
 _INLINE_SPEECH = re.compile(r":[ \t]+(?=[A-Z])")
 _REPRINTED = re.compile(r"\[(\w+)\]\s*\[([^\]]+)\]\s*\[(?:TEXT|EXCERPTS?)\]", re.IGNORECASE)
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us)\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|WE|[Oo]ur|OUR|[Mm]y|us)\b")
+_FIRST_PERSON_OPENS = re.compile(r"(?:we|our|i)\b", re.IGNORECASE)
 _COLON_SPEECH = re.compile(r":\s*\n")
 
 
@@ -42,7 +51,12 @@ def find_quotations(page: Page, cues: Cues) -> tuple[Quotation, ...]:
         if speaker is None and found and start - found[-1].end <= NEAR_CHARS:
             speaker, verb = found[-1].speaker, found[-1].verb
         found.append(Quotation(start, end, speaker, verb))
-    spoken = (*_colon_speech(page, cues), *_inline_speech(page, cues), *_reprinted(page, cues))
+    spoken = (
+        *_colon_speech(page, cues),
+        *_inline_speech(page, cues),
+        *_announced(page, cues),
+        *_reprinted(page, cues),
+    )
     return tuple(sorted((*found, *spoken), key=lambda quotation: quotation.start))
 
 
@@ -55,17 +69,46 @@ def quotation_at(quotations: Sequence[Quotation], offset: int) -> Quotation | No
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """Yield stretches between quotation marks; one that a new paragraph opens again runs on."""
+    """Yield stretches between quotation marks; one that a new paragraph opens again runs on.
+
+    One that no paragraph behind opens again, and nothing closes, was never meant: a mark was lost. Where
+    paragraphs opened it again before, it ends with the last of them.
+    """
     start: int | None = None
+    since = 0
     for offset, character in enumerate(text):
         if start is None:
             if character in _OPEN or (character == _EITHER and _opens(text, offset)):
-                start = offset + 1
+                start = since = offset + 1
         elif character in _CLOSE or (character == _EITHER and not _opens(text, offset)):
             yield start, offset
             start = None
-        elif offset - start > MAX_QUOTE_CHARS:
+        elif character == "\n" and _ends_paragraph(text, offset):
+            if _reopens(text, offset):
+                since = offset
+            else:
+                if since > start:
+                    yield start, offset
+                start = None
+        elif offset - since > MAX_QUOTE_CHARS:
             start = None
+    if start is not None and since > start:
+        yield start, len(text.rstrip())
+
+
+def _ends_paragraph(text: str, offset: int) -> bool:
+    """Tell whether a line's end is a paragraph's: behind a sentence, or before an empty line."""
+    return (
+        text[max(0, offset - 4) : offset].rstrip(" ")[-1:] in _SENTENCE_ENDS
+        or text[offset + 1 : offset + 2] == "\n"
+    )
+
+
+def _reopens(text: str, offset: int) -> bool:
+    """Tell whether what follows a paragraph begins with a mark of quotation."""
+    following = _SPACE.match(text, offset)
+    begins = offset if following is None else following.end()
+    return text[begins : begins + 1] in {*_OPEN, _EITHER}
 
 
 def _opens(text: str, offset: int) -> bool:
@@ -82,13 +125,16 @@ def _speaker(page: Page, start: int, end: int, cues: Cues) -> tuple[int | None, 
         return None, None
     low = parse.sentences[parse.sentence_of[first]][0]
     high = parse.sentences[parse.sentence_of[last]][1]
+    colon = _colon_before(page, start)
+    if colon is not None:  # "X said:" on a line of its own
+        low = parse.sentences[parse.sentence_of[colon]][0]
     if high - last <= 3 and high < len(parse) and parse.starts[high] - end < 3:
         high = parse.sentences[parse.sentence_of[high]][1]  # "…," said X: cut off as a sentence of its own
     outside = [*range(last + 1, high), *range(first - 1, low - 1, -1)]
     for token in outside:
         if parse.lemmas[token] in cues.speech_flat and parse.poses[token] == "VERB":
             found = agents(parse, token) or _behind(page, token)
-            speakers = [s for s in found if not start <= parse.starts[s] < end]
+            speakers = [s for s in found if not start <= parse.starts[s] < end and not _is_first(parse, s)]
             if speakers:
                 return speakers[0], token
     for token in outside:
@@ -97,6 +143,14 @@ def _speaker(page: Page, start: int, end: int, cues: Cues) -> tuple[int | None, 
             if speaker is not None:
                 return speaker, token
     return None, None
+
+
+def _colon_before(page: Page, start: int) -> int | None:
+    """Give the token of the colon that a quotation stands behind, with nothing but its mark between."""
+    text, at = page.document.text, start - 2
+    while at >= 0 and text[at].isspace():
+        at -= 1
+    return page.token_at(at) if at >= 0 and text[at] == ":" else None
 
 
 def _behind(page: Page, verb: int) -> tuple[int, ...]:
@@ -125,7 +179,7 @@ def _colon_speech(page: Page, cues: Cues) -> Iterator[Quotation]:
         for verb in range(high - 1, low - 1, -1):
             if parse.lemmas[verb] in cues.speech_flat and parse.poses[verb] == "VERB":
                 speakers = agents(parse, verb)
-                if speakers:
+                if speakers and not _is_first(parse, speakers[0]):
                     end = openings[k + 1].start() if k + 1 < len(openings) else len(text)
                     end = text.rfind("\n", match.end(), end) if k + 1 < len(openings) else end
                     yield Quotation(match.end(), max(end, match.end()), speakers[0], verb)
@@ -160,6 +214,28 @@ def _speech_end(page: Page, start: int) -> int:
         if line <= end or not _FIRST_PERSON.search(text, end, line):
             return end
         end = line
+
+
+def _is_first(parse: Parse, speaker: int) -> bool:
+    """Tell whether a speaker is "we" or "I": whose words the text itself is, which no word here tells."""
+    return parse.lowers[speaker] in FIRST_PERSON
+
+
+def _announced(page: Page, cues: Cues) -> Iterator[Quotation]:
+    """Yield what a report opens with by its author: "Communique issued by Example: We announce …"."""
+    parse, text = page.parse, page.document.text
+    for match in _INLINE_SPEECH.finditer(text):
+        colon = page.token_at(match.start())
+        if colon is None or parse.sentence_of[colon] >= _OPENING_SENTENCES:
+            break
+        low = parse.sentences[parse.sentence_of[colon]][0]
+        papers = (at for at in range(low, colon) if parse.lemmas[at] in cues.own_words)
+        authors = (maker_of(parse, paper, cues) for paper in papers)
+        author = next((one for one in authors if one is not None and one < colon), None)
+        if author is not None and _FIRST_PERSON_OPENS.match(text, match.end()):
+            spoken = [*_FIRST_PERSON.finditer(text, match.end())]
+            end = text.find("\n", spoken[-1].end())
+            yield Quotation(match.end(), len(text) if end == -1 else end, author, None)
 
 
 def _reprinted(page: Page, cues: Cues) -> Iterator[Quotation]:

@@ -20,6 +20,10 @@ _OFFICIAL = frozenset(
         ActorKind.OPERATION,
     }
 )
+_MISTAKEN = frozenset({ActorKind.PLACE, ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.COLLECTIVE})
+"""What a person's name, standing alone, is easily taken for."""
+
+_OWNING = frozenset({"poss", "compound", "nmod", "amod"})
 _TOLD = frozenset({"reports", "accounts"})
 _POINTING = frozenset({"the", "these", "those", "its", "their", "his", "her"})
 """Words before reports that make them papers spoken of before."""
@@ -49,12 +53,39 @@ def _by_words(page: Page, speaker: int, mention: Mention | None, cue: int | None
         return _of_the_described(page, speaker, referent, cues)
     if referent.kind in _GROUPS:
         return VoiceKind.GROUP
-    if mention.form is Form.NAME and _is_outlet(page, mention.head, referent, cue, cues):
+    if mention.form is Form.NAME and _is_outlet(page, referent, cue, cues):
         return load_outlets().kind_of(referent.name) or VoiceKind.ORGANISATION
-    if referent.kind is ActorKind.PERSON and referent.entity is not None:
+    return _of_the_named(page, speaker, mention, referent)
+
+
+def _of_the_named(page: Page, speaker: int, mention: Mention, referent: Referent) -> VoiceKind:
+    """Give the kind of a speaker with a name, or who stands for somebody named."""
+    person = referent.kind is ActorKind.PERSON and referent.entity is not None
+    if person or (referent.kind in _MISTAKEN and _is_somebody(page, speaker, mention)):
         return VoiceKind.NAMED
+    if referent.kind in _OFFICIAL and _is_of_group(page, mention.head, "of"):
+        return VoiceKind.GROUP  # "the General Command of Example"
     polity = referent.kind is ActorKind.PLACE and mention.form is Form.NAME
     return VoiceKind.ORGANISATION if polity or referent.kind in _OFFICIAL else VoiceKind.UNNAMED
+
+
+def _is_somebody(page: Page, speaker: int, mention: Mention) -> bool:
+    """Tell whether a name that elsewhere is taken for a place or a body is a person's where it speaks.
+
+    Its own sentence takes it for one, or calls it one behind a comma: "Example, a former envoy, said".
+    """
+    if mention.form is not Form.NAME:
+        return False
+    parse, lexicon = page.parse, load_lexicon()
+    called = lexicon.roles | lexicon.offices | lexicon.titles | lexicon.ending
+    beside = (c for c in parse.children[speaker] if parse.deps[c] == "appos" and c > speaker)
+    role = any(parse.tags[c] == "NN" and parse.lemmas[c] in called for c in beside)
+    whose = any(parse.deps[c] == "relcl" and _is_whose(parse, c) for c in parse.children[speaker])
+    return mention.kind is ActorKind.PERSON or role or (whose and parse.entities[speaker] == "PERSON")
+
+
+def _is_whose(parse: Parse, clause: int) -> bool:
+    return any(parse.lowers[child] == "who" for child in parse.children[clause])
 
 
 def _of_the_unknown(page: Page, speaker: int, cue: int | None, cues: Cues) -> VoiceKind:
@@ -88,9 +119,10 @@ def _is_civil(parse: Parse, speaker: int, cues: Cues) -> bool:
     return parse.lemmas[speaker] == "group" and any(parse.lowers[c] in cues.civil for c in before)
 
 
-def _is_outlet(page: Page, head: int, referent: Referent, cue: int | None, cues: Cues) -> bool:
-    """Tell whether a name is an outlet's: it is known as one, or has one word and prints news."""
-    if load_outlets().kind_of(referent.name) is not None or _is_called_outlet(page, head, cues):
+def _is_outlet(page: Page, referent: Referent, cue: int | None, cues: Cues) -> bool:
+    """Tell whether a name is an outlet's: known or somewhere called as one, or one word that prints news."""
+    called = (m.head for m in page.mentions if m.form is Form.NAME and referent in m.referents)
+    if load_outlets().kind_of(referent.name) or any(_is_called_outlet(page, at, cues) for at in called):
         return True
     lone = referent.kind in {ActorKind.PERSON, ActorKind.COLLECTIVE} and " " not in referent.name
     single = lone and not referent.aliases
@@ -108,12 +140,17 @@ def _is_called_outlet(page: Page, head: int, cues: Cues) -> bool:
     return any(parse.lemmas[c] in cues.press for c in beside)
 
 
-def _is_of_group(page: Page, speaker: int) -> bool:
-    """Tell whether a spokesman is an armed group's: "a rebel spokesman", "a spokesman for Example"."""
+def _is_of_group(page: Page, speaker: int, *prepositions: str) -> bool:
+    """Tell whether a spokesman is an armed group's: "a rebel spokesman", "a spokesman for Example".
+
+    Args:
+        prepositions: those that the group can stand behind; any place before or behind where none are given.
+    """
     parse = page.parse
+    labels = frozenset[str]() if prepositions else _OWNING
     owners = (
-        *(c for c in parse.children[speaker] if parse.deps[c] in {"poss", "compound", "nmod", "amod"}),
-        *preposition_objects(parse, speaker, "for", "of"),
+        *(c for c in parse.children[speaker] if parse.deps[c] in labels),
+        *preposition_objects(parse, speaker, *(prepositions or ("for", "of"))),
     )
     mentions = (page.by_head.get(owner) for owner in owners)
     kinds = [m.referents[0].kind if m.referents else m.kind for m in mentions if m is not None]

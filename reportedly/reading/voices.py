@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reportedly.model.claims import Voice
 from reportedly.model.pages import Page, Parse
 from reportedly.model.terms import EvidenceKind, VoiceKind
+from reportedly.reading.accounts import account_speaker
 from reportedly.reading.closing import framing_speaker
 from reportedly.reading.cues import Cues
 from reportedly.reading.own_words import claimants, gives_word, is_own_word
@@ -72,7 +73,8 @@ def _framing(page: Page, steps: tuple[Step, ...], cues: Cues) -> tuple[Said, ...
     """Give who frames the sentence, where nobody above the claim says it and it is no mere title in it."""
     if page.parse.heads[steps[-1].token] != steps[-1].token:
         return ()
-    found = framing_speaker(page, steps[0].token, cues)
+    at = steps[0].token
+    found = framing_speaker(page, at, cues) or account_speaker(page, at, cues)
     return () if found is None else tuple(_said(page, *found, cues))
 
 
@@ -100,6 +102,7 @@ def _at_step(page: Page, step: Step, line: frozenset[int], cues: Cues) -> Iterat
     parse = page.parse
     yield from _according(page, step.token, line, cues)
     yield from _as_said(page, step, cues)
+    yield from _listed(page, step, cues)
     lemma = parse.lemmas[step.token]
     if not step.label:
         return
@@ -185,6 +188,19 @@ def _as_said(page: Page, step: Step, cues: Cues) -> Iterator[Said]:
                 yield from _said(page, speaker, child, cues)
         elif parse.deps[child] in {"conj", "parataxis", "dep"}:
             yield from _inverted(page, child, cues)
+
+
+def _listed(page: Page, step: Step, cues: Cues) -> Iterator[Said]:
+    """Yield who says the second of "said that A; that B", which the parser takes for the main clause."""
+    parse = page.parse
+    mark = child_with(parse, step.token, "mark")
+    if mark is None or parse.lowers[mark] != "that" or parse.deps[step.token] in {"ccomp", "acl", "relcl"}:
+        return
+    for child in parse.children[step.token]:
+        says = parse.deps[child] == "ccomp" and child < mark and parse.lemmas[child] in cues.speech_flat
+        if says and child != step.below and child_with(parse, child, "ccomp") is not None:
+            for speaker in agents(parse, child)[:1]:
+                yield from _said(page, speaker, child, cues)
 
 
 def _inverted(page: Page, verb: int, cues: Cues) -> Iterator[Said]:

@@ -32,6 +32,37 @@ def test_a_paragraph_opened_again_runs_on(page: Callable[..., Page]) -> None:
     assert quoted(one) == [("The rebels left.\n\n“The town is calm.", "Relk")]
 
 
+def test_a_lost_mark_does_not_quote_the_next_paragraph(page: Callable[..., Page]) -> None:
+    """What no new paragraph opens again, and nothing closes, is nobody's words."""
+    one = page("General Toma Relk said: “The rebels left.\n\nThe town is calm.\n\nThe sign read “Go home”.")
+    assert [words for words, _ in quoted(one)] == ["Go home"]
+
+
+def test_paragraphs_opened_again_need_no_closing_mark(page: Callable[..., Page]) -> None:
+    """A speech of several paragraphs ends with the last that is opened, if its closing mark was lost."""
+    one = page("General Toma Relk said: “The rebels left.\n\n“The town is calm.\n\nIt rained.")
+    assert quoted(one) == [("The rebels left.\n\n“The town is calm.", "Relk")]
+
+
+def test_a_quotation_behind_a_line_that_says_who_speaks_is_theirs(page: Callable[..., Page]) -> None:
+    """ "X said:" gives X what is quoted below it."""
+    one = page("General Toma Relk said:\n“The rebels left the town.\n“The town is calm.”")
+    assert quoted(one) == [("The rebels left the town.\n“The town is calm.", "Relk")]
+
+
+def test_we_are_nobodys_name(page: Callable[..., Page]) -> None:
+    """ "We believe that:" tells no speaker: whose text it is, is said elsewhere or nowhere."""
+    assert quoted(page("We said:\nThe rebels left the town.")) == []
+
+
+def test_a_paper_that_opens_a_report_is_its_authors(page: Callable[..., Page]) -> None:
+    """ "Statement by X: We …" makes X's words of it, to the last that says "we"."""
+    one = page(
+        "Statement by the Amber Front: We left the town. It rained.\n\nOur losses are few.\n\nIt snowed."
+    )
+    assert quoted(one) == [("We left the town. It rained.\n\nOur losses are few.", "Amber Front")]
+
+
 def test_a_speaker_behind_the_words_is_found(page: Callable[..., Page]) -> None:
     """ "…," said X names X; "according to" does too."""
     assert quoted(page("“The rebels left,” said General Toma Relk."))[0][1] == "Relk"
