@@ -58,8 +58,7 @@ class Desk(Questions, Tending, Outgoing):
         """Open a desk; nothing is read, made or loaded before it is needed.
 
         Args:
-            ledger: file of the ledger, or postgresql://USER@HOST/DATABASE; None for the one REPORTEDLY_LEDGER
-                names, or `reportedly.db` here.
+            ledger: file, or postgresql://USER@HOST/DATABASE; None: as REPORTEDLY_LEDGER says, or `reportedly.db`.
             registry_files: actors of your own, added to the shipped ones.
             places_files: places of your own, on top of the shipped ones.
             parser: name of an installed spaCy pipeline for English; None for the one that comes with us.
@@ -261,10 +260,7 @@ class Desk(Questions, Tending, Outgoing):
         return trace_claims(self._ask().view, said, None, same=same, most=most)
 
     def make_ready(self) -> None:
-        """Make the ledger if it is not there, and bring it forward if an older version wrote it.
-
-        Raises: LedgerError.
-        """
+        """Make the ledger if it is not there, and bring forward an older one's form. Raises: LedgerError."""
         from reportedly.ledger.store import Ledger  # noqa: PLC0415
 
         Ledger.open(self.address).close()
