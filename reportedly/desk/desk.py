@@ -58,7 +58,7 @@ class Desk(Questions, Tending, Outgoing):
         """Open a desk; nothing is read, made or loaded before it is needed.
 
         Args:
-            ledger: file, or postgresql://USER@HOST/DATABASE; None: as REPORTEDLY_LEDGER says, or `reportedly.db`.
+            ledger: file, or postgresql://USER@HOST/DATABASE; None: what REPORTEDLY_LEDGER names, or here.
             registry_files: actors of your own, added to the shipped ones.
             places_files: places of your own, on top of the shipped ones.
             parser: name of an installed spaCy pipeline for English; None for the one that comes with us.

@@ -18,7 +18,7 @@ from reportedly.reading.stance_arguments import cues_on_arguments
 from reportedly.reading.stance_beyond import cues_beyond
 from reportedly.reading.stance_cues import FoundCue, cues_above, cues_beside, question_marks
 from reportedly.reading.stance_denials import evidence_cues, is_ungiven, told_cues, without_denied_charges
-from reportedly.reading.stance_plans import is_already_there, plan_cues, would_if_true
+from reportedly.reading.stance_plans import is_already_there, plan_cues, unreal_cues, would_if_true
 from reportedly.reading.verbs import load_verbs
 
 _REACHING = frozenset(
@@ -30,7 +30,7 @@ _REACHING = frozenset(
 _COMPLETING = frozenset("of at to with for in from on against by about".split())
 _BEING_SO = frozenset("true real possible likely certain genuine".split())
 _EXISTING = frozenset("be exist occur happen see find uncover know receive".split())
-_TURNING = frozenset({CueKind.NEGATION, CueKind.DENIAL, CueKind.PLAN})
+_TURNING = frozenset({CueKind.NEGATION, CueKind.DENIAL, CueKind.PLAN, CueKind.CONDITION})
 """What governs a clause and not what only describes somebody in it."""
 
 _CLAUSES = frozenset({"advcl", "relcl", "parataxis"})
@@ -187,6 +187,7 @@ def _cues(
         above = (
             *cues_above(parse, step.token, step.label, cues),
             *plan_cues(parse, step.token, step.label, cues),
+            *unreal_cues(parse, step.token, step.label, step.below),
             *answer_cues(parse, step.token, steps[0].token, cues),
         )
         yield from (cue for cue in above if not step.aside or cue.kind not in _TURNING)

@@ -21,12 +21,23 @@ def denied_charge(parse: Parse, verb: int, cues: Cues) -> int | None:
         return None  # "denied the allegation that …", with the clause hung on the verb
     if thing is None:
         thing = _called(parse, verb, cues)
+    if thing is not None and parse.tags[thing] == "WDT":
+        return thing if _is_denied_charge(parse, verb, thing, cues) else None
     if thing is None or parse.lemmas[thing] not in cues.charges | cues.own_part or _has_content(parse, thing):
         return None
     denying = parse.lemmas[verb] in cues.speech_denying or rules_out(parse, verb)
     return (
         thing if denying or (parse.lemmas[verb] in cues.calling and _says_untrue(parse, verb, cues)) else None
     )
+
+
+def _is_denied_charge(parse: Parse, verb: int, pronoun: int, cues: Cues) -> bool:
+    """Tell whether a relative clause denies a charge: "an allegation that X rejects", "…, which X denied"."""
+    if parse.deps[verb] != "relcl" or parse.lemmas[verb] not in cues.speech_denying:
+        return False
+    charge = parse.lemmas[parse.heads[verb]] in cues.charges - cues.own_part
+    whole = parse.lemmas[verb] == "deny" and parse.lowers[pronoun] == "which"
+    return charge or (whole and parse.words[pronoun - 1] == ",")
 
 
 def _called(parse: Parse, verb: int, cues: Cues) -> int | None:

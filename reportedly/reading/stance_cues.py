@@ -16,6 +16,7 @@ from reportedly.reading.stance_phrases import (
     is_only_linked,
     is_readied,
     is_so_called,
+    is_told_of,
     is_trust_asked,
     is_turned_down,
     rules_out,
@@ -276,6 +277,7 @@ def _governing_verb(parse: Parse, token: int, label: str, cues: Cues) -> CueKind
 def _verb_of_clause(parse: Parse, token: int, label: str, cues: Cues) -> CueKind | None:
     lemma = parse.lemmas[token]
     passive = any(parse.deps[child] in {"auxpass", "nsubjpass"} for child in parse.children[token])
+    passive = passive or (label == "xcomp" and is_told_of(parse, token))
     if lemma in cues.negating_verbs:
         return CueKind.NEGATION
     if passive and label == "oprd" and lemma in cues.hedge_passives:

@@ -49,6 +49,17 @@ def is_readied(parse: Parse, verb: int, label: str) -> bool:
     )
 
 
+def is_told_of(parse: Parse, verb: int) -> bool:
+    """Tell whether others say of its subject what a verb of saying governs: "a faction said to have pledged".
+
+    So headlines write, where "is" is left out; nobody "says to do" a thing himself.
+    """
+    below = child_with(parse, verb, "xcomp")
+    bare = child_with(parse, verb, "dobj", "ccomp", "dative", "aux", "auxpass") is None
+    infinitive = below is not None and below > verb and _infinitive(parse, below) is not None
+    return infinitive and bare and parse.tags[verb] in {"VBN", "VBD"}
+
+
 def is_in_order(parse: Parse, verb: int) -> bool:
     """Tell whether a verb stands behind "in order to" or "so as to"."""
     to = _infinitive(parse, verb)

@@ -14,6 +14,10 @@ _NOW = frozenset({"is", "are", "'s", "’s", "being"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _OPENING = frozenset("\"“‘':;,-–—(") | {"``"}
 _BEFORE_ORDERS = frozenset("please now then just so and or do never always not n't".split())
+_WOULD = frozenset({"would", "'d", "’d"})
+_UNREAL = frozenset({"", "dobj", "prep", "pobj", "pcomp", "dative"})
+"""What hangs on a verb with its reality; a clause of time beside it has its own."""
+
 _ORDERING = frozenset({"ROOT", "ccomp", "parataxis", "dep", "intj", "advcl"})
 
 
@@ -31,6 +35,22 @@ def plan_cues(parse: Parse, token: int, label: str, cues: Cues) -> Iterator[Foun
         due = child_with(parse, token, "acomp")
         if due is not None and parse.lemmas[due] in cues.due and _comes_about(parse, due, cues):
             yield FoundCue(due, CueKind.PLAN)
+
+
+def unreal_cues(parse: Parse, token: int, label: str, below: int) -> Iterator[FoundCue]:
+    """Yield the "would" of what never came about, with all that was to follow: "would have sent men to help".
+
+    Args:
+        label: the dependency label between the verb and what is below it; empty for the trigger.
+        below: the token below it.
+    """
+    would = next((c for c in parse.children[token] if parse.lowers[c] in _WOULD and c < token), None)
+    over = any(parse.lemmas[c] == "have" and parse.deps[c] == "aux" for c in parse.children[token])
+    if would is None or not over or parse.tags[token] != "VBN":
+        return
+    infinitive = any(parse.tags[c] == "TO" and c < below for c in parse.children[below])
+    if label in _UNREAL or (label in {"xcomp", "advcl"} and infinitive):
+        yield FoundCue(would, CueKind.CONDITION)
 
 
 def _is_to_come(parse: Parse, verb: int) -> bool:

@@ -16,7 +16,7 @@ from reportedly.reading.phrases import child_with, preposition_objects, subtree_
 from reportedly.reading.speakers import can_speak, evidence_kind, voice_of
 from reportedly.reading.stance import Step
 from reportedly.reading.stance_denials import lacks_evidence
-from reportedly.reading.stance_phrases import rules_out
+from reportedly.reading.stance_phrases import is_told_of, rules_out
 
 _SHORT = 8
 """Tokens that a closing "…, reported X" can have."""
@@ -139,7 +139,8 @@ def _speakers(page: Page, step: Step, line: frozenset[int], cues: Cues) -> Itera
     unsaid = lemma in cues.accusing or not named
     if step.label in {"dobj", "nsubjpass"} and unsaid and not charged:
         return
-    spoken_of = step.label == "xcomp" and lemma in (cues.hedge_passives - cues.speech_flat) | _GOING_ON
+    told_of = lemma in cues.hedge_passives and (lemma not in cues.speech_flat or is_told_of(parse, verb))
+    spoken_of = step.label == "xcomp" and (told_of or lemma in _GOING_ON)
     if spoken_of or (lemma in cues.raising and child_with(parse, verb, "ccomp") is None):
         return  # "the group appears to have left": its subject is spoken of, not speaking
     for speaker in agents(parse, verb)[:1]:

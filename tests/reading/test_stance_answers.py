@@ -22,6 +22,9 @@ from reportedly.reading.stance_answers import answer_cues, denied_charge
         ("The Amber Front denied involvement in the raid.", "denied", None),
         ("The Amber Front described the claim as timely.", "described", None),
         ("The Amber Front rejected the offer.", "rejected", None),
+        ("Ostmark armed the Vale Brigades, an allegation that the council denies.", "denies", "that"),
+        ("Ostmark armed the Vale Brigades, which the council has always denied.", "denied", "which"),
+        ("Ostmark made an offer that the Vale Brigades rejected.", "rejected", None),
     ],
 )
 def test_a_charge_is_denied_that_is_not_said_again(

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from reportedly.model.pages import Page
 from reportedly.reading.stance_phrases import (
     is_in_order,
     is_only_linked,
     is_readied,
     is_so_called,
+    is_told_of,
     is_turned_down,
     rules_out,
 )
@@ -35,6 +38,24 @@ def test_a_purpose_is_not_yet_done(page: Callable[..., Page]) -> None:
     assert is_in_order(one, one.words.index("attack"))
     assert not is_in_order(other, other.words.index("attack"))
     assert not is_readied(other, other.words.index("managed"), "xcomp")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "told"),
+    [
+        ("Amber Front said to pledge allegiance to the Vale Brigades", "said", True),
+        ("Amber Front reported to have seized Orlune", "reported", True),
+        ("The Amber Front said it had seized Orlune.", "said", False),
+        ("The Amber Front is said to have seized Orlune.", "said", False),
+        ("The Amber Front wants to seize Orlune.", "wants", False),
+    ],
+)
+def test_headlines_leave_out_that_others_say_it(
+    page: Callable[..., Page], text: str, verb: str, told: bool
+) -> None:
+    """Nobody "says to do" a thing: with "is" left out, it is said of him."""
+    parse = page(text).parse
+    assert is_told_of(parse, parse.words.index(verb)) is told
 
 
 def test_what_was_agreed_is_turned_down_not_denied(page: Callable[..., Page]) -> None:

@@ -80,3 +80,19 @@ def test_an_order_has_no_subject(page: Callable[..., Page], text: str, word: str
     """A bare verb at the head of what is said orders; one with somebody who acts does not."""
     parse = page(text).parse
     assert is_imperative(parse, parse.words.index(word)) is orders
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        ("Ostmark would have armed the Vale Brigades.", False),
+        ("Ostmark would have sent men to help the Vale Brigades attack Orlune.", False),
+        ("Ostmark would have withdrawn after the Vale Brigades attacked Orlune.", True),
+        ("Ostmark would have spared the Vale Brigades, who attacked Orlune.", True),
+    ],
+)
+def test_what_would_have_been_never_was(read: Read, text: str, claimed: bool) -> None:
+    """Nothing is claimed of what did not come about; what happened beside it did."""
+    found = {one.claim.predicate for one in read(text).read}
+    assert (Predicate.ATTACKS in found) is claimed
+    assert Predicate.SUPPORTS not in found
