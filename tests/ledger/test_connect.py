@@ -15,8 +15,8 @@ def test_a_path_and_its_address_mean_one_file(ledger_path) -> None:
 
 def test_another_kind_of_database_is_refused_by_name() -> None:
     """What is not built is said, not tried."""
-    with pytest.raises(LedgerError, match="postgresql ledger: only SQLite files"):
-        Ledger.open("postgresql://ledger.example/claims")
+    with pytest.raises(LedgerError, match="mysql ledger: only SQLite files"):
+        Ledger.open("mysql://ledger.example/claims")
 
 
 def test_a_folder_is_not_a_ledger(tmp_path) -> None:

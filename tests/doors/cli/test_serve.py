@@ -27,7 +27,7 @@ def test_it_serves_this_machine_alone_unless_told_otherwise(
     """The usual address is one that nobody else can reach, and it is told where the workbench is."""
     called = cli("serve", "--as", "Ada", "--ledger", ledger)
     (settings,) = served
-    assert (settings.is_local, settings.ledger, settings.owner) == (True, ledger, "Ada")
+    assert (settings.is_local, settings.ledger, settings.owner) == (True, str(ledger), "Ada")
     assert f"http://127.0.0.1:{settings.port}/" in called.output
 
 
