@@ -63,12 +63,12 @@ def test_half_a_transaction_is_nothing(tmp_path: Path) -> None:
 
 
 def test_what_is_no_outbox_is_told(tmp_path: Path) -> None:
-    """Damage, a folder that is not there, and a later version have their own errors."""
+    """Damage, a folder that cannot be, and a later version have their own errors."""
     (tmp_path / "no").write_bytes(b"no database" * 200)
     with pytest.raises(LedgerBroken, match="damaged"):
         open_base(tmp_path / "no")
     with pytest.raises(LedgerUnwritable):
-        open_base(tmp_path / "none" / "o")
+        open_base(tmp_path / "no" / "o")
     with pytest.raises(LedgerUnwritable):
         hold(tmp_path / "none" / "o")
     base = open_base(tmp_path / "later")
