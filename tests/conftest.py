@@ -68,7 +68,7 @@ def server() -> "Iterator[Server]":
         pytest.skip("no PostgreSQL server is installed; run tools/install_postgres.sh")
     if find_spec("pg8000") is None:
         pytest.skip("the extra [postgres] is not installed")
-    folder = Path(mkdtemp(prefix="reportedly-pg-"))
+    folder = Path(mkdtemp(prefix="reportedly-pg-", dir=in_memory()))
     started = Server(folder)
     try:
         started.start()
@@ -78,9 +78,18 @@ def server() -> "Iterator[Server]":
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def in_memory() -> Path | None:
+    """Give a folder in memory with room for databases that live for one test; None where there is none."""
+    folder = Path("/dev/shm")  # noqa: S108 - nothing secret is put there
+    roomy = folder.is_dir() and os.access(folder, os.W_OK) and shutil.disk_usage(folder).free > 1 << 30
+    return folder if roomy else None
+
+
 @pytest.fixture
-def shared(server: "Server") -> str:
-    """Give the address of a fresh ledger on a server."""
+def shared(server: "Server") -> "Iterator[str]":
+    """Give the address of a fresh ledger on a server, which goes with the test."""
     from reportedly.ledger.store import Ledger  # noqa: PLC0415
 
-    return server.new_database(lambda address: Ledger.open(address).close())
+    address = server.new_database(lambda address: Ledger.open(address).close())
+    yield address
+    server.drop(address)

@@ -70,6 +70,13 @@ class Server:
         self.tell(f"CREATE DATABASE {name} TEMPLATE {template}")
         return self.address(name)
 
+    def drop(self, address: str) -> None:
+        """Drop a database, whoever still holds it open."""
+        name = address.rpartition("/")[2]
+        if (opened := self._open.pop(name, None)) is not None:
+            opened.close()
+        self.tell(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
     def tell(self, statement: str, database: str = "postgres") -> list[tuple[object, ...]]:
         """Have the superuser run a statement, and give the rows that it gives."""
         import pg8000.dbapi  # noqa: PLC0415 - an extra
