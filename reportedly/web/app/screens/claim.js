@@ -63,6 +63,6 @@ function Review({ id }) {
     <${Waiting} asked=${standing}>${(found) => html`<p><b>${STATES[found.state] ?? found.state}</b>${" "}
       <span class="quiet small">${count(found.needed, "person", "people")} must accept it; ${found.accepted_by.length ? `accepted by ${found.accepted_by.join(" and ")}` : "nobody has"}.</span></p>`}<//>
     <${Waiting} asked=${decided}>${(found) => found.decisions.filter((one) => one.in_effect && one.kind === "review").map((one) => html`<${Decided} key=${one.id} one=${one} again=${again} />`)}<//>
-    <${Judging} label="Give your verdict" send=${send} done=${again} choices=${[["accept", "Accept: the words say it"], ["reject", "Reject: they do not"], ["dispute", "Dispute: open to doubt"], ["edit", "Edit: the words say something else, told below"], ["comment", "Comment only"]]} />
+    <${Judging} label="Give your verdict" needs="reviewer" send=${send} done=${again} choices=${[["accept", "Accept: the words say it"], ["reject", "Reject: they do not"], ["dispute", "Dispute: open to doubt"], ["edit", "Edit: the words say something else, told below"], ["comment", "Comment only"]]} />
   </section>`;
 }

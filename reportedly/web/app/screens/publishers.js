@@ -50,7 +50,7 @@ function Page({ one, again }) {
     <section class="sheet"><h2>Grades</h2>
       ${one.grades.length ? html`<table><thead><tr><th scope="col">On</th><th scope="col">Grade</th><th scope="col">Why</th><th scope="col">By</th></tr></thead><tbody>
         ${one.grades.map((each) => html`<tr key=${each.id}><td>${each.about[1].replaceAll("_", " ") || "everything"}</td><td><b>${each.value}</b></td><td>${each.reason}</td><td>${each.by}</td></tr>`)}</tbody></table>` : html`<p class="quiet">Nobody has graded it; F stands for “cannot be judged”.</p>`}
-      <${Judging} label="Give it a grade" choices=${GRADES} send=${send} done=${again}>
+      <${Judging} label="Give it a grade" needs="admin" choices=${GRADES} send=${send} done=${again}>
         <label>On<select value=${topic} onChange=${(event) => setTopic(event.target.value)}><option value="">everything</option>
           ${one.topics.map((each) => html`<option value=${each}>${VERBS[each] ? `“${VERBS[each]}”` : each}</option>`)}<option value="?">one country</option></select></label>
         ${topic === "?" && html`<label>Its code, such as NG<input value=${country} required pattern="[A-Za-z]{2}" size="4" onInput=${(event) => setCountry(event.target.value)} /></label>`}
