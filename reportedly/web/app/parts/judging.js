@@ -62,6 +62,13 @@ export function Decided({ one, again, undone = null }) {
 /** Where each thing stands that a kind of decision is about. */
 const PATHS = { link: "/documents/", identity: "/actors/", grade: "/publishers/", review: "/claims/", evidence: "/claims/" };
 
+/** What a note is on, linked to where it stands. */
+function noted(one) {
+  const [id] = one.about;
+  const path = id.startsWith("claim-") ? "/claims/" : id.startsWith("document-") ? "/documents/" : "/publishers/";
+  return html`<a href=${address(path + encodeURIComponent(id.replace(/^publisher:/, "")))}>${one.names[0]}</a>`;
+}
+
 function Judgement({ one }) {
   const words = VALUES[one.value] ?? one.value;
   const [first, second] = one.about.map((id, at) => (PATHS[one.kind] && id && !id.startsWith("outside:") ? html`<a href=${address(PATHS[one.kind] + encodeURIComponent(id))}>${one.names[at]}</a>` : html`<b>${one.names[at]}</b>`));
@@ -71,7 +78,7 @@ function Judgement({ one }) {
   if (one.kind === "review") return html`<b>${words}</b>: ${first}`;
   if (one.kind === "evidence") return html`${first}: <b>${one.value === "seen" ? "looked at" : "tied to"}</b> <span class="mono">${one.about[1]}</span>`;
   if (one.kind === "brief") return html`Wrote a brief on ${first}, as <b>${one.value.toUpperCase()}</b>`;
-  if (one.kind === "note") return html`Noted a <b>${one.value}</b> on ${first}`;
+  if (one.kind === "note") return html`Noted a <b>${one.value}</b> on ${noted(one)}`;
   if (one.kind === "undo") return html`${words} <span class="mono">${one.about[0]}</span>`;
   return html`${first} ${words} ${second}`;
 }

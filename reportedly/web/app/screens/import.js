@@ -42,7 +42,7 @@ export function ImportScreen() {
     if (folders.length) setTrouble(`${folders[0].name} is a folder: drop the files in it, or run reportedly read on it.`);
   };
   return html`
-    <div class="lead"><h1>Import</h1><p>Saved pages, PDFs, text and JSONL. Everything stays on this machine; the bytes are kept as they came.</p></div>
+    <div class="lead"><h1>Import</h1><p>Saved pages, PDFs, text and JSONL. ${person?.by_token ? "They go to this shared server and to nobody else" : "Everything stays on this machine"}; the bytes are kept as they came.</p></div>
     ${trouble && html`<p class="problem" role="alert">${trouble}</p>`}
     ${!may(person, "analyst") ? html`<p class="note">${whyNot(person, "analyst")}</p>` : html`<div class="sheet drop ${over ? "over" : ""}" onDragOver=${(event) => (event.preventDefault(), setOver(true))} onDragLeave=${() => setOver(false)} onDrop=${drop}>
       <label for="files">Drop files here, or choose them</label>

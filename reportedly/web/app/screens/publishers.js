@@ -3,7 +3,7 @@ import { html, useState } from "../../vendor/preact.js";
 import { ask, useAnswer } from "../ask.js";
 import { Decided, Judging } from "../parts/judging.js";
 import { Waiting } from "../parts/waiting.js";
-import { VERBS, count } from "../parts/words.js";
+import { VERBS, count, dated } from "../parts/words.js";
 import { address } from "../place.js";
 
 /** What the grades mean, as the admiralty code has them. */
@@ -36,6 +36,7 @@ function Page({ one, again }) {
   const send = (grade, reason) => ask("/grades", { method: "POST", body: { publisher: one.key, grade, topic: topic === "?" ? country.trim().toUpperCase() : topic, reason } });
   return html`
     <div class="lead"><h1>${one.name}</h1><p>${count(one.reports, "report")} read; grade ${one.grade} on the whole.</p></div>
+    ${one.notes.map((note) => html`<p class="note">${dated(note)}</p>`)}
     <p class="ways"><a class="button" href=${address("/documents", { publisher: one.name })}>Its reports</a>
       <a class="button" href=${address("/claims", { publisher: one.name })}>Its claims</a>
       <a class="button" href=${address("/what-if", { without: `publisher:${one.name}` })}>What falls without it</a></p>
