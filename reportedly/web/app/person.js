@@ -33,6 +33,11 @@ export function may(person, role) {
   return !person?.role || ROLES.indexOf(person.role) >= ROLES.indexOf(role);
 }
 
+/** Tell whether a person may take back what somebody decided: their own from analyst on, or anyone's as admin. */
+export function mayUndo(person, by) {
+  return may(person, "admin") || (may(person, "analyst") && person.person === by);
+}
+
 /** Give why a person may not do something. */
 export function whyNot(person, role) {
   const above = role === "admin" ? "admins" : `${MANY[role]} and those above them`;

@@ -5,6 +5,7 @@ import { Asking, isAsked } from "../parts/asking.js";
 import { Judging } from "../parts/judging.js";
 import { Waiting } from "../parts/waiting.js";
 import { count, dated } from "../parts/words.js";
+import { mayUndo, usePerson } from "../person.js";
 import { address } from "../place.js";
 import { Begin } from "../parts/begin.js";
 
@@ -73,8 +74,9 @@ function against(one, found, numbers) {
 function Added({ one, again, gone }) {
   const [trouble, setTrouble] = useState(null);
   const remove = useOnce(() => ask("/reviews/undo", { method: "POST", body: { decision: one.decision } }).then(({ decision }) => (gone({ decision: one.decision, says: one.says, undo: decision.id }), again()), (error) => setTrouble(error.message)));
+  const person = usePerson();
   if (!one?.decision) return null;
-  return html`<br /><span class="small">Added by ${one.by}: “${one.why}” <button class="link" onClick=${remove} aria-label=${`Remove ${one.id}: ${one.says}`}>Remove</button>
+  return html`<br /><span class="small">Added by ${one.by}: “${one.why}” ${mayUndo(person, one.by) && html`<button class="link" onClick=${remove} aria-label=${`Remove ${one.id}: ${one.says}`}>Remove</button>`}
     ${trouble && html` <span class="trouble" role="alert">${trouble}</span>`}</span>`;
 }
 
@@ -100,11 +102,12 @@ function Editor({ found, chosen, number, says, again }) {
   const cell = row?.cells[chosen.id];
   const send = (mark, reason) => ask("/hypotheses/cells", { method: "POST", body: { claim: found.claims[0], row: chosen.row, hypothesis: chosen.id, mark, reason } });
   const undo = useOnce(() => ask("/reviews/undo", { method: "POST", body: { decision: cell.decision } }).then(again, (error) => setTrouble(error.message)));
+  const person = usePerson();
   if (!cell) return null;
   return html`<section class="sheet" aria-label="One mark"><h2 tabindex="-1" ref=${heading}>Row ${number} against ${chosen.id}</h2>
     <p>${dated(row.says)}</p><p class="quiet">${chosen.id}: ${says}</p>
     ${cell.proposed && html`<p>Proposed: <b>${cell.proposed}</b>, ${dated(cell.because)}.</p>`}
-    ${cell.mark && html`<p>Set: <b>${cell.mark}</b> by ${cell.by}, “${cell.why}” <button class="link" onClick=${undo}>Take it back</button></p>`}
+    ${cell.mark && html`<p>Set: <b>${cell.mark}</b> by ${cell.by}, “${cell.why}” ${mayUndo(person, cell.by) && html`<button class="link" onClick=${undo}>Take it back</button>`}</p>`}
     ${trouble && html`<p class="problem" role="alert">${trouble}</p>`}
     <${Judging} label="Set the mark" open=${true} choices=${MARKS.map(([key, label]) => [key, `${key}: ${label}`])} send=${send} done=${again} /></section>`;
 }
