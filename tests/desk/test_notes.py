@@ -173,5 +173,5 @@ def test_decisions_name_what_they_are_on_in_words(desk: Desk) -> None:
     for wanted in (said.claim.id, said.document.id, said.document.publisher):
         desk.notes.add(wanted, "reply", said_by="Islamic State", **SAID)
     names = desk.decisions.names([one.decision for one in desk.decisions.history()])
-    assert said.document.publisher.casefold() in [each.casefold() for each in names.values()]
+    assert "made up wire" in names.values()
     assert not [each for each in names.values() if each.startswith(("claim-", "document-", "publisher:"))]
