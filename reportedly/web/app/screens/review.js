@@ -1,5 +1,5 @@
 // Review: a queue worked by keyboard; the passage on the left, the claim and the verdict on the right.
-import { html, useEffect, useRef, useState } from "../../vendor/preact.js";
+import { html, useEffect, useLayoutEffect, useRef, useState } from "../../vendor/preact.js";
 import { ask, useAnswer, words } from "../ask.js";
 import { Says, Standing, Voices } from "../parts/claim.js";
 import { Filters } from "../parts/filters.js";
@@ -71,7 +71,8 @@ function Queue({ found, kept, again }) {
     else if (value && reason === null) setAsking(value);
     else if (value) decide(value, reason);
   };
-  useEffect(() => {
+  // At once with the buttons: a key pressed between their drawing and a later effect would be lost.
+  useLayoutEffect(() => {
     const onKey = (event) => {
       if (event.target.closest("input, textarea, select") || event.metaKey || event.ctrlKey || event.altKey) return;
       const key = event.key.toLowerCase();
