@@ -11,6 +11,7 @@ from reportedly.model.errors import NotInLedger, UsageError
 from reportedly.model.folding import fold_bare
 from reportedly.model.identity import Identities, identities
 from reportedly.model.ids import EntityId
+from reportedly.model.notes import PUBLISHER
 from reportedly.model.publishers import UNLISTED
 from reportedly.model.records import Record
 from reportedly.model.terms import Predicate
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from reportedly.desk.desk import Desk
     from reportedly.ledger.view import View
 
-_ENTITY, _CLAIM = "entity-", "claim-"
+_ENTITY, _CLAIM, _DOCUMENT = "entity-", "claim-", "document-"
 
 
 class Decisions:
@@ -180,14 +181,15 @@ class Decisions:
         return found
 
     def _name(self, kind: DecisionKind, part: str) -> str:
-        if kind is DecisionKind.GRADE:
-            listed = self._desk.publishers.by_id.get(part)
-            return part.removeprefix(UNLISTED) if listed is None else listed.name
+        if kind is DecisionKind.GRADE or part.startswith(PUBLISHER):
+            key = part.removeprefix(PUBLISHER)
+            listed = self._desk.publishers.by_id.get(key)
+            return key.removeprefix(UNLISTED) if listed is None else listed.name
         try:
-            if kind is DecisionKind.LINK and not part.startswith(OUTSIDE):
+            if part.startswith(_DOCUMENT):
                 header = self._view().document(part).document
                 return f"{header.publisher or header.source}: {header.title or header.source}"
-            if kind is DecisionKind.REVIEW or (kind is DecisionKind.EVIDENCE and part.startswith(_CLAIM)):
+            if part.startswith(_CLAIM):
                 claim = self._view().claim(part).claim
                 predicate = claim.predicate.value.replace("_", " ")
                 return f"{claim.subject.name} {predicate} {claim.object.name}"

@@ -56,6 +56,13 @@ class Note:
         return not self.about.startswith(_CLAIM) or self.about == claim
 
     @property
+    def scope(self) -> str:
+        """What it is on: a claim, a report or a publisher."""
+        if self.about.startswith(_CLAIM):
+            return "claim"
+        return "publisher" if self.about.startswith(PUBLISHER) else "report"
+
+    @property
     def sentence(self) -> str:
         """What to say of it where the thing is shown; it says whose words they are and whose note it is."""
         dated = f", {self.dated}" if self.dated else ""

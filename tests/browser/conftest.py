@@ -14,8 +14,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import as_file, files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from reportedly.doors.http.settings import Person
 
 CHROMIUM = (
     os.environ.get("REPORTEDLY_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
@@ -84,8 +88,8 @@ def read_into(ledger: Path, folder: Path) -> None:
 
 
 @contextmanager
-def serving(ledger: Path) -> Iterator[Served]:
-    """Serve a ledger for a while."""
+def serving(ledger: Path, tokens: "dict[str, Person] | None" = None) -> Iterator[Served]:
+    """Serve a ledger for a while; with tokens, to those who have one."""
     import uvicorn  # noqa: PLC0415 - only when there is a browser
 
     from reportedly.doors.http.app import make_app  # noqa: PLC0415
@@ -93,7 +97,7 @@ def serving(ledger: Path) -> Iterator[Served]:
     from reportedly.doors.http.settings import Settings  # noqa: PLC0415
 
     port = free_port("127.0.0.1")
-    settings = Settings(ledger=ledger, port=port, owner="Ada Example")
+    settings = Settings(ledger=ledger, port=port, owner="Ada Example", tokens=tokens or {})
     server = uvicorn.Server(uvicorn.Config(make_app(settings), port=port, log_level="warning"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

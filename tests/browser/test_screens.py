@@ -1,6 +1,7 @@
 """What people see in the workbench, in a real browser."""
 
 import json
+import re
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -293,3 +294,24 @@ NUMBERS = """async () => {
         verb('pledged_to', {name: 'fighters'})];
 }"""
 """Verbs agree with common nouns in the plural; a name stands for one, whatever it ends in."""
+
+
+def test_our_own_sentences_have_their_dates_in_words(browser, served: Served) -> None:
+    """A day in a reason of ours is written as everywhere else on the screen, not in figures."""
+    opened = Opened(browser, served)
+    opened.go("/changes?since=2015-01-01")
+    reasons = " ".join(opened.page.locator(".why-list").all_inner_texts())
+    assert re.search(r"\b\d{1,2} \w+ 201\d\b", reasons)
+    assert not re.search(r"\d{4}-\d{2}", reasons)
+
+
+def test_the_scale_of_likelihood_stands_in_the_address(browser, served: Served) -> None:
+    """A scale that was asked for can be sent to others, left out again, and never answers with nothing."""
+    opened = Opened(browser, served)
+    opened.go(f"/propositions/{ask(served, '/propositions?limit=1')['propositions'][0]['id']}")
+    row = opened.page.get_by_role("row", name="Likelihood")
+    row.get_by_role("button", name="On ICD 203").click()
+    row.get_by_role("button", name="Leave it out").wait_for()
+    opened.settle()
+    assert opened.page.url.endswith("likelihood=icd203")
+    assert "not asked for" not in row.inner_text()

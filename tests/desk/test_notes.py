@@ -165,3 +165,13 @@ def test_a_changed_note_is_left_out_of_an_import(desk: Desk, tmp_path: Path) -> 
     (wrong,) = [one for one in other.takeaway.import_lines(path) if isinstance(one, Unreadable)]
     assert "something in it was changed" in str(wrong.error)
     assert other.notes.in_effect() == []
+
+
+def test_decisions_name_what_they_are_on_in_words(desk: Desk) -> None:
+    """Whoever reads the list of decisions sees a claim, a report and an outlet, not their ids."""
+    said = pledge(desk)
+    for wanted in (said.claim.id, said.document.id, said.document.publisher):
+        desk.notes.add(wanted, "reply", said_by="Islamic State", **SAID)
+    names = desk.decisions.names([one.decision for one in desk.decisions.history()])
+    assert "made up wire" in names.values()
+    assert not [each for each in names.values() if each.startswith(("claim-", "document-", "publisher:"))]

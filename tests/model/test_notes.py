@@ -54,3 +54,11 @@ def test_a_note_on_one_claim_touches_no_other() -> None:
     assert not make_note(GIVEN, NOTED).touches("claim-bbbbbbbbbbbbbbbbbbbb")
     on_report = make_note({**GIVEN, "about": "document-aaaaaaaaaaaaaaaaaaaa"}, NOTED)
     assert on_report.touches("claim-bbbbbbbbbbbbbbbbbbbb")
+
+
+@pytest.mark.parametrize(
+    ("about", "scope"), [("claim-a", "claim"), ("document-a", "report"), ("publisher:name:salt", "publisher")]
+)
+def test_a_note_tells_what_it_is_on(about, scope) -> None:
+    """A note on a claim is never taken for one on its whole report, or on the outlet."""
+    assert make_note({**GIVEN, "about": about}, NOTED).scope == scope

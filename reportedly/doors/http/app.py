@@ -30,6 +30,7 @@ from reportedly.doors.http.routes import (
     propositions,
     publishers,
     reviews,
+    sessions,
     warnings,
     weighing,
 )
@@ -54,6 +55,7 @@ NOUNS = (
     exports,
     ask,
     media,
+    sessions,
 )
 """The files of routes; each has a `router`."""
 

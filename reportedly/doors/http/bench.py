@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from threading import Event
 from typing import Annotated, TypeVar
+from urllib.parse import quote
 
 from fastapi import Depends, Request, Response
 
@@ -138,10 +139,11 @@ def needs(role: Role) -> object:
 
 
 def not_modified(request: Request, response: Response, bench: Annotated[Bench, Depends(bench_of)]) -> None:
-    """Mark an answer with the ledger's state; answer 304 where the asker holds it already."""
+    """Mark an answer with the ledger's state and who asks; answer 304 where the asker holds it already."""
     if request.method not in {"GET", "HEAD"}:
         return
-    tag = f'W/"{bench.state()}"'
+    # Two people may use one browser, one after the other, and are not told the same.
+    tag = f'W/"{bench.state()}-{quote(person_of(request).name, safe="")}"'
     response.headers["ETag"] = tag
     response.headers["Cache-Control"] = "private, no-cache"
     if tag in request.headers.get("if-none-match", ""):

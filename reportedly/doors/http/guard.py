@@ -1,6 +1,7 @@
 """The guard: which requests are let in at all, and what a browser may do with what comes back."""
 
 from collections.abc import Awaitable, Callable
+from urllib.parse import unquote
 
 from fastapi import Request, Response
 
@@ -8,6 +9,11 @@ from reportedly.doors.http.problems import problem
 from reportedly.doors.http.settings import Settings
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+COOKIE = "reportedly_token"
+"""The cookie that a browser keeps its person's token in."""
+SIGNING = frozenset({("POST", "/api/v1/session"), ("DELETE", "/api/v1/session")})
+"""What whoever has no token yet, or no longer, may ask for: to sign in, and to sign out."""
 
 POLICY = "; ".join(
     (
@@ -60,7 +66,8 @@ def _refusal(request: Request, settings: Settings, hosts: frozenset[str]) -> Res
     if request.method not in SAFE and request.headers.get("sec-fetch-site", "same-origin") != "same-origin":
         return problem(403, "another site may not change anything here")
     person = settings.person_of(_token(request))
-    if person is None and request.url.path.startswith("/api/"):
+    signing = (request.method, request.url.path) in SIGNING
+    if person is None and request.url.path.startswith("/api/") and not signing:
         return problem(401, "give the token you were given: Authorization: Bearer …")
     request.state.person = person
     return None
@@ -68,4 +75,7 @@ def _refusal(request: Request, settings: Settings, hosts: frozenset[str]) -> Res
 
 def _token(request: Request) -> str | None:
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    return token.strip() if scheme.lower() == "bearer" else request.cookies.get("reportedly_token")
+    if scheme.lower() == "bearer":
+        return token.strip()
+    kept = request.cookies.get(COOKIE)
+    return None if kept is None else unquote(kept)

@@ -8,6 +8,7 @@ from reportedly.doors.http.headlines import Against, against_body
 from reportedly.doors.http.segments import Paragraph, Segment, marks_of, paragraphs
 from reportedly.model.claims import Reject
 from reportedly.model.documents import Document
+from reportedly.model.notes import Note
 from reportedly.model.records import Record, Value, claim_record, reject_record
 
 
@@ -53,6 +54,14 @@ def document_page(detail: DocumentDetail, min_score: float) -> Record:
 def _against(document: Document, one: Against) -> Value:
     claims = [claim_record(document, each.claim, each.shown) for each in (one.claim, *one.body)]
     return {"claim": claims[0], "body": cast("Value", claims[1:]), "says": one.says}
+
+
+def noted_words(note: Note, here: str) -> str:
+    """Give what to say of a note on the page of a claim or report: what it is on comes first."""
+    which = (
+        "this" if note.about == here else {"claim": "one", "report": "the", "publisher": "the"}[note.scope]
+    )
+    return f"On {which} {note.scope}: {note.sentence}"
 
 
 def refusal_record(document: Document, reject: Reject) -> Value:

@@ -64,6 +64,7 @@ class PublisherPage(PublisherShape):
     """A publisher with every grade that it was ever given, and what it can be graded on."""
 
     history: list[DecidedShape]
+    notes: list[str] = Field(description="Corrections, retractions and replies on it, in words.")
     topics: list[str]
 
 

@@ -17,6 +17,7 @@ from reportedly.products.sentences import reported
 
 WIDTH, LEFT, TOP, ROW, STEP = 860.0, 34.0, 44.0, 25.0, 26.0
 SIGNS_AT = 480.0
+ABSENT = "”, cited and not held"
 LEGEND = "blue: says it · red: denies it · grey: does neither itself · hollow: cited, and not held here"
 OUTSIDE = "outside:"
 MOST_DRAWN = 12
@@ -116,9 +117,16 @@ def _draw(sheet: Sheet, tree: Tree, top: float) -> None:
             sheet.line([(x - STEP, above + 6), (x - STEP, y), (x - 7, y)], LINE, width=1.6)
         last_at[one.depth] = y
         sheet.circle((x, y), 5.5, INKS[one.stands] if one.is_held else PAPER, about=one.label)
-        sheet.words((x + 13, y + 4), cut(one.label, 60 - 3 * one.depth), fill=INK, size=12.5)
+        sheet.words((x + 13, y + 4), _fitted(one.label, 60 - 3 * one.depth), fill=INK, size=12.5)
         if one.sign:
             sheet.words((SIGNS_AT, y + 4), cut(one.sign, 58), fill=QUIET, size=11.5)
+
+
+def _fitted(label: str, most: int) -> str:
+    """Give a label of so many letters: that a source is not held is the last thing to be left out."""
+    if not label.endswith(ABSENT):
+        return cut(label, most)
+    return cut(label.removesuffix(ABSENT), most - len(ABSENT)) + ABSENT
 
 
 def _branches(group: Group, documents: Mapping[DocumentId, Document], denies: bool) -> Iterator[Branch]:
@@ -162,7 +170,7 @@ def _branch(
         "" if parent is None or not parent.signals else max(parent.signals, key=lambda one: one.weight).says
     )
     if key.startswith(OUTSIDE):
-        return Branch(f"“{key.removeprefix(OUTSIDE)}”, cited and not held", depth, False, sign, stands)
+        return Branch(f"“{key.removeprefix(OUTSIDE)}{ABSENT}", depth, False, sign, stands)
     document = documents.get(DocumentId(key))
     if document is None:
         return Branch("a report that does not say it itself", depth, True, sign, stands)

@@ -2,6 +2,12 @@
 import { useEffect, useRef, useState } from "../vendor/preact.js";
 
 const BASE = "/api/v1";
+let refused = null;
+
+/** Have a function called whenever the server does not know who asks. */
+export function onRefused(act) {
+  refused = act;
+}
 
 /** Give the answer of the API, or throw its problem's words. */
 export async function ask(path, { method = "GET", body = null, signal = null, headers = {} } = {}) {
@@ -14,6 +20,7 @@ export async function ask(path, { method = "GET", body = null, signal = null, he
   });
   if (response.status === 204) return null;
   const answer = await response.json().catch(() => null);
+  if (response.status === 401) refused?.();
   if (!response.ok) throw new Error(answer?.detail ?? `the server answered ${response.status}`);
   return answer;
 }

@@ -2,16 +2,20 @@
 import { html, render, useEffect, useState } from "../vendor/preact.js";
 import { Shell } from "./shell.js";
 import { here, onMove } from "./place.js";
+import { usePerson } from "./person.js";
 import { screenFor } from "./screens.js";
+import { Signing } from "./screens/signing.js";
 
 function Workbench() {
   const [place, setPlace] = useState(here());
   useEffect(() => onMove(setPlace), []);
-  const screen = screenFor(place);
+  const person = usePerson();
+  const signing = Boolean(person?.unknown);
+  const screen = signing ? { title: "Sign in", view: Signing, key: "signing" } : screenFor(place);
   useEffect(() => {
     document.title = `${screen.title} · Reportedly`;
   }, [screen.title]);
-  return html`<${Shell} place=${place} screen=${screen}><${screen.view} place=${place} key=${screen.key} /></${Shell}>`;
+  return html`<${Shell} place=${place} screen=${screen} person=${person}><${screen.view} place=${place} key=${screen.key} /></${Shell}>`;
 }
 
 const root = document.getElementById("app");

@@ -2,8 +2,10 @@
 import { html, useEffect, useState } from "../vendor/preact.js";
 import { address, go } from "./place.js";
 import { Navigation } from "./navigation.js";
+import { signOut } from "./person.js";
 
-export function Shell({ place, screen, children }) {
+export function Shell({ place, screen, person, children }) {
+  const signing = Boolean(person?.unknown);
   const [open, setOpen] = useState(false);
   useEffect(() => setOpen(false), [place.path]);
   useEffect(() => {
@@ -19,12 +21,13 @@ export function Shell({ place, screen, children }) {
     <a class="skip" href="#main">To the content</a>
     <header class=${open ? "bar open" : "bar"}>
       <a class="name" href=${address("/")}><img src="/static/icon.svg" alt="" />Reportedly</a>
-      <button class="menu-button" aria-expanded=${open} onClick=${() => setOpen(!open)}>Menu</button>
+      ${signing ? html`<span class="room"></span>` : html`<button class="menu-button" aria-expanded=${open} onClick=${() => setOpen(!open)}>Menu</button>
       <${Navigation} place=${place} screen=${screen} />
       <form role="search" onSubmit=${search}>
         <label class="hidden" for="search">Search documents, claims and actors</label>
         <input id="search" name="q" type="search" placeholder="Search  /" />
-      </form>
+      </form>`}
+      ${person?.by_token && html`<p class="person"><span>${person.person}, ${person.role}</span> <button class="small" onClick=${signOut}>Sign out</button></p>`}
       <${Theme} />
     </header>
     <main id="main" tabindex="-1" class=${screen.wide ? "wide" : null}>${children}</main>

@@ -46,6 +46,8 @@ def test_what_only_others_rest_on_is_said_to_say_nothing_itself() -> None:
     outside = branches(Group("outside:a video", (ONE.id,), ((ONE.id, Parent(None, "a video", 0.9)),)))
     assert (outside[0].is_held, outside[0].stands) == (False, "neither")
     assert "cited and not held" in outside[0].label
+    long = branches(Group(f"outside:{'a long film of the river ' * 9}", (ONE.id,), ()))
+    assert "cited and not held" in draw_trees([Tree("one", tuple(long))]).partition("</title>")[2]
     held = branches(Group(TWO.id, (ONE.id,), ((ONE.id, Parent(TWO.id, None, 0.9)),)))
     assert [one.stands for one in held] == ["neither", "says"]
 

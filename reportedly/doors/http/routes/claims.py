@@ -10,7 +10,7 @@ from reportedly.desk.media.records import held_record
 from reportedly.desk.records import detail_record, view_records
 from reportedly.doors.http.bench import TheBench
 from reportedly.doors.http.paging import from_cursor, to_cursor
-from reportedly.doors.http.records import segment_record
+from reportedly.doors.http.records import noted_words, segment_record
 from reportedly.doors.http.routes.queries import Listed
 from reportedly.doors.http.segments import marks_of, passage
 from reportedly.doors.http.shapes import ClaimPage, Claims
@@ -47,7 +47,7 @@ def show_claim(bench: TheBench, claim: str) -> Record:
     segments = passage(detail.document.text, marks)
     return {
         "claim": cast("Value", detail_record(detail)),
-        "notes": [one.sentence for one in notes if one.touches(detail.claim.id)],
+        "notes": [noted_words(one, detail.claim.id) for one in notes if one.touches(detail.claim.id)],
         "why_shown": why_shown(readings),
         "in_effect": bool(detail.readings),
         "passage": [segment_record(one) for one in segments],

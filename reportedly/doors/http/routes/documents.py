@@ -11,7 +11,7 @@ from reportedly.desk.records import document_view_record
 from reportedly.doors.http.bench import MOST_TRACED, TheBench
 from reportedly.doors.http.keeping import KeptRoute
 from reportedly.doors.http.paging import Cursor, Limit, offset_of, to_cursor
-from reportedly.doors.http.records import course_record, document_page, refusal_record
+from reportedly.doors.http.records import course_record, document_page, noted_words, refusal_record
 from reportedly.doors.http.shapes import DocumentPage, Documents
 from reportedly.doors.http.shapes.drifting import CourseShape
 from reportedly.doors.http.shapes_work import RejectList
@@ -57,7 +57,7 @@ def show_document(
     least = bench.desk.min_score if min_score is None else min_score
     detail = bench.desk.document(document)
     noted = bench.desk.notes.on_document(detail.document)
-    return {**document_page(detail, least), "notes": [one.sentence for one in noted]}
+    return {**document_page(detail, least), "notes": [noted_words(one, detail.document.id) for one in noted]}
 
 
 @router.get("/{document}/rejects", response_model=RejectList)

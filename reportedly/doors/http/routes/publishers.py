@@ -12,6 +12,7 @@ from reportedly.doors.http.routes.decisions import Reason, Word, decided_records
 from reportedly.doors.http.settings import Role
 from reportedly.doors.http.shapes_work import Made, PublisherList, PublisherPage
 from reportedly.model.decisions import DecisionKind
+from reportedly.model.notes import PUBLISHER
 from reportedly.model.publishers import UNLISTED
 from reportedly.model.records import Record, Value
 
@@ -47,6 +48,7 @@ def show_publisher(bench: TheBench, person: ThePerson, publisher: str) -> Record
     return {
         **cast("dict[str, Value]", _record(bench, one)),
         "history": decided_records(bench.desk, reversed(told), person),
+        "notes": _notes(bench, one),
         "topics": list(bench.desk.decisions.topics()),
     }
 
@@ -63,6 +65,11 @@ def grade_publisher(bench: TheBench, person: ThePerson, body: GradeBody) -> Reco
         by=person.name,
     )
     return {"decision": decision_record(kept)}
+
+
+def _notes(bench: Bench, one: Publishing) -> list[Value]:
+    about = f"{PUBLISHER}{bench.desk.publishers.key_of(one.name)}"
+    return [each.sentence for each in bench.desk.notes.in_effect() if each.about == about]
 
 
 def _record(bench: Bench, one: Publishing) -> Value:

@@ -63,6 +63,7 @@ from reportedly.doors.http.shapes.work import (
     QueuedShape,
     QueueShape,
     Reviewed,
+    SessionShape,
     StandingShape,
 )
 
@@ -117,6 +118,7 @@ __all__ = [
     "Reviewed",
     "ScenarioShape",
     "SegmentShape",
+    "SessionShape",
     "Shape",
     "SignalShape",
     "SpotShape",

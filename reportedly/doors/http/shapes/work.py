@@ -63,6 +63,14 @@ class Reviewed(Shape):
     standing: StandingShape | None
 
 
+class SessionShape(Shape):
+    """Who is asking, and what they may do."""
+
+    person: str
+    role: Literal["reader", "analyst", "reviewer", "admin"]
+    by_token: bool = Field(description="Whether people need tokens here, so that one can sign out.")
+
+
 class Health(Shape):
     """What the server is and holds."""
 

@@ -1,6 +1,7 @@
 // Deciding: a form with choices and a reason, and decisions as they were kept, each of which can be taken back.
 import { html, useId, useState } from "../../vendor/preact.js";
 import { ask, useOnce } from "../ask.js";
+import { may, usePerson, whyNot } from "../person.js";
 import { address } from "../place.js";
 import { day } from "./words.js";
 
@@ -9,9 +10,12 @@ const VALUES = { derived: "was made from", independent: "was not made from", sam
   accept: "accepted", edit: "edited", reject: "rejected", dispute: "disputed", comment: "commented on", undo: "took back" };
 export const KINDS = { link: "Links", identity: "Names", grade: "Grades", review: "Reviews", cell: "Matrix marks", hypothesis: "Explanations", evidence: "Pictures", brief: "Briefs", note: "Notes", undo: "Undone" };
 
-/** A disclosure that asks for one of several choices and why; `send` is given both and gives a promise. */
-export function Judging({ label, choices, send, done, children = null, open = false }) {
+/** A disclosure that asks for one of several choices and why; `send` is given both and gives a promise.
+ *
+ * Whoever's role may not is told so instead, or nothing where `hushed`: the same form stands there many times. */
+export function Judging({ label, choices, send, done, children = null, open = false, needs = "analyst", hushed = false }) {
   const id = useId();
+  const person = usePerson();
   const [value, setValue] = useState(null);
   const [reason, setReason] = useState("");
   const [said, setSaid] = useState(null);
@@ -28,6 +32,7 @@ export function Judging({ label, choices, send, done, children = null, open = fa
       setSaid({ ok: false, words: error.message });
     }
   });
+  if (!may(person, needs)) return hushed ? null : html`<p class="small quiet">${label}: ${whyNot(person, needs).replace("This is", "that is")}</p>`;
   return html`<details class="judging" open=${open}><summary>${label}</summary>
     <form onSubmit=${(event) => (event.preventDefault(), keep())}>
       ${children}
@@ -57,6 +62,13 @@ export function Decided({ one, again, undone = null }) {
 /** Where each thing stands that a kind of decision is about. */
 const PATHS = { link: "/documents/", identity: "/actors/", grade: "/publishers/", review: "/claims/", evidence: "/claims/" };
 
+/** What a note is on, linked to where it stands. */
+function noted(one) {
+  const [id] = one.about;
+  const path = id.startsWith("claim-") ? "/claims/" : id.startsWith("document-") ? "/documents/" : "/publishers/";
+  return html`<a href=${address(path + encodeURIComponent(id.replace(/^publisher:/, "")))}>${one.names[0]}</a>`;
+}
+
 function Judgement({ one }) {
   const words = VALUES[one.value] ?? one.value;
   const [first, second] = one.about.map((id, at) => (PATHS[one.kind] && id && !id.startsWith("outside:") ? html`<a href=${address(PATHS[one.kind] + encodeURIComponent(id))}>${one.names[at]}</a>` : html`<b>${one.names[at]}</b>`));
@@ -66,7 +78,7 @@ function Judgement({ one }) {
   if (one.kind === "review") return html`<b>${words}</b>: ${first}`;
   if (one.kind === "evidence") return html`${first}: <b>${one.value === "seen" ? "looked at" : "tied to"}</b> <span class="mono">${one.about[1]}</span>`;
   if (one.kind === "brief") return html`Wrote a brief on ${first}, as <b>${one.value.toUpperCase()}</b>`;
-  if (one.kind === "note") return html`Noted a <b>${one.value}</b> on ${first}`;
+  if (one.kind === "note") return html`Noted a <b>${one.value}</b> on ${noted(one)}`;
   if (one.kind === "undo") return html`${words} <span class="mono">${one.about[0]}</span>`;
   return html`${first} ${words} ${second}`;
 }

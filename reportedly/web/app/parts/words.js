@@ -56,6 +56,19 @@ export function day(iso) {
   return date.toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 }
 
+const ISO = /(?<![\w/-])(\d{4}-\d{2}(?:-\d{2})?)(?:\/(\d{4}-\d{2}(?:-\d{2})?))?(?![\w/-])/g;
+const QUOTED = /(“[^”]*”|"[^"]*")/;
+
+/** Give a sentence of ours with its dates as people write them; quoted words stay as they are. */
+export function dated(says) {
+  const spelt = (_, first, last) => (last ? `between ${month(first)} and ${month(last)}` : month(first));
+  return says.split(QUOTED).map((part, at) => (at % 2 ? part : part.replace(ISO, spelt))).join("");
+}
+
+function month(iso) {
+  return iso.length > 7 ? day(iso) : day(`${iso}-01`).replace(/^1 /, "");
+}
+
 /** Give a stretch of days as people say it; either side may be open. */
 export function days({ first, last }) {
   if (!first && !last) return "on no day known";

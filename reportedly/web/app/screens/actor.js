@@ -9,6 +9,7 @@ import { address, change } from "../place.js";
 
 const TURNS = { planned: "said to be planned", opened: "first said of", denied: "denied", contested: "said and denied from", over: "told as over", split: "ends in a split", renewed: "said again" };
 const ENTRIES = { opened: "begins", happened: "happens", closed: "ends", over: "told as over", planned: "said to be planned", changed: "changes", denied: "denied", contested: "said and denied", renewed: "said again", split: "ends in a split" };
+const MOST_NAMES = 8;
 const APART = { moved: "It is told to have moved", conflict: "Reports do not agree, or it is in both", undated: "Undated, so the order cannot be told" };
 const WAYS = [["/network", "Network"], ["/map", "Map"], ["/timeline", "Timeline"], ["/claims", "Claims"], ["/contradictions", "What is at odds"]];
 
@@ -25,11 +26,18 @@ function Portrait({ one, first, by, again }) {
     ${one.seen && html`<p class="ways">${WAYS.map(([path, label]) => html`<a class="button" href=${address(path, { actor: name })}>${label}</a>`)}</p>`}
     <section class="sheet"><h2>Names, and why they are one</h2>
       ${one.seen && html`<p>In reports: ${one.seen.names.join(", ")}</p>`}
-      ${one.fact ? html`<p>In the registry (${one.fact.kind.replace("_", " ")}): ${one.fact.names.join(", ")}</p><p class="small quiet">Source: ${one.sources.join("; ")}</p>` : html`<p class="quiet">The registry does not know this name; it is held as the reports spell it.</p>`}
+      ${one.fact ? html`<p>In the registry (${one.fact.kind.replace("_", " ")}): <${Names} names=${one.fact.names} /></p><p class="small quiet">Source: ${one.sources.join("; ")}</p>` : html`<p class="quiet">The registry does not know this name; it is held as the reports spell it.</p>`}
       ${one.seen && html`<${Identity} wanted=${wanted} again=${again} />`}
     </section>
     ${one.seen && html`<${InTime} wanted=${wanted} by=${by} />`}
     ${one.seen && html`<${Course} wanted=${wanted} name=${name} by=${by} />`}`;
+}
+
+/** Names as the registry has them, the first at once and the rest when asked for; each in its own direction. */
+function Names({ names }) {
+  const listed = (some) => some.map((name, at) => html`${at ? ", " : ""}<bdi>${name}</bdi>`);
+  if (names.length <= MOST_NAMES + 2) return listed(names);
+  return html`${listed(names.slice(0, MOST_NAMES))}<details class="menu"><summary>${count(names.length - MOST_NAMES, "more name")}</summary>${listed(names.slice(MOST_NAMES))}</details>`;
 }
 
 /** Which names are one by judgement, which are open, and judging them; nothing is merged for good. */
@@ -43,7 +51,7 @@ function Identity({ wanted, again }) {
     ${found.one_with.length > 0 && html`<p>Judged to be one with: ${found.one_with.map((one) => html`<a href=${address(`/actors/${one.entity}`)}>${one.name}</a> <span class="quiet small">(${count(one.claims, "claim")})</span> `)}</p>`}
     ${found.perhaps.length > 0 && html`<h3>Perhaps the same</h3><p class="small quiet">Nothing is merged until a person says so, and whatever is said can be taken back.</p>
       <ul class="plain">${found.perhaps.map((one) => html`<li key=${one.entity}><a href=${address(`/actors/${one.entity}`)}>${one.name}</a> <span class="quiet small">${one.reason}</span>
-        <${Judging} label=${`Judge “${one.name}”`} choices=${choices} send=${judged(found.entity, one.entity)} done=${done} /></li>`)}</ul>`}
+        <${Judging} hushed label=${`Judge “${one.name}”`} choices=${choices} send=${judged(found.entity, one.entity)} done=${done} /></li>`)}</ul>`}
     ${found.decisions.length > 0 && html`<h3>What people judged</h3>${found.decisions.map((one) => html`<${Decided} key=${one.id} one=${one} again=${done} />`)}`}
     <${Judging} label="Judge another name" choices=${choices} send=${(value, reason) => judged(found.entity, other.trim())(value, reason)} done=${done}>
       <label>The other name, or its id<input value=${other} required onInput=${(event) => setOther(event.target.value)} /></label><//>`}<//>`;
@@ -57,22 +65,22 @@ function InTime({ wanted, by }) {
         <button type="button" aria-pressed=${by === "report"} onClick=${() => change({ by: null })}>When it was reported</button>
         <button type="button" aria-pressed=${by === "event"} onClick=${() => change({ by: "event" })}>When it is said to have happened</button></div>
       ${!found.complete && html`<p class="note">Only the newest claims were looked at.</p>`}
-      <table><thead><tr><th scope="col">Relation</th><th scope="col">Stands</th><th scope="col">In time</th><th scope="col">Words of those who say it</th><th scope="col">Reports and origins</th><th scope="col">Who says so</th></tr></thead>
+      <table class="stack"><thead><tr><th scope="col">Relation</th><th scope="col">Stands</th><th scope="col">In time</th><th scope="col">Words of those who say it</th><th scope="col">Reports and origins</th><th scope="col">Who says so</th></tr></thead>
       <tbody>${found.histories.map((one, at) => html`<tr key=${at}>
         <td><a href=${address("/claims", { actor: [one.subject.name, one.object.entity ? one.object.name : null], predicate: one.predicate })}>${spoken(one)}</a></td>
-        <td><b>${standing(one)}</b></td>
-        <td><ul class="plain small">${one.turns.map((turn) => html`<li><a href=${address(`/claims/${turn.claims[0]}`)}>${TURNS[turn.kind] ?? turn.kind}</a> ${days(turn.days)}</li>`)}
+        <td data-label="Stands"><b>${standing(one)}</b></td>
+        <td data-label="In time"><ul class="plain small">${one.turns.map((turn) => html`<li><a href=${address(`/claims/${turn.claims[0]}`)}>${TURNS[turn.kind] ?? turn.kind}</a> ${days(turn.days)}</li>`)}
           ${last(one) && html`<li class="quiet">last said of ${days(last(one))}</li>`}${!one.turns.length && html`<li class="quiet">stands nowhere in this time</li>`}</ul></td>
-        <td>${one.relation ? said(one.relation) : ""}</td>
-        <td>${one.relation && html`${count(one.relation.reports, "report")}${one.relation.origins ? html`, <${Origins} count=${one.relation.origins} />` : ""}${one.relation.denied ? html`, <span class="standing denied">denied in ${one.relation.denied}</span>` : ""}`}</td>
-        <td class="quiet">${one.relation?.speakers.join("; ")}</td></tr>`)}</tbody></table>
+        <td data-label="Words">${one.relation ? said(one.relation) : null}</td>
+        <td data-label="Told in">${one.relation && html`${count(one.relation.reports, "report")}${one.relation.origins ? html`, <${Origins} count=${one.relation.origins} />` : ""}${one.relation.denied ? html`, <span class="standing denied">denied in ${one.relation.denied}</span>` : ""}`}</td>
+        <td class="quiet" data-label="Who says so">${one.relation?.speakers.join("; ")}</td></tr>`)}</tbody></table>
     </section>
     <section class="sheet scroll"><h2>Places</h2>
       ${found.is_person ? html`<p class="quiet">Where a person is to be found is nobody’s finding, so none are listed.</p>` : found.stays.length ? html`
-        <table><thead><tr><th scope="col">Place</th><th scope="col">How</th><th scope="col">Days</th><th scope="col">Known to the</th><th scope="col" class="number">Reports</th><th scope="col">Who says so</th></tr></thead>
+        <table class="stack"><thead><tr><th scope="col">Place</th><th scope="col">How</th><th scope="col">Days</th><th scope="col">Known to the</th><th scope="col" class="number">Reports</th><th scope="col">Who says so</th></tr></thead>
         <tbody>${found.stays.map((one, at) => html`<tr key=${at}><td><a href=${address(`/claims/${one.claims[0]}`)}>${one.place}</a>${country(one.country) && country(one.country) !== one.place ? `, ${country(one.country)}` : ""}</td>
-          <td>${VERBS[one.predicate]}${one.planned ? ", planned" : ""}${one.over ? ", told as over" : ""}${one.denied ? html` <span class="standing denied">denied in ${one.denied}</span>` : ""}</td>
-          <td>${one.days ? days(one.days) : "no day known"}</td><td>${one.precision}</td><td class="number">${one.reports}</td><td class="quiet">${one.speakers.join("; ")}</td></tr>`)}</tbody></table>
+          <td data-label="How">${VERBS[one.predicate]}${one.planned ? ", planned" : ""}${one.over ? ", told as over" : ""}${one.denied ? html` <span class="standing denied">denied in ${one.denied}</span>` : ""}</td>
+          <td data-label="Days">${one.days ? days(one.days) : "no day known"}</td><td data-label="Known to the">${one.precision}</td><td class="number" data-label="Reports">${one.reports}</td><td class="quiet" data-label="Who says so">${one.speakers.join("; ")}</td></tr>`)}</tbody></table>
         ${found.moves.map((one) => html`<p class="note">${APART[one.kind] ?? one.kind}: ${one.one} and ${one.other}.</p>`)}` : html`<p class="quiet">No report says where it is based or active.</p>`}
     </section>`}<//>`;
 }

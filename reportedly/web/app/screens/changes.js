@@ -3,7 +3,7 @@ import { html } from "../../vendor/preact.js";
 import { useAnswer, words } from "../ask.js";
 import { Origins } from "../parts/origins.js";
 import { Waiting } from "../parts/waiting.js";
-import { count, verb } from "../parts/words.js";
+import { count, dated, verb } from "../parts/words.js";
 import { address, change } from "../place.js";
 
 const CAUSES = { world: "the world, as told", reporting: "only the reporting", reading: "only our reading", unknown: "cannot be told" };
@@ -24,7 +24,7 @@ export function Changes({ place }) {
         <div class="meta"><span>Changed: <b>${CAUSES[one.cause] ?? one.cause}</b></span>
           <span>origins before: <${Origins} count=${one.origins_before} />, after: <${Origins} count=${one.origins_after} /></span>
           <a href=${address("/claims", { actor: [one.subject.name, one.object.entity ? one.object.name : null], predicate: one.predicate, since: null, until: null })}>${one.claims.length === 1 ? "Its claim" : `Its ${one.claims.length} claims`}</a></div>
-        <ul class="why-list">${one.why.map((reason) => html`<li>${reason}</li>`)}</ul></article>`)}
+        <ul class="why-list">${one.why.map((reason) => html`<li>${dated(reason)}</li>`)}</ul></article>`)}
         ${!found.changes.length && html`<p class="quiet">Nothing changed in these days, as far as reports were read.</p>`}</div>`}<//>`;
 }
 

@@ -6,7 +6,7 @@ import { Decided, Judging } from "../parts/judging.js";
 import { Held } from "../parts/media.js";
 import { Segments } from "../parts/segments.js";
 import { Waiting } from "../parts/waiting.js";
-import { PARTNERSHIPS, STATUSES, count, day, placed, speaker } from "../parts/words.js";
+import { PARTNERSHIPS, STATUSES, count, dated, day, placed, speaker } from "../parts/words.js";
 import { address } from "../place.js";
 
 export function Claim({ place }) {
@@ -23,7 +23,7 @@ function Page({ found }) {
       <a class="button" href=${address("/hypotheses", { claim: claim.id })}>Weigh explanations</a>
       ${PARTNERSHIPS.includes(claim.predicate) && html`<a class="button" href=${address("/precedents", { claim: claim.id })}>What it is like</a>`}</p>
     ${!found.in_effect && html`<p class="note">Later versions of the extractors no longer find this claim; this is how it was read.</p>`}
-    ${found.notes.map((note) => html`<p class="note">${note}</p>`)}
+    ${found.notes.map((note) => html`<p class="note">${dated(note)}</p>`)}
     <section class="sheet"><h2>In the words of the report</h2>
       <p class="quote passage"><${Segments} segments=${found.passage} /></p>
       <p class="meta"><a href=${address(`/documents/${claim.document.id}`, { claim: claim.id })}>${claim.document.title ?? claim.document.source}</a>
@@ -63,6 +63,6 @@ function Review({ id }) {
     <${Waiting} asked=${standing}>${(found) => html`<p><b>${STATES[found.state] ?? found.state}</b>${" "}
       <span class="quiet small">${count(found.needed, "person", "people")} must accept it; ${found.accepted_by.length ? `accepted by ${found.accepted_by.join(" and ")}` : "nobody has"}.</span></p>`}<//>
     <${Waiting} asked=${decided}>${(found) => found.decisions.filter((one) => one.in_effect && one.kind === "review").map((one) => html`<${Decided} key=${one.id} one=${one} again=${again} />`)}<//>
-    <${Judging} label="Give your verdict" send=${send} done=${again} choices=${[["accept", "Accept: the words say it"], ["reject", "Reject: they do not"], ["dispute", "Dispute: open to doubt"], ["edit", "Edit: the words say something else, told below"], ["comment", "Comment only"]]} />
+    <${Judging} label="Give your verdict" needs="reviewer" send=${send} done=${again} choices=${[["accept", "Accept: the words say it"], ["reject", "Reject: they do not"], ["dispute", "Dispute: open to doubt"], ["edit", "Edit: the words say something else, told below"], ["comment", "Comment only"]]} />
   </section>`;
 }

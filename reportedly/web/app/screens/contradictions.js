@@ -3,7 +3,7 @@ import { html } from "../../vendor/preact.js";
 import { useAnswer, words } from "../ask.js";
 import { Filters } from "../parts/filters.js";
 import { Waiting } from "../parts/waiting.js";
-import { count } from "../parts/words.js";
+import { count, dated } from "../parts/words.js";
 import { address } from "../place.js";
 
 export function Contradictions({ place }) {
@@ -14,9 +14,9 @@ export function Contradictions({ place }) {
     <${Waiting} asked=${asked}>${(found) => html`
       <p class="quiet" role="status">${count(found.contradictions.length, "contradiction")}</p>
       ${found.contradictions.map((one, at) => html`<article class="sheet" key=${at}>
-        <h2><span class="quiet">${one.kind.replaceAll("_", " ")}:</span> ${one.says}</h2>
+        <h2><span class="quiet">${one.kind.replaceAll("_", " ")}:</span> ${dated(one.says)}</h2>
         <div class="sides">${one.sides.map((side) => html`<section><h3>${side.says}</h3>
-          <ul class="plain">${side.who.map((who, number) => html`<li>${who} ${side.claims[number] && html`<a href=${address(`/claims/${side.claims[number]}`)} aria-label=${`Claim ${number + 1}: ${side.says} by ${who}`}>its words</a>`}</li>`)}
+          <ul class="plain">${side.who.map((who, number) => html`<li>${dated(who)} ${side.claims[number] && html`<a href=${address(`/claims/${side.claims[number]}`)} aria-label=${`Claim ${number + 1}: ${side.says} by ${who}`}>its words</a>`}</li>`)}
           ${side.claims.slice(side.who.length).map((id, number) => html`<li><a href=${address(`/claims/${id}`)}>claim ${side.who.length + number + 1}</a></li>`)}</ul></section>`)}</div>
         ${one.unless && html`<p class="note">No contradiction if ${one.unless}</p>`}
         <p class="meta"><a href=${address("/hypotheses", { claim: one.claims[0] })}>Weigh explanations</a></p></article>`)}

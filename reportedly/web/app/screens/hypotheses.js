@@ -4,7 +4,8 @@ import { ask, useAnswer, useOnce, words } from "../ask.js";
 import { Asking, isAsked } from "../parts/asking.js";
 import { Judging } from "../parts/judging.js";
 import { Waiting } from "../parts/waiting.js";
-import { count } from "../parts/words.js";
+import { count, dated } from "../parts/words.js";
+import { mayUndo, usePerson } from "../person.js";
 import { address } from "../place.js";
 import { Begin } from "../parts/begin.js";
 
@@ -43,7 +44,7 @@ function Page({ found, again }) {
       <thead><tr><th scope="col" class="number">Row</th><th scope="col">Origin</th>${found.hypotheses.map((one) => html`<th scope="col"><abbr title=${one.says}>${one.id}</abbr></th>`)}
         <th scope="col" class="number">Weight</th><th scope="col">Tells them apart</th><th scope="col">Without it</th></tr></thead>
       <tbody>${found.rows.map((row, at) => html`<tr key=${row.row}><th scope="row" class="number">${at + 1}</th>
-        <td class="origin">${row.says} ${row.claims.slice(0, 4).map((id, number) => html`<a href=${address(`/claims/${id}`)}>claim ${number + 1}</a> `)}</td>
+        <td class="origin">${dated(row.says)} ${row.claims.slice(0, 4).map((id, number) => html`<a href=${address(`/claims/${id}`)}>claim ${number + 1}</a> `)}</td>
         ${found.hypotheses.map((one) => html`<td><${Cell} cell=${row.cells[one.id]} name=${`Row ${at + 1}, ${one.id}`} chosen=${chosen?.row === row.row && chosen?.id === one.id} pick=${() => setChosen({ row: row.row, id: one.id })} /></td>`)}
         <td class="number">${row.weight}</td><td>${row.diagnosticity}</td><td class="small">${row.without_it}</td></tr>`)}</tbody></table>
       <p class="small quiet">CC very consistent, C consistent, N neither, I inconsistent, II very inconsistent, NA does not bear on it. A mark opens below.</p></section>
@@ -73,8 +74,9 @@ function against(one, found, numbers) {
 function Added({ one, again, gone }) {
   const [trouble, setTrouble] = useState(null);
   const remove = useOnce(() => ask("/reviews/undo", { method: "POST", body: { decision: one.decision } }).then(({ decision }) => (gone({ decision: one.decision, says: one.says, undo: decision.id }), again()), (error) => setTrouble(error.message)));
+  const person = usePerson();
   if (!one?.decision) return null;
-  return html`<br /><span class="small">Added by ${one.by}: “${one.why}” <button class="link" onClick=${remove} aria-label=${`Remove ${one.id}: ${one.says}`}>Remove</button>
+  return html`<br /><span class="small">Added by ${one.by}: “${one.why}” ${mayUndo(person, one.by) && html`<button class="link" onClick=${remove} aria-label=${`Remove ${one.id}: ${one.says}`}>Remove</button>`}
     ${trouble && html` <span class="trouble" role="alert">${trouble}</span>`}</span>`;
 }
 
@@ -100,11 +102,12 @@ function Editor({ found, chosen, number, says, again }) {
   const cell = row?.cells[chosen.id];
   const send = (mark, reason) => ask("/hypotheses/cells", { method: "POST", body: { claim: found.claims[0], row: chosen.row, hypothesis: chosen.id, mark, reason } });
   const undo = useOnce(() => ask("/reviews/undo", { method: "POST", body: { decision: cell.decision } }).then(again, (error) => setTrouble(error.message)));
+  const person = usePerson();
   if (!cell) return null;
   return html`<section class="sheet" aria-label="One mark"><h2 tabindex="-1" ref=${heading}>Row ${number} against ${chosen.id}</h2>
-    <p>${row.says}</p><p class="quiet">${chosen.id}: ${says}</p>
-    ${cell.proposed && html`<p>Proposed: <b>${cell.proposed}</b>, ${cell.because}.</p>`}
-    ${cell.mark && html`<p>Set: <b>${cell.mark}</b> by ${cell.by}, “${cell.why}” <button class="link" onClick=${undo}>Take it back</button></p>`}
+    <p>${dated(row.says)}</p><p class="quiet">${chosen.id}: ${says}</p>
+    ${cell.proposed && html`<p>Proposed: <b>${cell.proposed}</b>, ${dated(cell.because)}.</p>`}
+    ${cell.mark && html`<p>Set: <b>${cell.mark}</b> by ${cell.by}, “${cell.why}” ${mayUndo(person, cell.by) && html`<button class="link" onClick=${undo}>Take it back</button>`}</p>`}
     ${trouble && html`<p class="problem" role="alert">${trouble}</p>`}
     <${Judging} label="Set the mark" open=${true} choices=${MARKS.map(([key, label]) => [key, `${key}: ${label}`])} send=${send} done=${again} /></section>`;
 }

@@ -2,6 +2,7 @@
 import { html, useEffect, useState } from "../../vendor/preact.js";
 import { ask } from "../ask.js";
 import { count } from "../parts/words.js";
+import { may, usePerson, whyNot } from "../person.js";
 import { address } from "../place.js";
 
 const PAUSE = 1200;
@@ -11,6 +12,7 @@ export function ImportScreen() {
   const [imports, setImports] = useState([]);
   const [trouble, setTrouble] = useState(null);
   const [over, setOver] = useState(false);
+  const person = usePerson();
   const look = () => ask("/imports").then((found) => setImports(found.imports), (error) => setTrouble(error.message));
   useEffect(() => {
     look();
@@ -40,12 +42,12 @@ export function ImportScreen() {
     if (folders.length) setTrouble(`${folders[0].name} is a folder: drop the files in it, or run reportedly read on it.`);
   };
   return html`
-    <div class="lead"><h1>Import</h1><p>Saved pages, PDFs, text and JSONL. Everything stays on this machine; the bytes are kept as they came.</p></div>
+    <div class="lead"><h1>Import</h1><p>Saved pages, PDFs, text and JSONL. ${person?.by_token ? "They go to this shared server and to nobody else" : "Everything stays on this machine"}; the bytes are kept as they came.</p></div>
     ${trouble && html`<p class="problem" role="alert">${trouble}</p>`}
-    <div class="sheet drop ${over ? "over" : ""}" onDragOver=${(event) => (event.preventDefault(), setOver(true))} onDragLeave=${() => setOver(false)} onDrop=${drop}>
+    ${!may(person, "analyst") ? html`<p class="note">${whyNot(person, "analyst")}</p>` : html`<div class="sheet drop ${over ? "over" : ""}" onDragOver=${(event) => (event.preventDefault(), setOver(true))} onDragLeave=${() => setOver(false)} onDrop=${drop}>
       <label for="files">Drop files here, or choose them</label>
       <input id="files" type="file" multiple onChange=${(event) => (send([...event.target.files]), (event.target.value = ""))} />
-    </div>
+    </div>`}
     <section class="sheet" aria-live="polite"><h2>Since the server started</h2>
       ${imports.length ? html`<ul class="plain">${[...imports].reverse().map((one) => html`<li key=${one.id}><b>${one.name}</b> <span class="quiet">${{ waiting: "waits", reading: "is being read…", done: `read: ${count(one.claims, "claim")} in ${count(one.documents.length, "document")}`, failed: "could not be read" }[one.state]}</span>
         ${one.documents.slice(0, MOST_OPENED).map((id, at) => html` <a href=${address(`/documents/${id}`)}>${one.documents.length === 1 ? "Open it" : `Open ${at + 1}`}</a>`)}${one.documents.length > MOST_OPENED && html` <a href=${address("/documents")}>all documents</a>`}

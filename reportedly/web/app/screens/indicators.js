@@ -3,7 +3,7 @@ import { html, useState } from "../../vendor/preact.js";
 import { useAnswer, words } from "../ask.js";
 import { Pager } from "../parts/pager.js";
 import { Waiting } from "../parts/waiting.js";
-import { count, day } from "../parts/words.js";
+import { count, dated, day } from "../parts/words.js";
 import { address, change } from "../place.js";
 
 const MARKS = { not_seen: "○", seen_once: "◔", independently_seen: "●", stale: "◌", no_coverage: "?" };
@@ -35,7 +35,7 @@ function Signs({ rows, place }) {
     <thead><tr><th scope="col">Case</th><th scope="col">Sign</th><th scope="col">State</th><th scope="col">Why</th></tr></thead>
     <tbody>${rows.map((one) => html`<tr>
       <td>${one.case}</td><td data-label="Sign">${one.observable}</td><td class="state" data-label="State"><span aria-hidden="true">${MARKS[one.state.replaceAll(" ", "_")] ?? ""}</span> ${plain(one.state)}</td>
-      <td class="small" data-label="Why">${one.why.join("; ")} ${one.claims.length > 0 && html`<${Claims} sign=${one} place=${place} />`}</td></tr>`)}</tbody></table>`;
+      <td class="small" data-label="Why">${dated(one.why.join("; "))} ${one.claims.length > 0 && html`<${Claims} sign=${one} place=${place} />`}</td></tr>`)}</tbody></table>`;
 }
 
 /** Signs that nobody would have reported: counted in sight, listed when asked for, and never taken for calm. */

@@ -3,7 +3,7 @@ import { html } from "../../vendor/preact.js";
 import { useAnswer, words } from "../ask.js";
 import { Asking, isAsked } from "../parts/asking.js";
 import { Waiting } from "../parts/waiting.js";
-import { PARTNERSHIPS, count } from "../parts/words.js";
+import { PARTNERSHIPS, count, dated } from "../parts/words.js";
 import { address } from "../place.js";
 import { Begin } from "../parts/begin.js";
 
@@ -25,9 +25,9 @@ function Page({ found }) {
       <h2>${spoken(one.case)}</h2>
       <p class="meta"><span>${one.from === "ledger" ? "told in this ledger" : "from the table of precedents"}</span>
         <span>same in ${one.same}, near in ${one.near}, different in ${one.different}, not known in ${one.unknown}</span>
-        ${one.began?.written && html`<span>${one.began.written} to ${one.ended.written}</span>`}${one.itself && html`<b>this is the relation asked about</b>`}</p>
+        ${one.began?.written && html`<span>${dated(one.began.written)} to ${one.ended.written === "unknown" ? "an unknown time" : dated(one.ended.written)}</span>`}${one.itself && html`<b>this is the relation asked about</b>`}</p>
       <details class="menu" open=${at < 1}><summary>Feature by feature</summary><table class="features"><thead><tr><th scope="col">Feature</th><th scope="col">Match</th><th scope="col">Here / there</th></tr></thead>
-        <tbody>${Object.entries(one.features).map(([name, each]) => html`<tr><th scope="row">${name.replaceAll("_", " ")}</th><td><span aria-hidden="true">${MARKS[each.match]}</span> ${each.match}</td><td>${each.says}</td></tr>`)}</tbody></table></details>
+        <tbody>${Object.entries(one.features).map(([name, each]) => html`<tr><th scope="row">${name.replaceAll("_", " ")}</th><td><span aria-hidden="true">${MARKS[each.match]}</span> ${each.match}</td><td>${dated(each.says)}</td></tr>`)}</tbody></table></details>
       <p><b>What followed:</b> ${one.followed ?? "not on record"}${one.outcome && one.outcome !== "unknown" ? ` Outcome: ${one.outcome.replaceAll("_", " ")}.` : ""}</p>
       ${one.sources.length > 0 && html`<p class="small quiet">After ${one.sources.join("; ")}${one.record ? `. How well it is on record: ${one.record}` : ""}</p>`}
       ${one.claims.length > 0 && html`<p class="meta">${one.claims.slice(0, 6).map((id, at) => html`<a href=${address(`/claims/${id}`)}>claim ${at + 1}</a>`)}</p>`}

@@ -6,8 +6,10 @@ import { Course } from "../parts/course.js";
 import { Decided, Judging } from "../parts/judging.js";
 import { Origins } from "../parts/origins.js";
 import { Waiting } from "../parts/waiting.js";
-import { PARTNERSHIPS, count, day, spoken } from "../parts/words.js";
-import { address } from "../place.js";
+import { PARTNERSHIPS, count, dated, day, spoken } from "../parts/words.js";
+import { address, change } from "../place.js";
+
+const SCALES = [["icd203", "On ICD 203"], ["phia", "On the PHIA yardstick"]];
 
 export function Proposition({ place }) {
   const selection = words(place.query, ["actor", "place", "since", "until", "by"]);
@@ -15,10 +17,10 @@ export function Proposition({ place }) {
   const asked = useAnswer(`${path}${selection}`);
   const course = useAnswer(asked.answer ? `${path}/drift${selection}` : null);
   const again = () => (asked.again(), course.again());
-  return html`<${Waiting} asked=${asked}>${(found) => html`<${Page} found=${found} course=${course} again=${again} />`}<//>`;
+  return html`<${Waiting} asked=${asked}>${(found) => html`<${Page} found=${found} course=${course} again=${again} scale=${place.query.get("likelihood")} />`}<//>`;
 }
 
-function Page({ found, course, again }) {
+function Page({ found, course, again, scale }) {
   const documents = new Map(found.said.map((claim) => [claim.document.id, claim.document]));
   const total = found.groups.reduce((sum, group) => sum + group.documents.length, 0);
   const linking = { documents, judged: found.judged, rises: risesOf(course.answer), again };
@@ -37,25 +39,24 @@ function Page({ found, course, again }) {
       ${found.judged.length > 0 && html`<h3>What people judged</h3>${found.judged.map((one) => html`<${Decided} key=${one.id} one=${one} again=${again} />`)}`}
     </section>
     <section class="sheet" id="drift" aria-label="What changed on the way" tabindex="-1"><h2>What changed on the way</h2><${Waiting} asked=${course}>${(changes) => html`<${Course} course=${changes} />`}<//></section>
-    <${Weight} id=${found.id} />
+    <${Weight} id=${found.id} scale=${scale} />
     <section class="sheet"><h2>${count(found.said.length, "claim")}</h2>
       ${found.said.map((claim) => html`<${ClaimRow} key=${claim.id} claim=${claim} />`)}</section>`;
 }
 
 /** What there is to go by: grades, denials, interests and confidence, each apart and each with reasons. */
-function Weight({ id }) {
-  const [scale, setScale] = useState(null);
-  const asked = useAnswer(`/propositions/${id}/weight${scale ? `?likelihood=${scale}` : ""}`);
+function Weight({ id, scale }) {
+  const asked = useAnswer(`/propositions/${id}/weight${scale ? `?likelihood=${encodeURIComponent(scale)}` : ""}`);
   return html`<section class="sheet"><h2>What there is to go by</h2><${Waiting} asked=${asked}>${(weight) => html`
     <table><tbody>
-      <tr><th scope="row">Information</th><td><b>${weight.information.grade}</b> ${weight.information.name}<ul class="why-list">${weight.reasons.map((one) => html`<li>${one.says}</li>`)}</ul></td></tr>
+      <tr><th scope="row">Information</th><td><b>${weight.information.grade}</b> ${weight.information.name}<ul class="why-list">${weight.reasons.map((one) => html`<li>${dated(one.says)}</li>`)}</ul></td></tr>
       <tr><th scope="row">Publishers’ grades</th><td>${weight.publishers.spread}</td></tr>
       <tr><th scope="row">Denials</th><td>${weight.denials.length ? count(weight.denials.length, "denial") : "none so far"}</td></tr>
-      ${weight.interests.length > 0 && html`<tr><th scope="row">Interests</th><td><ul class="why-list">${weight.interests.map((one) => html`<li>${one.says}</li>`)}</ul></td></tr>`}
-      ${weight.alternatives.length > 0 && html`<tr><th scope="row">At odds with</th><td><ul class="why-list">${weight.alternatives.map((one) => html`<li>${one.says}</li>`)}</ul></td></tr>`}
-      <tr><th scope="row">Confidence</th><td><b>${weight.confidence.level}</b><ul class="why-list">${weight.confidence.held_back_by.map((one) => html`<li>${one.says}</li>`)}</ul></td></tr>
-      <tr><th scope="row">Likelihood</th><td>${weight.likelihood ? html`from <b>${weight.likelihood.from}</b> to <b>${weight.likelihood.to}</b> (${weight.likelihood.scale}); a machine never says more than likely` : html`not asked for:${" "}
-        <button class="link" onClick=${() => setScale("icd203")}>on ICD 203</button> <button class="link" onClick=${() => setScale("phia")}>on the PHIA yardstick</button>`}</td></tr>
+      ${weight.interests.length > 0 && html`<tr><th scope="row">Interests</th><td><ul class="why-list">${weight.interests.map((one) => html`<li>${dated(one.says)}</li>`)}</ul></td></tr>`}
+      ${weight.alternatives.length > 0 && html`<tr><th scope="row">At odds with</th><td><ul class="why-list">${weight.alternatives.map((one) => html`<li>${dated(one.says)}</li>`)}</ul></td></tr>`}
+      <tr><th scope="row">Confidence</th><td><b>${weight.confidence.level}</b><ul class="why-list">${weight.confidence.held_back_by.map((one) => html`<li>${dated(one.says)}</li>`)}</ul></td></tr>
+      <tr><th scope="row">Likelihood</th><td>${weight.likelihood ? html`from <b>${weight.likelihood.from}</b> to <b>${weight.likelihood.to}</b> (${weight.likelihood.scale}); a machine never says more than likely. ` : html`${scale ? "none: where truth cannot be judged, no word of likelihood fits." : "not asked for."} `}
+        ${SCALES.filter(([key]) => key !== scale).map(([key, words]) => html`<button class="link" onClick=${() => change({ likelihood: key })}>${words}</button> `)}${scale && html`<button class="link" onClick=${() => change({ likelihood: null })}>Leave it out</button>`}</td></tr>
     </tbody></table>`}<//>
     <p class="small quiet">These scales stand apart and are never multiplied. A new publisher has grade F: it cannot be judged.</p></section>`;
 }
@@ -78,7 +79,8 @@ function Branch({ one, links, linking, children }) {
   return html`<li><a href=${address(`/documents/${one}`)}>${named(document, one)}</a> <span class="quiet">${day(document?.published)}</span>
     ${linking.rises.has(one) && html` <a class="chip rise" href="#drift"><span aria-hidden="true">▲</span>${linking.rises.get(one)}</a>`}
     ${judged.map((each) => html` <span class="chip" title=${each.reason}>judged by ${each.by}: ${each.value === "derived" ? "made from" : "not made from"} ${named(linking.documents.get(each.about[1]), each.names[1])}</span>`)}
-    ${link && html`<details><summary>${link.outside ? `from “${link.outside}”` : "made from the report above"}, ${Math.round(link.p * 100)} in 100</summary>
+    ${link && html`<details><summary>${madeFrom(link, linking)}, ${chance(link.p)}</summary>
+      ${link.parent && !linking.documents.has(link.parent) && html`<p class="small"><a href=${address(`/documents/${link.parent}`)}>Open that report</a></p>`}
       <ul class="signals">${link.signals.map((sign) => html`<li>${sign.kind === "override" ? html`<b>judged</b>` : html`<b>${sign.weight >= 0 ? "for" : "against"}</b>`} ${sign.says}</li>`)}</ul></details>`}
     <${LinkJudging} child=${one} link=${link} linking=${linking} />
     ${children(one).length > 0 && html`<ul>${children(one).map((child) => html`<${Branch} one=${child} links=${links} linking=${linking} children=${children} />`)}</ul>`}
@@ -93,6 +95,15 @@ function risesOf(course) {
   return found;
 }
 
+/** What a link says: its parent stands above, or says nothing of this, or is only cited. */
+function madeFrom(link, linking) {
+  if (link.outside) return `from “${link.outside}”`;
+  return link.parent && !linking.documents.has(link.parent) ? "made from a report that does not say this itself" : "made from the report above";
+}
+
+/** A judgement from signs is never quite sure. */
+const chance = (p) => (p > 0.99 && p < 1 ? "more than 99 in 100" : `${Math.round(p * 100)} in 100`);
+
 const named = (document, id) => document?.publisher ?? document?.title ?? id;
 
 /** Overriding a link: which report, which parent, made from it or not, and why. */
@@ -105,7 +116,7 @@ function LinkJudging({ child, link, linking }) {
     if (!typed || typed === "outside:") return Promise.reject(new Error("Choose the report or source that is meant."));
     return ask("/links", { method: "POST", body: { child, parent: typed, value, reason } });
   };
-  return html`<${Judging} label="Judge where it has it from" send=${send} done=${linking.again}
+  return html`<${Judging} label="Judge where it has it from" hushed send=${send} done=${linking.again}
     choices=${[["independent", "It had this on its own"], ["derived", "It was made from it"]]}>
     <label>From which report or source<select value=${parent} required onChange=${(event) => setParent(event.target.value)}>
       <option value="">choose</option>

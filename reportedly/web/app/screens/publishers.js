@@ -3,7 +3,7 @@ import { html, useState } from "../../vendor/preact.js";
 import { ask, useAnswer } from "../ask.js";
 import { Decided, Judging } from "../parts/judging.js";
 import { Waiting } from "../parts/waiting.js";
-import { VERBS, count } from "../parts/words.js";
+import { VERBS, count, dated } from "../parts/words.js";
 import { address } from "../place.js";
 
 /** What the grades mean, as the admiralty code has them. */
@@ -36,6 +36,7 @@ function Page({ one, again }) {
   const send = (grade, reason) => ask("/grades", { method: "POST", body: { publisher: one.key, grade, topic: topic === "?" ? country.trim().toUpperCase() : topic, reason } });
   return html`
     <div class="lead"><h1>${one.name}</h1><p>${count(one.reports, "report")} read; grade ${one.grade} on the whole.</p></div>
+    ${one.notes.map((note) => html`<p class="note">${dated(note)}</p>`)}
     <p class="ways"><a class="button" href=${address("/documents", { publisher: one.name })}>Its reports</a>
       <a class="button" href=${address("/claims", { publisher: one.name })}>Its claims</a>
       <a class="button" href=${address("/what-if", { without: `publisher:${one.name}` })}>What falls without it</a></p>
@@ -50,7 +51,7 @@ function Page({ one, again }) {
     <section class="sheet"><h2>Grades</h2>
       ${one.grades.length ? html`<table><thead><tr><th scope="col">On</th><th scope="col">Grade</th><th scope="col">Why</th><th scope="col">By</th></tr></thead><tbody>
         ${one.grades.map((each) => html`<tr key=${each.id}><td>${each.about[1].replaceAll("_", " ") || "everything"}</td><td><b>${each.value}</b></td><td>${each.reason}</td><td>${each.by}</td></tr>`)}</tbody></table>` : html`<p class="quiet">Nobody has graded it; F stands for “cannot be judged”.</p>`}
-      <${Judging} label="Give it a grade" choices=${GRADES} send=${send} done=${again}>
+      <${Judging} label="Give it a grade" needs="admin" choices=${GRADES} send=${send} done=${again}>
         <label>On<select value=${topic} onChange=${(event) => setTopic(event.target.value)}><option value="">everything</option>
           ${one.topics.map((each) => html`<option value=${each}>${VERBS[each] ? `“${VERBS[each]}”` : each}</option>`)}<option value="?">one country</option></select></label>
         ${topic === "?" && html`<label>Its code, such as NG<input value=${country} required pattern="[A-Za-z]{2}" size="4" onInput=${(event) => setCountry(event.target.value)} /></label>`}

@@ -3,9 +3,10 @@ import { html, useEffect, useState } from "../../vendor/preact.js";
 import { useAnswer } from "../ask.js";
 import { ClaimRow, Standing } from "../parts/claim.js";
 import { Course } from "../parts/course.js";
+import { Kept } from "../parts/media.js";
 import { Segments } from "../parts/segments.js";
 import { Waiting } from "../parts/waiting.js";
-import { count, day, spoken, verb } from "../parts/words.js";
+import { count, dated, day, spoken, verb } from "../parts/words.js";
 import { change } from "../place.js";
 
 const LEGEND = [["voice", "who speaks"], ["hedge", "hedge or possibility"], ["denial", "denial"], ["evidence", "evidence pointed to"],
@@ -28,7 +29,7 @@ function Page({ found, lit }) {
   }, [lit, found.id]);
   return html`
     <div class="lead"><p><b>${found.publisher ?? "unnamed publisher"}</b> · ${day(found.published)} · ${found.byline ?? "no byline"}<br /><span class="mono">${found.source}</span></p></div>
-    ${found.notes.map((note) => html`<p class="note">${note}</p>`)}
+    ${found.notes.map((note) => html`<p class="note">${dated(note)}</p>`)}
     <div class="reading">
       <article class="sheet text" aria-label="Text" lang=${found.language}>
         <p class="legend" aria-hidden="true">${LEGEND.map(([kind, words]) => html`<span><span class="mark ${kind}">${words}</span></span>`)}</p>
@@ -44,7 +45,16 @@ function Page({ found, lit }) {
         ${found.claims.map((claim) => html`<${ClaimRow} key=${claim.id} claim=${claim} current=${claim.id === lit} onPick=${pick} withDocument=${false} heads=${heads.has(claim.id)} />`)}
         <${Rejects} id=${found.id} number=${found.rejects} />
       </section>
-    </div>`;
+    </div>
+    <${Stood} id=${found.id} />`;
+}
+
+/** Pictures and films that stood in this report; nothing where there are none. */
+function Stood({ id }) {
+  const { answer } = useAnswer(`/media?document=${encodeURIComponent(id)}`);
+  if (!answer?.media.length) return null;
+  return html`<section class="sheet" aria-label="Pictures and films"><h2>Pictures and films that stood in it</h2>
+    ${answer.media.map((one) => html`<${Kept} key=${one.id} media=${one} />`)}</section>`;
 }
 
 /** What the headline says beside what the text below says of the same. */

@@ -1,11 +1,12 @@
 // Review: a queue worked by keyboard; the passage on the left, the claim and the verdict on the right.
-import { html, useEffect, useRef, useState } from "../../vendor/preact.js";
+import { html, useEffect, useLayoutEffect, useRef, useState } from "../../vendor/preact.js";
 import { ask, useAnswer, words } from "../ask.js";
 import { Says, Standing, Voices } from "../parts/claim.js";
 import { Filters } from "../parts/filters.js";
 import { Segments } from "../parts/segments.js";
 import { Waiting } from "../parts/waiting.js";
 import { STATUSES, count, day, spoken } from "../parts/words.js";
+import { may, usePerson, whyNot } from "../person.js";
 import { address } from "../place.js";
 
 const KEYS = [["a", "accept", "Accept", "the words say it"], ["r", "reject", "Reject", "the words do not say it"],
@@ -28,6 +29,8 @@ function Queue({ found, kept, again }) {
   const [judged, setJudged] = useState(0);
   const [said, setSaid] = useState("");
   const [asking, setAsking] = useState(null);
+  const person = usePerson();
+  const allowed = may(person, "reviewer");
   // Verdicts are sent one after another; whoever judges does not wait for the answers.
   const sending = useRef(Promise.resolve());
   const one = found.queue[at];
@@ -63,15 +66,17 @@ function Queue({ found, kept, again }) {
   const act = (key) => {
     const [, value, , reason] = KEYS.find(([one]) => one === key) ?? [];
     if (key === "n") next();
+    else if (!allowed) return;
     else if (key === "u") undo();
     else if (value && reason === null) setAsking(value);
     else if (value) decide(value, reason);
   };
-  useEffect(() => {
+  // At once with the buttons: a key pressed between their drawing and a later effect would be lost.
+  useLayoutEffect(() => {
     const onKey = (event) => {
       if (event.target.closest("input, textarea, select") || event.metaKey || event.ctrlKey || event.altKey) return;
       const key = event.key.toLowerCase();
-      if (event.shiftKey && ["r", "d", "a"].includes(key)) setAsking(KEYS.find(([one]) => one === key)[1]);
+      if (allowed && event.shiftKey && ["r", "d", "a"].includes(key)) setAsking(KEYS.find(([one]) => one === key)[1]);
       else act(key);
     };
     addEventListener("keydown", onKey);
@@ -90,9 +95,10 @@ function Queue({ found, kept, again }) {
         <p><${Voices} voices=${one.claim.voices} /></p>
         ${one.looks.length > 0 && html`<p class="note">Look at it because it ${one.looks.join("; ")}.</p>`}
         ${one.standing.verdicts.map((each) => html`<p class="small"><b>${each.by}</b>: ${each.value}, “${each.reason}”</p>`)}
-        <div class="verdicts">${KEYS.map(([key, , label]) => html`<button onClick=${() => act(key)} class=${key === "a" ? "main" : ""}>${label} <kbd>${key}</kbd></button>`)}</div>
+        ${!allowed && html`<p class="note">${whyNot(person, "reviewer")}</p>`}
+        <div class="verdicts">${KEYS.filter(([key]) => allowed || key === "n").map(([key, , label]) => html`<button onClick=${() => act(key)} class=${key === "a" ? "main" : ""}>${label} <kbd>${key}</kbd></button>`)}</div>
         ${asking && html`<${Why} value=${asking} decide=${decide} leave=${() => setAsking(null)} />`}
-        <p class="small quiet">Shift with a, r or d asks for a reason of your own; an edit keeps your words beside the claim, for another person to look at. The score is ${one.claim.score.toFixed(2)}: how likely a careful reader would find this claim in the text.</p>
+        <p class="small quiet">${allowed ? "Shift with a, r or d asks for a reason of your own; an edit keeps your words beside the claim, for another person to look at. " : ""}The score is ${one.claim.score.toFixed(2)}: how likely a careful reader would find this claim in the text.</p>
         <p role="status" class="small">${said}</p>
       </section>
     </div>`;

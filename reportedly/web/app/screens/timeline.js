@@ -13,7 +13,7 @@ const TURNS = { opened: "begins", happened: "happens", closed: "ends", over: "to
 export function Timeline({ place }) {
   const asked = useAnswer(`/timeline${words(place.query, ["actor", "place", "since", "until", "by", "predicate"])}`);
   return html`
-    <div class="lead"><h1>Timeline</h1><p>Each bar is as long as the reports leave the days open. Bars that overlap have no order among them.</p></div>
+    <div class="lead"><h1>Timeline</h1><p><span class="broad">Each bar is as long as the reports leave the days open. Bars that overlap</span><span class="narrow">Days that overlap</span> have no order among them.</p></div>
     <${Filters} query=${place.query} also=${["predicate"]} />
     <${Waiting} asked=${asked}>${(found) => html`<${Page} found=${found} />`}<//>`;
 }

@@ -45,3 +45,14 @@ def test_a_hostile_publisher_is_only_a_name(shared: TestClient) -> None:
     page = shared.get(f"/api/v1/publishers/{hostile['key']}", headers=VIC).json()
     assert page["name"] == "<img src=x onerror=alert(1)>"
     assert page["reports"] == 1
+
+
+def test_a_publisher_is_shown_with_the_notes_on_it(shared: TestClient) -> None:
+    """What an outlet or those it wrote of have to say stands on its page."""
+    desk = shared.app.state.bench.desk
+    every = shared.get("/api/v1/publishers", headers=VIC).json()["publishers"]
+    said = {"words": "We stand by it.", "source": "a call", "why": "they asked", "by": "Ada Example"}
+    name = every[0]["name"]
+    desk.notes.add(name, "reply", said_by=name, **said)
+    pages = [shared.get(f"/api/v1/publishers/{one['key']}", headers=VIC).json() for one in every]
+    assert [one["name"] for one in pages if one["notes"]] == [name]
