@@ -40,6 +40,21 @@ def test_what_is_not_gone_so_far_as_to_be_said_is_not_said(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        f"The ministry neither confirmed nor denied that {ATTACK}.",
+        f"The ministry would neither confirm nor deny that {ATTACK}.",
+        f"The ministry declined to confirm or deny that {ATTACK}.",
+        f"The ministry has not confirmed or denied that {ATTACK}.",
+        "The Amber Front neither claimed nor denied responsibility for the attack on the Vale Brigades.",
+    ],
+)
+def test_what_is_neither_confirmed_nor_denied_is_neither(read: Read, text: str) -> None:
+    """Who gives neither answer denies nothing and says nothing."""
+    assert not [one for one in read(text).read if one.claim.predicate is Predicate.ATTACKS]
+
+
+@pytest.mark.parametrize(
     ("text", "word", "denies", "charges"),
     [
         ("Rebels denied responsibility for the raid.", "denied", True, False),
