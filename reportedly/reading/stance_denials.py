@@ -87,7 +87,9 @@ def is_left_open(parse: Parse, verb: int, cues: Cues) -> bool:
     pair += [child for child in parse.children[pair[-1]] if parse.deps[child] == "conj"]
     joined = any(parse.lowers[child] in {"or", "nor"} for each in pair for child in parse.children[each])
     lemmas = {parse.lemmas[each] for each in pair}
-    return joined and bool(lemmas & cues.speech_denying) and bool(lemmas & (cues.speech - cues.speech_denying))
+    return (
+        joined and bool(lemmas & cues.speech_denying) and bool(lemmas & (cues.speech - cues.speech_denying))
+    )
 
 
 def denies_itself(parse: Parse, word: int, cues: Cues) -> bool:
