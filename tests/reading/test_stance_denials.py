@@ -22,6 +22,10 @@ ATTACK = "the Amber Front attacked the Vale Brigades"
         (f"The ministry provided no evidence that {ATTACK}.", ("affirmed", "hedged")),
         (f"The ministry denied charges that {ATTACK}.", ("denied", "certain")),
         (f"Allegations that {ATTACK} were repeated.", ("affirmed", "hedged")),
+        (
+            "The Amber Front attacked the Vale Brigades, if the leaked letter is genuine.",
+            ("affirmed", "hedged"),
+        ),
         (f"Initial reports said {ATTACK}.", ("affirmed", "hedged")),
         (f"The court report said {ATTACK}.", ("affirmed", "certain")),
         ("The Amber Front denied responsibility for the attack on the Vale Brigades.", ("denied", "certain")),
