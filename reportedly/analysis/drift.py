@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reportedly.analysis.derivation.credits import MONTHS
 from reportedly.analysis.derivation.derive import Derived
 from reportedly.analysis.derivation.groups import Edge, edges_between, edges_of, groups_of
 from reportedly.analysis.derivation.statement import Statement, is_affirming, matter_of, statement_of
@@ -190,7 +191,7 @@ def _grown(
     """A figure that stands before the same word as another in the parent, and is larger."""
     known = {word.key for word in parent.words}
     for number, noun in _counted(child):
-        if number.key in known:
+        if number.key in known or noun.key in MONTHS:
             continue
         for other, counted in _counted(parent):
             if counted.key == noun.key and _grew(other.key, number.key):

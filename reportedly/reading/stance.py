@@ -17,7 +17,13 @@ from reportedly.reading.stance_answers import answer_cues
 from reportedly.reading.stance_arguments import cues_on_arguments
 from reportedly.reading.stance_beyond import cues_beyond
 from reportedly.reading.stance_cues import FoundCue, cues_above, cues_beside, question_marks
-from reportedly.reading.stance_denials import evidence_cues, is_ungiven, told_cues, without_denied_charges
+from reportedly.reading.stance_denials import (
+    evidence_cues,
+    is_left_open,
+    is_ungiven,
+    told_cues,
+    without_denied_charges,
+)
 from reportedly.reading.stance_plans import is_already_there, plan_cues, unreal_cues, would_if_true
 from reportedly.reading.verbs import load_verbs
 
@@ -30,6 +36,7 @@ _REACHING = frozenset(
 _COMPLETING = frozenset("of at to with for in from on against by about".split())
 _BEING_SO = frozenset("true real possible likely certain genuine".split())
 _EXISTING = frozenset("be exist occur happen see find uncover know receive".split())
+_ANSWERED = frozenset({"ccomp", "xcomp", "dobj"})
 _TURNING = frozenset({CueKind.NEGATION, CueKind.DENIAL, CueKind.PLAN, CueKind.CONDITION})
 """What governs a clause and not what only describes somebody in it."""
 
@@ -209,6 +216,8 @@ def _evaporates(parse: Parse, steps: tuple[Step, ...], cues: Cues) -> bool:
         verb, lemma = step.token, parse.lemmas[step.token]
         unsaid = child_with(parse, verb, "neg") is not None
         if lemma in cues.responsibility and parse.lemmas[step.below] == "responsibility" and unsaid:
+            return True
+        if step.label in _ANSWERED and is_left_open(parse, verb, cues):
             return True
         if step.label == "ccomp" and lemma in cues.speech and _is_nobody(parse, verb, cues):
             return True

@@ -81,6 +81,17 @@ def is_tentative(parse: Parse, verb: int, cues: Cues) -> bool:
     return any(parse.lowers[child] in _FIRST | cues.hedge_adjectives for child in parse.children[subject])
 
 
+def is_left_open(parse: Parse, verb: int, cues: Cues) -> bool:
+    """Tell whether a verb stands for one of two answers that nobody gives: "neither confirmed nor denied"."""
+    pair = [verb, parse.heads[verb]] if parse.deps[verb] == "conj" else [verb]
+    pair += [child for child in parse.children[pair[-1]] if parse.deps[child] == "conj"]
+    joined = any(parse.lowers[child] in {"or", "nor"} for each in pair for child in parse.children[each])
+    lemmas = {parse.lemmas[each] for each in pair}
+    return (
+        joined and bool(lemmas & cues.speech_denying) and bool(lemmas & (cues.speech - cues.speech_denying))
+    )
+
+
 def denies_itself(parse: Parse, word: int, cues: Cues) -> bool:
     """Tell whether a word at which both ends meet denies the deed: "denied responsibility for the attack"."""
     thing = child_with(parse, word, "dobj")

@@ -16,7 +16,9 @@ _SO_CALLED = frozenset(
 
 _LINKED = frozenset({"link", "associate", "connect", "affiliate"})
 _AGREED = frozenset({"agreement", "accord", "treaty", "pact"})
-_TRUSTED = frozenset("believe trust true accurate correct confirm verify".split())
+_TRUSTED = frozenset(
+    "believe trust true accurate correct genuine authentic real confirm verify authenticate".split()
+)
 
 
 _RULING_OUT = frozenset(

@@ -28,6 +28,14 @@ def test_a_figure_that_grows_is_seen() -> None:
     assert DriftKind.NUMBER in {one.kind for one in shifts_of(derived(origin(), later))}
 
 
+def test_the_day_of_a_month_does_not_grow() -> None:
+    """A report of the fifth does not swell one of the third: days are no figures of what happened."""
+    on = "The Otter Brigade took the mill at Varnholt on {} March, Captain Ilmo Brask said."
+    former = a_document(f"{on.format(3)}\n\n{origin().text}", "Pellucid News", "2024-03-04T08:00:00Z")
+    later = a_document(f"{on.format(5)}\n\n{origin().text}", "Evening Lantern", "2024-03-05T08:00:00Z")
+    assert DriftKind.NUMBER not in {one.kind for one in shifts_of(derived(former, later))}
+
+
 def test_a_headline_beyond_its_body_is_seen() -> None:
     """A headline is a voice of its own."""
     text = "The Otter Brigade is believed to hold the mill at Varnholt, a resident said."

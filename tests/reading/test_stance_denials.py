@@ -22,6 +22,10 @@ ATTACK = "the Amber Front attacked the Vale Brigades"
         (f"The ministry provided no evidence that {ATTACK}.", ("affirmed", "hedged")),
         (f"The ministry denied charges that {ATTACK}.", ("denied", "certain")),
         (f"Allegations that {ATTACK} were repeated.", ("affirmed", "hedged")),
+        (
+            "The Amber Front attacked the Vale Brigades, if the leaked letter is genuine.",
+            ("affirmed", "hedged"),
+        ),
         (f"Initial reports said {ATTACK}.", ("affirmed", "hedged")),
         (f"The court report said {ATTACK}.", ("affirmed", "certain")),
         ("The Amber Front denied responsibility for the attack on the Vale Brigades.", ("denied", "certain")),
@@ -36,6 +40,21 @@ def test_denials_and_reserves_are_kept(read: Read, text: str, stance: tuple[str,
 def test_what_is_not_gone_so_far_as_to_be_said_is_not_said(read: Read) -> None:
     """Who stops short of saying something says nothing of it."""
     text = "The ministry stopped short of saying that the Amber Front attacked the Vale Brigades."
+    assert not [one for one in read(text).read if one.claim.predicate is Predicate.ATTACKS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The ministry neither confirmed nor denied that {ATTACK}.",
+        f"The ministry would neither confirm nor deny that {ATTACK}.",
+        f"The ministry declined to confirm or deny that {ATTACK}.",
+        f"The ministry has not confirmed or denied that {ATTACK}.",
+        "The Amber Front neither claimed nor denied responsibility for the attack on the Vale Brigades.",
+    ],
+)
+def test_what_is_neither_confirmed_nor_denied_is_neither(read: Read, text: str) -> None:
+    """Who gives neither answer denies nothing and says nothing."""
     assert not [one for one in read(text).read if one.claim.predicate is Predicate.ATTACKS]
 
 

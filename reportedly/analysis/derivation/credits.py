@@ -18,7 +18,7 @@ SPOKEN_TO = frozenset(
 NEAR_WORDS = 12
 STRENGTHS = {(True, True): 1.0, (False, True): 0.8, (True, False): 0.6, (False, False): 0.3}
 """What a credit counts: for the name in full or its initials or not, with words of reporting near or not."""
-_MONTHS = (
+MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
@@ -130,7 +130,7 @@ def _author_mentions(later: Sourcing, earlier: Sourcing, others: Iterable[Sourci
 
 def dates_of(later: Sourcing, published: datetime) -> tuple[Span, ...]:
     """Give where a report names the day on which another came out: "dated 21 August", "6 Nov."."""
-    day, months = str(published.day), {_MONTHS[published.month - 1], _MONTHS[published.month - 1][:3]}
+    day, months = str(published.day), {MONTHS[published.month - 1], MONTHS[published.month - 1][:3]}
     reporting = {mark.sentence for mark in later.marked(MarkKind.REPORTED)}
     dated = (
         later.text_between(min(at, near), max(at, near))

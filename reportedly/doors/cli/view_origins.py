@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 REASONS = 3
 LEAST_RIVAL = 0.15
 LEGEND = (
-    "Percentages say how likely a report was made so. They rest on the signs shown, and a person can\n"
+    "Percentages say how likely a report was made so. They rest on the signs shown, and a person can "
     "overrule them. Reports under one root are one origin, however many they are."
 )
 
@@ -33,13 +33,20 @@ def draw_origins(console: Console, trace: "Trace", limit: int | None) -> None:
     groups = sorted(trace.groups, key=lambda group: -len(group))
     for group in groups[:limit]:
         _draw_group(console, trace, group, documents)
-        for shift in (each for id_ in group for each in trace.shifts_by_report.get(id_, ())):
-            where = plain(documents[shift.later].publisher) or plain(documents[shift.later].source)
-            console.print(Padding(Text(f"! {where}: {plain(shift.says)}", style="hedged"), (0, 0, 0, 2)))
+        for line in dict.fromkeys(_shifts(trace, group, documents)):
+            console.print(Padding(Text(line, style="hedged"), (0, 0, 0, 2)))
         console.print()
     total = counted(len(documents), "report")
     console.print(Text(f"{total}, {counted(len(groups), 'origin')} by the likeliest links", style="head"))
     console.print(Text(LEGEND, style="quiet"))
+
+
+def _shifts(
+    trace: "Trace", group: "Sequence[DocumentId]", documents: "dict[DocumentId, Document]"
+) -> Iterator[str]:
+    for shift in (each for id_ in group for each in trace.shifts_by_report.get(id_, ())):
+        where = plain(documents[shift.later].publisher) or plain(documents[shift.later].source)
+        yield f"! {where}: {plain(shift.says)}"
 
 
 def _draw_group(
@@ -48,9 +55,11 @@ def _draw_group(
     group: "Sequence[DocumentId]",
     documents: "dict[DocumentId, Document]",
 ) -> None:
-    for id_ in group:
+    for place, id_ in enumerate(group):
         derivation = trace.derived.derivations[id_]
         parent = derivation.parents[0] if derivation.parents and derivation.parents[0].p >= 0.5 else None
+        if not place and parent is not None and parent.document is None:
+            console.print(Text(f"not held: “{plain(parent.outside)}”", style="quiet"))
         depth = 0 if parent is None else 2
         console.print(Padding(_heading(documents[id_]), (0, 0, 0, depth)))
         for line in _reasons(trace, derivation, parent, documents):
@@ -59,8 +68,8 @@ def _draw_group(
 
 def _heading(document: "Document") -> Text:
     name = plain(document.publisher) or plain(document.source)
-    title = plain(document.title) or plain(document.source)
-    return Text.assemble((day(document.published), "quiet"), " ", (name, "voice"), ": ", (title, "actor"))
+    title = (": ", (plain(document.title), "actor")) if document.title else ()
+    return Text.assemble((day(document.published), "quiet"), " ", (name, "voice"), *title)
 
 
 def _reasons(

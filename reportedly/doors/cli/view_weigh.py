@@ -46,10 +46,8 @@ def draw_weight(console: Console, one: "Weight") -> None:
     _rows(table, "", ((reason.says, reason.claims) for reason in one.reasons))
     table.add_row("published by", Text.assemble((one.spread, "head"), "  ", _publishers(one)))
     _rows(table, "interest", ((each.says, each.claims) for each in one.interests))
-    for denial in one.denials:
-        by = f"{denial.claim.document.publisher or 'a report'}: {denial.voice}"
-        party = ", a party to it" if denial.by_party else ""
-        table.add_row("denied by", _with_ids(f"{by}{party}", [denial.claim.claim.id], "denied"))
+    for by, claims in _denials(one).items():
+        table.add_row("denied by", _with_ids(by, claims, "denied"))
     _rows(table, "against it", ((each.says, each.claims) for each in one.alternatives))
     held = "; ".join(reason.says for reason in one.confidence.reasons)
     told = f"  held back: {held}" if held else ""
@@ -59,10 +57,20 @@ def draw_weight(console: Console, one: "Weight") -> None:
     console.print(Padding(table, (0, 0, 0, 2)))
 
 
+def _denials(one: "Weight") -> "dict[str, list[ClaimId]]":
+    """Give the claims of each who denies, once however many claims were read from the same words."""
+    told: dict[str, list[ClaimId]] = {}
+    for denial in one.denials:
+        by = f"{denial.claim.document.publisher or 'a report'}: {denial.voice}"
+        party = ", a party to it" if denial.by_party else ""
+        told.setdefault(f"{by}{party}", []).append(denial.claim.claim.id)
+    return told
+
+
 def _publishers(one: "Weight") -> str:
     told = []
     for origin in one.publishers:
-        name = plain(origin.grade.publisher) or plain(origin.root.partition(":")[2]) or "an unheld report"
+        name = plain(origin.grade.publisher) or plain(origin.root.partition(":")[2]) or "publisher unknown"
         absent = ", cited but not held" if origin.is_absent else ""
         told.append(f"{name} {origin.grade.grade} ({counted(origin.reports, 'report')}{absent})")
     return "; ".join(told) if told else "nobody who stands by it"

@@ -43,6 +43,10 @@ class Order:
     figures: tuple[Figure, ...] = ()
 
 
+NO_EVIDENCE = "No claim in scope points to evidence; a report may do so in words that no claim was read from."
+NO_DENIAL = "No claim in scope denies any of it; a report may do so in words that no claim was read from."
+
+
 def write_brief(case: Case, order: Order) -> Brief:
     """Give the brief of a case; a section that found nothing says so."""
     sections = (
@@ -50,10 +54,8 @@ def write_brief(case: Case, order: Order) -> Brief:
         *order.weights,
         _section("reported", "What is reported, and by whom", _reported(case), "Nothing is reported."),
         _section("independent", "What is independent", _independence(case), "Nothing to count."),
-        _section("described", "What is only described", _described(case), "No report points to evidence."),
-        _section(
-            "denied", "Contradictions and denials", _denials(case), "No report in scope denies any of it."
-        ),
+        _section("described", "What is only described", _described(case), NO_EVIDENCE),
+        _section("denied", "Contradictions and denials", _denials(case), NO_DENIAL),
         *_held_sections(case),
         *_notes_sections(case),
         _alternatives_section(case, order),

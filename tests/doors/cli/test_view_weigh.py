@@ -1,6 +1,7 @@
 """Weights and contradictions, drawn."""
 
 import io
+from dataclasses import replace
 
 from rich.console import Console
 
@@ -43,6 +44,22 @@ def test_claims_that_find_no_room_are_counted() -> None:
     told = written(console)
     assert f"+{len(SAID) + 1 - MOST_CLAIMS}" in told
     assert short(DENIAL.claim.id) in told
+
+
+def test_who_denies_is_told_once_with_all_claims() -> None:
+    """Two claims read from one denial make one line, not two denials."""
+    report = a_report("no", "Northern Fiction")
+    denials = says(report, polarity=Polarity.DENIED), says(report, polarity=Polarity.DENIED)
+    console = paper()
+    draw_weights(console, weigh_all(a_dossier(*SAID, *denials)), 1)
+    assert written(console).count("denied by") == 1
+
+
+def test_a_held_report_without_an_outlet_is_not_called_absent() -> None:
+    """A publisher that is unknown is said to be, and the report stays held."""
+    console = paper()
+    draw_weights(console, weigh_all(a_dossier(says(replace(a_report("one"), publisher=None)))), 1)
+    assert "publisher unknown F (1 report)" in written(console)
 
 
 def test_what_was_left_out_is_told() -> None:
