@@ -168,6 +168,12 @@ def not_modified(
         raise Unchanged(tag)
 
 
+def never_kept(response: Response) -> None:
+    """Take the mark off an answer that rests on more than the ledger, whose state does not tell of that."""
+    del response.headers["ETag"]
+    response.headers["Cache-Control"] = "private, no-store"
+
+
 class Unchanged(Exception):
     """The asker holds what would be answered."""
 
