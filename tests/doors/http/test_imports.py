@@ -61,4 +61,6 @@ def test_whatever_a_file_does_to_a_reader_those_after_it_are_read(
             importer.add(desk, "a.txt", content)
     importer.close()
     assert [one.state for one in importer.jobs()] == ["failed", "failed"]
-    assert importer.jobs()[0].troubles == ("a.txt: it could not be read (ZeroDivisionError: division by zero)",)
+    assert importer.jobs()[0].troubles == (
+        "a.txt: it could not be read (ZeroDivisionError: division by zero)",
+    )
