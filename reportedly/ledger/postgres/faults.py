@@ -33,8 +33,7 @@ _LOST: _Told = (
 )
 _BAD_TLS: _Told = (
     LedgerUnwritable,
-    "the line cannot be encrypted as sslmode asks; check that sslrootcert is the server's authority, and that "
-    "the certificate bears the name of the host",
+    "the line cannot be encrypted as sslmode asks; check sslrootcert, and whose name the certificate bears",
 )
 _NO_TLS: _Told = (
     LedgerUnwritable,

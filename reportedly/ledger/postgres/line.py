@@ -1,4 +1,4 @@
-"""The line to a server: opened so that whatever goes wrong is the driver's own error, closed without a noise."""
+"""The line to a server: opened so that all trouble is the driver's own error, closed without a noise."""
 
 import ssl
 import struct
@@ -30,7 +30,7 @@ def open_line(arguments: Mapping[str, Any], password: str | None) -> Any:
     close = connection.close
 
     def close_quietly() -> None:
-        # A line that broke cannot be closed in good order; the pool would write what it is told to the screen.
+        # A line that broke cannot be closed in good order, and the pool would tell so on the screen.
         with suppress(trouble):
             close()
 
