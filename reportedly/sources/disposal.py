@@ -11,9 +11,11 @@ from reportedly.model.errors import LedgerUnwritable
 
 _CHOSEN = """
 SELECT number, url, record FROM captures
-WHERE state <> 'purged' AND (outcome IN (SELECT value FROM json_each(?1))
-                             OR json_extract(record, '$.part_of.document') IN (SELECT value FROM json_each(?1))
-                             OR sha256 IN (SELECT value FROM json_each(?2)))"""
+WHERE state <> 'purged' AND (
+    outcome IN (SELECT value FROM json_each(?1))
+    OR json_extract(record, '$.part_of.document') IN (SELECT value FROM json_each(?1))
+    OR sha256 IN (SELECT value FROM json_each(?2))
+)"""
 _EMPTY = "UPDATE captures SET url = '', sha256 = '', record = '{}', outcome = NULL, state = 'purged'"
 
 

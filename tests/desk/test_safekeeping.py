@@ -80,7 +80,7 @@ def test_what_cannot_be_restored_is_named(tmp_path: Path) -> None:
 def test_a_copy_goes_to_a_server_with_what_belongs_to_it_and_back(
     server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Captures and films come into the folder of files; those that lay there are kept; and so the way back."""
+    """Captures and films come into the folder of files, those that lay there are kept; and so back."""
     monkeypatch.setenv(FILES_VARIABLE, str(tmp_path / "files" / "shared"))
     path, back = tmp_path / "case.db", tmp_path / "back.db"
     decide(path, "Ada")
