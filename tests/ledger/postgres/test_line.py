@@ -81,8 +81,8 @@ def test_a_line_that_broke_is_made_anew_without_a_word(shared, server, caplog) -
     """The next question is answered, and no trace of the driver stands on anybody's screen."""
     with Ledger.open(shared) as ledger:
         state = ledger.view.state()
-        others = "pid <> pg_backend_pid() AND usename = 'postgres'"
-        server.tell(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {others}")  # noqa: S608
+        those = f"datname = '{shared.rpartition('/')[2]}'"
+        server.tell(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {those}")  # noqa: S608
         with caplog.at_level(logging.ERROR):
             assert ledger.view.state() == state
     assert caplog.records == []
