@@ -27,12 +27,19 @@ def open_line(arguments: Mapping[str, Any], password: str | None) -> Any:
     except (OSError, LookupError, ValueError, struct.error) as error:
         raise trouble(f"{UNREACHED}: {type(error).__name__}") from error
     connection._usock.settimeout(None)  # the time to connect is not the time to answer
-    close = connection.close
+    close, take = connection.close, connection.handle_messages
 
     def close_quietly() -> None:
         # A line that broke cannot be closed in good order, and the pool would tell so on the screen.
         with suppress(trouble):
             close()
 
-    connection.close = close_quietly
+    def take_answers(context: Any) -> None:
+        # The driver leaves a line that is reset while it reads to the socket's own errors.
+        try:
+            take(context)
+        except OSError as error:
+            raise trouble("network error") from error
+
+    connection.close, connection.handle_messages = close_quietly, take_answers
     return connection

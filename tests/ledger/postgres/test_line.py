@@ -12,7 +12,7 @@ from reportedly.ledger.postgres.line import open_line
 from reportedly.ledger.store import Ledger
 from reportedly.model.errors import LedgerUnwritable
 
-pytest.importorskip("pg8000")
+pg8000 = pytest.importorskip("pg8000.dbapi")
 
 
 @contextmanager
@@ -93,4 +93,17 @@ def test_an_open_line_waits_without_end(server) -> None:
     line = open_line({"user": "postgres", "host": "127.0.0.1", "port": server.port, "timeout": 5.0}, None)
     assert line._usock.gettimeout() is None
     line.close()
+    line.close()
+
+
+def test_a_line_that_is_reset_while_it_is_read_is_told_as_the_drivers_error(server, monkeypatch) -> None:
+    """The pool then knows that it broke, and makes another."""
+
+    def reset(*_: object) -> None:
+        raise ConnectionResetError(104, "Connection reset by peer")
+
+    line = open_line({"user": "postgres", "host": "127.0.0.1", "port": server.port, "timeout": 5.0}, None)
+    monkeypatch.setattr("pg8000.core._read", reset)
+    with pytest.raises(pg8000.InterfaceError, match="network error"):
+        line.cursor().execute("SELECT 1")
     line.close()
