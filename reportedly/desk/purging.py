@@ -103,10 +103,10 @@ class Purging:
         ]
         if not by.strip() or not all(one.why.strip() for one in purges):
             raise UsageError("purge: say who removes it and why (--by, --why); both stay on the tombstone")
-        self._desk.close()
-        captures = dispose(custody_folder(self._desk.ledger), *self._marks(plan.chosen))
-        self._desk.close()
         with Ledger.open(self._desk.address, create=False) as ledger:
+            ledger.require_right_to_purge()
+            captures = dispose(custody_folder(self._desk.ledger), *self._marks(plan.chosen))
+            self._desk.close()
             stones = tuple(ledger.purge(purges)) if purges else ()
             on_server = self._desk.address.login is not None
             return Purged(stones, captures, ledger.scrub(), on_server)

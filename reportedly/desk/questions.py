@@ -152,7 +152,7 @@ class Questions(ABC):
         return self._ask().view.runs()
 
     def state(self) -> str:
-        """Give a word that changes whenever something is recorded or decided."""
+        """Give a word that changes whenever something is recorded or decided, and is no other ledger's."""
         return self._ask().view.state()
 
     def position(self, *, as_of: datetime | None = None) -> tuple[int, datetime | None]:

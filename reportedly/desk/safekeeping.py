@@ -109,7 +109,7 @@ class Safekeeping:
         """Carry a copy over to a database that holds nothing yet: what is there cannot be taken away."""
         self._let_go()
         files = self._ledger.beside
-        files.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(files.parent)
         with _folder_beside(files) as folder:
             candidate = Path(folder) / "candidate.db"
             copy_into(copy, candidate)
@@ -165,6 +165,16 @@ def _require(found: Soundness, path: Path, trouble: str) -> None:
             f"{path}: {trouble} ({first.where}: {first.trouble}); see all with "
             f"`reportedly verify --ledger {path}`"
         )
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = (error.strerror or "the disk refused").lower()
+        raise LedgerUnwritable(
+            f"{folder}: {reason}; name another folder for the files beside the ledger in REPORTEDLY_FILES"
+        ) from error
 
 
 def _folder_beside(ledger: Path) -> "TemporaryDirectory[str]":

@@ -15,6 +15,8 @@ FILES_VARIABLE = "REPORTEDLY_FILES"
 _SQLITE = "sqlite:///"
 _SERVERS = frozenset({"postgresql", "postgres", "postgresql+pg8000"})
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
+_MEANT_FOR_A_SERVER = re.compile(r"postgres(?:ql)?:|(?:.*\s)?(?:dbname|password)=", re.IGNORECASE)
+"""What would otherwise be taken for the path of a file, and be shown with the password in it."""
 _PORT = 5432
 
 
@@ -65,7 +67,9 @@ class Address:
         """
         if self.login is None:
             return Path(IN_MEMORY) if self.path is None else self.path
-        named = f"{self.login.database}@{self.login.host.strip('/') or 'here'}"
+        login = self.login
+        port = "" if login.port == _PORT else f"-port-{login.port}"
+        named = f"{login.database}@{login.host.strip('/') or 'here'}{port}"
         return files_folder() / _UNSAFE.sub("-", named.replace("@", "-at-"))
 
 
@@ -91,6 +95,10 @@ def read_address(where: "str | Path | Address") -> Address:
         return Address(Path(written.removeprefix(_SQLITE)))
     kind, mark, _ = written.partition("://")
     if not mark:
+        if _MEANT_FOR_A_SERVER.match(written):
+            raise LedgerError(
+                "postgresql ledger: the address cannot be read; write postgresql://USER@HOST/DATABASE"
+            )
         return Address(Path(written))
     if kind not in _SERVERS:
         raise LedgerError(
@@ -104,8 +112,8 @@ def _login(written: str) -> Login:
     """Take an address apart; no message repeats it, because it may hold a password."""
     try:
         parts = urlsplit(written)
-        port = parts.port or _PORT
         options = dict(parse_qsl(parts.query, keep_blank_values=True))
+        port = int(options.pop("port", "") or parts.port or os.environ.get("PGPORT", "") or _PORT)
     except ValueError as error:
         raise LedgerError(
             "postgresql ledger: the address cannot be read; write postgresql://USER@HOST:PORT/DATABASE, with "
@@ -118,7 +126,7 @@ def _login(written: str) -> Login:
         )
     return Login(
         host=unquote(parts.hostname or "") or options.pop("host", os.environ.get("PGHOST", "")),
-        port=int(options.pop("port", port)),
+        port=port,
         database=database,
         user=_user(parts) or options.pop("user", None),
         password=options.pop("password", None) if parts.password is None else unquote(parts.password),

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, false, func, insert, select, update
 
 from reportedly.ledger.chain import digests_of
 from reportedly.ledger.decide import record_purge
@@ -76,6 +76,11 @@ def purge(connection: Connection, purges: Sequence[Purge], now: datetime) -> lis
     refresh_tallies(connection)
     ways.after_purge(connection)
     return list_tombstones(connection)[-len(chosen) :] if chosen else []
+
+
+def require_right(connection: Connection) -> None:
+    """Remove nothing, in the way of a purge: the database raises what it would, were there something."""
+    connection.execute(delete(claims).where(false()))
 
 
 def _bury(connection: Connection, no: int, one: Purge, now: datetime) -> int:

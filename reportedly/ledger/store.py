@@ -18,7 +18,7 @@ from reportedly.ledger.connect import for_writing, open_engine
 from reportedly.ledger.decide import keep_decision
 from reportedly.ledger.derive import rebuild
 from reportedly.ledger.faults import told_plainly
-from reportedly.ledger.purge import Purge, purge
+from reportedly.ledger.purge import Purge, purge, require_right
 from reportedly.ledger.runs import Run, run_no, was_read_by
 from reportedly.ledger.schema import run_ends, runs
 from reportedly.ledger.tallies import refresh_tallies
@@ -209,6 +209,14 @@ class Ledger:
         """
         with told_plainly(self._where), self._writer.begin() as connection:
             return purge(connection, purges, self._clock())
+
+    def require_right_to_purge(self) -> None:
+        """Let pass who may remove words now; what else goes with them need not go before that is known.
+
+        Raises: LedgerLocked, LedgerUnwritable, LedgerBroken.
+        """
+        with told_plainly(self._where), self._writer.begin() as connection:
+            require_right(connection)
 
     def refuse_purged(self, document: Document) -> None:
         """Let a document pass that was never purged, or is held again since.

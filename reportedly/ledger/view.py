@@ -31,6 +31,7 @@ from reportedly.ledger.ask_records import (
     list_runs,
 )
 from reportedly.ledger.ask_texts import documents_about, list_texts
+from reportedly.ledger.chain import last_seal
 from reportedly.ledger.decide import last_decision, list_decisions
 from reportedly.ledger.faults import told_plainly
 from reportedly.ledger.lookup import last_entry, recorded_at
@@ -42,6 +43,8 @@ from reportedly.model.documents import Document
 from reportedly.model.ids import DocumentId
 from reportedly.model.terms import ActorKind
 from reportedly.model.tombstones import Tombstone
+
+_SEAL_DIGITS = 12
 
 
 class View:
@@ -183,9 +186,10 @@ class View:
             return list_relations(connection, entity, Bounds(as_of, min_score), limit)
 
     def state(self) -> str:
-        """Give a word that changes whenever something is recorded or decided."""
+        """Give a word that changes whenever something is recorded or decided, and is no other ledger's."""
         with self._asking() as connection:
-            return f"{last_entry(connection, None)}.{last_decision(connection)}"
+            seal = last_seal(connection)[:_SEAL_DIGITS]
+            return f"{last_entry(connection, None)}.{last_decision(connection)}.{seal}"
 
     def position(self, *, as_of: datetime | None = None) -> tuple[int, datetime | None]:
         """Give the number of the last entry, 0 if there is none, and the moment at which it was recorded."""

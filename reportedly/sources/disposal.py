@@ -11,8 +11,11 @@ from reportedly.model.errors import LedgerUnwritable
 
 _CHOSEN = """
 SELECT number, url, record FROM captures
-WHERE state <> 'purged' AND (outcome IN (SELECT value FROM json_each(?1))
-                             OR sha256 IN (SELECT value FROM json_each(?2)))"""
+WHERE state <> 'purged' AND (
+    outcome IN (SELECT value FROM json_each(?1))
+    OR json_extract(record, '$.part_of.document') IN (SELECT value FROM json_each(?1))
+    OR sha256 IN (SELECT value FROM json_each(?2))
+)"""
 _EMPTY = "UPDATE captures SET url = '', sha256 = '', record = '{}', outcome = NULL, state = 'purged'"
 
 
@@ -20,7 +23,7 @@ def count_captures(folder: Path, documents: Collection[str], sha256s: Collection
     """Give how many captures in a custody are of some documents; none where there is no custody.
 
     Args:
-        documents: ids of what captures were read as.
+        documents: ids of what captures were read as, or are of a picture in.
         sha256s: digests of what was read.
     """
     if not (folder / "custody.sqlite").exists():

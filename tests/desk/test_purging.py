@@ -10,8 +10,12 @@ import pytest
 from reportedly import Desk
 from reportedly.desk.briefing import lint_brief
 from reportedly.desk.retention import RetentionRule
+from reportedly.ledger.address import FILES_VARIABLE
 from reportedly.model.documents import Unreadable
-from reportedly.model.errors import DocumentPurged, NotInLedger, UsageError
+from reportedly.model.errors import DocumentPurged, LedgerUnwritable, NotInLedger, UsageError
+from reportedly.sources.custody import Custody, custody_folder
+from tests.desk.test_beside import capture, pages
+from tests.serving import Server
 
 ADA = {"by": "Ada Example", "why": "the source asked"}
 
@@ -115,3 +119,27 @@ def test_copies_beside_the_ledger_and_decisions_that_stay_are_named(desk: Desk) 
         copy.touch()
     plan = desk.purging.plan(wanted)
     assert (plan.decisions, plan.copies) == (1, (copy,))
+
+
+def test_who_may_only_look_removes_no_capture_either(
+    server: Server, read_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a server refuses is refused before anything in the folder of files is touched."""
+    monkeypatch.setenv(FILES_VARIABLE, str(tmp_path / "shared"))
+    where = server.empty_database()
+    Desk(where).safekeeping.restore(read_once)
+    name = where.rpartition("/")[2]
+    server.tell("CREATE ROLE looks LOGIN")
+    server.tell("GRANT SELECT ON ALL TABLES IN SCHEMA public TO looks", name)
+    with Desk(server.address(name, "looks")) as desk:
+        capture(desk.ledger, b"The Amber Front left Tarnholm.")
+        plan = desk.purging.plan([desk.documents()[0].header.id])
+        with closing(Custody(custody_folder(desk.ledger))) as custody:
+            (kept,) = custody.captures()
+            custody.settle(kept, document=plan.chosen[0].document.header.id)
+        with pytest.raises(LedgerUnwritable, match="no right"):
+            desk.purging.carry_out(plan, **ADA)
+        assert pages(desk.ledger) == [b"The Amber Front left Tarnholm."]
+    with Desk(where) as owner:
+        assert owner.purging.carry_out(plan, **ADA).captures == 1
+        assert pages(owner.ledger) == []

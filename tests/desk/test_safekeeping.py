@@ -6,9 +6,13 @@ import pytest
 
 from reportedly.desk import Desk
 from reportedly.desk.safekeeping import soundness_record
+from reportedly.ledger.address import FILES_VARIABLE
 from reportedly.ledger.store import Ledger
 from reportedly.model.decisions import DecisionKind, Verdict
 from reportedly.model.errors import LedgerBroken, LedgerMissing, LedgerUnwritable
+from tests.desk.test_beside import capture, films, pages
+from tests.desk.test_beside import film as keep_film
+from tests.serving import Server
 
 
 def decide(path: Path, by: str) -> None:
@@ -71,3 +75,55 @@ def test_what_cannot_be_restored_is_named(tmp_path: Path) -> None:
     with pytest.raises(LedgerBroken):
         desk.safekeeping.restore(tmp_path / "notes.txt")
     assert decided_by(path) == ["Ada"]
+
+
+def test_a_copy_goes_to_a_server_with_what_belongs_to_it_and_back(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Captures and films come into the folder of files, those that lay there are kept; and so back."""
+    monkeypatch.setenv(FILES_VARIABLE, str(tmp_path / "files" / "shared"))
+    path, back = tmp_path / "case.db", tmp_path / "back.db"
+    decide(path, "Ada")
+    capture(path, b"The Amber Front left Tarnholm.")
+    keep_film(path, b"RIFF1")
+    shared = Desk(server.empty_database())
+    shared.ledger.parent.mkdir(parents=True)
+    keep_film(shared.ledger, b"RIFF2")
+    made = shared.safekeeping.restore(path)
+    assert (pages(shared.ledger), films(shared.ledger)) == (pages(path), films(path))
+    assert [one.name for one in made.beside] == ["custody", "media"]
+    former = [one.kept for one in made.beside if one.kept is not None]
+    assert [films(one.with_suffix("")) for one in former] == [[b"RIFF2"]]
+    assert shared.safekeeping.back_up(back).soundness.seal == made.soundness.seal
+    assert (pages(back), films(back), decided_by(back)) == (pages(path), films(path), ["Ada"])
+    assert [one for one in tmp_path.rglob("*") if "restoring" in one.name or "incoming" in one.name] == []
+
+
+def test_what_a_server_holds_keeps_its_files_when_a_copy_is_refused(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A ledger only grows: a database that holds one takes no copy, and its captures stay where they are."""
+    monkeypatch.setenv(FILES_VARIABLE, str(tmp_path / "shared"))
+    path = tmp_path / "case.db"
+    decide(path, "Ada")
+    keep_film(path, b"RIFF1")
+    shared = Desk(server.empty_database())
+    shared.safekeeping.restore(path)
+    keep_film(path, b"RIFF2")
+    with pytest.raises(LedgerUnwritable, match="holds a ledger already"):
+        shared.safekeeping.restore(path)
+    assert films(shared.ledger) == [b"RIFF1"]
+
+
+def test_a_folder_of_files_that_cannot_be_made_is_named(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The database is then left as empty as it was, so that the copy can be put back once there is one."""
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv(FILES_VARIABLE, str(tmp_path / "file" / "shared"))
+    path, target = tmp_path / "case.db", server.empty_database()
+    decide(path, "Ada")
+    with pytest.raises(LedgerUnwritable, match="file"):
+        Desk(target).safekeeping.restore(path)
+    monkeypatch.setenv(FILES_VARIABLE, str(tmp_path / "shared"))
+    assert Desk(target).safekeeping.restore(path).soundness.decisions == 1

@@ -34,7 +34,15 @@ def test_no_password_is_ever_shown(word) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["postgresql://ada:secret@host", "postgresql://ada:secret@host:port/case", "postgresql://a:secret@h/x/y"],
+    [
+        "postgresql://ada:secret@host",
+        "postgresql://ada:secret@host:port/case",
+        "postgresql://a:secret@h/x/y",
+        "postgresql://ada:secret@host/case?port=many",
+        "postgresql:/ada:secret@host/case",
+        "postgres:secret@host/case",
+        "host=db.example dbname=case user=ada password=secret",
+    ],
 )
 def test_an_address_that_cannot_be_read_is_not_repeated(written) -> None:
     """It may hold a password."""
@@ -53,3 +61,11 @@ def test_files_of_a_shared_ledger_lie_where_they_are_told_to(monkeypatch, tmp_pa
     """One folder for all that a server does not hold, and a name for each database."""
     monkeypatch.setenv(FILES_VARIABLE, str(tmp_path))
     assert read_address("postgresql://ada@db.example/case").beside == tmp_path / "case-at-db.example"
+    assert read_address("postgresql://ada@db.example:5433/case").beside != tmp_path / "case-at-db.example"
+
+
+def test_the_port_is_that_of_the_address_and_else_that_of_the_machine(monkeypatch) -> None:
+    """As other programs of the server take it: PGPORT counts only where the address names none."""
+    monkeypatch.setenv("PGPORT", "5499")
+    found = [read_address(f"postgresql://ada@db.example{port}/case").login for port in ("", ":5433")]
+    assert [one.port for one in found if one is not None] == [5499, 5433]

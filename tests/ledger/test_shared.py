@@ -92,7 +92,7 @@ def test_a_writer_that_is_killed_leaves_nothing_half(shared, report, said, add) 
 
 @pytest.mark.parametrize("order", [(1, 2, 3), (3, 1, 2)])
 def test_a_file_and_a_server_give_the_same_answers(shared, ledger_path, report, said, add, order) -> None:
-    """Ids, seals, listings, searches and counts are equal to the last letter."""
+    """Ids, listings, searches and counts are equal to the last letter."""
     from tests.ledger.conftest import Clock  # noqa: PLC0415
 
     answers = []
@@ -110,7 +110,7 @@ def test_a_file_and_a_server_give_the_same_answers(shared, ledger_path, report, 
                     view.count_documents(DocumentQuery(text="report hills")),
                     [(one.name, one.claims, one.names) for one in view.actors()],
                     [(one.name, one.claims) for one in view.relations(view.actors()[0].entity)],
-                    view.state(),
+                    view.state().rpartition(".")[0],
                 )
             )
     assert answers[0] == answers[1]

@@ -73,6 +73,22 @@ def test_a_body_that_another_capture_rests_on_stays(folder: Path) -> None:
     assert Custody(folder).verify() == 3
 
 
+@pytest.mark.parametrize("trouble", [None, "it is no picture"])
+def test_what_stands_in_a_report_goes_with_it_whatever_came_of_it(folder: Path, trouble: str | None) -> None:
+    """A picture that was refused, or waits, still has words of the report: those under it."""
+    custody = Custody(folder)
+    part_of = {"document": "document-2", "caption": "The column at Vrimsk"}
+    url = "https://wire.example/2.png"
+    kept = custody.keep(fetched(b"picture", url), source="x", publisher=None, part_of=part_of)
+    assert kept is not None
+    if trouble is not None:
+        custody.settle(kept, document=None, trouble=trouble)
+    custody.close()
+    assert dispose(folder, ["document-2"], []) == 2
+    left = everything(folder)
+    assert not [one for one in (b"The column at", b"2.png", b"picture") if one in left]
+
+
 def test_changes_are_still_found_after_a_disposal(folder: Path) -> None:
     """The link that is left holds the records behind it."""
     dispose(folder, ["document-2"], [])

@@ -1,14 +1,16 @@
 """The bench: what all routes share: the desk, who is asking, and what the ledger's state is."""
 
+import hashlib
 from collections.abc import Callable, Hashable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime
 from threading import Event
 from typing import Annotated, TypeVar
-from urllib.parse import quote
 
 from fastapi import Depends, Request, Response
 
+from reportedly import __version__
 from reportedly.desk import ActorView, ClaimQuery, Desk, Queue, Study
 from reportedly.doors.http.imports import Importer
 from reportedly.doors.http.keeping import Answers, Made
@@ -24,6 +26,7 @@ MOST_CLAIMS = 1000
 """Claims that a study over HTTP looks at; a narrower question sees all of its own."""
 MOST_TRACED = 40
 """Reports whose sources a study over HTTP looks for at once: about half a second."""
+_MARK_DIGITS = 24
 
 Kept = TypeVar("Kept")
 
@@ -42,6 +45,8 @@ class Bench:
         """Set once the server ends: whatever runs beside it stops."""
         self.answers = Answers()
         self._made = Made(KEPT)
+        self._kind = (__version__, settings.min_score, tuple(map(str, settings.registry_files)))
+        """What else answers rest on; it stays the same as long as the server runs."""
 
     def warm(self) -> None:
         """Load what the first to ask would wait for: names, publishers, and what derivation weighs."""
@@ -52,6 +57,15 @@ class Bench:
     def state(self) -> str:
         """Give a word that changes whenever the ledger does."""
         return self.desk.state()
+
+    def mark(self, person: Person) -> str:
+        """Give the mark of what a person is answered now: no other state, person, day or server has it.
+
+        Two people may share a browser, and two servers an address, one after the other: neither is shown what
+        the other was answered.
+        """
+        told = (self.state(), person.name, person.role.name, datetime.now(UTC).date().isoformat(), self._kind)
+        return f'W/"{hashlib.sha256(repr(told).encode()).hexdigest()[:_MARK_DIGITS]}"'
 
     def study(self, query: ClaimQuery, actors: tuple[str, ...] = (), *, traced: bool = True) -> Study:
         """Give the study of the newest claims that fit; worked out once for each state of the ledger.
@@ -138,16 +152,26 @@ def needs(role: Role) -> object:
     return Depends(check)
 
 
-def not_modified(request: Request, response: Response, bench: Annotated[Bench, Depends(bench_of)]) -> None:
+def not_modified(
+    request: Request,
+    response: Response,
+    bench: Annotated[Bench, Depends(bench_of)],
+    person: Annotated[Person, Depends(person_of)],
+) -> None:
     """Mark an answer with the ledger's state and who asks; answer 304 where the asker holds it already."""
     if request.method not in {"GET", "HEAD"}:
         return
-    # Two people may use one browser, one after the other, and are not told the same.
-    tag = f'W/"{bench.state()}-{quote(person_of(request).name, safe="")}"'
+    tag = bench.mark(person)
     response.headers["ETag"] = tag
     response.headers["Cache-Control"] = "private, no-cache"
     if tag in request.headers.get("if-none-match", ""):
         raise Unchanged(tag)
+
+
+def never_kept(response: Response) -> None:
+    """Take the mark off an answer that rests on more than the ledger, whose state does not tell of that."""
+    del response.headers["ETag"]
+    response.headers["Cache-Control"] = "private, no-store"
 
 
 class Unchanged(Exception):

@@ -98,6 +98,8 @@ class Importer:
                     troubles.append(str(outcome.error))
         except ReportedlyError as error:
             troubles.append(str(error))
+        except Exception as error:  # whatever a file does to a reader, those after it are still read
+            troubles.append(f"{place.name}: it could not be read ({type(error).__name__}: {error})")
         # Where the server keeps a file is nobody's business who dropped it: its name says which it is.
         troubles = [words.replace(str(place), place.name) for words in troubles]
         state = "done" if documents else "failed"

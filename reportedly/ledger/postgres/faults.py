@@ -1,5 +1,6 @@
 """What can go wrong with a ledger on a server, said as errors that name it, the trouble and the way out."""
 
+from reportedly.ledger.postgres.line import UNENCRYPTED, UNREACHED
 from reportedly.model.errors import (
     LedgerBroken,
     LedgerError,
@@ -29,6 +30,10 @@ _UNREACHABLE: _Told = (
 _LOST: _Told = (
     LedgerUnwritable,
     "the connection to the server broke; what was not finished was not kept, run the same command again",
+)
+_BAD_TLS: _Told = (
+    LedgerUnwritable,
+    "the line cannot be encrypted as sslmode asks; check sslrootcert, and whose name the certificate bears",
 )
 _NO_TLS: _Told = (
     LedgerUnwritable,
@@ -65,7 +70,8 @@ _BY_STATE: dict[str, _Told] = {
 }
 _BY_WORDS: tuple[tuple[str, _Told], ...] = (
     ("create a connection", _UNREACHABLE),
-    ("communication error", _UNREACHABLE),
+    (UNREACHED, _UNREACHABLE),
+    (UNENCRYPTED, _BAD_TLS),
     ("Server refuses SSL", _NO_TLS),
     ("network error", _LOST),
     ("connection is closed", _LOST),

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 
 from reportedly.ledger.address import Login
+from reportedly.ledger.postgres.line import open_line
 from reportedly.ledger.postgres.passwords import find_password, usual_user
 from reportedly.model.errors import LedgerError
 
@@ -39,7 +40,7 @@ def make_server_engine(login: Login, *, wait_seconds: float) -> Engine:
     Raises: LedgerError, if the driver is not installed, or the login asks for what there is not.
     """
     try:
-        import pg8000.dbapi  # noqa: PLC0415 - only a ledger on a server needs the driver
+        import pg8000.dbapi  # noqa: F401, PLC0415 - only a ledger on a server needs the driver
     except ImportError as error:
         raise LedgerError(
             "postgresql ledger: the driver is not installed; pip install 'reportedly[postgres]'"
@@ -48,8 +49,7 @@ def make_server_engine(login: Login, *, wait_seconds: float) -> Engine:
     session = _SESSION.format(wait=max(1, round(wait_seconds * 1000)))
 
     def connect() -> Any:
-        connection = pg8000.dbapi.connect(**arguments, password=find_password(login))
-        connection._usock.settimeout(None)  # the time to connect is not the time to answer
+        connection = open_line(arguments, find_password(login))
         cursor = connection.cursor()
         cursor.execute(session)
         cursor.close()

@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+import pytest
 from fastapi.testclient import TestClient
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.doors.http.imports import safe_name
+from reportedly.desk import Desk
+from reportedly.doors.http.imports import Importer, safe_name
+from reportedly.doors.http.settings import Settings
 from tests.doors.http.conftest import bearing
 
 
@@ -41,3 +44,23 @@ def test_what_cannot_be_read_is_told(client: TestClient) -> None:
     (one,) = [each for each in client.get("/api/v1/imports").json()["imports"] if each["name"] == "a.bin"]
     assert one["state"] == "failed"
     assert one["troubles"][0].startswith("a.bin")
+
+
+def test_whatever_a_file_does_to_a_reader_those_after_it_are_read(
+    ledger_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What nobody foresaw ends one import as failed, with its reason, not all that wait behind it."""
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("division by zero")
+
+    monkeypatch.setattr(Desk, "read", broken)
+    importer = Importer(Settings(ledger=ledger_file))
+    with Desk(ledger_file) as desk:
+        for content in (b"one", b"two"):
+            importer.add(desk, "a.txt", content)
+    importer.close()
+    assert [one.state for one in importer.jobs()] == ["failed", "failed"]
+    assert importer.jobs()[0].troubles == (
+        "a.txt: it could not be read (ZeroDivisionError: division by zero)",
+    )

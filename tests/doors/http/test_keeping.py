@@ -2,16 +2,21 @@
 
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from fastapi.testclient import TestClient
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportedly.doors.http import bench
 from reportedly.doors.http.app import make_app
 from reportedly.doors.http.keeping import Answers, KeptRoute, Made, Sent
 from reportedly.doors.http.settings import Settings
+from reportedly.ledger.purge import Purge
+from reportedly.ledger.store import Ledger
 from tests.doors.http.conftest import BASE, TOKENS, bearing
 from tests.doors.http.test_bench import tell
 
@@ -85,6 +90,47 @@ def test_nobody_is_given_what_was_answered_to_another(ledger: Path) -> None:
         assert client.get("/api/v1/network").status_code == 401
         keys = client.app.state.bench.answers._sent  # type: ignore[attr-defined]
         assert len({key[2] for key in keys}) == len(tokens)
+
+
+def test_who_comes_next_in_a_browser_is_not_told_that_nothing_is_new(ledger: Path) -> None:
+    """What a browser holds of one person is no answer to the next, not even to the same with another role."""
+    with TestClient(make_app(Settings(ledger=ledger, tokens=TOKENS)), base_url=BASE) as client:
+        for address in ("/health", *KEPT):
+            first = client.get(f"/api/v1{address}", headers=bearing("reader-reader-reader-1"))
+            held = {"If-None-Match": first.headers["etag"], **bearing("admins-admins-admins-1")}
+            again = client.get(f"/api/v1{address}", headers=held)
+            assert again.status_code == 200, address
+            assert again.headers["etag"] != first.headers["etag"]
+        told = client.get("/api/v1/health", headers=held).json()
+        assert (told["person"], told["role"]) == ("Ada", "admin")
+
+
+def test_an_answer_of_yesterday_or_of_another_ledger_is_not_taken_for_todays(
+    ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Signs go stale by the day alone; and another ledger with as many entries is not the same ledger."""
+    other = tmp_path / "other.db"
+    tell(other, "Northern Fiction")
+    marks = set()
+    for path, day in ((ledger, 3), (ledger, 4), (other, 4)):
+        with TestClient(make_app(Settings(ledger=path)), base_url=BASE) as client:
+            moment = datetime(2021, 5, day, tzinfo=UTC)
+            monkeypatch.setattr(bench, "datetime", SimpleNamespace(now=lambda _, at=moment: at))
+            marks.add(client.get("/api/v1/indicators").headers["etag"])
+    assert len(marks) == 3
+
+
+def test_words_that_were_purged_are_in_no_answer_that_is_held(ledger: Path, asked: TestClient) -> None:
+    """After a purge every answer is a new server's, and a browser that holds the old one gets the new."""
+    before = {one: asked.get(f"/api/v1{one}").headers["etag"] for one in KEPT}
+    document = asked.get("/api/v1/documents").json()["documents"][0]["id"]
+    with Ledger.open(ledger) as opened:
+        opened.purge([Purge(document=document, by="Ada", why="asked for")])
+    for one, mark in before.items():
+        assert asked.get(f"/api/v1{one}", headers={"If-None-Match": mark}).status_code == 200, one
+    assert {one: asked.get(f"/api/v1{one}").json() for one in KEPT} == fresh(ledger)
+    assert asked.get("/api/v1/documents").json()["total"] == 0
+    assert asked.get(f"/api/v1/documents/{document}").status_code == 404
 
 
 def test_what_goes_wrong_is_not_kept(asked: TestClient) -> None:

@@ -2,9 +2,9 @@
 
 from typing import Annotated, cast
 
-from fastapi import APIRouter, Body, Query
+from fastapi import APIRouter, Body, Query, Response
 
-from reportedly.doors.http.bench import TheBench, needs
+from reportedly.doors.http.bench import TheBench, needs, never_kept
 from reportedly.doors.http.imports import MOST_BYTES, Import
 from reportedly.doors.http.problems import Problem
 from reportedly.doors.http.settings import Role
@@ -31,8 +31,10 @@ async def add_import(
 
 
 @router.get("", response_model=Imports)
-def list_imports(bench: TheBench) -> Record:
+def list_imports(bench: TheBench, response: Response) -> Record:
     """List what was imported since the server started, and how far it has come."""
+    # What waits, or could not be read, leaves the ledger as it was.
+    never_kept(response)
     return {"imports": cast("list[Value]", [import_record(one) for one in bench.importer.jobs()])}
 
 

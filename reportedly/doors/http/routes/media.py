@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Response
 
 from reportedly.desk.media.finding import MediaView
 from reportedly.desk.media.records import media_view_record
-from reportedly.doors.http.bench import TheBench
+from reportedly.doors.http.bench import TheBench, never_kept
 from reportedly.doors.http.problems import Problem
 from reportedly.doors.http.shapes.media import MediaList
 from reportedly.model.media import FILMS
@@ -21,7 +21,8 @@ def list_media(bench: TheBench, response: Response, claim: Wanted = None, docume
     """List pictures and films, all or those of a claim or a document; positions are to some 10 km."""
     if claim and document:
         raise Problem(422, "give a claim or a document, not both")
-    _never_kept(response)
+    # Media stand beside the ledger.
+    never_kept(response)
     found = bench.desk.media.list(claim=claim, document=document)
     return {"media": [cast("Value", _record(one)) for one in found]}
 
@@ -47,9 +48,3 @@ def _record(view: MediaView) -> Record:
         **media_view_record(view),
         "thumbnail": f"/api/v1/media/{view.kept.id}/thumbnail" if drawn else None,
     }
-
-
-def _never_kept(response: Response) -> None:
-    # Media stand beside the ledger: its state, which answers are marked with, does not tell of them.
-    del response.headers["ETag"]
-    response.headers["Cache-Control"] = "private, no-store"

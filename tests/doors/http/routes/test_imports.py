@@ -37,6 +37,13 @@ def test_what_was_dropped_is_listed_under_the_id_that_was_answered(client: TestC
     assert listed.count(first["id"]) == 1
 
 
+def test_how_far_an_import_has_come_is_told_anew_each_time(client: TestClient) -> None:
+    """What waits or fails leaves the ledger as it was, so its state is no mark of this answer."""
+    answer = client.get("/api/v1/imports")
+    assert "etag" not in answer.headers
+    assert answer.headers["cache-control"] == "private, no-store"
+
+
 def test_a_record_of_an_import_keeps_its_troubles() -> None:
     """What could not be read stands beside what was."""
     record = import_record(Import("import-1", "a.txt", "done", ("document-1",), 2, ("page 3: no text",)))
