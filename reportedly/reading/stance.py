@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from reportedly.model.pages import Parse
 from reportedly.model.terms import Certainty, CueKind, Polarity
 from reportedly.reading.cues import Cues
+from reportedly.reading.owned_deeds import owns_deed
 from reportedly.reading.phrases import child_with
 from reportedly.reading.stance_answers import answer_cues
 from reportedly.reading.stance_arguments import cues_on_arguments
@@ -40,6 +41,9 @@ _ANSWERED = frozenset({"ccomp", "xcomp", "dobj"})
 _TURNING = frozenset({CueKind.NEGATION, CueKind.DENIAL, CueKind.PLAN, CueKind.CONDITION})
 """What governs a clause and not what only describes somebody in it."""
 
+_TOLD = frozenset(
+    "rumour rumor report claim allegation accusation assertion suggestion belief notion idea".split()
+)
 _CLAUSES = frozenset({"advcl", "relcl", "parataxis"})
 _MAX_CLIMB = 12
 
@@ -115,8 +119,16 @@ def _keeps_reach(parse: Parse, token: int, label: str) -> bool:
 def _is_aside(parse: Parse, token: int, label: str) -> bool:
     """Tell whether a clause only describes the noun above it, which a "not" further up leaves standing."""
     if label == "relcl":
-        return not is_cleft(parse, token)
+        return not is_cleft(parse, token) and not is_told(parse, token)
     return label == "acl" and parse.tags[token] == "VBN" and child_with(parse, token, "mark") is None
+
+
+def is_told(parse: Parse, clause: int) -> bool:
+    """Tell whether a clause that the parser relates says what its noun tells: "the rumour that A hit B"."""
+    that = next((c for c in parse.children[clause] if parse.lowers[c] == "that" and c < clause), None)
+    things = [c for c in parse.children[clause] if parse.deps[c] == "dobj" and c != that]
+    whole = bool(things) and child_with(parse, clause, "nsubj") not in {None, that}
+    return whole and that is not None and parse.lemmas[parse.heads[clause]] in _TOLD
 
 
 def is_cleft(parse: Parse, clause: int) -> bool:
@@ -171,7 +183,10 @@ def assess(parse: Parse, steps: tuple[Step, ...], cues: Cues, arguments: tuple[i
         planned=CueKind.PLAN in kinds,
         past=CueKind.PAST in kinds,
         cues=found,
-        evaporates=CueKind.QUESTION in kinds or CueKind.CONDITION in kinds or _evaporates(parse, steps, cues),
+        evaporates=CueKind.QUESTION in kinds
+        or CueKind.CONDITION in kinds
+        or _is_unclaimed(parse, steps, cues)
+        or _evaporates(parse, steps, cues),
     )
 
 
@@ -226,6 +241,17 @@ def _evaporates(parse: Parse, steps: tuple[Step, ...], cues: Cues) -> bool:
         if step.label == "ccomp" and lemma in cues.speech_flat:
             return unsaid or _is_denied(parse, verb, cues) or _is_short_of(parse, verb)
     return False
+
+
+def _is_unclaimed(parse: Parse, steps: tuple[Step, ...], cues: Cues) -> bool:
+    """Tell whether nobody owns a deed: "no group has claimed the attack" denies nothing."""
+    return any(_claims(parse, one, cues) and _is_nobody(parse, one.token, cues) for one in steps)
+
+
+def _claims(parse: Parse, step: Step, cues: Cues) -> bool:
+    """Tell whether a verb takes a deed for its subject's own: "claimed the attack", "took credit for it"."""
+    deed = step.label in {"", "dobj"} and parse.lemmas[step.token] == "claim"
+    return deed or owns_deed(parse, step.token, cues)
 
 
 def _is_short_of(parse: Parse, verb: int) -> bool:

@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from reportedly.model.pages import Page
+from reportedly.model.terms import Polarity, Predicate
 from reportedly.reading.cues import load_cues
+from reportedly.reading.reader import ReadPage
 from reportedly.reading.stance_answers import answer_cues, denied_charge
 
 
@@ -42,3 +44,24 @@ def test_calling_a_charge_untrue_denies_it(page: Callable[..., Page]) -> None:
         parse = page(text).parse
         verb, charge = parse.deps.index("ROOT"), parse.words.index("claim")
         assert len(list(answer_cues(parse, verb, charge, load_cues()))) == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No group claimed responsibility for the attack on Orlune.",
+        "No group has claimed the attack on Orlune.",
+        "Nobody took credit for the attack on Orlune.",
+    ],
+)
+def test_what_nobody_claims_is_nobodys_denial(read: Callable[..., ReadPage], text: str) -> None:
+    """That no group owns a deed says neither who did it nor who did not."""
+    assert not [one for one in read(text).read if one.claim.predicate is Predicate.ATTACKS]
+
+
+@pytest.mark.parametrize("noun", ["rumour", "report", "claim"])
+def test_a_rumour_that_is_false_is_denied(read: Callable[..., ReadPage], noun: str) -> None:
+    """What is said of a noun is said of what it tells, though the parser takes its clause as relative."""
+    found = read(f"The {noun} that the Amber Front attacked the Vale Brigades is false.").read
+    deeds = [one.shown.stance.polarity for one in found if one.claim.predicate is Predicate.ATTACKS]
+    assert Polarity.AFFIRMED not in deeds
