@@ -15,6 +15,8 @@ def test_every_route_is_described(client: TestClient) -> None:
                 told = operation[method.lower()]
                 assert told["description"] or told["summary"]
                 success = next(code for code in told["responses"] if code.startswith("2"))
+                if success == "204":
+                    continue  # it answers that it is done
                 answers = told["responses"][success]["content"]
                 assert answers, f"{method} {route.path} does not say what it answers"
                 if isinstance(route.response_model, type):
