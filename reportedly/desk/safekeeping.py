@@ -94,13 +94,7 @@ class Safekeeping:
             raise LedgerUnwritable(f"{copy}: this is the ledger itself; give a copy of it")
         self._let_go()
         with _folder_beside(ledger) as folder:
-            candidate = Path(folder) / "candidate.db"
-            copy_into(copy, candidate)
-            # A copy that an older version wrote is brought forward here, and stays as it is where it lies.
-            Ledger.open(candidate).close()
-            found = _verified(candidate)
-            _require(found, copy, "this copy is not sound, so it was not put back")
-            beside = prepare_beside(copy, Path(folder))
+            candidate, found, beside = _prepared(copy, Path(folder))
             # The ledger first: stopped between, it is the older, and all that it speaks of is there.
             kept = put_in_place(candidate, ledger)
             return Restored(found, kept, put_beside(beside, ledger, kept))
@@ -111,11 +105,7 @@ class Safekeeping:
         files = self._ledger.beside
         _make_folder(files.parent)
         with _folder_beside(files) as folder:
-            candidate = Path(folder) / "candidate.db"
-            copy_into(copy, candidate)
-            Ledger.open(candidate).close()
-            _require(_verified(candidate), copy, "this copy is not sound, so it was not put back")
-            beside = prepare_beside(copy, Path(folder))
+            candidate, _, beside = _prepared(copy, Path(folder))
             carry_in(candidate, self._ledger)
             return Restored(_verified(self._ledger), None, put_beside(beside, files, None))
 
@@ -156,6 +146,19 @@ def soundness_record(ledger: str, found: Soundness) -> Record:
 def _verified(path: Path | Address, *, quick: bool = False, seal: str | None = None) -> Soundness:
     with Ledger.open(path, read_only=True, create=False) as ledger:
         return ledger.verify(quick=quick, seal=seal)
+
+
+def _prepared(copy: Path, folder: Path) -> tuple[Path, Soundness, tuple[Stored, ...]]:
+    """Give a copy and what lies beside it, themselves copied into a folder and checked there.
+
+    A copy that an older version wrote is brought forward here, and stays as it is where it lies.
+    """
+    candidate = folder / "candidate.db"
+    copy_into(copy, candidate)
+    Ledger.open(candidate).close()
+    found = _verified(candidate)
+    _require(found, copy, "this copy is not sound, so it was not put back")
+    return candidate, found, prepare_beside(copy, folder)
 
 
 def _require(found: Soundness, path: Path, trouble: str) -> None:

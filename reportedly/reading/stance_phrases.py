@@ -47,7 +47,8 @@ def is_so_called(parse: Parse, adjective: int) -> bool:
 def is_readied(parse: Parse, verb: int, label: str) -> bool:
     """Tell whether a verb only readies somebody for what its clause says: "trained to attack"."""
     return parse.lemmas[verb] in load_verbs().readying and any(
-        parse.deps[child] == label and _infinitive(parse, child) is not None for child in parse.children[verb]
+        parse.deps[child] == label and infinitive_of(parse, child) is not None
+        for child in parse.children[verb]
     )
 
 
@@ -58,18 +59,19 @@ def is_told_of(parse: Parse, verb: int) -> bool:
     """
     below = child_with(parse, verb, "xcomp")
     bare = child_with(parse, verb, "dobj", "ccomp", "dative", "aux", "auxpass") is None
-    infinitive = below is not None and below > verb and _infinitive(parse, below) is not None
+    infinitive = below is not None and below > verb and infinitive_of(parse, below) is not None
     return infinitive and bare and parse.tags[verb] in {"VBN", "VBD"}
 
 
 def is_in_order(parse: Parse, verb: int) -> bool:
     """Tell whether a verb stands behind "in order to" or "so as to"."""
-    to = _infinitive(parse, verb)
+    to = infinitive_of(parse, verb)
     before = () if to is None or to < 2 else (parse.lowers[to - 2], parse.lowers[to - 1])
     return before in {("in", "order"), ("so", "as")}
 
 
-def _infinitive(parse: Parse, verb: int) -> int | None:
+def infinitive_of(parse: Parse, verb: int) -> int | None:
+    """Give the "to" before a verb, or None."""
     return next((c for c in parse.children[verb] if parse.tags[c] == "TO" and c < verb), None)
 
 

@@ -7,7 +7,7 @@ from reportedly.model.terms import CueKind
 from reportedly.reading.cues import Cues
 from reportedly.reading.phrases import child_with
 from reportedly.reading.stance_cues import FoundCue
-from reportedly.reading.stance_phrases import is_trust_asked
+from reportedly.reading.stance_phrases import infinitive_of, is_trust_asked
 from reportedly.reading.verbs import load_verbs
 
 _NOW = frozenset({"is", "are", "'s", "’s", "being"})
@@ -48,8 +48,8 @@ def unreal_cues(parse: Parse, token: int, label: str, below: int) -> Iterator[Fo
     over = any(parse.lemmas[c] == "have" and parse.deps[c] == "aux" for c in parse.children[token])
     if would is None or not over or parse.tags[token] != "VBN":
         return
-    infinitive = any(parse.tags[c] == "TO" and c < below for c in parse.children[below])
-    if label in _UNREAL or (label in {"xcomp", "advcl"} and infinitive):
+    led = label in {"xcomp", "advcl"} and infinitive_of(parse, below) is not None
+    if label in _UNREAL or led:
         yield FoundCue(would, CueKind.CONDITION)
 
 
