@@ -35,7 +35,7 @@ from evaluation.recipes.reader.course import keep as keep_state
 from evaluation.recipes.reader.examples import IGNORED
 from evaluation.recipes.reader.export import export
 from evaluation.recipes.reader.network import Network
-from evaluation.recipes.reader.train import load_encoder, training_documents
+from evaluation.recipes.reader.train import begin, training_documents
 from evaluation.sets.texts import cleaned_documents
 from reportedly.desk.plugins import BUILT_IN
 from reportedly.desk.readers import PLACE
@@ -46,7 +46,7 @@ from reportedly.reading.learned.extractor import Learned, load_learned
 from reportedly.reading.learned.features import features_of
 from reportedly.reading.learned.network import Floats
 from reportedly.reading.learned.pieces import find_windows
-from reportedly.reading.learned.words import WordPieces, load_pieces
+from reportedly.reading.learned.words import WordPieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +136,8 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, help="time in which the rates fall")
     parser.add_argument("--version", default="1")
     chosen = parser.parse_args()
-    torch.manual_seed(SEED)
     vocabulary = chosen.encoder / "vocab.txt"
-    spelling = load_pieces(vocabulary)
-    encoder = load_encoder(chosen.encoder)
-    network = Network(encoder, encoder.config.hidden_size)
-    if chosen.start is not None:
-        network.load_state_dict(torch.load(chosen.start))
+    spelling, network = begin(chosen.encoder, vocabulary, chosen.start)
     texts = list(taught_texts(chosen.texts, load_learned(chosen.teacher), spelling))
     print(f"{len(texts)} texts, {sum(len(one.predicate) for one in texts):,} pairs", flush=True)
     course = Course(chosen.epochs, encoder_rate=5e-5, minutes=chosen.minutes, keep=chosen.keep)

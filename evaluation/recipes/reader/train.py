@@ -46,16 +46,22 @@ def load_encoder(folder: Path) -> nn.Module:
     return encoder
 
 
+def begin(encoder: Path, vocabulary: Path, start: Path | None) -> tuple[WordPieces, Network]:
+    """Give a vocabulary and a network to train, the same every time: from nothing, or from a kept state."""
+    torch.manual_seed(SEED)
+    spelling = load_pieces(vocabulary)
+    loaded = load_encoder(encoder)
+    network = Network(loaded, loaded.config.hidden_size)
+    if start is not None:
+        network.load_state_dict(torch.load(start))
+    return spelling, network
+
+
 def main() -> None:
     """Train by the arguments and write the weights."""
     chosen = _arguments()
-    torch.manual_seed(SEED)
     vocabulary = chosen.encoder / "vocab.txt"
-    spelling = load_pieces(vocabulary)
-    encoder = load_encoder(chosen.encoder)
-    network = Network(encoder, encoder.config.hidden_size)
-    if chosen.start is not None:
-        network.load_state_dict(torch.load(chosen.start))
+    spelling, network = begin(chosen.encoder, vocabulary, chosen.start)
     if chosen.epochs:
         _train(network, spelling, chosen)
     card = {"name": chosen.name, "version": chosen.version, "slope": 1.0, "offset": 0.0}
