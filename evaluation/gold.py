@@ -63,10 +63,11 @@ def gold_documents(folder: Path) -> Iterator[GoldDocument]:
     for path in sorted(folder.glob("*.json")):
         text = (folder / "docs" / f"{path.stem}.txt").read_text(encoding="utf-8")
         rows = json.loads(path.read_text(encoding="utf-8"))
-        yield GoldDocument(path.stem, text, tuple(_claim(row) for row in rows))
+        yield GoldDocument(path.stem, text, tuple(claim_of(row) for row in rows))
 
 
-def _claim(row: Mapping[str, object]) -> GoldClaim:
+def claim_of(row: Mapping[str, object]) -> GoldClaim:
+    """Give a proposition from the form that the guide has for it."""
     voice = row.get("voice")
     voice = voice if isinstance(voice, dict) else {}
     return GoldClaim(
