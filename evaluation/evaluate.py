@@ -25,6 +25,7 @@ from evaluation.claims import count, summary, sweep
 from evaluation.error_lists import ERRORS, write_errors
 from evaluation.gold import GOLD, OWN_GOLD, GoldDocument, gold_documents
 from evaluation.heldback import is_held_back
+from evaluation.placed import placed_documents
 from evaluation.reading import (
     Choice,
     choices,
@@ -43,6 +44,7 @@ from reportedly.reading.reader import Reader, ReadPage
 
 OUT = Path("docs/reference")
 INVENTED = "invented documents, held back"
+PUBLIC = "public texts that we annotated, held back"
 SIX, TRAINING, HELD_BACK, OTHERS = (
     "six documents",
     "training documents",
@@ -113,9 +115,10 @@ def measure_all(
                     for choice, counted in sets.items():
                         cases = [case for one in counted for case in one.wrong]
                         write_errors(f"claims, {name}, {choice}".replace(",", ""), cases, errors)
-    invented = [one for one in gold_documents(OWN_GOLD) if is_held_back(one.name)]
-    by_choice = read_and_count(reader, invented)
-    figures[INVENTED] = {choice: rows_of(rows) for choice, rows in by_choice.items()}
+    for name, documents in ((INVENTED, gold_documents(OWN_GOLD)), (PUBLIC, placed_documents())):
+        by_choice = read_and_count(reader, [one for one in documents if is_held_back(one.name)])
+        if any(by_choice.values()):
+            figures[name] = {choice: rows_of(rows) for choice, rows in by_choice.items()}
     return figures
 
 

@@ -70,6 +70,7 @@ def test_documents_are_measured_and_their_errors_listed_but_of_those_held_back(
             (folder / f"{name}.json").write_text(json.dumps([row]), encoding="utf-8")
     monkeypatch.setattr(evaluate, "GOLD", tmp_path)
     monkeypatch.setattr(evaluate, "OWN_GOLD", tmp_path)
+    monkeypatch.setenv("REPORTEDLY_EVALUATION", str(tmp_path / "no sets"))
     figures = evaluate.measure_all(["patterns"], tmp_path / "errors")
     assert {name: sets["rules"]["all"].documents for name, sets in figures.items()} == {
         SIX: 2,
