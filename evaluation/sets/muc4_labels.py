@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from evaluation.placed import fitted_sources
 from evaluation.sets.results import drawn
 from reportedly.model.folding import fold_bare
 from reportedly.model.terms import Predicate
@@ -14,7 +15,10 @@ from reportedly.model.terms import Predicate
 TRAINING_DOCUMENTS = 400
 """How many of the training documents with labels are measured at most, beside all development documents."""
 
-SAMPLE = f"all development documents, and the training documents with a label, at most {TRAINING_DOCUMENTS}"
+SAMPLE = (
+    f"all development documents, and the training documents with a label, at most {TRAINING_DOCUMENTS}, "
+    "without those that something was fitted on"
+)
 _QUOTED = re.compile(r'"([^"]+)"')
 
 
@@ -53,11 +57,15 @@ class Labelled:
 
 
 def read_documents(folder: Path) -> dict[str, Labelled]:
-    """Give all development documents and the drawn training documents that have a label."""
+    """Give all development documents and the drawn training documents that have a label.
+
+    Documents that something was fitted on are left out.
+    """
+    fitted = fitted_sources("muc4")
     labels = [*read_labels(folder / "dev_orgconf.jsonl"), *read_labels(folder / "train_orgconf.jsonl")]
     dev, train = (read_texts(folder / f"{half}_docs.jsonl") for half in ("dev", "train"))
-    labelled = {label.document for label in labels if not label.optional} - set(dev)
-    names = [*dev, *drawn(sorted(labelled), TRAINING_DOCUMENTS)]
+    labelled = {label.document for label in labels if not label.optional} - set(dev) - fitted
+    names = [*(name for name in dev if name not in fitted), *drawn(sorted(labelled), TRAINING_DOCUMENTS)]
     by_document: dict[str, list[Label]] = {name: [] for name in names}
     for label in labels:
         by_document.get(label.document, []).append(label)

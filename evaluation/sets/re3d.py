@@ -23,6 +23,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from evaluation.placed import fitted_sources
 from evaluation.reading import choices, chosen
 from evaluation.sets.results import (
     Cases,
@@ -104,7 +105,9 @@ def measure(reader: Reader) -> Skipped | tuple[Measured, ...]:
             marks = read_marks(texts[name], alignment)
             for choice in choices(reader):
                 rows[choice.name].append(count_page(chosen(read, choice), marks, cases[choice.name]))
+    fitted = len(fitted_sources(NAME) & texts.keys())
     note = sample_note(len(texts), len(texts), len(next(iter(rows.values()))))
+    note = f"{note}; something was fitted on {fitted} of them" if fitted else note
     return tuple(measured(NAME, rows[one], summary, cases[one], note, choice=one) for one in rows)
 
 
