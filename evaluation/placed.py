@@ -11,12 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from evaluation.gold import GOLD, GoldDocument, claim_of
-from evaluation.heldback import is_held_back
+from evaluation.fitted import PLACED
+from evaluation.gold import GoldDocument, claim_of
 from evaluation.placed_texts import texts_of
-
-PLACED = Path(__file__).with_name("placed")
-"""The annotations, part of the project."""
 
 _DIGITS = 16
 
@@ -31,26 +28,6 @@ def placed_documents(folder: Path = PLACED) -> Iterator[GoldDocument]:
             if digest(text) == row["digest"]:
                 claims = (claim_of(with_words(claim, text)) for claim in row["claims"])
                 yield GoldDocument(row["name"], text, tuple(claims))
-
-
-def fitted_sources(name: str, folder: Path = PLACED) -> frozenset[str]:
-    """Give the documents of a set that something is fitted on, by their names there.
-
-    They are those of `placed_documents` and of the training documents that are not held back.
-    """
-    placed = folder / f"{name}.jsonl"
-    lines = placed.read_text(encoding="utf-8").splitlines() if placed.is_file() else ()
-    rows = map(json.loads, lines)
-    ours = [row["source"] for row in rows if not is_held_back(row["name"])]
-    listed = GOLD / "train" / "SOURCES.tsv"
-    table = listed.read_text(encoding="utf-8").splitlines()[1:] if listed.is_file() else ()
-    others = (line.split("\t")[:2] for line in table)
-    theirs = [source.split(":", 1)[1] for document, source in others if _is_fitted(document, source, name)]
-    return frozenset((*ours, *theirs))
-
-
-def _is_fitted(document: str, source: str, name: str) -> bool:
-    return source.startswith(f"{name}:") and not is_held_back(document)
 
 
 def digest(text: str) -> str:

@@ -13,7 +13,8 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from evaluation.placed import PLACED, digest
+from evaluation.fitted import PLACED
+from evaluation.placed import digest
 from evaluation.placed_texts import texts_of
 
 Offsets = list[int]

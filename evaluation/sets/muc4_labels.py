@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from evaluation.placed import fitted_sources
+from evaluation.fitted import fitted_sources
 from evaluation.sets.results import drawn
 from reportedly.model.folding import fold_bare
 from reportedly.model.terms import Predicate

@@ -23,7 +23,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from evaluation.placed import fitted_sources
+from evaluation.fitted import fitted_sources
 from evaluation.reading import choices, chosen
 from evaluation.sets.results import (
     Cases,

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from evaluation import placed
-from evaluation.heldback import is_held_back
-from evaluation.placed import PLACED, digest, placed_documents, with_words
+from evaluation.fitted import PLACED
+from evaluation.placed import digest, placed_documents, with_words
 from evaluation.recipes.place_annotations import place_document
 
 TEXT = "The Amber Front\nattacked Harrow Council on Monday, a spokesman said."
@@ -89,19 +88,3 @@ def test_voice_missing() -> None:
 def test_digest_differs() -> None:
     """Different texts have different digests."""
     assert digest("a") != digest("b")
-
-
-def test_fitted_sources(sets: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What was fitted on is told by the names of the sets: ours and the training documents', none held back."""
-    monkeypatch.setattr(placed, "GOLD", sets / "gold")
-    (sets / "gold" / "train").mkdir(parents=True)
-    rows = ["doc\tfrom\tpropositions", "aa13\tmuc4:t1\t3", "aa12\tmuc4:t2\t3", "aa13\tre3d:t3\t3"]
-    (sets / "gold" / "train" / "SOURCES.tsv").write_text("\n".join(rows), encoding="utf-8")
-    assert is_held_back("aa12")
-    assert placed.fitted_sources("muc4", sets / "placed") == {"t1"} | ({"s1"} - held("zz1", "s1"))
-    assert not placed.fitted_sources("un", sets / "placed")
-
-
-def held(name: str, source: str) -> set[str]:
-    """Give the source, if the document is held back by its name."""
-    return {source} if is_held_back(name) else set()
