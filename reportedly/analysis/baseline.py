@@ -13,13 +13,13 @@ from itertools import pairwise
 
 from reportedly.analysis.dossier import Dossier
 from reportedly.analysis.origins import Count, Sampler, likeliest_parents, root_of
-from reportedly.analysis.rates import change_points, fall_chance, rise_chance, share_chance
+from reportedly.analysis.rates import change_points, fall_chance, rise_chance, share_chance, usual_range
 from reportedly.analysis.sightings import Roots, Sighting, Stretches, count_origins, sightings
 from reportedly.analysis.subjects import Beat, Ground, Subject, SubjectKind, beat_of, ground_of, is_activity
 from reportedly.analysis.timing import Window, report_day, seen_day
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.findings import Finding, Method, resting_on
-from reportedly.model.ids import DocumentId
+from reportedly.model.ids import ClaimId, DocumentId
 
 METHOD = Method(
     "baseline", "1", "Poisson rates (Przyborowski and Wilenski 1940); Bayesian blocks (Scargle et al. 2013)"
@@ -56,6 +56,8 @@ class Bar:
     """Origins of other reports on the same ground, by day of publication and likeliest links."""
     is_covered: bool
     """Whether anyone reported from there at all, on this or anything else."""
+    claims: tuple[ClaimId, ...]
+    """Claims seen in it, first day first; none of them may be an origin of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ class Activity(Finding):
     """In the order of time; the last is the one in question."""
     usual: float | None
     """Mean origins to a window before, over those with coverage; None without a baseline."""
+    band: tuple[int, int] | None
+    """The least and the most origins that would be nothing rare in the last window, if there is a baseline."""
     publishers: tuple[str, ...]
     """Who reported from there in the last window, on this or anything else."""
     beat: str
@@ -173,6 +177,7 @@ def activity_of(subject: Subject, record: Record) -> Activity | None:
         why=(*why, *(() if last.has(latest) else (f"last told of on {latest}",))),
         series=series,
         usual=_usual(series),
+        band=_band(series),
         publishers=_heard(beat, every, record),
         beat=beat.what,
         changes=_rate_changes(series),
@@ -194,10 +199,21 @@ def _series(
     own = record.counts(record.seen(said))
     others = record.coverage(beat.documents)
     told = record.coverage(beat.documents.union(view.claim.document for view in every))
+    claims = _by_window(said, record.stretches)
     return tuple(
-        Bar(record.stretches.window(place), first, other, any_ > 0)
+        Bar(record.stretches.window(place), first, other, any_ > 0, tuple(claims.get(place, ())))
         for place, (first, other, any_) in enumerate(zip(own, others, told, strict=True), 1)
     )
+
+
+def _by_window(said: Sequence[ClaimView], stretches: Stretches) -> dict[int, list[ClaimId]]:
+    """Give the claims that are seen in each window, as sightings see them, first day first."""
+    days = sorted((day, view.claim.id) for view in said if (day := seen_day(view)) is not None)
+    found: dict[int, list[ClaimId]] = {}
+    for day, claim in days:
+        if place := stretches.place(day):
+            found.setdefault(place, []).append(claim)
+    return found
 
 
 def _heard(beat: Beat, own: Sequence[ClaimView], record: Record) -> tuple[str, ...]:
@@ -255,8 +271,17 @@ def _quiet(now: Bar, before: Sequence[Bar]) -> tuple[ActivityState, tuple[str, .
 
 
 def _usual(series: Sequence[Bar]) -> float | None:
-    counts = [bar.origins.likeliest for bar in series[:-1] if bar.is_covered]
+    counts = _counts_before(series)
     return sum(counts) / len(counts) if len(counts) >= LEAST_BASELINE else None
+
+
+def _band(series: Sequence[Bar]) -> tuple[int, int] | None:
+    counts = _counts_before(series)
+    return usual_range(counts, RARE) if len(counts) >= LEAST_BASELINE else None
+
+
+def _counts_before(series: Sequence[Bar]) -> list[int]:
+    return [bar.origins.likeliest for bar in series[:-1] if bar.is_covered]
 
 
 def _rate_changes(series: Sequence[Bar]) -> tuple[RateChange, ...]:

@@ -56,7 +56,9 @@ if TYPE_CHECKING:
     from reportedly.desk.study import Study
     from reportedly.desk.visits import Visit, VisitState
     from reportedly.desk.warning import (
+        Untold,
         activity,
+        activity_in,
         changes_by_report,
         changes_since,
         indicators,
@@ -130,7 +132,8 @@ _MODULES = {
     "reportedly.desk.safekeeping": "BackedUp Restored Safekeeping",
     "reportedly.desk.study": "Study",
     "reportedly.desk.visits": "Visit VisitState",
-    "reportedly.desk.warning": "activity changes_by_report changes_since indicators indicators_in",
+    "reportedly.desk.warning": "Untold activity activity_in changes_by_report changes_since indicators "
+    "indicators_in",
     "reportedly.desk.workshop": "Workshop",
     "reportedly.ledger.answers": "ActorView ClaimDetail ClaimView DocumentDetail DocumentHeader DocumentView "
     "RejectView RunView",
@@ -242,6 +245,7 @@ __all__ = [
     "Study",
     "Triad",
     "Turn",
+    "Untold",
     "Verified",
     "Visit",
     "VisitState",
@@ -252,6 +256,7 @@ __all__ = [
     "Window",
     "Workshop",
     "activity",
+    "activity_in",
     "alert_record",
     "answer_record",
     "broker_record",

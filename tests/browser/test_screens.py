@@ -33,6 +33,8 @@ PLAIN = (
     "/precedents",
     "/what-if",
     "/changes",
+    "/activity?days=91",
+    "/activity?as=table",
     "/indicators",
     "/review",
     "/decisions",
