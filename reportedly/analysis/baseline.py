@@ -81,7 +81,7 @@ class Activity(Finding):
     usual: float | None
     """Mean origins to a window before, over those with coverage; None without a baseline."""
     band: tuple[int, int] | None
-    """The least and the most origins that would be nothing rare in the last window, if there is a baseline."""
+    """The least and the most origins that would be nothing rare now; None without a baseline."""
     publishers: tuple[str, ...]
     """Who reported from there in the last window, on this or anything else."""
     beat: str

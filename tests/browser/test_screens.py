@@ -122,6 +122,27 @@ def test_any_figure_leads_to_its_words_in_two_clicks(browser, served: Served) ->
     assert page.locator(".claim-row[aria-current=true]").count() == 1
 
 
+def test_a_column_of_activity_is_walked_to_and_leads_to_words(browser, served: Served) -> None:
+    """Arrow keys walk the windows, the address holds the chosen one, and its words are one click further."""
+    found = ask(served, "/activity?days=91&reports=1")["activities"]
+    one = next(each for each in found if any(bar["claims_total"] for bar in each["series"]))
+    told = max(place for place, bar in enumerate(one["series"]) if bar["claims_total"])
+    opened = Opened(browser, served, guarded=True)
+    page = opened.page
+    opened.go(f"/activity?days=91&reports=1&{one['kind']}={quote(one['subject'])}")
+    page.locator(".column[tabindex='0']").first.focus()
+    for _ in range(len(one["series"]) - 1 - told):
+        page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Enter")
+    page.locator(".told .claim-row").first.wait_for()
+    assert f"bar={one['kind']}" in urlsplit(page.url).query
+    assert page.locator(".told .claim-row").count() == one["series"][told]["claims_total"]
+    assert page.locator(".column[aria-pressed=true]").count() == 1
+    page.locator(".told .claim-row a[href^='/documents/']").first.click()
+    page.locator(".mark.lit").first.wait_for()
+    assert opened.troubles == []
+
+
 def test_a_click_on_words_lights_their_claim_and_back(browser, served: Served) -> None:
     """Words in the text and claims beside it light one another, and the address says which."""
     opened = Opened(browser, served)

@@ -47,8 +47,9 @@ def plot(options: Plot) -> None:
 
     `tree` draws which report was made from which: nine reports that go back to one origin are one tree.
 
-    A place is never drawn finer than its text says, and doubt is in the stroke of a line.  A long timeline has
-    pages, and each says which claims are on it.
+    A place is never drawn finer than its text says, and doubt is in the stroke of a line.
+
+    A long timeline has pages, and each says which claims are on it.
     """
     from reportedly.desk import ClaimQuery  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.desk.casework import case_of  # noqa: PLC0415

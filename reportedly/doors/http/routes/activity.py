@@ -50,8 +50,8 @@ class ActivityFilter(BaseModel):
     )
     until: date | None = Field(
         None,
-        description="Last day of the last window; today unless nothing was reported for a whole window, and then "
-        "the day of the last report.",
+        description="Last day of the last window; today, unless nothing was reported for a whole window: "
+        "then it is the day of the last report.",
     )
     since: date | None = Field(None, description="Windows reach back to this day; 12 before the last if not.")
     days: int = Field(30, ge=1, le=3660, description="Days in a window.")

@@ -7,7 +7,7 @@ import { Filters } from "../parts/filters.js";
 import { Nothing } from "../parts/nothing.js";
 import { Pager } from "../parts/pager.js";
 import { Waiting } from "../parts/waiting.js";
-import { count, dated, day } from "../parts/words.js";
+import { count, country, dated, day } from "../parts/words.js";
 import { change } from "../place.js";
 
 const ASKED = ["actor", "place", "since", "until", "days", "reports"];
@@ -76,7 +76,7 @@ function Card({ one, days, chosen, query, isTable }) {
     ${isTable ? html`<${Table} one=${one} since=${since} pick=${pick} />` : html`<${Bars} one=${one} chosen=${since} pick=${pick} />`}
     <ul class="why-list">${one.why.map((why) => html`<li>${dated(why)}</li>`)}
       ${one.changes.map((turn, at) => html`<li><b>${letter(at)}</b>: another rate since ${day(turn.since)}: about ${figure(turn.before)} to a window before, ${figure(turn.after)} after</li>`)}
-      <li>Counted as others: ${one.coverage}; heard in the last window: ${one.publishers.join(", ") || "nobody"}</li>
+      <li>Counted as others: ${one.coverage.replace(/\b[A-Z]{2}\b/g, country)}; heard in the last window: ${one.publishers.join(", ") || "nobody"}</li>
       ${one.undated > 0 && html`<li>${count(one.undated, "report")} on it without a date, counted nowhere</li>`}</ul>
     ${bar && html`<${Told} one=${one} bar=${bar} query=${query} />`}</article>`;
 }
