@@ -36,11 +36,9 @@ class Stretches:
 
     def window(self, place: int) -> Window:
         """Give the window of a number from 1 on."""
-        last = self.number - place
-        return Window(
-            date.fromordinal(self.until.toordinal() - (last + 1) * self.days + 1),
-            date.fromordinal(self.until.toordinal() - last * self.days),
-        )
+        end = self.until.toordinal() - (self.number - place) * self.days
+        # The calendar begins with day 1 of the year 1.
+        return Window(date.fromordinal(max(1, end - self.days + 1)), date.fromordinal(end))
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def draw_map(case: Case) -> str:
     notes = [f"not named for want of room: {_listed(unnamed)}"] if unnamed else []
     notes += [f"also, too wide to draw: {_listed(wide)}"] if near is not wide and wide else []
     notes += [f"{counted(unplaced, 'claim')} without such a place"] if unplaced else []
-    _write_notes(sheet, [*notes, LEGEND if lines else NO_OUTLINES])
+    _write_notes(sheet, frame.bottom + 36, [*notes, LEGEND if lines else NO_OUTLINES])
     return sheet.svg()
 
 
@@ -63,12 +63,12 @@ def _listed(places: Sequence[Counted]) -> str:
     return ", ".join(f"{place.name} ({claims})" for place, claims in places)
 
 
-def _write_notes(sheet: Sheet, notes: Sequence[str]) -> None:
-    """Write notes under the map, whose sheet grows by as many lines as they take."""
+def _write_notes(sheet: Sheet, y: float, notes: Sequence[str]) -> None:
+    """Write notes under the map, and end the sheet below them."""
     lines = [line for note in notes for line in textwrap.wrap(note, NOTE_CHARS)]
     for number, line in enumerate(lines):
-        sheet.words((EDGE, HEIGHT - 8 + NOTE_STEP * number), line, fill=QUIET, size=12)
-    sheet.height = HEIGHT + NOTE_STEP * len(lines)
+        sheet.words((EDGE, y + NOTE_STEP * number), line, fill=QUIET, size=12)
+    sheet.height = y + NOTE_STEP * len(lines) + 4
 
 
 def places_of(case: Case) -> list[tuple[Place, list[Told]]]:
@@ -98,6 +98,7 @@ class _Frame:
         across = (self.east - self.west) * self.squeeze
         self.scale = min((WIDTH - 2 * EDGE) / across, (HEIGHT - 2 * EDGE - 20) / (self.north - self.south))
         self.left = (WIDTH - across * self.scale) / 2
+        self.bottom = EDGE + (self.north - self.south) * self.scale
 
     def spot(self, lon: float, lat: float) -> Point:
         """Give where a point of the world is on the sheet."""
@@ -149,7 +150,7 @@ def _draw_places(sheet: Sheet, frame: _Frame, places: Sequence[Counted]) -> list
         sheet.circle(_at(frame, place), _radius(frame, place, claims), fill, about=about, opacity=opacity)
     labels = [_label(frame, place, claims) for place, claims in places]
     dots = [_disc(frame, place, claims) for place, claims in places if place.precision in POINTS]
-    spots = settle(labels, dots, Box(EDGE, EDGE, WIDTH - 4, HEIGHT - 24))
+    spots = settle(labels, dots, Box(EDGE, EDGE, WIDTH - 4, frame.bottom + 16))
     for (place, _), label, spot in zip(places, labels, spots, strict=True):
         if spot is not None:
             fill = INK if place.precision in POINTS else TOGETHER
@@ -179,7 +180,7 @@ def _label(frame: _Frame, place: Place, claims: int) -> Label:
     words = cut(f"{place.name} ({place.precision.value}, {claims})", 34)
     # A wide area is named at its edge, which leaves its middle, no place in particular, free.
     heights = (y - radius + 16, y + radius - 8, y - radius - 5, y + radius + 14)
-    kept = [max(EDGE + 14, min(HEIGHT - EDGE, height)) for height in heights]
+    kept = [max(EDGE + 14, min(frame.bottom + 8, height)) for height in heights]
     spots = [Spot((x, height), "middle") for height in kept]
     return Label(words, LABEL, tuple(spots))
 

@@ -19,7 +19,7 @@ from reportedly.products.sentences import reported
 
 LEFT, RIGHT, TOP, WIDTH = 40.0, 330.0, 70.0, 920.0
 WORDS_AT, SIZE, SMALL = 356.0, 14.0, 12.5
-LINE_CHARS, MOST_LINES = 66, 2
+LINE_CHARS, MOST_LINES = 70, 2
 """What fits beside the axis, and lines of a sentence; a longer one says that it goes on."""
 STEP, GAP = 18.0, 12.0
 YEAR_ROOM = 52.0

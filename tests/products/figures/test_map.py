@@ -42,7 +42,7 @@ def crowded() -> Case:
         replace(town, name=f"Longnamed Newtown {number}", lat=town.lat + number / 500, gazetteer_id=None)
         for number in range(12)
     )
-    crowd = replace(told, shown=replace(told.shown, where=(*told.shown.where, *where)))
+    crowd = replace(told, readings=(replace(told.shown, where=(*told.shown.where, *where)),))
     return replace(case, told=tuple(crowd if one is told else one for one in case.told))
 
 

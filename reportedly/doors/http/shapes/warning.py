@@ -123,6 +123,9 @@ class Activities(Shape):
     complete: bool = Field(
         description="Whether all claims were looked at; if not, windows before the newest were left out."
     )
+    untraced: int = Field(
+        description="Reports whose sources were not looked for: each counts as an origin, which may be too many."
+    )
     total: int
     states: dict[str, int] = Field(description="Counted over all, whatever the page and state asked for.")
     untold: list[UntoldShape]

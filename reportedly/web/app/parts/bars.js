@@ -44,16 +44,16 @@ function Column({ bar, top, turn, reached, chosen, pick }) {
   return html`<button class="column ${bar.covered ? "" : "blind"} ${turn < 0 ? "" : "turn"}" tabindex=${reached ? 0 : -1} aria-pressed=${chosen} aria-label=${told(bar, turn)} title=${told(bar, turn)} onClick=${pick}>
     ${turn >= 0 && html`<b class="letter">${letter(turn)}</b>`}
     <span class="tall" style=${{ height: `${HEAD + PLOT}px` }}>
-      ${bar.covered ? html`<span class="many">${shortly(likeliest)}</span><i class="fill" style=${{ height: high(likeliest, top) }}></i>` : html`<span class="many">?</span>`}
+      <span class="many">${bar.covered || bar.claims_total ? shortly(likeliest) : "?"}</span>${likeliest > 0 && html`<i class="fill" style=${{ height: high(likeliest, top) }}></i>`}
       ${most > low && html`<i class="range" style=${{ bottom: high(low, top), height: high(most - low, top) }}></i>`}
-    </span><span class="others" style=${{ height: `${FOOT}px` }}>${bar.covered ? shortly(bar.others) : ""}</span></button>`;
+    </span><span class="others" style=${{ height: `${FOOT}px` }}>${bar.covered ? shortly(bar.others) : "?"}</span></button>`;
 }
 
 /** Give what a window says, in words. */
 export function told(bar, turn = -1) {
   const from = `${day(bar.since)} to ${day(bar.until)}`;
   const rate = turn < 0 ? "" : `; ${letter(turn)}, another rate from here on`;
-  if (!bar.covered) return `${from}: nobody reported from there${rate}`;
+  if (!bar.covered) return `${from}: nobody reported from there${bar.claims_total ? `; told of later by ${counted(bar.origins)}, ${count(bar.claims_total, "claim")}` : ""}${rate}`;
   return `${from}: ${counted(bar.origins)}; ${count(bar.others, "other origin")} from there; ${count(bar.claims_total, "claim")}${rate}`;
 }
 

@@ -38,7 +38,7 @@ function Windows({ query, isTable }) {
 function Page({ found, query, isTable }) {
   const chosen = query.get("bar");
   const isNamed = query.getAll("actor").length + (query.get("place") ? 1 : 0) > 1;
-  return html`<p class="quiet" role="status">${count(found.windows, "window")} of ${count(found.days, "day")} up to ${day(found.until)}${!query.get("until") && found.until === found.last ? ", the day of the last report" : ""}.${isNamed ? " Each chosen actor, and the place, is counted by itself." : ""}${found.complete ? "" : " Not all claims were looked at: windows before the newest ones are left out, and “reportedly activity” counts them all."}</p>
+  return html`<p class="quiet" role="status">${count(found.windows, "window")} of ${count(found.days, "day")} up to ${day(found.until)}${!query.get("until") && found.until === found.last ? ", the day of the last report" : ""}.${isNamed ? " Each chosen actor, and the place, is counted by itself." : ""}${found.complete ? "" : " Not all claims were looked at: windows before the newest ones are left out, and “reportedly activity” counts them all."}${found.untraced ? ` Of ${count(found.untraced, "report")} nobody looked for sources yet: each counts as an origin here, which may be too many.` : ""}</p>
     ${found.untold.map((one) => html`<p class="sheet quiet" key=${one.name}>${one.why.replace(/; `[^`]*`.*$/, "")}.</p>`)}
     <${States} found=${found} query=${query} />
     ${!isTable && found.activities.length > 0 && html`<${Legend} />`}
@@ -59,7 +59,7 @@ function Legend() {
   return html`<details class="menu"><summary>How to read the charts</summary><ul class="small">
     <li>A column is a window; the number on it is of independent origins, and the thin line in it the range that stands for doubt about who copied whom.</li>
     <li>The number under a column is of other origins that reported from there in these days: it says whether anyone would have told.</li>
-    <li>A hatched column with “?” is one in which nobody reported from there at all. It is not low, it is not known.</li>
+    <li>A hatched column with “?” is one in which nobody reported from there at all. It is not low, it is not known; a count in it was told of later.</li>
     <li>The band is where a count is nothing rare by the windows before. A letter marks where another rate begins.</li>
     <li>Each chart has a scale of its own.</li></ul></details>`;
 }
@@ -93,7 +93,7 @@ function Table({ one, since, pick }) {
   return html`<table class="stack"><caption class="hidden">${one.subject} in each window</caption>
     <thead><tr><th scope="col">Window</th><th scope="col">Origins</th><th scope="col">Others from there</th><th scope="col">Change of rate</th><th scope="col">Claims</th></tr></thead>
     <tbody>${[...one.series].reverse().map((bar) => html`<tr key=${bar.since}><td>${day(bar.since)} to ${day(bar.until)}</td>
-      <td data-label="Origins">${bar.covered ? counted(bar.origins) : "nobody reported from there"}</td><td data-label="Others">${bar.covered ? bar.others.toLocaleString("en-GB") : "none"}</td>
+      <td data-label="Origins">${bar.covered || bar.claims_total ? counted(bar.origins) : ""}${bar.covered ? "" : html` <span class="quiet">${bar.claims_total ? "told of later; " : ""}nobody reported from there</span>`}</td><td data-label="Others">${bar.covered ? bar.others.toLocaleString("en-GB") : "none"}</td>
       <td data-label="Rate">${one.changes.map((turn, at) => (turn.since === bar.since ? `${letter(at)}: ${figure(turn.before)} to ${figure(turn.after)}` : ""))}</td>
       <td data-label="Claims">${bar.claims_total ? html`<button class="link" aria-pressed=${bar.since === since} aria-label="${count(bar.claims_total, "claim")} of ${day(bar.since)} to ${day(bar.until)}" onClick=${() => pick(bar)}>${count(bar.claims_total, "claim")}</button>` : "none"}</td></tr>`)}</tbody></table>`;
 }

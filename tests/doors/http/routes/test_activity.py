@@ -72,7 +72,6 @@ def test_every_window_leads_to_its_claims(many: Served) -> None:
         found = client.get("/api/v1/activity/window", params=words).json()
         assert found["total"] == len(found["claims"]) == bar["claims_total"]
         assert {each["id"] for each in found["claims"]} >= set(bar["claims"])
-        assert bar["covered"] or not bar["claims_total"]
 
 
 def test_pages_and_states_make_up_the_whole(many: Served) -> None:
