@@ -124,7 +124,7 @@ class Activities(Shape):
         description="Whether all claims were looked at; if not, windows before the newest were left out."
     )
     untraced: int = Field(
-        description="Reports whose sources were not looked for: each counts as an origin, which may be too many."
+        description="Reports whose sources were not looked for; each counts as an origin of its own."
     )
     total: int
     states: dict[str, int] = Field(description="Counted over all, whatever the page and state asked for.")

@@ -10,7 +10,7 @@ import { loadWorld, projected } from "../parts/world.js";
 import { change } from "../place.js";
 
 /** Units of the drawing; on a narrow screen it is taller for its width, and its letters stay as large. */
-const [WIDE, NARROW] = [{ width: 960, height: 620 }, { width: 460, height: 520 }];
+const [WIDE, NARROW] = [{ width: 960, height: 620 }, { width: 350, height: 420 }];
 const ROUGH = new Set(["country", "region", "province", "near", "border", "unknown"]);
 const VAST = new Set(["country", "region"]);
 const KM_PER_DEGREE = 111.2;
@@ -64,7 +64,7 @@ function World({ spots, chosen }) {
     select(frame.current).call(zooming.current).on("dblclick.zoom", null);
   }, [drawn]);
   if (!drawn) return html`<p class="loading" role="status">Drawing the map…</p>`;
-  const named = roomFor(spots, drawn.projection, view.k, chosen);
+  const named = roomFor(spots, drawn.projection, { view, size, chosen });
   const without = spots.length - named.size;
   const step = (factor) => zooming.current.scaleBy(select(frame.current), factor);
   return html`<div class="world">
@@ -77,7 +77,7 @@ function World({ spots, chosen }) {
         ${spots.map((one) => html`<${Spot} key=${one.key} one=${one} drawn=${drawn} k=${view.k} name=${named.get(one.key)} chosen=${chosen?.key === one.key} />`)}
       </g>
     </svg>
-    <p class="small quiet">${world.note} Dashed circles: only roughly known.${without ? ` ${count(without, "place")} without room for a name at this distance: come nearer, or see the list.` : ""}</p></div>`;
+    <p class="small quiet">${world.note} Dashed circles: only roughly known.${without ? ` Not named here, for want of room or out of sight: ${count(without, "place")}. Come nearer, or see the list.` : ""}</p></div>`;
 }
 
 const SIZE = 12;
@@ -86,7 +86,8 @@ const SIZE = 12;
 const radius = (one) => Math.min(14, 4 + 2 * Math.sqrt(one.claims.length));
 
 /** Give by key where the names stand that have room beside their dots, the chosen one's and those with most claims first. */
-function roomFor(spots, projection, k, chosen) {
+function roomFor(spots, projection, { view, size, chosen }) {
+  const { k } = view;
   const at = spots.map((one) => projection([one.lon, one.lat]).map((each) => each * k));
   const taken = spots.map((one, number) => around(at[number], radius(one)));
   const named = new Map();
@@ -96,7 +97,7 @@ function roomFor(spots, projection, k, chosen) {
     const [[x, y], seen, wide] = [at[number], radius(one), width(one.name)];
     const free = [[x + seen + 3, y + 4], [x - seen - 3 - wide, y + 4], [x - wide / 2, y - seen - 5], [x - wide / 2, y + seen + SIZE]]
       .map(([left, base]) => ({ left, right: left + wide, top: base - SIZE, bottom: base + 3 }))
-      .find((box) => !taken.some((each, other) => other !== number && meets(each, box)));
+      .find((box) => isWhole(box, view, size) && !taken.some((each, other) => other !== number && meets(each, box)));
     if (!free) continue;
     taken.push(free);
     named.set(one.key, [(free.left - x) / k, (free.bottom - 3 - y) / k]);
@@ -105,6 +106,8 @@ function roomFor(spots, projection, k, chosen) {
 }
 
 const around = ([x, y], seen) => ({ left: x - seen, right: x + seen, top: y - seen, bottom: y + seen });
+/** Whether it is all within what is in sight. */
+const isWhole = (box, { x, y }, { width, height }) => box.left + x >= 0 && box.right + x <= width && box.top + y >= 0 && box.bottom + y <= height;
 const meets = (one, other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
 let pen = null;
