@@ -133,7 +133,8 @@ function comeNear(cy) {
   cy.fit(undefined, 16);
   if (cy.zoom() >= LEAST_ZOOM) return;
   const most = cy.elements().components().sort((one, other) => other.length - one.length)[0];
-  cy.fit(most, 24);
+  // Twice, as names grow while it goes farther out.
+  for (const room of [24, 12]) cy.fit(most, room);
   if (cy.zoom() >= LEAST_ZOOM * NEAR_ENOUGH) return;
   cy.zoom(LEAST_ZOOM);
   cy.center(most);
