@@ -14,7 +14,14 @@ from itertools import pairwise
 from reportedly.analysis.dossier import Dossier
 from reportedly.analysis.origins import Count, Sampler, likeliest_parents, root_of
 from reportedly.analysis.rates import change_points, fall_chance, rise_chance, share_chance, usual_range
-from reportedly.analysis.sightings import Roots, Sighting, Stretches, count_origins, sightings
+from reportedly.analysis.sightings import (
+    Roots,
+    Sighting,
+    Stretches,
+    claims_by_window,
+    count_origins,
+    sightings,
+)
 from reportedly.analysis.subjects import Beat, Ground, Subject, SubjectKind, beat_of, ground_of, is_activity
 from reportedly.analysis.timing import Window, report_day, seen_day
 from reportedly.ledger.answers import ClaimView
@@ -109,10 +116,6 @@ class Record:
         """The claims by whom and where they tell of."""
         return ground_of(self.dossier.said, self.dossier.same)
 
-    def seen(self, said: Iterable[ClaimView]) -> tuple[Sighting, ...]:
-        """Give which reports tell of these claims in which window."""
-        return sightings(said, self.dossier.same, self.stretches.place)
-
     @cached_property
     def issued(self) -> dict[DocumentId, int]:
         """The window in which each report with a date came out, whatever it tells of."""
@@ -150,6 +153,10 @@ class Record:
             told.add(mark)
         return tuple(counts[1:])
 
+    def seen(self, said: Iterable[ClaimView]) -> tuple[Sighting, ...]:
+        """Give which reports tell of these claims in which window."""
+        return sightings(said, self.dossier.same, self.stretches.place)
+
     def counts(self, seen: Sequence[Sighting]) -> tuple[Count, ...]:
         """Give the independent origins in each window, in the order of time."""
         return count_origins(seen, self.roots, self.stretches)
@@ -166,6 +173,7 @@ def activity_of(subject: Subject, record: Record) -> Activity | None:
         return None
     beat = beat_of(subject, record.ground)
     series = _series(every, past, beat, record)
+    before = [bar.origins.likeliest for bar in series[:-1] if bar.is_covered]
     state, why = _state(series)
     latest = max(days[view.claim.id] for view in past)
     shown = [view for view in past if days[view.claim.id] >= min(latest, last.since)]
@@ -176,8 +184,8 @@ def activity_of(subject: Subject, record: Record) -> Activity | None:
         state=state,
         why=(*why, *(() if last.has(latest) else (f"last told of on {latest}",))),
         series=series,
-        usual=_usual(series),
-        band=_band(series),
+        usual=_mean(before),
+        band=usual_range(before, RARE) if len(before) >= LEAST_BASELINE else None,
         publishers=_heard(beat, every, record),
         beat=beat.what,
         changes=_rate_changes(series),
@@ -199,21 +207,11 @@ def _series(
     own = record.counts(record.seen(said))
     others = record.coverage(beat.documents)
     told = record.coverage(beat.documents.union(view.claim.document for view in every))
-    claims = _by_window(said, record.stretches)
+    claims = claims_by_window(said, record.stretches)
     return tuple(
         Bar(record.stretches.window(place), first, other, any_ > 0, tuple(claims.get(place, ())))
         for place, (first, other, any_) in enumerate(zip(own, others, told, strict=True), 1)
     )
-
-
-def _by_window(said: Sequence[ClaimView], stretches: Stretches) -> dict[int, list[ClaimId]]:
-    """Give the claims that are seen in each window, as sightings see them, first day first."""
-    days = sorted((day, view.claim.id) for view in said if (day := seen_day(view)) is not None)
-    found: dict[int, list[ClaimId]] = {}
-    for day, claim in days:
-        if place := stretches.place(day):
-            found.setdefault(place, []).append(claim)
-    return found
 
 
 def _heard(beat: Beat, own: Sequence[ClaimView], record: Record) -> tuple[str, ...]:
@@ -270,18 +268,8 @@ def _quiet(now: Bar, before: Sequence[Bar]) -> tuple[ActivityState, tuple[str, .
     return ActivityState.QUIET_COVERED, (told, f"so quiet by chance in {_percent(chance)} of windows")
 
 
-def _usual(series: Sequence[Bar]) -> float | None:
-    counts = _counts_before(series)
-    return sum(counts) / len(counts) if len(counts) >= LEAST_BASELINE else None
-
-
-def _band(series: Sequence[Bar]) -> tuple[int, int] | None:
-    counts = _counts_before(series)
-    return usual_range(counts, RARE) if len(counts) >= LEAST_BASELINE else None
-
-
-def _counts_before(series: Sequence[Bar]) -> list[int]:
-    return [bar.origins.likeliest for bar in series[:-1] if bar.is_covered]
+def _mean(before: Sequence[int]) -> float | None:
+    return sum(before) / len(before) if len(before) >= LEAST_BASELINE else None
 
 
 def _rate_changes(series: Sequence[Bar]) -> tuple[RateChange, ...]:

@@ -56,9 +56,7 @@ if TYPE_CHECKING:
     from reportedly.desk.study import Study
     from reportedly.desk.visits import Visit, VisitState
     from reportedly.desk.warning import (
-        Untold,
         activity,
-        activity_in,
         changes_by_report,
         changes_since,
         indicators,
@@ -132,8 +130,7 @@ _MODULES = {
     "reportedly.desk.safekeeping": "BackedUp Restored Safekeeping",
     "reportedly.desk.study": "Study",
     "reportedly.desk.visits": "Visit VisitState",
-    "reportedly.desk.warning": "Untold activity activity_in changes_by_report changes_since indicators "
-    "indicators_in",
+    "reportedly.desk.warning": "activity changes_by_report changes_since indicators indicators_in",
     "reportedly.desk.workshop": "Workshop",
     "reportedly.ledger.answers": "ActorView ClaimDetail ClaimView DocumentDetail DocumentHeader DocumentView "
     "RejectView RunView",
@@ -245,7 +242,6 @@ __all__ = [
     "Study",
     "Triad",
     "Turn",
-    "Untold",
     "Verified",
     "Visit",
     "VisitState",
@@ -256,7 +252,6 @@ __all__ = [
     "Window",
     "Workshop",
     "activity",
-    "activity_in",
     "alert_record",
     "answer_record",
     "broker_record",

@@ -15,10 +15,9 @@ from reportedly.desk import (
     ClaimQuery,
     Stretches,
     Study,
-    Untold,
-    activity_in,
 )
 from reportedly.desk.records import view_records
+from reportedly.desk.warning import Untold, activity_in
 from reportedly.desk.warning_records import activity_record
 from reportedly.doors.http.bench import MOST_CLAIMS, TheBench
 from reportedly.doors.http.keeping import KeptRoute
