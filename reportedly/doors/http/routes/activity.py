@@ -104,7 +104,8 @@ def list_activity(bench: TheBench, asked: Annotated[ActivityListing, Query()]) -
     fitting = [one for one in every if asked.state in (None, one.state)]
     start = offset_of(asked.cursor)
     page, after = fitting[start : start + asked.limit], start + asked.limit
-    states = Counter(one.state.value for one in every)
+    found = Counter(one.state.value for one in every)
+    states: dict[str, Value] = {one.value: found[one.value] for one in ActivityState if found[one.value]}
     return {
         "until": stretches.until.isoformat(),
         "last": max(_days(study), default=None),
@@ -113,7 +114,7 @@ def list_activity(bench: TheBench, asked: Annotated[ActivityListing, Query()]) -
         "complete": counted.is_complete,
         "untraced": len(study.dossier.untraced),
         "total": len(fitting),
-        "states": {one.value: states[one.value] for one in ActivityState if states[one.value]},
+        "states": states,
         "untold": [{"name": one.name, "why": one.why} for one in untold],
         "activities": [_first_claims(activity_record(one), asked.claims) for one in page],
         "next": to_cursor(str(after)) if after < len(fitting) else None,
@@ -190,9 +191,11 @@ def _days(study: Study) -> Sequence[str]:
 
 
 def _first_claims(record: Record, most: int) -> Value:
-    bars = [
-        {**bar, "claims": bar["claims"][:most], "claims_total": len(bar["claims"])}
-        for bar in cast("list[dict[str, list[Value]]]", record["series"])
-    ]
+    bars = [_shortened(cast("Record", bar), most) for bar in cast("list[Value]", record["series"])]
+    return {**_shortened(record, most), "series": cast("list[Value]", bars)}
+
+
+def _shortened(record: Record, most: int) -> dict[str, Value]:
+    """Give a record with the first of its claims, and how many there are."""
     claims = cast("list[Value]", record["claims"])
-    return cast("Value", {**record, "series": bars, "claims": claims[:most], "claims_total": len(claims)})
+    return {**record, "claims": claims[:most], "claims_total": len(claims)}
