@@ -13,13 +13,20 @@ from itertools import pairwise
 
 from reportedly.analysis.dossier import Dossier
 from reportedly.analysis.origins import Count, Sampler, likeliest_parents, root_of
-from reportedly.analysis.rates import change_points, fall_chance, rise_chance, share_chance
-from reportedly.analysis.sightings import Roots, Sighting, Stretches, count_origins, sightings
+from reportedly.analysis.rates import change_points, fall_chance, rise_chance, share_chance, usual_range
+from reportedly.analysis.sightings import (
+    Roots,
+    Sighting,
+    Stretches,
+    claims_by_window,
+    count_origins,
+    sightings,
+)
 from reportedly.analysis.subjects import Beat, Ground, Subject, SubjectKind, beat_of, ground_of, is_activity
 from reportedly.analysis.timing import Window, report_day, seen_day
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.findings import Finding, Method, resting_on
-from reportedly.model.ids import DocumentId
+from reportedly.model.ids import ClaimId, DocumentId
 
 METHOD = Method(
     "baseline", "1", "Poisson rates (Przyborowski and Wilenski 1940); Bayesian blocks (Scargle et al. 2013)"
@@ -56,6 +63,8 @@ class Bar:
     """Origins of other reports on the same ground, by day of publication and likeliest links."""
     is_covered: bool
     """Whether anyone reported from there at all, on this or anything else."""
+    claims: tuple[ClaimId, ...]
+    """Claims seen in it, first day first; none of them may be an origin of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +87,8 @@ class Activity(Finding):
     """In the order of time; the last is the one in question."""
     usual: float | None
     """Mean origins to a window before, over those with coverage; None without a baseline."""
+    band: tuple[int, int] | None
+    """The least and the most origins that would be nothing rare now; None without a baseline."""
     publishers: tuple[str, ...]
     """Who reported from there in the last window, on this or anything else."""
     beat: str
@@ -104,10 +115,6 @@ class Record:
     def ground(self) -> Ground:
         """The claims by whom and where they tell of."""
         return ground_of(self.dossier.said, self.dossier.same)
-
-    def seen(self, said: Iterable[ClaimView]) -> tuple[Sighting, ...]:
-        """Give which reports tell of these claims in which window."""
-        return sightings(said, self.dossier.same, self.stretches.place)
 
     @cached_property
     def issued(self) -> dict[DocumentId, int]:
@@ -146,6 +153,10 @@ class Record:
             told.add(mark)
         return tuple(counts[1:])
 
+    def seen(self, said: Iterable[ClaimView]) -> tuple[Sighting, ...]:
+        """Give which reports tell of these claims in which window."""
+        return sightings(said, self.dossier.same, self.stretches.place)
+
     def counts(self, seen: Sequence[Sighting]) -> tuple[Count, ...]:
         """Give the independent origins in each window, in the order of time."""
         return count_origins(seen, self.roots, self.stretches)
@@ -162,6 +173,7 @@ def activity_of(subject: Subject, record: Record) -> Activity | None:
         return None
     beat = beat_of(subject, record.ground)
     series = _series(every, past, beat, record)
+    before = [bar.origins.likeliest for bar in series[:-1] if bar.is_covered]
     state, why = _state(series)
     latest = max(days[view.claim.id] for view in past)
     shown = [view for view in past if days[view.claim.id] >= min(latest, last.since)]
@@ -172,7 +184,8 @@ def activity_of(subject: Subject, record: Record) -> Activity | None:
         state=state,
         why=(*why, *(() if last.has(latest) else (f"last told of on {latest}",))),
         series=series,
-        usual=_usual(series),
+        usual=_mean(before),
+        band=usual_range(before, RARE) if len(before) >= LEAST_BASELINE else None,
         publishers=_heard(beat, every, record),
         beat=beat.what,
         changes=_rate_changes(series),
@@ -194,8 +207,9 @@ def _series(
     own = record.counts(record.seen(said))
     others = record.coverage(beat.documents)
     told = record.coverage(beat.documents.union(view.claim.document for view in every))
+    claims = claims_by_window(said, record.stretches)
     return tuple(
-        Bar(record.stretches.window(place), first, other, any_ > 0)
+        Bar(record.stretches.window(place), first, other, any_ > 0, tuple(claims.get(place, ())))
         for place, (first, other, any_) in enumerate(zip(own, others, told, strict=True), 1)
     )
 
@@ -254,9 +268,8 @@ def _quiet(now: Bar, before: Sequence[Bar]) -> tuple[ActivityState, tuple[str, .
     return ActivityState.QUIET_COVERED, (told, f"so quiet by chance in {_percent(chance)} of windows")
 
 
-def _usual(series: Sequence[Bar]) -> float | None:
-    counts = [bar.origins.likeliest for bar in series[:-1] if bar.is_covered]
-    return sum(counts) / len(counts) if len(counts) >= LEAST_BASELINE else None
+def _mean(before: Sequence[int]) -> float | None:
+    return sum(before) / len(before) if len(before) >= LEAST_BASELINE else None
 
 
 def _rate_changes(series: Sequence[Bar]) -> tuple[RateChange, ...]:

@@ -41,6 +41,22 @@ def fall_chance(now: int, before: Sequence[int]) -> float:
     return max(exact, _burst_chance(now, before, upper=False))
 
 
+def usual_range(before: Sequence[int], rare: float) -> tuple[int, int]:
+    """Give the lowest and the highest count that would not be rare, if nothing has changed.
+
+    Args:
+        before: counts in stretches of the same length, at least one.
+        rare: what comes up less often by chance is out of the range, in (0, 1).
+    """
+    middle = round(sum(before) / len(before))
+    low = high = middle
+    while low > 0 and fall_chance(low - 1, before) >= rare:
+        low -= 1
+    while rise_chance(high + 1, before) >= rare:
+        high += 1
+    return low, high
+
+
 def binomial_tail(least: int, trials: int, chance: float) -> float:
     """Give the probability of `least` successes or more in so many trials."""
     if least <= 0:

@@ -13,7 +13,7 @@ from reportedly.analysis.origins import HIGH, LOW, Count
 from reportedly.analysis.propositions import Key, key_of
 from reportedly.analysis.timing import Window, seen_day
 from reportedly.ledger.answers import ClaimView
-from reportedly.model.ids import DocumentId, EntityId
+from reportedly.model.ids import ClaimId, DocumentId, EntityId
 
 Roots = Sequence[Mapping[DocumentId, str]]
 """For each draw, the root of each report."""
@@ -36,11 +36,9 @@ class Stretches:
 
     def window(self, place: int) -> Window:
         """Give the window of a number from 1 on."""
-        last = self.number - place
-        return Window(
-            date.fromordinal(self.until.toordinal() - (last + 1) * self.days + 1),
-            date.fromordinal(self.until.toordinal() - last * self.days),
-        )
+        end = self.until.toordinal() - (self.number - place) * self.days
+        # The calendar begins with day 1 of the year 1.
+        return Window(date.fromordinal(max(1, end - self.days + 1)), date.fromordinal(end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +78,16 @@ def sightings(
         for (place, document), day in days.items()
     )
     return tuple(sorted(found, key=lambda one: (one.place, one.day, one.document)))
+
+
+def claims_by_window(said: Iterable[ClaimView], stretches: Stretches) -> dict[int, list[ClaimId]]:
+    """Give the claims that are seen in each window, by its number, first day first."""
+    days = sorted((day, view.claim.id) for view in said if (day := seen_day(view)) is not None)
+    found: dict[int, list[ClaimId]] = {}
+    for day, claim in days:
+        if place := stretches.place(day):
+            found.setdefault(place, []).append(claim)
+    return found
 
 
 def count_origins(seen: Sequence[Sighting], roots: Roots, stretches: Stretches) -> tuple[Count, ...]:

@@ -110,15 +110,17 @@ def verify_bundle(file: BinaryIO, *, signer: bytes | None = None) -> "Verified":
 
 
 def draw_figure(
-    case: Case, figure: str, format: str, out: BinaryIO, *, origins: "Sequence[Origins]" = ()
-) -> None:
-    """Write a figure of a case as `svg` or `png`; a `tree` is of the origins that are given.
+    case: Case, figure: str, format: str, out: BinaryIO, *, origins: "Sequence[Origins]" = (), page: int = 1
+) -> int:
+    """Write a figure of a case as `svg` or `png`, and give how many pages it has.
 
-    Raises: UsageError, for a figure or format that there is not, or for want of a library.
+    A `tree` is of the origins that are given; only a `timeline` has more than one page.
+
+    Raises: UsageError, for a figure, format or page that there is not, or for want of a library.
     """
     from reportedly.products.figures.files import draw  # noqa: PLC0415
 
-    draw(case, figure, format, out, origins=origins)
+    return draw(case, figure, format, out, origins=origins, page=page)
 
 
 def read_rows(desk: "Desk", path: Path) -> "Iterator[Outcome]":

@@ -1,7 +1,7 @@
 """Change and warning: two states of the record compared, activity against a baseline, scenarios watched."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,13 @@ from reportedly.model.terms import ActorKind
 
 CODE_CHARS = 2
 """Letters of a country code (ISO 3166-1 alpha-2)."""
+NO_ACTOR = (
+    "{}: no claim names a group, state or body so, and persons are not followed here; "
+    "`reportedly actors` lists who is named"
+)
+NOTHING_TOLD = (
+    "{}: no report up to {} tells of anything done by or in it; `reportedly claims` shows what else is said"
+)
 
 if TYPE_CHECKING:
     from reportedly.desk.desk import Desk
@@ -115,21 +122,43 @@ def activity(
         reports: only those that so many reports name, where none is named here.
     Raises: NotInLedger, if no shown claim names one of the places or actors.
     """
-    study = desk.study()
+    found, missing = activity_in(desk.study(), desk, stretches, places=places, actors=actors, reports=reports)
+    if missing:
+        raise NotInLedger(missing[0].why)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Untold:
+    """A name of which there is no activity to count."""
+
+    name: str
+    why: str
+    """With the way out."""
+
+
+def activity_in(
+    study: "Study",
+    desk: "Desk",
+    stretches: Stretches,
+    *,
+    places: Sequence[str] = (),
+    actors: Sequence[str] = (),
+    reports: int = 1,
+) -> tuple[tuple[Activity, ...], tuple[Untold, ...]]:
+    """Give activity by the claims of one study, and the names of which there is none; see `activity`."""
     if not places and not actors:
         every = study.activity(stretches, reports=reports)
-        return tuple(replace(one, subject=_with_name(desk, one.subject)) for one in every)
-    subjects = [_actor(desk, study, name) for name in actors]
+        return tuple(replace(one, subject=_with_name(desk, one.subject)) for one in every), ()
+    called = {name: _actor(desk, study, name) for name in actors}
+    missing = [Untold(name, NO_ACTOR.format(name)) for name, one in called.items() if one is None]
+    subjects = [one for one in called.values() if one is not None]
     subjects += [replace(place_called(country_code(desk, name)), name=name) for name in places]
     found = study.activity(stretches, subjects)
     told = {one.subject for one in found}
-    for subject in subjects:
-        if subject not in told:
-            raise NotInLedger(
-                f"{subject.name}: no report up to {stretches.until} tells of anything done by or in it; "
-                "`reportedly claims` shows what else is said"
-            )
-    return found
+    silent = [one for one in subjects if one not in told]
+    missing += [Untold(one.name, NOTHING_TOLD.format(one.name, stretches.until)) for one in silent]
+    return found, tuple(missing)
 
 
 def indicators(
@@ -212,11 +241,5 @@ def _meant(desk: "Desk", name: str) -> frozenset[str]:
     return frozenset(meant.entities) | {fold_bare(one) for one in meant.names} | {fold_bare(name)}
 
 
-def _actor(desk: "Desk", study: "Study", name: str) -> Subject:
-    found = actor_called(study.dossier.said, study.dossier.same, _meant(desk, name))
-    if found is None:
-        raise NotInLedger(
-            f"{name}: no claim names a group, state or body so, and persons are not followed here; "
-            "`reportedly actors` lists who is named"
-        )
-    return found
+def _actor(desk: "Desk", study: "Study", name: str) -> Subject | None:
+    return actor_called(study.dossier.said, study.dossier.same, _meant(desk, name))

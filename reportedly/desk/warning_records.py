@@ -39,6 +39,7 @@ def activity_record(activity: Activity) -> Record:
         "state": activity.state.value,
         "why": list(activity.why),
         "usual": None if activity.usual is None else round(activity.usual, 3),
+        "band": None if activity.band is None else list(activity.band),
         "coverage": activity.beat,
         "publishers": list(activity.publishers),
         "undated": activity.undated,
@@ -90,6 +91,7 @@ def _bar(bar: Bar) -> dict[str, Value]:
         "origins": count_record(bar.origins),
         "others": bar.others,
         "covered": bar.is_covered,
+        "claims": list(bar.claims),
     }
 
 

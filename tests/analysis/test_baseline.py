@@ -147,3 +147,21 @@ def test_a_lasting_rise_is_dated() -> None:
     (change,) = front(low, high).changes
     assert change.since == STRETCHES.window(4).since
     assert (change.before, change.after) == (1, 15)
+
+
+def test_each_window_has_the_claims_that_are_seen_in_it() -> None:
+    """Every claim that is counted at all is in one window, also a copy that is no origin of its own."""
+    views = [*steady(), *tells(0, 3)]
+    series = front(views).series
+    assert [len(bar.claims) for bar in series] == [2] * 6 + [3]
+    told = [claim for bar in series for claim in bar.claims]
+    assert sorted(told) == sorted(view.claim.id for view in views)
+
+
+def test_the_band_is_where_a_count_is_nothing_rare() -> None:
+    """A rise is above it, and without a baseline there is none."""
+    found = front(steady(), tells(0, 12))
+    assert found.band is not None
+    assert found.band[1] < found.series[-1].origins.low
+    assert found.state is ActivityState.RISING
+    assert front(tells(0, 2)).band is None

@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.analysis.rates import binomial_tail, change_points, fall_chance, rise_chance, share_chance
+from reportedly.analysis.rates import (
+    binomial_tail,
+    change_points,
+    fall_chance,
+    rise_chance,
+    share_chance,
+    usual_range,
+)
 
 COUNTS = st.lists(st.integers(0, 12), min_size=1, max_size=12)
 
@@ -77,3 +84,13 @@ def test_a_change_of_rate_is_found_where_it_is() -> None:
 def test_nothing_changes_in_nothing(counts: list[int]) -> None:
     """A series of zeros has no change point."""
     assert change_points(counts) == ()
+
+
+@given(st.lists(st.integers(0, 30), min_size=3, max_size=12))
+def test_what_is_usual_is_what_would_be_no_rise_or_fall(before: list[int]) -> None:
+    """The mean is in the range; just outside it a count would be a rise or a fall, and inside neither."""
+    low, high = usual_range(before, 0.01)
+    assert low <= round(sum(before) / len(before)) <= high
+    assert rise_chance(high + 1, before) < 0.01
+    assert low == 0 or fall_chance(low - 1, before) < 0.01
+    assert all(rise_chance(one, before) >= 0.01 <= fall_chance(one, before) for one in range(low, high + 1))

@@ -33,6 +33,8 @@ PLAIN = (
     "/precedents",
     "/what-if",
     "/changes",
+    "/activity?days=91&until=2017-03-03",
+    "/activity?as=table&until=2017-03-03",
     "/indicators",
     "/review",
     "/decisions",
@@ -118,6 +120,28 @@ def test_any_figure_leads_to_its_words_in_two_clicks(browser, served: Served) ->
     page.wait_for_selector(".mark.lit")
     assert page.locator(".mark.lit").first.inner_text().strip()
     assert page.locator(".claim-row[aria-current=true]").count() == 1
+
+
+def test_a_column_of_activity_is_walked_to_and_leads_to_words(browser, served: Served) -> None:
+    """Arrow keys walk the windows, the address holds the chosen one, and its words are one click further."""
+    days = "days=91&until=2017-03-03&reports=1"
+    found = ask(served, f"/activity?{days}")["activities"]
+    one = next(each for each in found if any(bar["claims_total"] for bar in each["series"]))
+    told = max(place for place, bar in enumerate(one["series"]) if bar["claims_total"])
+    opened = Opened(browser, served, guarded=True)
+    page = opened.page
+    opened.go(f"/activity?{days}&{one['kind']}={quote(one['subject'])}")
+    page.locator(".column[tabindex='0']").first.focus()
+    for _ in range(len(one["series"]) - 1 - told):
+        page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Enter")
+    page.locator(".told .claim-row").first.wait_for()
+    assert f"bar={one['kind']}" in urlsplit(page.url).query
+    assert page.locator(".told .claim-row").count() == one["series"][told]["claims_total"]
+    assert page.locator(".column[aria-pressed=true]").count() == 1
+    page.locator(".told .claim-row a[href^='/documents/']").first.click()
+    page.locator(".mark.lit").first.wait_for()
+    assert opened.troubles == []
 
 
 def test_a_click_on_words_lights_their_claim_and_back(browser, served: Served) -> None:

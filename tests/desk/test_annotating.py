@@ -1,6 +1,7 @@
 """Annotations at the desk: to lines, to a folder, to a ledger."""
 
 import json
+import re
 from pathlib import Path
 
 from reportedly import Desk
@@ -63,3 +64,46 @@ def test_names_of_the_registry_are_recognised(tmp_path: Path) -> None:
     assert isinstance(one, AnnotatedText)
     (claim,) = one.gathered.claims
     assert claim.claim.object.entity == desk.meant("Boko Haram").actors[0].entity
+
+
+TSV = """#FORMAT=WebAnno TSV 3.3
+#T_SP=webanno.custom.Actor|value
+#T_SP=webanno.custom.Event|negated|ROLE_webanno.custom.Event:args_webanno.custom.EventArgsLink|\
+uima.tcas.Annotation|value
+#T_RL=webanno.custom.Relation|certainty|value|BT_webanno.custom.Actor
+
+
+#Text=📰 Karvia reportedly backs the Red Hill Front. The Salt League did not attack Dunmere. A drone was seen.
+"""
+MARKED = {
+    "Karvia": ("State", "_", "_", "_", "_", "_", "_", "_"),
+    "Red": ("Group[1]", "_", "_", "_", "_", "Hedged", "backs", "1-2[0_1]"),
+    "Hill": ("Group[1]", "_", "_", "_", "_", "_", "_", "_"),
+    "Front": ("Group[1]", "_", "_", "_", "_", "_", "_", "_"),
+    "Salt": ("Group[2]", "_", "_", "_", "_", "*", "rents", "1-2[0_2]"),
+    "League": ("Group[2]", "_", "_", "_", "_", "_", "_", "_"),
+    "attack": ("_", "true", "Agent;Victim", "1-11[2];1-16[3]", "Attack", "_", "_", "_"),
+    "Dunmere": ("Town[3]", "_", "_", "_", "_", "_", "_", "_"),
+    "drone": ("Weapon", "_", "_", "_", "_", "_", "_", "_"),
+}
+"""What is marked in the golden CAS, as the columns of its tokens."""
+
+
+def test_one_document_says_the_same_as_cas_and_as_tsv(tmp_path: Path) -> None:
+    """Whichever of its formats INCEpTION exported, the claims and rejects are equal, ids included."""
+    text = TSV.rpartition("#Text=")[2].strip()
+    rows = []
+    for number, found in enumerate(re.finditer(r"\w+|[^\w\s]", text), 1):
+        # The first character takes two units of UTF-16.
+        begin, end = (at + (at > 0) for at in found.span())
+        cells = MARKED.get(found[0], ("_",) * 8)
+        rows.append("\t".join((f"1-{number}", f"{begin}-{end}", found[0], *cells, "")))
+    (tmp_path / "salt-league.tsv").write_text(TSV + "\n".join(rows) + "\n", encoding="utf-8")
+    desk = Desk(tmp_path / "a.db")
+    (tsv,) = annotated_texts(desk, tmp_path / "salt-league.tsv", MAPPING)
+    (cas,) = annotated_texts(desk, GOLDEN / "salt-league.json", MAPPING)
+    assert isinstance(tsv, AnnotatedText)
+    assert isinstance(cas, AnnotatedText)
+    assert tsv.gathered.claims == cas.gathered.claims
+    assert len(tsv.gathered.claims) == 2
+    assert [one.reason for one in tsv.gathered.rejects] == [one.reason for one in cas.gathered.rejects]

@@ -24,7 +24,9 @@ class Gold(Common):
 
     corpus: Annotated[
         Path,
-        typer.Argument(metavar="CORPUS", help="A folder of brat, CAS JSON, or an exported project (.zip)."),
+        typer.Argument(
+            metavar="CORPUS", help="Brat, CAS JSON or WebAnno TSV in a folder, or a project (.zip)."
+        ),
     ]
     mapping: Annotated[Path, typer.Option("--mapping", help="What the labels mean (.toml).")]
     annotator: AnnotatorOption = None

@@ -48,8 +48,8 @@ def import_(options: Import) -> None:
 
     What the ledger holds already stays as it is; a line that does not hold is named and left out. Of a table
     of ACLED or UCDP GED (.csv) the words of each row are read; its codes are kept in the title. Annotations
-    of brat (.ann beside .txt, or a folder of them) and INCEpTION (CAS JSON, or an exported project as .zip)
-    become claims by a mapping of their labels; what it gives no meaning is a reject.
+    of brat (.ann beside .txt, or a folder of them) and INCEpTION (CAS JSON, WebAnno TSV, or an exported
+    project as .zip) become claims by a mapping of their labels; what it gives no meaning is a reject.
     """
     from reportedly.doors.cli.output import hint, open_desk  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.troubles import say  # noqa: PLC0415
@@ -57,7 +57,7 @@ def import_(options: Import) -> None:
 
     if not options.file.is_file() and not (options.mapping and options.file.is_dir()):
         raise SourceMissing(f"{options.file}: there is no such file")
-    if options.mapping is None and options.file.suffix.lower() in {".ann", ".json"}:
+    if options.mapping is None and options.file.suffix.lower() in {".ann", ".json", ".tsv"}:
         raise UsageError(f"{options.file}: annotations need a mapping of their labels; add --mapping FILE")
     documents = claims = new = troubles = 0
     with open_desk(options) as desk:

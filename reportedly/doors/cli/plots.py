@@ -32,6 +32,7 @@ class Plot(Asking):
     since: SinceOption = None
     until: UntilOption = None
     to: Annotated[Path | None, typer.Option("--to", help="File: .svg or .png; SVG if left out.")] = None
+    page: Annotated[int, typer.Option("--page", min=1, help="Which page of a long timeline.")] = 1
     force: Annotated[bool, typer.Option("--force", help="Write over the file if it is there.")] = False
 
 
@@ -47,6 +48,8 @@ def plot(options: Plot) -> None:
     `tree` draws which report was made from which: nine reports that go back to one origin are one tree.
 
     A place is never drawn finer than its text says, and doubt is in the stroke of a line.
+
+    A long timeline has pages, and each says which claims are on it.
     """
     from reportedly.desk import ClaimQuery  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.desk.casework import case_of  # noqa: PLC0415
@@ -61,6 +64,8 @@ def plot(options: Plot) -> None:
         study = desk.study(query, actors=options.actor or [])
         case, origins = case_of(desk, study), study.origins
     with open_target(options.to, force=options.force) as out:
-        draw_figure(case, options.figure.value, format_, out, origins=origins)
+        pages = draw_figure(case, options.figure.value, format_, out, origins=origins, page=options.page)
     if options.to is not None:
         hint(options, f"{options.figure.value} of {len(case.told):,} claims drawn to {options.to}")
+        if pages > 1:
+            hint(options, f"page {options.page} of {pages}; --page has the others")

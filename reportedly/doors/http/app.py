@@ -15,6 +15,7 @@ from reportedly.doors.http.guard import make_guard
 from reportedly.doors.http.pages import add_pages
 from reportedly.doors.http.problems import add_problems
 from reportedly.doors.http.routes import (
+    activity,
     actors,
     ask,
     claims,
@@ -48,6 +49,7 @@ NOUNS = (
     reviews,
     pictures,
     warnings,
+    activity,
     weighing,
     decisions,
     publishers,

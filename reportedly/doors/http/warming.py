@@ -5,6 +5,7 @@ from contextlib import suppress
 from threading import Thread
 
 from reportedly.doors.http.bench import Bench
+from reportedly.doors.http.routes.activity import ActivityListing, list_activity
 from reportedly.doors.http.routes.actors import list_actors
 from reportedly.doors.http.routes.pictures import PictureFilter, show_network, show_timeline
 from reportedly.doors.http.routes.places import show_map
@@ -24,6 +25,7 @@ SCREENS: tuple[Callable[[Bench], object], ...] = (
     lambda bench: show_map(bench, ClaimFilter.model_validate({})),
     lambda bench: list_contradictions(bench, ClaimFilter.model_validate({})),
     lambda bench: list_indicators(bench, SignFilter.model_validate({})),
+    lambda bench: list_activity(bench, ActivityListing.model_validate({})),
     list_actors,
 )
 """What the screens ask for when nothing is chosen yet, that which is seen first in front."""

@@ -13,15 +13,17 @@ from reportedly.products.exchange.libraries import library
 from reportedly.products.figures.map import draw_map
 from reportedly.products.figures.network import draw_network
 from reportedly.products.figures.origins import draw_origins
-from reportedly.products.figures.timeline import draw_timeline
+from reportedly.products.figures.timeline import count_pages, draw_timeline
 from reportedly.products.figures.tree import draw_tree
 
 TREE = "tree"
 """The figure that is drawn from who copied whom, and not from the case alone."""
+TIMELINE = "timeline"
+"""The figure that has pages."""
 FIGURES: dict[str, Callable[[Case], str]] = {
     "network": draw_network,
     "map": draw_map,
-    "timeline": draw_timeline,
+    TIMELINE: draw_timeline,
     "origins": draw_origins,
 }
 FORMATS = ("svg", "png")
@@ -29,20 +31,32 @@ SHARPNESS = 2.0
 """Pixels to a point of the page: legible on a screen of high resolution."""
 
 
-def draw(case: Case, figure: str, format: str, out: BinaryIO, *, origins: Sequence[Origins] = ()) -> None:
-    """Write a figure of a case.
+def draw(
+    case: Case, figure: str, format: str, out: BinaryIO, *, origins: Sequence[Origins] = (), page: int = 1
+) -> int:
+    """Write a figure of a case, and give how many pages it has.
 
     Args:
         origins: of its propositions, in most reports first; `tree` draws them.
+        page: which to write, from 1; only a timeline has more than one.
 
-    Raises: UsageError, for a figure or format that there is not, or for want of a library.
+    Raises: UsageError, for a figure, format or page that there is not, or for want of a library.
     """
     if figure not in (*FIGURES, TREE):
         raise UsageError(f"{figure}: there is no such figure; choose one of {', '.join((*FIGURES, TREE))}")
     if format not in FORMATS:
         raise UsageError(f"{format!r}: a figure is written as {' or '.join(FORMATS)}")
-    svg = draw_tree(case, origins) if figure == TREE else FIGURES[figure](case)
+    if page != 1 and figure != TIMELINE:
+        raise UsageError(f"page {page}: the {figure} is on one page; leave the page out")
+    svg = _drawn(case, figure, origins, page)
     out.write(svg.encode("utf-8", "surrogatepass") if format == "svg" else _png(svg))
+    return count_pages(case) if figure == TIMELINE else 1
+
+
+def _drawn(case: Case, figure: str, origins: Sequence[Origins], page: int) -> str:
+    if figure == TIMELINE:
+        return draw_timeline(case, page)
+    return draw_tree(case, origins) if figure == TREE else FIGURES[figure](case)
 
 
 def _png(svg: str) -> bytes:

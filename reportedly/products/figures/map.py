@@ -6,6 +6,7 @@ of countries are drawn where they are shipped with the workbench; they say nothi
 
 import json
 import math
+import textwrap
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import cast
@@ -14,7 +15,8 @@ from reportedly.model.cases import Case, Told
 from reportedly.model.claims import Place
 from reportedly.products.brief.judgements import counted
 from reportedly.products.exchange.common import POINTS
-from reportedly.products.figures.svg import APART, LINE, QUIET, TOGETHER, Point, Sheet, cut
+from reportedly.products.figures.labels import Box, Label, Spot, around, settle
+from reportedly.products.figures.svg import APART, COAST, INK, LINE, QUIET, TOGETHER, Point, Sheet, cut
 
 WIDTH, HEIGHT, EDGE = 900.0, 640.0, 40.0
 KM_PER_DEGREE = 111.2
@@ -22,11 +24,19 @@ LEAST_DEGREES = 3.0
 WIDEST_KM = 1_500.0
 """What reaches farther, a continent or a sea of sand, is named below the map: it would cover all of it."""
 LEGEND = "dot: known to a town · area: somewhere within · outlines say nothing about whose land is whose"
+LABEL = 13.5
+NOTE_STEP, NOTE_CHARS = 17.0, 118
 NO_OUTLINES = "outlines of countries are not shipped with this installation; the grid is of degrees"
+
+Counted = tuple[Place, int]
+"""A place with how many claims name it."""
 
 
 def draw_map(case: Case) -> str:
-    """Give the places of a case as SVG; claims without a place that can be put on a map are counted."""
+    """Give the places of a case as SVG; claims without a place that can be put on a map are counted.
+
+    No two names overlap. Those with most claims are named on the map, and the others below it.
+    """
     places = [(place, len(told)) for place, told in places_of(case)]
     unplaced = sum(not _spots(told) for told in case.told)
     sheet = Sheet(WIDTH, HEIGHT, "Where it is said to hold", LEGEND)
@@ -40,17 +50,25 @@ def draw_map(case: Case) -> str:
     _draw_grid(sheet, frame)
     for line in lines:
         for piece in frame.within(line):
-            sheet.line(piece, "#8d897f", width=0.7)
-    taken: list[Point] = []
-    for place, claims in sorted(near, key=lambda one: -(one[0].radius_km or 0)):
-        _draw_place(sheet, frame, (place, claims), taken)
-    if near is not wide and wide:
-        far = ", ".join(f"{place.name} ({claims})" for place, claims in wide)
-        sheet.words((EDGE, HEIGHT - 28), cut(f"also, too wide to draw: {far}", 120), fill=QUIET, size=12)
-    notes = [LEGEND] if lines else [NO_OUTLINES]
+            sheet.line(piece, COAST, width=0.7)
+    unnamed = _draw_places(sheet, frame, near)
+    notes = [f"not named for want of room: {_listed(unnamed)}"] if unnamed else []
+    notes += [f"also, too wide to draw: {_listed(wide)}"] if near is not wide and wide else []
     notes += [f"{counted(unplaced, 'claim')} without such a place"] if unplaced else []
-    sheet.words((EDGE, HEIGHT - 12), " · ".join(notes), fill=QUIET, size=12)
+    _write_notes(sheet, frame.bottom + 36, [*notes, LEGEND if lines else NO_OUTLINES])
     return sheet.svg()
+
+
+def _listed(places: Sequence[Counted]) -> str:
+    return ", ".join(f"{place.name} ({claims})" for place, claims in places)
+
+
+def _write_notes(sheet: Sheet, y: float, notes: Sequence[str]) -> None:
+    """Write notes under the map, and end the sheet below them."""
+    lines = [line for note in notes for line in textwrap.wrap(note, NOTE_CHARS)]
+    for number, line in enumerate(lines):
+        sheet.words((EDGE, y + NOTE_STEP * number), line, fill=QUIET, size=12)
+    sheet.height = y + NOTE_STEP * len(lines) + 4
 
 
 def places_of(case: Case) -> list[tuple[Place, list[Told]]]:
@@ -80,6 +98,7 @@ class _Frame:
         across = (self.east - self.west) * self.squeeze
         self.scale = min((WIDTH - 2 * EDGE) / across, (HEIGHT - 2 * EDGE - 20) / (self.north - self.south))
         self.left = (WIDTH - across * self.scale) / 2
+        self.bottom = EDGE + (self.north - self.south) * self.scale
 
     def spot(self, lon: float, lat: float) -> Point:
         """Give where a point of the world is on the sheet."""
@@ -122,30 +141,48 @@ def _draw_grid(sheet: Sheet, frame: _Frame) -> None:
             sheet.words((ends[0][0] - 6, ends[0][1] + 3), f"{degree}°", anchor="end", fill=QUIET, size=11)
 
 
-def _draw_place(sheet: Sheet, frame: _Frame, counted_place: tuple[Place, int], taken: list[Point]) -> None:
-    place, claims = counted_place
-    at = frame.spot(cast("float", place.lon), cast("float", place.lat))
-    about = f"{place.name}: {counted(claims, 'claim')}, known to a {place.precision.value}"
+def _draw_places(sheet: Sheet, frame: _Frame, places: Sequence[Counted]) -> list[Counted]:
+    """Draw places, the widest first, and give those that there is no room to name."""
+    for place, claims in sorted(places, key=lambda one: -(one[0].radius_km or 0)):
+        about = f"{place.name}: {counted(claims, 'claim')}, known to a {place.precision.value}"
+        is_point = place.precision in POINTS
+        fill, opacity = (APART, 0.85) if is_point else (TOGETHER, 0.1)
+        sheet.circle(_at(frame, place), _radius(frame, place, claims), fill, about=about, opacity=opacity)
+    labels = [_label(frame, place, claims) for place, claims in places]
+    dots = [_disc(frame, place, claims) for place, claims in places if place.precision in POINTS]
+    spots = settle(labels, dots, Box(EDGE, EDGE, WIDTH - 4, frame.bottom + 16))
+    for (place, _), label, spot in zip(places, labels, spots, strict=True):
+        if spot is not None:
+            fill = INK if place.precision in POINTS else TOGETHER
+            sheet.words(spot.at, label.text, anchor=spot.anchor, fill=fill, size=LABEL)
+    return [one for one, spot in zip(places, spots, strict=True) if spot is None]
+
+
+def _at(frame: _Frame, place: Place) -> Point:
+    return frame.spot(cast("float", place.lon), cast("float", place.lat))
+
+
+def _radius(frame: _Frame, place: Place, claims: int) -> float:
     if place.precision in POINTS:
-        sheet.circle(at, 3 + 1.2 * math.sqrt(claims), APART, about=about, opacity=0.85)
-        label = _free((at[0] + 9, at[1] + 4), taken)
-        sheet.words(label, cut(f"{place.name} ({claims})", 28), size=13.5)
-        return
-    radius = max(8.0, (place.radius_km or 25) / KM_PER_DEGREE * frame.scale)
-    sheet.circle(at, radius, TOGETHER, about=about, opacity=0.1)
+        return 3 + 1.2 * math.sqrt(claims)
+    return max(8.0, (place.radius_km or 25) / KM_PER_DEGREE * frame.scale)
+
+
+def _disc(frame: _Frame, place: Place, claims: int) -> Box:
+    (x, y), radius = _at(frame, place), _radius(frame, place, claims)
+    return Box(x - radius, y - radius, x + radius, y + radius)
+
+
+def _label(frame: _Frame, place: Place, claims: int) -> Label:
+    (x, y), radius = _at(frame, place), _radius(frame, place, claims)
+    if place.precision in POINTS:
+        return Label(cut(f"{place.name} ({claims})", 28), LABEL, around((x, y), radius, LABEL))
     words = cut(f"{place.name} ({place.precision.value}, {claims})", 34)
-    # A wide area is named at its upper edge, which leaves its middle, no place in particular, free.
-    label = _free((at[0], max(EDGE + 12, at[1] - radius + 14)), taken)
-    sheet.words(label, words, anchor="middle", fill=TOGETHER, size=13.5)
-
-
-def _free(wanted: Point, taken: list[Point]) -> Point:
-    """Give a spot for a label at or below the one wanted, clear of other labels."""
-    x, y = wanted
-    while any(abs(x - one[0]) < 170 and abs(y - one[1]) < 15 for one in taken):
-        y += 15
-    taken.append((x, y))
-    return x, y
+    # A wide area is named at its edge, which leaves its middle, no place in particular, free.
+    heights = (y - radius + 16, y + radius - 8, y - radius - 5, y + radius + 14)
+    kept = [max(EDGE + 14, min(frame.bottom + 8, height)) for height in heights]
+    spots = [Spot((x, height), "middle") for height in kept]
+    return Label(words, LABEL, tuple(spots))
 
 
 def _outlines() -> Iterator[list[Point]]:

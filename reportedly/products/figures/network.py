@@ -11,7 +11,7 @@ from reportedly.model.cases import Case, Told
 from reportedly.model.terms import ActorKind, Certainty, Predicate
 from reportedly.products.brief.judgements import affirming, counted, firmest
 from reportedly.products.exchange.common import end_key, has_thing
-from reportedly.products.figures.svg import APART, NEITHER, QUIET, TOGETHER, Point, Sheet, cut
+from reportedly.products.figures.svg import APART, DISC, NEITHER, QUIET, TOGETHER, Point, Sheet, cut
 from reportedly.products.sentences import is_asserted
 
 MOST_ACTORS = 24
@@ -106,7 +106,7 @@ def _ring(keys: Sequence[str]) -> dict[str, Point]:
 
 
 def _draw_actor(sheet: Sheet, at: Point, name: str) -> None:
-    sheet.circle(at, 6, "#e8e4da", about=name)
+    sheet.circle(at, 6, DISC, about=name)
     across = at[0] - WIDTH / 2
     side = "start" if across >= 0 else "end"
     if abs(across) < RING / 3:

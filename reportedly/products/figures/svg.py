@@ -7,6 +7,18 @@ from xml.sax.saxutils import escape, quoteattr
 
 INK, QUIET, PAPER, LINE = "#1b1b1b", "#5a5a5a", "#ffffff", "#c9c5bb"
 TOGETHER, APART, NEITHER = "#0b5d8a", "#a3261b", "#5a5a5a"
+COAST, DISC = "#8d897f", "#e8e4da"
+BY_NIGHT = {
+    INK: "#e8e6e1",
+    QUIET: "#aeb6bb",
+    PAPER: "#1c2125",
+    LINE: "#454d53",
+    TOGETHER: "#7cc3da",
+    APART: "#f08ba4",
+    COAST: "#79837f",
+    DISC: "#3d464c",
+}
+"""What each colour is where the reader's display is dark; printers pass this over."""
 FONT = 14
 CHAR = 7.4
 """About how wide a character of the font is: enough to keep words from one another."""
@@ -15,6 +27,15 @@ HEAD_LONG, HEAD_WIDE = 9.0, 7.0
 """An arrow's head. It is drawn as a shape of its own: printers turn the markers of SVG the wrong way."""
 
 Point = tuple[float, float]
+
+
+def _by_night() -> str:
+    rules = " ".join(
+        f'svg[role="img"] [{side}="{day}"] {{ {side}: {night} }}'
+        for day, night in BY_NIGHT.items()
+        for side in ("fill", "stroke")
+    )
+    return f"<style>@media screen and (prefers-color-scheme: dark) {{ {rules} }}</style>"
 
 
 @dataclass(slots=True)
@@ -83,6 +104,7 @@ class Sheet:
             [
                 head,
                 f"<title>{clean(self.title)}</title><desc>{clean(self.description)}</desc>",
+                _by_night(),
                 f'<rect width="{self.width:.0f}" height="{self.height:.0f}" fill="{PAPER}"/>',
                 *self.shapes,
                 "</svg>",

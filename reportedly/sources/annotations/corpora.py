@@ -1,4 +1,4 @@
-"""Corpora of annotated texts: brat standoff, CAS JSON, or a whole project that INCEpTION exported."""
+"""Corpora of annotated texts: brat standoff, CAS JSON, WebAnno TSV, or a project that INCEpTION exported."""
 
 import lzma
 import zipfile
@@ -12,9 +12,12 @@ from reportedly.model.documents import Unreadable
 from reportedly.model.errors import SourceError, SourceMissing, SourceTooLarge, SourceUnreadable
 from reportedly.sources.annotations.brat import read_brat
 from reportedly.sources.annotations.cas_json import read_cas
+from reportedly.sources.annotations.webanno_tsv import read_tsv
 
 MOST_BYTES = 200_000_000
 """More than this in one file of an archive is not unpacked."""
+EXPORTED = (".json", ".tsv")
+ENDINGS = (".ann", *EXPORTED)
 CURATED, UNTOUCHED = "CURATION_USER", "INITIAL_CAS"
 FOLDERS = ("curation", "annotation")
 """Where an exported project keeps annotations, what was agreed on first."""
@@ -35,9 +38,9 @@ def read_corpus(path: Path, annotator: str | None = None) -> Iterator[Annotated 
     Raises: SourceMissing, SourceUnreadable, if there is nothing of these formats.
     """
     if path.is_dir():
-        files = sorted(one for one in path.rglob("*") if one.suffix in {".ann", ".json"})
+        files = sorted(one for one in path.rglob("*") if one.suffix in ENDINGS)
         if not files:
-            raise SourceMissing(f"{path}: no .ann and no .json is in this folder")
+            raise SourceMissing(f"{path}: no {', no '.join(ENDINGS)} is in this folder")
         for each in files:
             yield _guarded(each)
     elif not path.is_file():
@@ -52,11 +55,16 @@ def _guarded(path: Path) -> Annotated | Unreadable:
     try:
         if path.suffix == ".ann":
             return read_brat(path)
-        return read_cas(path.read_bytes(), path.stem, str(path))
+        return _read(path.read_bytes(), path.stem, str(path))
     except SourceError as error:
         return Unreadable(str(path), error)
     except OSError as error:
         return Unreadable(str(path), SourceUnreadable(f"{path}: cannot be read ({error.strerror})"))
+
+
+def _read(content: bytes, name: str, source: str) -> Annotated:
+    """Read what INCEpTION writes, by the ending of its name."""
+    return (read_tsv if source.endswith(".tsv") else read_cas)(content, name, source)
 
 
 def _exported(path: Path, annotator: str | None) -> Iterator[Annotated | Unreadable]:
@@ -66,7 +74,7 @@ def _exported(path: Path, annotator: str | None) -> Iterator[Annotated | Unreada
             for document, (member, content) in sorted(chosen.items()):
                 source = f"{path}!{member}"
                 try:
-                    yield read_cas(content, document, source)
+                    yield _read(content, document, source)
                 except SourceError as error:
                     yield Unreadable(source, error)
     except _BROKEN as error:
@@ -78,12 +86,13 @@ def _chosen(archive: zipfile.ZipFile, path: Path, annotator: str | None) -> dict
     found: dict[str, dict[str, tuple[str, bytes]]] = {}
     for member, content in _members(archive, path):
         place = PurePosixPath(member)
-        if len(place.parts) < 2 or place.suffix != ".json" or place.stem == UNTOUCHED:
+        if len(place.parts) < 2 or place.suffix not in EXPORTED or place.stem == UNTOUCHED:
             continue
         found.setdefault(place.parent.name, {})[place.stem] = (member, content)
     if not found:
         raise SourceUnreadable(
-            f"{path}: no annotation in JSON is in it; export the project with the format UIMA CAS JSON"
+            f"{path}: no annotation in JSON or TSV is in it; export the project as UIMA CAS JSON "
+            "or WebAnno TSV"
         )
     return {document: _one(by_person, document, path, annotator) for document, by_person in found.items()}
 
@@ -114,7 +123,8 @@ def _members(archive: zipfile.ZipFile, path: Path) -> Iterator[tuple[str, bytes]
         if place.suffix == ".zip":
             with zipfile.ZipFile(BytesIO(content)) as inner:
                 for each in inner.infolist():
-                    if each.filename.endswith(".json") and each.file_size <= MOST_BYTES:
-                        yield str(place.parent / f"{place.stem}.json"), inner.read(each)
+                    ending = PurePosixPath(each.filename).suffix
+                    if ending in EXPORTED and each.file_size <= MOST_BYTES:
+                        yield str(place.parent / f"{place.stem}{ending}"), inner.read(each)
         else:
             yield entry.filename, content

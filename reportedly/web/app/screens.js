@@ -13,6 +13,7 @@ import { Timeline } from "./screens/timeline.js";
 import { Proposition } from "./screens/proposition.js";
 import { Propositions } from "./screens/propositions.js";
 import { Review } from "./screens/review.js";
+import { Activity } from "./screens/activity.js";
 import { Changes } from "./screens/changes.js";
 import { Indicators } from "./screens/indicators.js";
 import { WhatIf } from "./screens/what-if.js";
@@ -47,6 +48,7 @@ export const SCREENS = [
   { path: "/precedents", title: "Precedents", menu: "Precedents", group: "Weigh", view: Precedents },
   { path: "/what-if", title: "What if", menu: "What if", group: "Weigh", view: WhatIf },
   { path: "/changes", title: "Changes", menu: "Changes", group: "Watch", view: Changes },
+  { path: "/activity", title: "Activity", menu: "Activity", group: "Watch", view: Activity },
   { path: "/indicators", title: "Indicators", menu: "Indicators", group: "Watch", view: Indicators },
   { path: "/review", title: "Review", menu: "Review", group: "Work", view: Review },
   { path: "/decisions", title: "Decisions", menu: "Decisions", group: "Work", view: Decisions },

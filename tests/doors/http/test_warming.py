@@ -15,7 +15,15 @@ from reportedly.model.errors import UsageError
 from tests.doors.http.conftest import BASE
 from tests.doors.http.test_bench import tell
 
-SCREENS = ("/propositions?limit=5", "/network", "/timeline", "/map", "/contradictions", "/indicators")
+SCREENS = (
+    "/propositions?limit=5",
+    "/network",
+    "/timeline",
+    "/map",
+    "/contradictions",
+    "/indicators",
+    "/activity",
+)
 
 
 @pytest.fixture

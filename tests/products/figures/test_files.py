@@ -31,3 +31,10 @@ def test_png_is_made_where_its_library_is() -> None:
     out = io.BytesIO()
     draw(the_case(), "origins", "png", out)
     assert out.getvalue().startswith(b"\x89PNG\r\n\x1a\n")
+
+
+def test_only_a_timeline_has_pages() -> None:
+    """Asking another figure for its second page is a slip, and what is written says how many there are."""
+    assert draw(the_case(), "timeline", "svg", io.BytesIO()) == 1
+    with pytest.raises(UsageError, match="page 2: the map is on one page"):
+        draw(the_case(), "map", "svg", io.BytesIO(), page=2)

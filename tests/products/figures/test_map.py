@@ -1,9 +1,11 @@
 """The figure of the map."""
 
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 from casing import the_case
 
+from reportedly.model.cases import Case
 from reportedly.products.figures.map import draw_map
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -29,3 +31,27 @@ def test_a_town_is_a_dot_and_a_province_an_area() -> None:
 def test_what_has_no_place_is_counted() -> None:
     """A map is silent about most claims, and says about how many."""
     assert any("4 claims without such a place" in one for one in words())
+
+
+def crowded() -> Case:
+    """Give the case with a dozen invented towns within a few miles."""
+    case = the_case()
+    told = next(one for one in case.told if any(place.name == "Dunmere" for place in one.shown.where))
+    town = next(one for one in told.shown.where if one.name == "Dunmere")
+    where = tuple(
+        replace(town, name=f"Longnamed Newtown {number}", lat=town.lat + number / 500, gazetteer_id=None)
+        for number in range(12)
+    )
+    crowd = replace(told, readings=(replace(told.shown, where=(*told.shown.where, *where)),))
+    return replace(case, told=tuple(crowd if one is told else one for one in case.told))
+
+
+def test_names_never_overlap_and_none_is_lost() -> None:
+    """Where there is no room beside a dot its name stands below the map."""
+    root = ET.fromstring(draw_map(crowded()))  # noqa: S314 - our own drawing
+    lines = ["".join(one.itertext()) for one in root.iter(f"{SVG}text")]
+    assert any("not named for want of room: " in one for one in lines)
+    told = " ".join(lines)
+    for number in range(12):
+        assert f"Longnamed Newtown {number} (1)" in told
+    assert float(root.get("height", "0")) >= max(float(one.get("y", "0")) for one in root.iter(f"{SVG}text"))

@@ -41,11 +41,17 @@ from reportedly.doors.http.shapes.propositions import (
     SignalShape,
 )
 from reportedly.doors.http.shapes.warning import (
+    Activities,
+    ActivityShape,
+    BarShape,
     Changes,
     ChangeShape,
     Indicators,
     IndicatorShape,
+    RateChangeShape,
     ScenarioShape,
+    UntoldShape,
+    WindowClaims,
 )
 from reportedly.doors.http.shapes.weighing import (
     Consequences,
@@ -69,9 +75,12 @@ from reportedly.doors.http.shapes.work import (
 
 __all__ = [
     "PROBLEMS",
+    "Activities",
+    "ActivityShape",
     "ActorShape",
     "Actors",
     "ArgumentShape",
+    "BarShape",
     "ChangeShape",
     "Changes",
     "ClaimPage",
@@ -113,6 +122,7 @@ __all__ = [
     "Propositions",
     "QueueShape",
     "QueuedShape",
+    "RateChangeShape",
     "ReasonShape",
     "RelationShape",
     "Reviewed",
@@ -126,7 +136,9 @@ __all__ = [
     "TimelineShape",
     "TriadShape",
     "UnplacedShape",
+    "UntoldShape",
     "VoiceShape",
     "WeightShape",
+    "WindowClaims",
     "WordSpan",
 ]

@@ -5,7 +5,7 @@ import { VERBS } from "./words.js";
 
 const BY = [["report", "When it was reported"], ["event", "When it is said to have happened"]];
 
-export function Filters({ query, also = [] }) {
+export function Filters({ query, also = [], timed = true }) {
   const actors = query.getAll("actor");
   const by = query.get("by") ?? "report";
   return html`<form class="filters" onSubmit=${(event) => event.preventDefault()} aria-label="Selection">
@@ -15,9 +15,9 @@ export function Filters({ query, also = [] }) {
     <label>Place<input value=${query.get("place") ?? ""} onChange=${(event) => set("place", event)} size="12" /></label>
     <label>From<input type="date" value=${query.get("since") ?? ""} onChange=${(event) => set("since", event)} /></label>
     <label>To<input type="date" value=${query.get("until") ?? ""} onChange=${(event) => set("until", event)} /></label>
-    <div class="switch" role="group" aria-label="Which time">
+    ${timed && html`<div class="switch" role="group" aria-label="Which time">
       ${BY.map(([value, words]) => html`<button type="button" aria-pressed=${by === value} onClick=${() => change({ by: value === "report" ? null : value, cursor: null })}>${words}</button>`)}
-    </div>
+    </div>`}
     ${also.includes("predicate") && html`<${Choice} query=${query} name="predicate" label="Relation" options=${Object.entries(VERBS)} />`}
     ${also.includes("certainty") && html`<${Choice} query=${query} name="certainty" label="Certainty" options=${["certain", "hedged", "possible"].map((one) => [one, one])} />`}
     ${also.includes("polarity") && html`<${Choice} query=${query} name="polarity" label="Said or denied" options=${[["affirmed", "said"], ["denied", "denied"]]} />`}

@@ -11,7 +11,7 @@ const TURNS = { planned: "said to be planned", opened: "first said of", denied: 
 const ENTRIES = { opened: "begins", happened: "happens", closed: "ends", over: "told as over", planned: "said to be planned", changed: "changes", denied: "denied", contested: "said and denied", renewed: "said again", split: "ends in a split" };
 const MOST_NAMES = 8;
 const APART = { moved: "It is told to have moved", conflict: "Reports do not agree, or it is in both", undated: "Undated, so the order cannot be told" };
-const WAYS = [["/network", "Network"], ["/map", "Map"], ["/timeline", "Timeline"], ["/claims", "Claims"], ["/contradictions", "What is at odds"]];
+const WAYS = [["/network", "Network"], ["/map", "Map"], ["/timeline", "Timeline"], ["/claims", "Claims"], ["/activity", "Activity"], ["/contradictions", "What is at odds"]];
 
 export function Actor({ place }) {
   const asked = useAnswer(`/actors/${encodeURIComponent(place.parts.id)}`);
@@ -23,7 +23,7 @@ function Portrait({ one, first, by, again }) {
   const wanted = encodeURIComponent(one.seen?.entity ?? one.name);
   return html`
     <div class="lead">${first ? html`<h1>${name}</h1>` : html`<h2>${name}</h2>`}<p>${one.seen ? `${count(one.seen.claims, "claim")} in ${count(one.seen.documents, "document")}, ${day(one.seen.first)} to ${day(one.seen.last)}` : "no shown claim names it"}</p></div>
-    ${one.seen && html`<p class="ways">${WAYS.map(([path, label]) => html`<a class="button" href=${address(path, { actor: name })}>${label}</a>`)}</p>`}
+    ${one.seen && html`<p class="ways">${WAYS.filter(([path]) => path !== "/activity" || one.seen.kind !== "person").map(([path, label]) => html`<a class="button" href=${address(path, { actor: name })}>${label}</a>`)}</p>`}
     <section class="sheet"><h2>Names, and why they are one</h2>
       ${one.seen && html`<p>In reports: ${one.seen.names.join(", ")}</p>`}
       ${one.fact ? html`<p>In the registry (${one.fact.kind.replace("_", " ")}): <${Names} names=${one.fact.names} /></p><p class="small quiet">Source: ${one.sources.join("; ")}</p>` : html`<p class="quiet">The registry does not know this name; it is held as the reports spell it.</p>`}

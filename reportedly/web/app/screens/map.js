@@ -10,7 +10,7 @@ import { loadWorld, projected } from "../parts/world.js";
 import { change } from "../place.js";
 
 /** Units of the drawing; on a narrow screen it is taller for its width, and its letters stay as large. */
-const [WIDE, NARROW] = [{ width: 960, height: 620 }, { width: 460, height: 520 }];
+const [WIDE, NARROW] = [{ width: 960, height: 620 }, { width: 350, height: 420 }];
 const ROUGH = new Set(["country", "region", "province", "near", "border", "unknown"]);
 const VAST = new Set(["country", "region"]);
 const KM_PER_DEGREE = 111.2;
@@ -64,7 +64,8 @@ function World({ spots, chosen }) {
     select(frame.current).call(zooming.current).on("dblclick.zoom", null);
   }, [drawn]);
   if (!drawn) return html`<p class="loading" role="status">Drawing the map…</p>`;
-  const named = roomFor(spots, drawn.projection, view.k);
+  const named = roomFor(spots, drawn.projection, { view, size, chosen });
+  const without = spots.length - named.size;
   const step = (factor) => zooming.current.scaleBy(select(frame.current), factor);
   return html`<div class="world">
     <div class="tools"><button onClick=${() => step(1.6)} aria-label="Nearer">+</button><button onClick=${() => step(1 / 1.6)} aria-label="Farther">−</button>
@@ -73,37 +74,62 @@ function World({ spots, chosen }) {
       <g transform=${view.toString()} stroke-width=${1 / view.k}>
         <path class="land" d=${drawn.land} /><path class="provinces" d=${drawn.provinces} stroke-width=${0.6 / view.k} />
         <path class="borders" d=${drawn.borders} /><path class="disputed" d=${drawn.disputed} stroke-dasharray="${5 / view.k} ${4 / view.k}" />
-        ${spots.map((one) => html`<${Spot} key=${one.key} one=${one} drawn=${drawn} k=${view.k} named=${named.has(one.key)} chosen=${chosen?.key === one.key} />`)}
+        ${spots.map((one) => html`<${Spot} key=${one.key} one=${one} drawn=${drawn} k=${view.k} name=${named.get(one.key)} chosen=${chosen?.key === one.key} />`)}
       </g>
     </svg>
-    <p class="small quiet">${world.note} Dashed circles: only roughly known.</p></div>`;
+    <p class="small quiet">${world.note} Dashed circles: only roughly known.${without ? ` Not named here, for want of room or out of sight: ${count(without, "place")}. Come nearer, or see the list.` : ""}</p></div>`;
 }
 
-/** Give the places whose names have room beside their dots, those with most claims first. */
-function roomFor(spots, projection, k) {
-  const taken = spots.map((one) => projection([one.lon, one.lat])).map(([x, y]) => ({ left: x * k - 6, right: x * k + 6, top: y * k - 6, bottom: y * k + 6 }));
-  const named = new Set();
-  spots.forEach((one, at) => {
-    const box = { left: taken[at].right + 2, right: taken[at].right + 10 + one.name.length * 7, top: taken[at].top, bottom: taken[at].bottom + 2 };
-    if (taken.some((each, number) => number !== at && each.left < box.right && box.left < each.right && each.top < box.bottom && box.top < each.bottom)) return;
-    taken.push(box);
-    named.add(one.key);
-  });
+const SIZE = 12;
+
+/** How large the dot of a place is, by its claims. */
+const radius = (one) => Math.min(14, 4 + 2 * Math.sqrt(one.claims.length));
+
+/** Give by key where the names stand that have room beside their dots, the chosen one's and those with most claims first. */
+function roomFor(spots, projection, { view, size, chosen }) {
+  const { k } = view;
+  const at = spots.map((one) => projection([one.lon, one.lat]).map((each) => each * k));
+  const taken = spots.map((one, number) => around(at[number], radius(one)));
+  const named = new Map();
+  const first = spots.map((_, number) => number).sort((a, b) => (spots[b] === chosen) - (spots[a] === chosen));
+  for (const number of first) {
+    const one = spots[number];
+    const [[x, y], seen, wide] = [at[number], radius(one), width(one.name)];
+    const free = [[x + seen + 3, y + 4], [x - seen - 3 - wide, y + 4], [x - wide / 2, y - seen - 5], [x - wide / 2, y + seen + SIZE]]
+      .map(([left, base]) => ({ left, right: left + wide, top: base - SIZE, bottom: base + 3 }))
+      .find((box) => isWhole(box, view, size) && !taken.some((each, other) => other !== number && meets(each, box)));
+    if (!free) continue;
+    taken.push(free);
+    named.set(one.key, [(free.left - x) / k, (free.bottom - 3 - y) / k]);
+  }
   return named;
 }
 
-function Spot({ one, drawn, k, named, chosen }) {
+const around = ([x, y], seen) => ({ left: x - seen, right: x + seen, top: y - seen, bottom: y + seen });
+/** Whether it is all within what is in sight. */
+const isWhole = (box, { x, y }, { width, height }) => box.left + x >= 0 && box.right + x <= width && box.top + y >= 0 && box.bottom + y <= height;
+const meets = (one, other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+let pen = null;
+/** How wide a name is as it is drawn. */
+function width(name) {
+  pen ??= document.createElement("canvas").getContext("2d");
+  pen.font = `600 ${SIZE}px ${getComputedStyle(document.body).fontFamily}`;
+  return pen.measureText(name).width + 4;
+}
+
+function Spot({ one, drawn, k, name, chosen }) {
   const [x, y] = drawn.projection([one.lon, one.lat]);
   const rough = ROUGH.has(one.precision);
   const area = one.radius_km ? drawn.path(geoCircle().center([one.lon, one.lat]).radius(one.radius_km / KM_PER_DEGREE)()) : null;
   const pick = () => change({ spot: chosen ? null : one.key });
   const label = `${one.name}: ${count(one.claims.length, "claim")}, known to the ${one.precision}`;
-  const seen = Math.min(14, 4 + 2 * Math.sqrt(one.claims.length));
+  const seen = radius(one);
   return html`<g class="spot ${rough ? "rough" : ""} ${VAST.has(one.precision) ? "vast" : ""} ${chosen ? "chosen" : ""}" role="button" tabindex="0" aria-label=${label} aria-pressed=${chosen}
     onClick=${pick} onKeyDown=${(event) => (event.key === "Enter" || event.key === " ") && (event.preventDefault(), pick())}>
     <title>${label}</title>
     ${area && html`<path d=${area} stroke-dasharray=${rough ? `${4 / k} ${3 / k}` : null} />`}
     <circle cx=${x} cy=${y} r=${seen / k} />
-    ${(named || chosen) && html`<text x=${x + (seen + 3) / k} y=${y + 4 / k} font-size=${12 / k}>${one.name}</text>`}
+    ${name && html`<text x=${x + name[0]} y=${y + name[1]} font-size=${SIZE / k}>${one.name}</text>`}
   </g>`;
 }

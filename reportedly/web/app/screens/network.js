@@ -12,6 +12,8 @@ const SIGNS = { "+": "together", "-": "apart", ".": "neither" };
 const SYMMETRIC = new Set(["allied_with", "merged_with", "acts_with", "opposes", "negotiates_with"]);
 /** Where the drawing would put a style of its own, which our policy refuses; ours has what it needs. */
 const LOOK = "__________cytoscape_stylesheet";
+/** What hangs together is shown whole where it is not much smaller than names can be read: by this share. */
+const NEAR_ENOUGH = 0.75;
 const [MOST_GROWN, LEAST_ZOOM] = [1.8, 0.55];
 /** Actors and lines up to which all names are kept legible; of more they would cover one another, and slow each step. */
 const MOST_NAMED = 250;
@@ -106,7 +108,7 @@ function Graph({ relations, chosen, choose }) {
   }, [chosen]);
   if (!relations.length) return html`<p class="loading">Nothing to draw in this selection.</p>`;
   return html`<div ref=${frame} class="graph" role="img" aria-label="Drawing of the relations in the table below"></div>
-    <p class="legend"><span><i class="line together"></i> draws together</span><span><i class="line apart"></i> draws apart</span><span><i class="line neither"></i> neither</span><span><i class="line together hedged"></i> only hedged</span><span><i class="line denied"></i> denied as well</span></p>`;
+    <p class="legend"><span><i class="line together"></i> draws together</span><span><i class="line apart"></i> draws apart</span><span><i class="line neither"></i> neither</span><span><i class="line together hedged"></i> only hedged</span><span><i class="line denied"></i> denied as well</span><span><i class="line unsaid"></i> only denied</span></p>`;
 }
 
 /** Keep names and dots as large on the screen however far out it is, down to where they would cover one another. */
@@ -131,6 +133,9 @@ function comeNear(cy) {
   cy.fit(undefined, 16);
   if (cy.zoom() >= LEAST_ZOOM) return;
   const most = cy.elements().components().sort((one, other) => other.length - one.length)[0];
+  // Twice, as names grow while it goes farther out.
+  for (const room of [24, 12]) cy.fit(most, room);
+  if (cy.zoom() >= LEAST_ZOOM * NEAR_ENOUGH) return;
   cy.zoom(LEAST_ZOOM);
   cy.center(most);
 }
@@ -156,6 +161,8 @@ function ends(relations) {
 const nodeKey = (end) => end.entity ?? `${end.kind}:${end.name}`;
 const keyOf = (one) => `${nodeKey(one.subject)}|${one.predicate}|${nodeKey(one.object)}`;
 
+const isSaid = (one) => Boolean(one.said_certain || one.said_hedged || one.said_possible);
+
 function standing(one) {
   const said = ["certain", "hedged", "possible"].filter((key) => one[`said_${key}`]).map((key) => `${one[`said_${key}`]} ${key}`);
   return said.join(", ") || "only denied";
@@ -165,7 +172,7 @@ function elementsOf(relations) {
   const nodes = [...ends(relations)].map(([id, end]) => ({ data: { id, label: end.name, entity: end.entity, kind: end.kind } }));
   const lines = relations.map((one) => ({
     data: { id: keyOf(one), source: nodeKey(one.subject), target: nodeKey(one.object), label: VERBS[one.predicate] },
-    classes: [SIGNS[one.sign], one.said_certain ? "" : "hedged", one.denied ? "denied" : "", SYMMETRIC.has(one.predicate) ? "mutual" : "", one.said_of_these_days === false ? "carried" : ""].join(" "),
+    classes: [SIGNS[one.sign], one.said_certain ? "" : "hedged", isSaid(one) ? "" : "unsaid", one.denied ? "denied" : "", SYMMETRIC.has(one.predicate) ? "mutual" : "", one.said_of_these_days === false ? "carried" : ""].join(" "),
   }));
   return [...nodes, ...lines];
 }
@@ -185,6 +192,7 @@ function styles() {
     { selector: "edge.mutual", style: { "target-arrow-shape": "none" } },
     { selector: "edge.hedged", style: { "line-style": "dashed" } },
     { selector: "edge.denied", style: { "source-arrow-shape": "square", "source-arrow-color": colour("--denied"), label: "denied", "font-size": 10, color: colour("--denied"), "text-background-color": colour("--sheet"), "text-background-opacity": 0.9 } },
+    { selector: "edge.unsaid", style: { label: "only denied", "line-style": "dotted", width: 2, "line-color": colour("--faint"), "target-arrow-color": colour("--faint"), "target-arrow-shape": "triangle" } },
     { selector: "edge.carried", style: { opacity: 0.55 } },
     { selector: "edge.chosen", style: { width: 6, "line-color": colour("--focus"), "target-arrow-color": colour("--focus") } },
   ];
