@@ -9,9 +9,13 @@ from reportedly.model.spans import Span, span_of
 from reportedly.model.terms import PLACED, ActorKind, Predicate
 from reportedly.reading.phrases import preposition_objects, subtree_end
 from reportedly.reading.refusal import Refusal
+from reportedly.reading.spoken_for import bodies_spoken_for
 from reportedly.reading.verbs import load_verbs
 
 FIRST_PERSON = frozenset(("i me my mine myself we us our ours ourselves").split())
+_WE = frozenset("we us our ours ourselves".split())
+"""What a body's speaker says of the body."""
+
 MAX_TAIL_CHARS = 60
 """Longest phrase behind a described thing that is taken into another form of its name."""
 
@@ -176,4 +180,7 @@ def _speaker(page: Page, draft: Draft, span: Span) -> tuple[Referent, ...]:
     if span.text.lower() not in FIRST_PERSON or not draft.voices or draft.voices[-1].span is None:
         return ()
     mention = _mention_at(page, draft.voices[-1].span)
-    return () if mention is None else mention.referents
+    if mention is None:
+        return ()
+    bodies = bodies_spoken_for(page, mention.head) if span.text.lower() in _WE else ()
+    return bodies[0].referents if bodies else mention.referents

@@ -48,7 +48,9 @@ class Cues:
     borne_out: Words
     borne: Words
     untrue: Words
+    true: Words
     calling: Words
+    seeming: Words
     charges: Words
     own_part: Words
     past_adjectives: Words
@@ -114,7 +116,9 @@ _PLACES = {
     "borne_out": ("hedge", "borne_out"),
     "borne": ("hedge", "borne"),
     "untrue": ("hedge", "untrue"),
+    "true": ("hedge", "true"),
     "calling": ("hedge", "calling"),
+    "seeming": ("hedge", "seeming"),
     "charges": ("hedge", "charges"),
     "own_part": ("hedge", "own_part"),
     "past_adjectives": ("past", "adjectives"),

@@ -12,7 +12,7 @@ from reportedly.model.terms import Predicate, Status
 from reportedly.reading.cues import Cues, load_cues
 from reportedly.reading.evidence import evidence_for
 from reportedly.reading.lexicon import Lexicon, load_lexicon
-from reportedly.reading.patterns.answers import answer_hits
+from reportedly.reading.patterns.answers import answer_hits, denial_of
 from reportedly.reading.patterns.ends import End, ends_of
 from reportedly.reading.patterns.frames import Frames, load_frames
 from reportedly.reading.patterns.harm import harm_of
@@ -145,7 +145,7 @@ def _quote(page: Page, hit: Hit) -> Span:
     """Give the words that say it; of a deed that is only denied, the denial."""
     if hit.told is None:
         return quote_of(page, hit.trigger, hit.subject, hit.object)
-    denying = page.parse.heads[hit.trigger]
+    denying = denial_of(page.parse, hit.trigger)
     denier = next(iter(agents(page.parse, denying)), denying)
     return quote_of(page, denying, denier, hit.trigger)
 

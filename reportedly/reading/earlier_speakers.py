@@ -1,0 +1,120 @@
+"""Earlier speakers: whom a pronoun or a bare title that speaks stands for.
+
+"The governor told the agency that …. He said …": who spoke last and can be meant goes on speaking, whoever
+else was named in between. "The ministry" and "the minister" are the ones that spoke before under more words.
+"""
+
+from collections.abc import Callable, Iterator
+
+from reportedly.model.pages import Form, Page, Parse
+from reportedly.model.terms import ActorKind
+from reportedly.reading.cues import Cues
+from reportedly.reading.lexicon import load_lexicon
+from reportedly.reading.patterns.roles import agents
+from reportedly.reading.phrases import PROPER, phrase_start, preposition_objects
+
+_HE = frozenset({"he", "she"})
+_NEAR, _FAR = 4, 12
+"""How many sentences back who speaks on by a pronoun, or by a title, spoke last."""
+
+_MOST_DEEP = 8
+_OPEN = frozenset({"ROOT", "conj", "parataxis", "ccomp"})
+_PEOPLE = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COLLECTIVE, ActorKind.PLACE})
+"""What the name of somebody who is "he" a sentence later can have been taken for."""
+
+_LONGEST_NAME = 3
+
+
+def named_before(page: Page, speaker: int, cues: Cues, depth: int = 0) -> int:
+    """Give the head token of the earlier speaker whom a speaker's word stands for, else the word itself."""
+    parse, word = page.parse, page.parse.lowers[speaker]
+    if depth > _MOST_DEEP:
+        return speaker
+    tests: dict[str, Callable[[Page, int, Cues], bool]] = {
+        "he": _is_somebody,
+        "she": _is_somebody,
+        "they": _are_many,
+        "it": _is_body,
+    }
+    if word in tests:
+        for earlier in _speaking_before(page, speaker, _NEAR, cues):
+            known = named_before(page, earlier, cues, depth + 1)
+            if tests[word](page, known, cues):
+                return known
+        return speaker
+    if not _is_bare(page, speaker):
+        return speaker
+    spoke = _speaking_before(page, speaker, _FAR, cues)
+    return next((one for one in spoke if _is_called(parse, one, word)), speaker)
+
+
+def is_person(page: Page, pronoun: int, speaker: int) -> bool:
+    """Tell whether somebody is taken up as a person: by "he", where it is a name of no other."""
+    mention = page.by_head.get(speaker)
+    named = mention is not None and mention.form is Form.NAME
+    return named and speaker != pronoun and page.parse.lowers[pronoun] in _HE
+
+
+def _speaking_before(page: Page, token: int, reach: int, cues: Cues) -> Iterator[int]:
+    """Yield who spoke before a token, nearest sentence first."""
+    here = page.parse.sentence_of[token]
+    for sentence in range(here, max(-1, here - reach - 1), -1):
+        for at in reversed(range(*page.parse.sentences[sentence])):
+            yield from (speaker for speaker in _speakers_at(page.parse, at, cues) if speaker < token)
+
+
+def _speakers_at(parse: Parse, at: int, cues: Cues) -> Iterator[int]:
+    if parse.lowers[at] == "according":
+        yield from preposition_objects(parse, at, "to")
+    paper = parse.tags[at] == "NN" and parse.lemmas[at] in cues.documents | cues.own_words
+    if paper and parse.deps[at] == "nsubj":
+        yield at
+    says = parse.lemmas[at] in cues.speech_flat | cues.speech_denying | cues.accusing
+    if says and parse.poses[at] == "VERB" and parse.deps[at] in _OPEN:
+        yield from agents(parse, at)[:1]
+
+
+def _is_somebody(page: Page, token: int, cues: Cues) -> bool:
+    """Tell whether "he" or "she" can be meant: a person's name, or one described by what he is."""
+    parse, mention, lexicon = page.parse, page.by_head.get(token), load_lexicon()
+    if parse.tags[token] in PROPER:
+        if mention is None or mention.form is not Form.NAME:
+            return False
+        kinds = {referent.kind for referent in mention.referents}
+        article = phrase_start(parse, token)
+        short = mention.last - mention.first <= _LONGEST_NAME and parse.lowers[article] != "the"
+        return ActorKind.PERSON in kinds or (short and bool(kinds & _PEOPLE))
+    people = lexicon.roles | lexicon.offices | cues.unnamed | cues.spokesmen
+    return parse.tags[token] == "NN" and parse.lemmas[token] in people
+
+
+def _are_many(page: Page, token: int, cues: Cues) -> bool:
+    return page.parse.tags[token] in {"NNS", "NNPS"} and page.parse.lemmas[token] not in cues.documents
+
+
+def _is_body(page: Page, token: int, cues: Cues) -> bool:
+    """Tell whether "it" can be meant: whoever speaks and is no person and not many."""
+    parse, lexicon = page.parse, load_lexicon()
+    if parse.tags[token] == "NN":
+        people = lexicon.roles | lexicon.offices | cues.unnamed - cues.documents | cues.spokesmen
+        known = parse.lemmas[token] in lexicon.kinds or parse.lemmas[token] in cues.documents | cues.press
+        return known and parse.lemmas[token] not in people
+    mention = page.by_head.get(token)
+    kinds = set() if mention is None else {referent.kind for referent in mention.referents}
+    return parse.tags[token] in PROPER and bool(kinds) and ActorKind.PERSON not in kinds
+
+
+def _is_bare(page: Page, speaker: int) -> bool:
+    """Tell whether a speaker is a common noun with nothing but "the" before it, and stands for nobody yet."""
+    parse, mention = page.parse, page.by_head.get(speaker)
+    resolved = mention is not None and any(r.anchor != mention.span for r in mention.referents)
+    own = [child for child in parse.children[speaker] if parse.deps[child] != "punct"]
+    return parse.tags[speaker] == "NN" and not resolved and [parse.lowers[child] for child in own] == ["the"]
+
+
+def _is_called(parse: Parse, speaker: int, word: str) -> bool:
+    """Tell whether an earlier speaker's phrase, or what stands beside it, has the word and more words."""
+    beside = [child for child in parse.children[speaker] if parse.deps[child] == "appos"]
+    titles = [*range(phrase_start(parse, speaker), speaker + 1), *beside]
+    more = any(parse.tags[token] in PROPER for token in titles)
+    return more and any(parse.lowers[token] == word for token in titles)
