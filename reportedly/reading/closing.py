@@ -52,11 +52,11 @@ def _said_behind(parse: Parse, token: int, high: int, cues: Cues) -> Iterator[tu
         for verb in range(first, high):
             says = parse.lemmas[verb] in cues.closing and parse.tags[verb] in _FINITE
             if says and child_with(parse, verb, "xcomp", "mark", "neg") is None:
-                yield from ((speaker, verb) for speaker in _around(parse, verb, first))
+                yield from ((speaker, verb) for speaker in _around(parse, verb, first, cues))
                 break
 
 
-def _around(parse: Parse, verb: int, first: int) -> Iterator[int]:
+def _around(parse: Parse, verb: int, first: int, cues: Cues) -> Iterator[int]:
     """Yield the subject before a verb of saying, or the name that follows it where it stands first.
 
     Between the comma and the verb there may be nothing but the name, whatever the parser hung it on:
@@ -65,9 +65,10 @@ def _around(parse: Parse, verb: int, first: int) -> Iterator[int]:
     before = [s for s in agents(parse, verb)[:1] if first <= s < verb]
     before = before or [s for s in range(verb - 1, first - 1, -1) if _is_all(parse, s, first, verb)][:1]
     behind = [c for c in parse.children[verb] if verb == first and c > verb and _is_nominal(parse, c)]
-    told = [
-        c for c in parse.children[verb] if c > verb and parse.deps[c] in {"ccomp", "dobj"} and c not in behind
-    ]
+    if parse.lemmas[verb] in cues.addressed:
+        behind = [c for c in behind if parse.deps[c] != "dobj"]  # "told reporters"
+    content = {"ccomp"} if parse.lemmas[verb] in cues.addressed else {"ccomp", "dobj"}
+    told = [c for c in parse.children[verb] if c > verb and parse.deps[c] in content and c not in behind]
     if not told:
         yield from before or behind[:1]
 

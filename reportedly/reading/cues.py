@@ -69,6 +69,7 @@ class Cues:
     linking: Words
     giving: Words
     aimed: Words
+    addressed: Words
     asking: Words
     sworn: Words
     sure: Words
@@ -137,6 +138,7 @@ _PLACES = {
     "linking": ("speech", "linking"),
     "giving": ("speech", "giving"),
     "aimed": ("speech", "aimed"),
+    "addressed": ("speech", "addressed"),
     "asking": ("speech", "asking"),
     "sworn": ("speech", "sworn"),
     "sure": ("speech", "sure"),

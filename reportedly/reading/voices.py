@@ -199,7 +199,7 @@ def _as_said(page: Page, step: Step, cues: Cues) -> Iterator[Said]:
     for child in parse.children[step.token]:
         if child == step.below or parse.lemmas[child] not in cues.speech_flat:
             continue
-        if parse.deps[child] in {"parataxis", "advcl", "ccomp"} and _is_bare(parse, child):
+        if parse.deps[child] in {"parataxis", "advcl", "ccomp"} and _is_bare(parse, child, cues):
             for speaker in agents(parse, child)[:1]:
                 yield from _said(page, speaker, child, cues)
         elif parse.deps[child] in {"conj", "parataxis", "dep"}:
@@ -235,10 +235,11 @@ def _inverted(page: Page, verb: int, cues: Cues) -> Iterator[Said]:
         yield from _said(page, behind, verb, cues)
 
 
-def _is_bare(parse: Parse, verb: int) -> bool:
+def _is_bare(parse: Parse, verb: int, cues: Cues) -> bool:
     """Tell whether a verb of saying has no content of its own: it comments on the clause around it."""
     own = child_with(parse, verb, "nsubj")
-    content = child_with(parse, verb, "ccomp", "dobj", "xcomp")
+    told = ("ccomp", "xcomp") if parse.lemmas[verb] in cues.addressed else ("ccomp", "dobj", "xcomp")
+    content = child_with(parse, verb, *told)
     mark = child_with(parse, verb, "mark")
     return own is not None and content is None and (mark is None or parse.lowers[mark] == "as")
 

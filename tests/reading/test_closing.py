@@ -17,6 +17,7 @@ from reportedly.reading.cues import load_cues
         ("The town fell to rebels, reported the ministry.", "ministry"),
         ("The town fell to rebels, the ministry said on Friday.", "ministry"),
         ("Rebels Took Town: Report", "Report"),
+        ("The town fell to rebels, the ministry told reporters.", "ministry"),
         ("The town fell to rebels.", None),
         ("The town fell to rebels, and the ministry said nothing.", None),
         ("The town fell according to plan.", None),

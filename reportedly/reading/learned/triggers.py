@@ -42,6 +42,5 @@ def known_word(page: Page, predicate: Predicate, subject: int, object_: int) -> 
     if page.parse.sentence_of[subject] != page.parse.sentence_of[object_]:
         return None
     up, down = path_between(page.parse, subject, object_)
-    return next(
-        (token for token in (*reversed(down), *reversed(up)) if carries(page, token, predicate)), None
-    )
+    way = (*reversed(down), *reversed(up))
+    return next((token for token in way if carries(page, token, predicate)), None)

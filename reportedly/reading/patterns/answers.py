@@ -48,7 +48,7 @@ def answer_hits(page: Page, hits: Sequence[Hit]) -> Iterator[Hit]:
         if charge is None:
             continue
         for denier in _deniers(page, verb):
-            told = [hit for hit in _told_before(parse, verb, hits) if _is_open(page, hit, denier)]
+            told = [hit for hit in _told_before(parse, verb, hits) if _is_open(page, hit, denier, verb)]
             yield from _answers(page, charge, denier, told)
 
 
@@ -79,13 +79,14 @@ def _told_before(parse: Parse, verb: int, hits: Sequence[Hit]) -> list[Hit]:
     return own or [hit for hit in deeds if parse.sentence_of[hit.trigger] == sentence - 1]
 
 
-def _is_open(page: Page, hit: Hit, denier: int) -> bool:
+def _is_open(page: Page, hit: Hit, denier: int, denying: int) -> bool:
     """Tell whether a deed is affirmed by others than who denies, and surely not told by them."""
     steps = way_up(page.parse, hit.trigger)
     assessed = assess(page.parse, steps, load_cues(), (hit.subject, hit.object))
     if assessed.polarity is Polarity.DENIED or assessed.evaporates:
         return False
-    telling = (step.token for step in steps[1:] if page.parse.lemmas[step.token] in load_cues().speech)
+    above = (step.token for step in steps[1:] if step.token != denying)
+    telling = (verb for verb in above if page.parse.lemmas[verb] in load_cues().speech)
     speakers = (speaker for verb in telling for speaker in agents(page.parse, verb)[:1])
     return not any(_is_one(page, denier, speaker) for speaker in speakers)
 
@@ -101,8 +102,10 @@ def _answers(page: Page, charge: int, denier: int, told: Sequence[Hit]) -> Itera
             continue  # "the group denied it": the accused rather than who stands nearer
         elif _is_one(page, denier, hit.subject):
             yield replace(hit, trigger=charge, subject=denier, rule=rule, told=hit.trigger)
-        elif not own and (_is_party(page, denier, hit) or _is_contradicted(page, charge, hit)):
-            yield replace(hit, trigger=charge, rule=rule, told=hit.trigger)
+        elif not own:
+            party = _as_party(page, denier, hit)
+            if party is not None or _is_contradicted(page, charge, hit):
+                yield replace(party or hit, trigger=charge, rule=rule, told=hit.trigger)
 
 
 def _is_contradicted(page: Page, charge: int, hit: Hit) -> bool:
@@ -113,13 +116,21 @@ def _is_contradicted(page: Page, charge: int, hit: Hit) -> bool:
     return assessed.certainty is Certainty.HEDGED
 
 
-def _is_party(page: Page, denier: int, hit: Hit) -> bool:
-    """Tell whether who denies is somebody of whom it was told, or speaks for them."""
+def _as_party(page: Page, denier: int, hit: Hit) -> Hit | None:
+    """Give a hit with the end that who denies is, or speaks for, as the denial names it, if it is one.
+
+    The end is a mention of its own, so that the denial is a claim beside the charge.
+    """
     parse = page.parse
     owner = child_with(parse, denier, "poss")
     whose = [denier, *([] if owner is None else [owner]), *preposition_objects(parse, denier, "for", "of")]
     whose += [mention.head for mention in bodies_spoken_for(page, denier)]
-    return any(_is_one(page, one, end) for one in whose for end in (hit.subject, hit.object))
+    for one in whose:
+        if _is_one(page, one, hit.subject):
+            return replace(hit, subject=one)
+        if _is_one(page, one, hit.object):
+            return replace(hit, object=one)
+    return None
 
 
 def _is_name(page: Page, head: int) -> bool:
