@@ -65,6 +65,8 @@ class Cues:
     reprinted: Words
     civil: Words
     press: Words
+    men: Words
+    women: Words
     closing: Words
     linking: Words
     giving: Words
@@ -134,6 +136,8 @@ _PLACES = {
     "mute": ("voices", "mute"),
     "civil": ("voices", "civil"),
     "press": ("voices", "press"),
+    "men": ("voices", "men"),
+    "women": ("voices", "women"),
     "closing": ("speech", "closing"),
     "linking": ("speech", "linking"),
     "giving": ("speech", "giving"),

@@ -14,10 +14,13 @@ from reportedly.reading.patterns.roles import agents
 from reportedly.reading.phrases import PROPER, phrase_start, preposition_objects
 
 _HE = frozenset({"he", "she"})
-_NEAR, _FAR = 4, 12
-"""How many sentences back who speaks on by a pronoun, or by a title, spoke last."""
+_REACH = {"he": 4, "she": 4, "they": 1, "it": 1}
+"""How many sentences back who speaks on by a pronoun spoke last."""
 
-_MOST_DEEP = 8
+_FAR = 12
+"""The same of who speaks on by a title."""
+
+_MARKS = frozenset({'"', "“", "«", "``"})
 _OPEN = frozenset({"ROOT", "conj", "parataxis", "ccomp"})
 _PEOPLE = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COLLECTIVE, ActorKind.PLACE})
 """What the name of somebody who is "he" a sentence later can have been taken for."""
@@ -25,27 +28,71 @@ _PEOPLE = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COLLECT
 _LONGEST_NAME = 3
 
 
-def named_before(page: Page, speaker: int, cues: Cues, depth: int = 0) -> int:
+def named_before(page: Page, speaker: int, cues: Cues) -> int:
     """Give the head token of the earlier speaker whom a speaker's word stands for, else the word itself."""
-    parse, word = page.parse, page.parse.lowers[speaker]
-    if depth > _MOST_DEEP:
-        return speaker
-    tests: dict[str, Callable[[Page, int, Cues], bool]] = {
-        "he": _is_somebody,
-        "she": _is_somebody,
-        "they": _are_many,
-        "it": _is_body,
-    }
-    if word in tests:
-        for earlier in _speaking_before(page, speaker, _NEAR, cues):
-            known = named_before(page, earlier, cues, depth + 1)
-            if tests[word](page, known, cues):
-                return known
-        return speaker
+    word = page.parse.lowers[speaker]
+    return _taken_up(page, speaker, word, cues) if word in _REACH else _titled(page, speaker, cues)
+
+
+def _taken_up(page: Page, speaker: int, word: str, cues: Cues) -> int:
+    """Give whom a pronoun stands for; the same pronoun before it, speaking too, carries further back."""
+    parse, fits = page.parse, _fitting(word)
+    candidates = _before_he if word in _HE else _speaking_in
+    here = since = sentence = parse.sentence_of[speaker]
+    while sentence >= max(0, since - _REACH[word], here - _FAR):
+        for one in candidates(page, sentence, speaker, cues):
+            if parse.lowers[one] == word:
+                since = sentence
+            elif parse.lowers[one] not in _REACH:
+                known = _titled(page, one, cues)
+                if fits(page, known, cues) and _agrees(page, word, known, cues):
+                    return known
+        sentence -= 1
+    return speaker
+
+
+def _titled(page: Page, speaker: int, cues: Cues) -> int:
+    """Give who spoke before under a bare title and more words, else the title itself."""
     if not _is_bare(page, speaker):
         return speaker
-    spoke = _speaking_before(page, speaker, _FAR, cues)
-    return next((one for one in spoke if _is_called(parse, one, word)), speaker)
+    here, word = page.parse.sentence_of[speaker], page.parse.lowers[speaker]
+    back = range(here, max(-1, here - _FAR - 1), -1)
+    spoke = (one for sentence in back for one in _speaking_in(page, sentence, speaker, cues))
+    return next((one for one in spoke if _is_called(page.parse, one, word)), speaker)
+
+
+def _fitting(word: str) -> Callable[[Page, int, Cues], bool]:
+    """Give the test of who a pronoun can stand for."""
+    if word in _HE:
+        return _is_somebody
+    return _are_many if word == "they" else _is_body
+
+
+def _agrees(page: Page, pronoun: str, speaker: int, cues: Cues) -> bool:
+    """Tell whether no title of a speaker gainsays the pronoun: "the spokeswoman" is no "he"."""
+    against = cues.women if pronoun == "he" else cues.men if pronoun == "she" else frozenset[str]()
+    phrase = range(phrase_start(page.parse, speaker), speaker + 1)
+    return not any(page.parse.lowers[token].rstrip(".") in against for token in phrase)
+
+
+def _before_he(page: Page, sentence: int, token: int, cues: Cues) -> Iterator[int]:
+    """Yield who spoke in a sentence before a token, then its subject: whoever acted since is meant first."""
+    yield from _speaking_in(page, sentence, token, cues)
+    parse, within = page.parse, range(*page.parse.sentences[sentence])
+    if sentence == parse.sentence_of[token] or parse.words[within.start] in _MARKS:
+        return
+    for at in within:
+        if parse.deps[at] == "nsubj" and parse.deps[parse.heads[at]] == "ROOT" and _acts(page, at):
+            yield at
+
+
+def _acts(page: Page, subject: int) -> bool:
+    """Tell whether a subject is a person by name or by a title, or a pronoun for one."""
+    mention, parse = page.by_head.get(subject), page.parse
+    if parse.lowers[subject] in _HE:
+        return True
+    person = mention is not None and any(r.kind is ActorKind.PERSON for r in mention.referents)
+    return person or (parse.tags[subject] == "NN" and parse.lemmas[subject] in load_lexicon().offices)
 
 
 def is_person(page: Page, pronoun: int, speaker: int) -> bool:
@@ -55,12 +102,10 @@ def is_person(page: Page, pronoun: int, speaker: int) -> bool:
     return named and speaker != pronoun and page.parse.lowers[pronoun] in _HE
 
 
-def _speaking_before(page: Page, token: int, reach: int, cues: Cues) -> Iterator[int]:
-    """Yield who spoke before a token, nearest sentence first."""
-    here = page.parse.sentence_of[token]
-    for sentence in range(here, max(-1, here - reach - 1), -1):
-        for at in reversed(range(*page.parse.sentences[sentence])):
-            yield from (speaker for speaker in _speakers_at(page.parse, at, cues) if speaker < token)
+def _speaking_in(page: Page, sentence: int, token: int, cues: Cues) -> Iterator[int]:
+    """Yield who speaks in a sentence and before a token, the last first."""
+    for at in reversed(range(*page.parse.sentences[sentence])):
+        yield from (speaker for speaker in _speakers_at(page.parse, at, cues) if speaker < token)
 
 
 def _speakers_at(parse: Parse, at: int, cues: Cues) -> Iterator[int]:

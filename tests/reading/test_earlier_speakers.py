@@ -35,7 +35,7 @@ def test_who_speaks_on(page: Callable[..., Page], text: str, word: str, speaker:
 
 
 def test_a_name_taken_up_by_he_is_a_persons(page: Callable[..., Page]) -> None:
-    """What is "he" a sentence later is a person, whatever the name was taken for; itself it proves nothing."""
+    """What is "he" a sentence later is a person, whatever the name was taken for; itself it proves none."""
     one = page(f"{TOLD}He said that many had fled.")
     he, name = one.parse.words.index("He"), one.parse.words.index("Relk")
     assert is_person(one, he, name)
