@@ -70,7 +70,7 @@ def voices_above(
 
 
 def _framing(page: Page, steps: tuple[Step, ...], cues: Cues) -> tuple[Said, ...]:
-    """Give who frames the sentence, where nobody above the claim says it and it is no mere title in it."""
+    """Give who frames the sentence, a title in it as well, where nobody above the claim says it."""
     at = steps[0].token
     found = framing_speaker(page, at, cues) or account_speaker(page, at, cues)
     return () if found is None else tuple(_said(page, *found, cues))
