@@ -5,6 +5,7 @@ governs in the tree.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportedly.model.pages import Page, Parse
 from reportedly.reading.cues import Cues
@@ -24,6 +25,7 @@ def framing_speaker(page: Page, token: int, cues: Cues) -> tuple[int, int] | Non
     found = (
         *_according(page.parse, token, low, high, cues),
         *_said_behind(page.parse, token, high, cues),
+        *_said_within(page.parse, token, low, cues),
         *_titled(page, low, high, cues),
     )
     return next(iter(found), None)
@@ -54,6 +56,23 @@ def _said_behind(parse: Parse, token: int, high: int, cues: Cues) -> Iterator[tu
             if says and child_with(parse, verb, "xcomp", "mark", "neg") is None:
                 yield from ((speaker, verb) for speaker in _around(parse, verb, first, cues))
                 break
+
+
+def _said_within(parse: Parse, token: int, low: int, cues: Cues) -> Iterator[tuple[int, int]]:
+    """Yield who speaks between two commas before a word: "Example, the army spokesman X said, attacked"."""
+    commas = [at for at in range(low, token) if parse.words[at] == ","]
+    for opening, closing in pairwise(commas):
+        first, last = opening + 1, closing
+        if last - first > _LONGEST or parse.deps[first] == "cc" or parse.lowers[first] in RELATIVES:
+            continue
+        verbs = [at for at in range(first + 1, last) if parse.poses[at] in {"VERB", "AUX"}]
+        if len(verbs) != 1 or parse.lemmas[verbs[0]] not in cues.closing:
+            continue
+        own = [s for s in agents(parse, verbs[0])[:1] if first <= s < verbs[0]]
+        speaker = own[0] if own else verbs[0] - 1
+        whole = own or (parse.poses[speaker] in {"NOUN", "PROPN"} and phrase_start(parse, speaker) <= first)
+        if whole and parse.tags[verbs[0]] in _FINITE:
+            yield speaker, verbs[0]
 
 
 def _around(parse: Parse, verb: int, first: int, cues: Cues) -> Iterator[int]:

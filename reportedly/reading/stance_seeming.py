@@ -12,6 +12,9 @@ from reportedly.reading.cues import Cues
 from reportedly.reading.phrases import child_with
 from reportedly.reading.stance_cues import FoundCue
 
+_LEADING = frozenset({"csubj", "csubjpass", "ccomp", "nsubj", "nsubjpass", "advcl", "dep"})
+"""Labels that a clause at the front of its sentence can get."""
+
 _FIRST = frozenset({"first", "initially", "originally"})
 _TURNING = frozenset({"turn", "prove", "transpire"})
 _INSTEAD = frozenset({"actually", "really", "only", "just", "merely", "simply", "fact", "reality"})
@@ -19,7 +22,8 @@ _INSTEAD = frozenset({"actually", "really", "only", "just", "merely", "simply", 
 
 def seeming_cues(parse: Parse, verb: int, cues: Cues) -> Iterator[FoundCue]:
     """Yield the reserve of a clause in "what … looked like", or the denial where it was something else."""
-    if not parse.deps[verb].startswith("csubj") or parse.lemmas[verb] not in cues.seeming:
+    leads = parse.deps[verb] in _LEADING and parse.heads[verb] > verb
+    if not leads or parse.lemmas[verb] not in cues.seeming:
         return
     if any(parse.lowers[child] == "what" for child in parse.children[verb]):
         yield FoundCue(verb, CueKind.NEGATION if _was_another(parse, verb) else CueKind.HEDGE)

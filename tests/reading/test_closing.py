@@ -18,6 +18,8 @@ from reportedly.reading.cues import load_cues
         ("The town fell to rebels, the ministry said on Friday.", "ministry"),
         ("Rebels Took Town: Report", "Report"),
         ("The town fell to rebels, the ministry told reporters.", "ministry"),
+        ("Rebels, the ministry spokesman said, took the town.", "spokesman"),
+        ("Rebels, who said so, took the town.", None),
         ("The town fell to rebels.", None),
         ("The town fell to rebels, and the ministry said nothing.", None),
         ("The town fell according to plan.", None),

@@ -13,8 +13,16 @@ from reportedly.reading.stance_seeming import seeming_cues
 @pytest.mark.parametrize(
     ("text", "verb", "kinds"),
     [
-        ("What looked like an attack turned out to be a drill.", "looked", [CueKind.NEGATION]),
-        ("What was first reported as an attack was a gas explosion.", "reported", [CueKind.NEGATION]),
+        (
+            "What looked like the Silt Front attacking the Hollin Brigades turned out to be a drill.",
+            "looked",
+            [CueKind.NEGATION],
+        ),
+        (
+            "What was first reported as a Silt Front attack on the Hollin Brigades was a gas explosion.",
+            "reported",
+            [CueKind.NEGATION],
+        ),
         ("What appeared to be an attack was in fact a gas explosion.", "appeared", [CueKind.NEGATION]),
         ("What appeared to be an attack was the largest this year.", "appeared", [CueKind.HEDGE]),
         ("What the army described as an attack killed six soldiers.", "described", [CueKind.HEDGE]),
