@@ -148,8 +148,13 @@ def _hedge_within(page: Page, quote: Span, trigger: int) -> Certainty:
 
 def _is_elsewhere(page: Page, token: int, above: set[int]) -> bool:
     """Tell whether a word is in a clause the trigger is no part of: "X, reportedly backed by Y, attacked"."""
-    clause = page.parse.heads[token]
-    return page.parse.deps[clause] in {"acl", "relcl", "advcl"} and clause not in above
+    parse, clause = page.parse, page.parse.heads[token]
+    while clause not in above and parse.heads[clause] != clause:
+        apart = parse.deps[clause] in {"acl", "relcl", "advcl"}
+        if apart or (parse.deps[clause] == "conj" and parse.poses[clause] == "VERB"):
+            return True
+        clause = parse.heads[clause]
+    return False
 
 
 def _check_spans(page: Page, draft: Draft) -> None:

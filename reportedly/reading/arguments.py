@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator
 
-from reportedly.model.claims import Argument, Draft, DraftArgument, Reason
+from reportedly.model.claims import Argument, Draft, DraftArgument, Reason, Voice
 from reportedly.model.folding import fold_bare
 from reportedly.model.pages import Form, Mention, Page, Referent
 from reportedly.model.spans import Span, span_of
 from reportedly.model.terms import PLACED, ActorKind, Predicate
 from reportedly.reading.phrases import preposition_objects, subtree_end
 from reportedly.reading.refusal import Refusal
+from reportedly.reading.spoken_for import bodies_spoken_for
 from reportedly.reading.verbs import load_verbs
 
 FIRST_PERSON = frozenset(("i me my mine myself we us our ours ourselves").split())
+_WE = frozenset("we us our ours ourselves".split())
+"""What a body's speaker says of the body."""
+
 MAX_TAIL_CHARS = 60
 """Longest phrase behind a described thing that is taken into another form of its name."""
 
@@ -30,7 +34,7 @@ def end_for(page: Page, draft: Draft, proposed: DraftArgument, quote: Span) -> t
     mention = _mention_at(page, span)
     if mention is None or (not mention.referents and mention.form is not Form.PRONOUN):
         return (_as_it_stands(page, proposed, span),)
-    referents = mention.referents or _speaker(page, draft, span)
+    referents = mention.referents or speaker_of(page, draft.voices, span)
     if not referents:
         raise Refusal(Reason.UNRESOLVED, f"{span.text!r} stands for nobody that the text makes sure")
     if proposed.referent is not None and proposed.referent < len(referents):
@@ -171,9 +175,12 @@ def _mention_at(page: Page, span: Span) -> Mention | None:
     return mention
 
 
-def _speaker(page: Page, draft: Draft, span: Span) -> tuple[Referent, ...]:
-    """Give the innermost speaker for "I" and "we"."""
-    if span.text.lower() not in FIRST_PERSON or not draft.voices or draft.voices[-1].span is None:
+def speaker_of(page: Page, voices: tuple[Voice, ...], span: Span) -> tuple[Referent, ...]:
+    """Give who "I" and "we" are: the innermost speaker, or the body that a speaker speaks for with "we"."""
+    if span.text.lower() not in FIRST_PERSON or not voices or voices[-1].span is None:
         return ()
-    mention = _mention_at(page, draft.voices[-1].span)
-    return () if mention is None else mention.referents
+    mention = _mention_at(page, voices[-1].span)
+    if mention is None:
+        return ()
+    bodies = bodies_spoken_for(page, mention.head) if span.text.lower() in _WE else ()
+    return bodies[0].referents if bodies else mention.referents

@@ -5,6 +5,7 @@ governs in the tree.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportedly.model.pages import Page, Parse
 from reportedly.reading.cues import Cues
@@ -24,6 +25,7 @@ def framing_speaker(page: Page, token: int, cues: Cues) -> tuple[int, int] | Non
     found = (
         *_according(page.parse, token, low, high, cues),
         *_said_behind(page.parse, token, high, cues),
+        *_said_within(page.parse, token, low, cues),
         *_titled(page, low, high, cues),
     )
     return next(iter(found), None)
@@ -52,11 +54,28 @@ def _said_behind(parse: Parse, token: int, high: int, cues: Cues) -> Iterator[tu
         for verb in range(first, high):
             says = parse.lemmas[verb] in cues.closing and parse.tags[verb] in _FINITE
             if says and child_with(parse, verb, "xcomp", "mark", "neg") is None:
-                yield from ((speaker, verb) for speaker in _around(parse, verb, first))
+                yield from ((speaker, verb) for speaker in _around(parse, verb, first, cues))
                 break
 
 
-def _around(parse: Parse, verb: int, first: int) -> Iterator[int]:
+def _said_within(parse: Parse, token: int, low: int, cues: Cues) -> Iterator[tuple[int, int]]:
+    """Yield who speaks between two commas before a word: "Example, the army spokesman X said, attacked"."""
+    commas = [at for at in range(low, token) if parse.words[at] == ","]
+    for opening, closing in pairwise(commas):
+        first, last = opening + 1, closing
+        if last - first > _LONGEST or parse.deps[first] == "cc" or parse.lowers[first] in RELATIVES:
+            continue
+        verbs = [at for at in range(first + 1, last) if parse.poses[at] in {"VERB", "AUX"}]
+        if len(verbs) != 1 or parse.lemmas[verbs[0]] not in cues.closing:
+            continue
+        own = [s for s in agents(parse, verbs[0])[:1] if first <= s < verbs[0]]
+        speaker = own[0] if own else verbs[0] - 1
+        whole = own or (parse.poses[speaker] in {"NOUN", "PROPN"} and phrase_start(parse, speaker) <= first)
+        if whole and parse.tags[verbs[0]] in _FINITE:
+            yield speaker, verbs[0]
+
+
+def _around(parse: Parse, verb: int, first: int, cues: Cues) -> Iterator[int]:
     """Yield the subject before a verb of saying, or the name that follows it where it stands first.
 
     Between the comma and the verb there may be nothing but the name, whatever the parser hung it on:
@@ -65,9 +84,10 @@ def _around(parse: Parse, verb: int, first: int) -> Iterator[int]:
     before = [s for s in agents(parse, verb)[:1] if first <= s < verb]
     before = before or [s for s in range(verb - 1, first - 1, -1) if _is_all(parse, s, first, verb)][:1]
     behind = [c for c in parse.children[verb] if verb == first and c > verb and _is_nominal(parse, c)]
-    told = [
-        c for c in parse.children[verb] if c > verb and parse.deps[c] in {"ccomp", "dobj"} and c not in behind
-    ]
+    if parse.lemmas[verb] in cues.addressed:
+        behind = [c for c in behind if parse.deps[c] != "dobj"]  # "told reporters"
+    content = {"ccomp"} if parse.lemmas[verb] in cues.addressed else {"ccomp", "dobj"}
+    told = [c for c in parse.children[verb] if c > verb and parse.deps[c] in content and c not in behind]
     if not told:
         yield from before or behind[:1]
 

@@ -48,7 +48,9 @@ class Cues:
     borne_out: Words
     borne: Words
     untrue: Words
+    true: Words
     calling: Words
+    seeming: Words
     charges: Words
     own_part: Words
     past_adjectives: Words
@@ -63,10 +65,13 @@ class Cues:
     reprinted: Words
     civil: Words
     press: Words
+    men: Words
+    women: Words
     closing: Words
     linking: Words
     giving: Words
     aimed: Words
+    addressed: Words
     asking: Words
     sworn: Words
     sure: Words
@@ -114,7 +119,9 @@ _PLACES = {
     "borne_out": ("hedge", "borne_out"),
     "borne": ("hedge", "borne"),
     "untrue": ("hedge", "untrue"),
+    "true": ("hedge", "true"),
     "calling": ("hedge", "calling"),
+    "seeming": ("hedge", "seeming"),
     "charges": ("hedge", "charges"),
     "own_part": ("hedge", "own_part"),
     "past_adjectives": ("past", "adjectives"),
@@ -129,10 +136,13 @@ _PLACES = {
     "mute": ("voices", "mute"),
     "civil": ("voices", "civil"),
     "press": ("voices", "press"),
+    "men": ("voices", "men"),
+    "women": ("voices", "women"),
     "closing": ("speech", "closing"),
     "linking": ("speech", "linking"),
     "giving": ("speech", "giving"),
     "aimed": ("speech", "aimed"),
+    "addressed": ("speech", "addressed"),
     "asking": ("speech", "asking"),
     "sworn": ("speech", "sworn"),
     "sure": ("speech", "sure"),

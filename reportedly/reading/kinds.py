@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reportedly.model.pages import Parse
 from reportedly.model.registry import Registry
 from reportedly.model.terms import ActorKind
-from reportedly.reading.lexicon import Lexicon
+from reportedly.reading.lexicon import Lexicon, load_lexicon
 from reportedly.reading.tokens import is_acronym
 from reportedly.reading.verbs import load_verbs
 
@@ -38,6 +38,8 @@ class KindContext:
     """Whether the gazetteer has the name."""
     states_by_adjective: Mapping[str, str]
     """Slug of the state, by its adjective in lower case: "pakistani"."""
+    states_by_capital: Mapping[str, str]
+    """Slug of the state, by its capital in lower case, where no more is governed from there."""
 
 
 def kind_context(registry: Registry, is_place: Callable[[str], bool]) -> KindContext:
@@ -48,7 +50,11 @@ def kind_context(registry: Registry, is_place: Callable[[str], bool]) -> KindCon
         if actor.kind is ActorKind.STATE and actor.end is None
         for adjective in actor.adjectives
     }
-    return KindContext(registry, is_place, states)
+    shared, seats = load_lexicon().shared_seats, dict[str, str]()
+    for actor in registry.actors:
+        if actor.kind is ActorKind.STATE and actor.end is None and actor.capital is not None:
+            seats.setdefault(actor.capital.lower(), actor.slug)
+    return KindContext(registry, is_place, states, {n: s for n, s in seats.items() if n not in shared})
 
 
 def kind_of_name(

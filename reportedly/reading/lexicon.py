@@ -53,6 +53,8 @@ class Lexicon:
     never: frozenset[str]
     """Words with a capital that name nothing, in these capitals."""
     pronouns: frozenset[str]
+    shared_seats: frozenset[str]
+    """Capitals that more is governed from than their own state; in lower case."""
 
 
 @cache
@@ -85,6 +87,7 @@ def load_lexicon() -> Lexicon:
         bodies=_words(table, "names", "bodies"),
         never=_words(table, "names", "never"),
         pronouns=_words(table, "pronouns", "words"),
+        shared_seats=_words(table, "capitals", "shared"),
     )
 
 

@@ -10,9 +10,13 @@ from reportedly.model.terms import ActorKind
 from reportedly.reading.kinds import KindContext, kind_of_name
 from reportedly.reading.lexicon import Lexicon
 from reportedly.reading.phrases import NOUNS, PROPER, phrase_start
+from reportedly.reading.seats import is_governing
 
 _COMPOUNDS = frozenset({ActorKind.PARTY, ActorKind.FORCE, ActorKind.STATE_BODY})
 """Kinds of what can stand before another noun and still be an actor: "army officer", "opposition leader"."""
+
+_PLACED = frozenset({ActorKind.PLACE, ActorKind.ORGANISATION})
+"""What the name of a capital is taken for that stands for a government."""
 
 _PERSONAL = frozenset("he him his she her i".split())
 _NOT_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"})
@@ -152,15 +156,11 @@ def _without_titles(parse: Parse, first: int, last: int, lexicon: Lexicon) -> tu
 def _name(parse: Parse, first: int, last: int, *, lexicon: Lexicon, context: KindContext) -> Found:
     head = _head_of(parse, first, last)
     slugs = parse.known[first] if last - first == 1 else ()
-    return Found(
-        first,
-        last,
-        head,
-        Form.NAME,
-        kind_of_name(parse, first, last, head, lexicon, context),
-        _words(parse, first, last),
-        slugs,
-    )
+    written, kind = _words(parse, first, last), kind_of_name(parse, first, last, head, lexicon, context)
+    state = context.states_by_capital.get(written.lower())
+    if state is not None and not slugs and kind in _PLACED and is_governing(parse, head):
+        return Found(first, last, head, Form.NAME, ActorKind.STATE, written, (state,))
+    return Found(first, last, head, Form.NAME, kind, written, slugs)
 
 
 def _head_of(parse: Parse, first: int, last: int) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reportedly.model.pages import Page, Parse
+from reportedly.model.pages import Form, Page, Parse
 from reportedly.reading.arguments import FIRST_PERSON
 from reportedly.reading.cues import Cues
 from reportedly.reading.patterns.roles import agents
@@ -18,6 +18,10 @@ MAX_QUOTE_CHARS = 3000
 
 _OPENING_SENTENCES = 3
 """How many sentences from the top a report can say whose paper it is."""
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART"})
+_LONGEST_RUN = 10
+"""Words that can stand between "said" and the end of the speaker's name."""
 
 _SENTENCE_ENDS = frozenset(".!?:;…")
 _SPACE = re.compile(r"\s*")
@@ -159,7 +163,18 @@ def _behind(page: Page, verb: int) -> tuple[int, ...]:
     told = child_with(parse, verb, "ccomp", "xcomp", "iobj", "dative")
     behind = child_with(parse, verb, "dobj", "attr", "npadvmod", "oprd")
     closing = verb > 0 and (parse.words[verb - 1] in _CLOSING)
-    return (behind,) if closing and told is None and behind is not None and behind > verb else ()
+    if not closing or told is not None:
+        return ()
+    return (behind,) if behind is not None and behind > verb else _run_on(page, verb)
+
+
+def _run_on(page: Page, verb: int) -> tuple[int, ...]:
+    """Give the name that ends the words behind a verb, over a full stop of "Capt." that parts them."""
+    parse, last = page.parse, verb
+    while last + 1 < min(len(parse), verb + _LONGEST_RUN) and parse.poses[last + 1] in _NOMINAL:
+        last += 1
+    named = (m for m in page.mentions if m.first > verb and m.last - 1 == last and m.form is Form.NAME)
+    return tuple(mention.head for mention in named)[:1]
 
 
 def _pobj(page: Page, according: int) -> int | None:

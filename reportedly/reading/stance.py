@@ -26,6 +26,7 @@ from reportedly.reading.stance_denials import (
     without_denied_charges,
 )
 from reportedly.reading.stance_plans import is_already_there, plan_cues, unreal_cues, would_if_true
+from reportedly.reading.stance_seeming import seeming_cues
 from reportedly.reading.verbs import load_verbs
 
 _REACHING = frozenset(
@@ -171,7 +172,7 @@ def assess(parse: Parse, steps: tuple[Step, ...], cues: Cues, arguments: tuple[i
     if is_already_there(parse, steps[0].token, [step.token for step in steps[1:]], cues):
         found = tuple(cue for cue in found if cue.kind is not CueKind.PLAN)
     kinds = [cue.kind for cue in found]
-    negations = sum(kind in {CueKind.NEGATION, CueKind.DENIAL} for kind in kinds)
+    negations = len({cue.token for cue in found if cue.kind in {CueKind.NEGATION, CueKind.DENIAL}})
     certainty = Certainty.CERTAIN
     if CueKind.HEDGE in kinds:
         certainty = Certainty.HEDGED
@@ -211,6 +212,7 @@ def _cues(
             *plan_cues(parse, step.token, step.label, cues),
             *unreal_cues(parse, step.token, step.label, step.below),
             *answer_cues(parse, step.token, steps[0].token, cues),
+            *seeming_cues(parse, step.token, cues),
         )
         yield from (cue for cue in above if not step.aside or cue.kind not in _TURNING)
         yield from told_cues(parse, step.token, step.label, step.below, cues)

@@ -14,6 +14,8 @@ _ABOUT = frozenset("of in for with about from to".split())
 
 def denied_charge(parse: Parse, verb: int, cues: Cues) -> int | None:
     """Give the word for what a verb denies without saying it again: "it" in "denied it"."""
+    if parse.lemmas[verb] == "be" and parse.deps[verb] not in {"aux", "auxpass"}:
+        return _judged_untrue(parse, verb, cues)
     if parse.poses[verb] != "VERB" or child_with(parse, verb, "neg") is not None:
         return None
     thing = child_with(parse, verb, "dobj", "nsubjpass")
@@ -29,6 +31,18 @@ def denied_charge(parse: Parse, verb: int, cues: Cues) -> int | None:
     return (
         thing if denying or (parse.lemmas[verb] in cues.calling and _says_untrue(parse, verb, cues)) else None
     )
+
+
+def _judged_untrue(parse: Parse, verb: int, cues: Cues) -> int | None:
+    """Give what is called untrue in so many words: "that" in "that is a lie", "this is not true"."""
+    thing, quality = child_with(parse, verb, "nsubj"), child_with(parse, verb, "attr", "acomp")
+    if thing is None or quality is None or verb > quality:
+        return None
+    if parse.lemmas[thing] not in cues.charges or _has_content(parse, thing):
+        return None
+    denied = child_with(parse, verb, "neg") is not None
+    untrue = parse.lemmas[quality] in cues.true if denied else _is_untrue(parse, quality, cues)
+    return thing if untrue else None
 
 
 def _is_denied_charge(parse: Parse, verb: int, pronoun: int, cues: Cues) -> bool:
@@ -67,9 +81,7 @@ def _has_content(parse: Parse, noun: int) -> bool:
 
 
 def answer_cues(parse: Parse, verb: int, trigger: int, cues: Cues) -> Iterator[FoundCue]:
-    """Yield the denial in "called it baseless" for who asks of its "it"."""
-    if (
-        parse.lemmas[verb] in cues.calling - cues.speech_denying
-        and denied_charge(parse, verb, cues) == trigger
-    ):
+    """Yield the denial in "called it baseless", "that is a lie" for who asks of its "it" or "that"."""
+    judging = parse.lemmas[verb] in (cues.calling - cues.speech_denying) | {"be"}
+    if judging and denied_charge(parse, verb, cues) == trigger:
         yield FoundCue(verb, CueKind.DENIAL)

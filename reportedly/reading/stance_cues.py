@@ -128,7 +128,8 @@ def _is_inserted_doubt(parse: Parse, verb: int, cues: Cues) -> bool:
     """Tell whether a clause without content of its own doubts the one around it: "…, it is alleged, …"."""
     subject = child_with(parse, verb, "nsubj", "nsubjpass")
     content = child_with(parse, verb, "ccomp", "dobj", "xcomp", "prep", "acomp", "attr")
-    doubting = parse.lemmas[verb] in cues.hedge_passives | cues.speech_hedged
+    passive = child_with(parse, verb, "nsubjpass", "auxpass") is not None
+    doubting = parse.lemmas[verb] in cues.speech_hedged | (cues.hedge_passives if passive else frozenset())
     owed = any(parse.lowers[child] in {"must", "should"} for child in parse.children[verb])
     return doubting and not owed and subject is not None and content is None
 

@@ -41,6 +41,10 @@ class Verbs:
     wounding: frozenset[str]
     firing: frozenset[str]
     weapons: frozenset[str]
+    governing: frozenset[str]
+    urged: frozenset[str]
+    affairs: frozenset[str]
+    dealings: frozenset[str]
 
 
 @cache

@@ -70,9 +70,7 @@ def voices_above(
 
 
 def _framing(page: Page, steps: tuple[Step, ...], cues: Cues) -> tuple[Said, ...]:
-    """Give who frames the sentence, where nobody above the claim says it and it is no mere title in it."""
-    if page.parse.heads[steps[-1].token] != steps[-1].token:
-        return ()
+    """Give who frames the sentence, a title in it as well, where nobody above the claim says it."""
     at = steps[0].token
     found = framing_speaker(page, at, cues) or account_speaker(page, at, cues)
     return () if found is None else tuple(_said(page, *found, cues))
@@ -143,10 +141,27 @@ def _speakers(page: Page, step: Step, line: frozenset[int], cues: Cues) -> Itera
     spoken_of = step.label == "xcomp" and (told_of or lemma in _GOING_ON)
     if spoken_of or (lemma in cues.raising and child_with(parse, verb, "ccomp") is None):
         return  # "the group appears to have left": its subject is spoken of, not speaking
-    for speaker in agents(parse, verb)[:1]:
+    for speaker in _tellers(parse, step):
         empty = lemma in cues.raising and parse.lowers[speaker] == "it"
         if speaker != step.below and not empty and not _is_above(parse, step.below, speaker):
             yield from _said(page, speaker, verb, cues)
+
+
+def _tellers(parse: Parse, step: Step) -> tuple[int, ...]:
+    """Give the subject of a verb of saying, or who is named inside the clause that is said.
+
+    "Example, the army spokesman said, attacked": the parser takes who speaks for another name of Example.
+    """
+    verb, told = step.token, step.below
+    subject = next(iter(agents(parse, verb)), None)
+    if subject is None or step.label != "ccomp" or told < verb or subject > verb:
+        return () if subject is None else (subject,)
+    headless = child_with(parse, told, "nsubj", "nsubjpass", "mark") is None
+    cut = any(parse.words[token] == "," for token in range(verb + 1, told))
+    beside = [
+        c for c in parse.children[subject] if parse.deps[c] == "appos" and subtree_end(parse, c) == verb
+    ]
+    return (beside[-1],) if headless and cut and beside else (subject,)
 
 
 def _by(page: Page, step: Step, cues: Cues) -> Iterator[Said]:
@@ -184,7 +199,7 @@ def _as_said(page: Page, step: Step, cues: Cues) -> Iterator[Said]:
     for child in parse.children[step.token]:
         if child == step.below or parse.lemmas[child] not in cues.speech_flat:
             continue
-        if parse.deps[child] in {"parataxis", "advcl", "ccomp"} and _is_bare(parse, child):
+        if parse.deps[child] in {"parataxis", "advcl", "ccomp"} and _is_bare(parse, child, cues):
             for speaker in agents(parse, child)[:1]:
                 yield from _said(page, speaker, child, cues)
         elif parse.deps[child] in {"conj", "parataxis", "dep"}:
@@ -220,10 +235,11 @@ def _inverted(page: Page, verb: int, cues: Cues) -> Iterator[Said]:
         yield from _said(page, behind, verb, cues)
 
 
-def _is_bare(parse: Parse, verb: int) -> bool:
+def _is_bare(parse: Parse, verb: int, cues: Cues) -> bool:
     """Tell whether a verb of saying has no content of its own: it comments on the clause around it."""
     own = child_with(parse, verb, "nsubj")
-    content = child_with(parse, verb, "ccomp", "dobj", "xcomp")
+    told = ("ccomp", "xcomp") if parse.lemmas[verb] in cues.addressed else ("ccomp", "dobj", "xcomp")
+    content = child_with(parse, verb, *told)
     mark = child_with(parse, verb, "mark")
     return own is not None and content is None and (mark is None or parse.lowers[mark] == "as")
 

@@ -121,3 +121,11 @@ def test_a_communique_passed_on_whole_is_its_authors(page: Callable[..., Page]) 
     assert quoted(page(text)) == [("The rebels left. The town is calm.", "Amber Front")]
     report = text.replace("Communique", "Report")
     assert quoted(page(report)) == []
+
+
+def test_a_rank_with_a_full_stop_does_not_cut_a_speaker_off(page: Callable[..., Page]) -> None:
+    """The name behind "said" is the speaker's, though the parser ends a sentence at "Capt."."""
+    text = (
+        "“We left. We saw the rebels flee,” said Harrow spokesman Navy Capt. Toma Relk, who had been there."
+    )
+    assert quoted(page(text))[0][1] == "Relk"

@@ -48,3 +48,18 @@ def test_we_are_whoever_speaks(read: Read) -> None:
     text = "“We support the Vale Brigades,” the Harrow Council said."
     found = [one.claim for one in read(text).read if one.claim.predicate is Predicate.SUPPORTS]
     assert [claim.subject.name for claim in found] == ["Harrow Council"]
+
+
+def test_who_spoke_before_is_named(read: Read) -> None:
+    """A pronoun that speaks is called by the name under which it spoke before."""
+    text = (
+        "General Toma Relk said that rebels had fled. "
+        "He told reporters that the Amber Front attacked the Vale Brigades."
+    )
+    assert [voice.name for voice in chain(read, text, Predicate.ATTACKS)] == ["Toma Relk"]
+
+
+def test_a_speaker_named_inside_the_clause_says_it(read: Read) -> None:
+    """Who is named between commas before a verb of saying speaks; of the subject it is told."""
+    text = "The Amber Front, General Toma Relk told reporters, attacked the Vale Brigades."
+    assert [voice.name for voice in chain(read, text, Predicate.ATTACKS)] == ["Toma Relk"]

@@ -26,6 +26,11 @@ from reportedly.reading.stance_answers import answer_cues, denied_charge
         ("The Amber Front rejected the offer.", "rejected", None),
         ("Ostmark armed the Vale Brigades, an allegation that the council denies.", "denies", "that"),
         ("Ostmark armed the Vale Brigades, which the council has always denied.", "denied", "which"),
+        ("“That is a lie,” the council said.", "is", "That"),
+        ("“These accusations are baseless,” the council said.", "are", "accusations"),
+        ("“This is simply not true,” the council said.", "is", "This"),
+        ("“This is not new,” the council said.", "is", None),
+        ("“It was a brutal attack,” the council said.", "was", None),
         ("Ostmark made an offer that the Vale Brigades rejected.", "rejected", None),
     ],
 )

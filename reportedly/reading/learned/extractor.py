@@ -8,7 +8,7 @@ weaker one counts.
 import json
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
@@ -25,7 +25,7 @@ from reportedly.reading.learned.candidates import Candidate
 from reportedly.reading.learned.finding import Found, see
 from reportedly.reading.learned.network import Network, load_network
 from reportedly.reading.learned.roles import Roles
-from reportedly.reading.learned.triggers import trigger_of
+from reportedly.reading.learned.triggers import known_word, trigger_of
 from reportedly.reading.learned.words import WordPieces, load_pieces
 from reportedly.reading.passing import is_in_passing
 from reportedly.reading.patterns.quote import quote_of
@@ -80,6 +80,10 @@ class Learned:
         passing = is_in_passing(page.parse, found.predicate, trigger, heads)
         steps = way_up(page.parse, trigger, title=passing)
         assessed = assess(page.parse, steps, self.cues, heads)
+        known = known_word(page, found.predicate, *heads)
+        if known is not None and known != trigger:
+            own = assess(page.parse, way_up(page.parse, known, title=passing), self.cues, heads)
+            assessed = _weaker(assessed, own)
         if assessed.evaporates or _is_only_planned(page, found, assessed):
             return None
         quote = quote_of(page, trigger, found.subject.head, found.object.head)
@@ -120,6 +124,18 @@ class Learned:
         """Give the probability that a careful reader would find the claim."""
         sure = min(max(probability, 1e-6), 1 - 1e-6)
         return 1.0 / (1.0 + math.exp(-(self.slope * math.log(sure / (1 - sure)) + self.offset)))
+
+
+def _weaker(assessed: Assessed, own: Assessed) -> Assessed:
+    """Give what is said of a claim, no stronger than its own word has it: denied where that is denied."""
+    denied = own.polarity is Polarity.DENIED
+    return replace(
+        assessed,
+        polarity=own.polarity if denied else assessed.polarity,
+        certainty=min(assessed.certainty, own.certainty, key=lambda one: one.strength),
+        evaporates=assessed.evaporates or own.evaporates,
+        cues=tuple(dict.fromkeys((*assessed.cues, *own.cues))),
+    )
 
 
 def _argument(page: Page, one: Candidate) -> DraftArgument:

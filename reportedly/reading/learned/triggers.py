@@ -1,7 +1,9 @@
 """Triggers: the word that carries what is said of two candidates, for reading stance and voices off it."""
 
-from reportedly.model.pages import Parse
+from reportedly.model.pages import Page, Parse
+from reportedly.model.terms import Predicate
 from reportedly.reading.learned.features import path_between
+from reportedly.reading.stated import carries
 
 _CARRYING = frozenset({"VERB", "NOUN", "ADJ", "PROPN"})
 
@@ -30,3 +32,15 @@ def trigger_of(parse: Parse, subject: int, object_: int) -> int:
         if parse.heads[object_] == subject
         else object_
     )
+
+
+def known_word(page: Page, predicate: Predicate, subject: int, object_: int) -> int | None:
+    """Give the word on the way between two heads that by itself says the predicate, None where none does.
+
+    Where one is, it is what a "no" or a doubt speaks of: "has no links to", with the network's word "has".
+    """
+    if page.parse.sentence_of[subject] != page.parse.sentence_of[object_]:
+        return None
+    up, down = path_between(page.parse, subject, object_)
+    way = (*reversed(down), *reversed(up))
+    return next((token for token in way if carries(page, token, predicate)), None)

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reportedly.model.pages import Form, Page, Parse
-from reportedly.model.terms import Polarity, Predicate
+from reportedly.model.terms import Certainty, Polarity, Predicate
 from reportedly.reading.cues import load_cues
 from reportedly.reading.patterns.hits import Hit
 from reportedly.reading.patterns.roles import agents
 from reportedly.reading.phrases import child_with, preposition_objects
+from reportedly.reading.quotes import find_quotations, quotation_at
+from reportedly.reading.spoken_for import bodies_spoken_for
 from reportedly.reading.stance import assess, way_up
 from reportedly.reading.stance_answers import denied_charge
 
@@ -45,9 +47,28 @@ def answer_hits(page: Page, hits: Sequence[Hit]) -> Iterator[Hit]:
         charge = denied_charge(parse, verb, cues)
         if charge is None:
             continue
-        for denier in agents(parse, verb)[:1]:
-            told = [hit for hit in _told_before(parse, verb, hits) if _is_open(page, hit, denier)]
+        for denier in _deniers(page, verb):
+            told = [hit for hit in _told_before(parse, verb, hits) if _is_open(page, hit, denier, verb)]
             yield from _answers(page, charge, denier, told)
+
+
+def _deniers(page: Page, verb: int) -> tuple[int, ...]:
+    """Give who denies: the verb's subject, or whoever says, in quotation marks or out, "that is a lie"."""
+    parse, cues = page.parse, load_cues()
+    if parse.lemmas[verb] != "be":
+        return agents(parse, verb)[:1]
+    if parse.deps[verb] in {"ccomp", "parataxis"} and parse.lemmas[parse.heads[verb]] in cues.speech_flat:
+        return agents(parse, parse.heads[verb])[:1]
+    quotation = quotation_at(find_quotations(page, cues), parse.starts[verb])
+    return () if quotation is None or quotation.speaker is None else (quotation.speaker,)
+
+
+def denial_of(parse: Parse, charge: int) -> int:
+    """Give the verb that says the denial of a charge: of "that is a lie, X said" it is "said"."""
+    verb = parse.heads[charge]
+    above = parse.heads[verb]
+    told = parse.lemmas[verb] == "be" and parse.deps[verb] in {"ccomp", "parataxis"}
+    return above if told and parse.lemmas[above] in load_cues().speech_flat else verb
 
 
 def _told_before(parse: Parse, verb: int, hits: Sequence[Hit]) -> list[Hit]:
@@ -58,13 +79,14 @@ def _told_before(parse: Parse, verb: int, hits: Sequence[Hit]) -> list[Hit]:
     return own or [hit for hit in deeds if parse.sentence_of[hit.trigger] == sentence - 1]
 
 
-def _is_open(page: Page, hit: Hit, denier: int) -> bool:
+def _is_open(page: Page, hit: Hit, denier: int, denying: int) -> bool:
     """Tell whether a deed is affirmed by others than who denies, and surely not told by them."""
     steps = way_up(page.parse, hit.trigger)
     assessed = assess(page.parse, steps, load_cues(), (hit.subject, hit.object))
     if assessed.polarity is Polarity.DENIED or assessed.evaporates:
         return False
-    telling = (step.token for step in steps[1:] if page.parse.lemmas[step.token] in load_cues().speech)
+    above = (step.token for step in steps[1:] if step.token != denying)
+    telling = (verb for verb in above if page.parse.lemmas[verb] in load_cues().speech)
     speakers = (speaker for verb in telling for speaker in agents(page.parse, verb)[:1])
     return not any(_is_one(page, denier, speaker) for speaker in speakers)
 
@@ -80,16 +102,35 @@ def _answers(page: Page, charge: int, denier: int, told: Sequence[Hit]) -> Itera
             continue  # "the group denied it": the accused rather than who stands nearer
         elif _is_one(page, denier, hit.subject):
             yield replace(hit, trigger=charge, subject=denier, rule=rule, told=hit.trigger)
-        elif not own and _is_party(page, denier, hit):
-            yield replace(hit, trigger=charge, rule=rule, told=hit.trigger)
+        elif not own:
+            party = _as_party(page, denier, hit)
+            if party is not None or _is_contradicted(page, charge, hit):
+                yield replace(party or hit, trigger=charge, rule=rule, told=hit.trigger)
 
 
-def _is_party(page: Page, denier: int, hit: Hit) -> bool:
-    """Tell whether who denies is somebody of whom it was told, or speaks for them."""
+def _is_contradicted(page: Page, charge: int, hit: Hit) -> bool:
+    """Tell whether what others are only accused of is called untrue in so many words, whoever does."""
+    if page.parse.lemmas[page.parse.heads[charge]] != "be":
+        return False
+    assessed = assess(page.parse, way_up(page.parse, hit.trigger), load_cues(), (hit.subject, hit.object))
+    return assessed.certainty is Certainty.HEDGED
+
+
+def _as_party(page: Page, denier: int, hit: Hit) -> Hit | None:
+    """Give a hit with the end that who denies is, or speaks for, as the denial names it, if it is one.
+
+    The end is a mention of its own, so that the denial is a claim beside the charge.
+    """
     parse = page.parse
     owner = child_with(parse, denier, "poss")
     whose = [denier, *([] if owner is None else [owner]), *preposition_objects(parse, denier, "for", "of")]
-    return any(_is_one(page, one, end) for one in whose for end in (hit.subject, hit.object))
+    whose += [mention.head for mention in bodies_spoken_for(page, denier)]
+    for one in whose:
+        if _is_one(page, one, hit.subject):
+            return replace(hit, subject=one)
+        if _is_one(page, one, hit.object):
+            return replace(hit, object=one)
+    return None
 
 
 def _is_name(page: Page, head: int) -> bool:

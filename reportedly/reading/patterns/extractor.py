@@ -1,18 +1,19 @@
 """The rule extractor: frames on a dependency parse, with the stance and voices of the words around them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from reportedly.model.claims import Cue, Draft, DraftArgument
+from reportedly.model.claims import Cue, Draft, DraftArgument, Voice
 from reportedly.model.pages import Page
 from reportedly.model.protocols import Extractor
 from reportedly.model.spans import Span
 from reportedly.model.terms import Predicate, Status
+from reportedly.reading.arguments import speaker_of
 from reportedly.reading.cues import Cues, load_cues
 from reportedly.reading.evidence import evidence_for
 from reportedly.reading.lexicon import Lexicon, load_lexicon
-from reportedly.reading.patterns.answers import answer_hits
+from reportedly.reading.patterns.answers import answer_hits, denial_of
 from reportedly.reading.patterns.ends import End, ends_of
 from reportedly.reading.patterns.frames import Frames, load_frames
 from reportedly.reading.patterns.harm import harm_of
@@ -25,7 +26,7 @@ from reportedly.reading.speech import chain_of
 from reportedly.reading.stance import Assessed, Step, assess, way_up
 from reportedly.reading.stance_status import Telling, status_of
 
-VERSION = "6"
+VERSION = "7"
 """Changes with every change in what is drafted."""
 
 _ACTS = frozenset(
@@ -91,7 +92,8 @@ class Patterns:
     ) -> Draft:
         predicate, status = self._planned(page, hit, assessed)
         quote = _quote(page, hit)
-        features = features_of(page, hit, ends, assessed, predicate)
+        voices = chain_of(page, steps, quotations, self.cues, (hit.subject, hit.object))
+        features = features_of(page, hit, _known(page, ends, voices), assessed, predicate)
         return Draft(
             predicate=predicate.value,
             subject=_argument(ends[0]),
@@ -105,7 +107,7 @@ class Patterns:
             polarity=assessed.polarity.value,
             certainty=assessed.certainty.value,
             status=status.value,
-            voices=chain_of(page, steps, quotations, self.cues, (hit.subject, hit.object)),
+            voices=voices,
             evidence=evidence_for(page, steps, self.cues),
             qualifiers=_qualifiers(page, hit),
             cues=tuple(Cue(cue.kind, page.quote(cue.token, cue.token + 1)) for cue in assessed.cues),
@@ -145,7 +147,7 @@ def _quote(page: Page, hit: Hit) -> Span:
     """Give the words that say it; of a deed that is only denied, the denial."""
     if hit.told is None:
         return quote_of(page, hit.trigger, hit.subject, hit.object)
-    denying = page.parse.heads[hit.trigger]
+    denying = denial_of(page.parse, hit.trigger)
     denier = next(iter(agents(page.parse, denying)), denying)
     return quote_of(page, denying, denier, hit.trigger)
 
@@ -154,6 +156,18 @@ def _qualifiers(page: Page, hit: Hit) -> tuple[tuple[str, str], ...]:
     kind = (("kind", hit.frame.kind),) if hit.frame.kind else ()
     harm = harm_of(page, hit.trigger, hit.object) if hit.frame.predicate is Predicate.ATTACKS else ()
     return (*kind, *harm)
+
+
+def _known(page: Page, ends: tuple[End, End], voices: tuple[Voice, ...]) -> tuple[End, End]:
+    """Give two ends with whoever says "we" in the place of the word."""
+    return _as_speaker(page, ends[0], voices), _as_speaker(page, ends[1], voices)
+
+
+def _as_speaker(page: Page, end: End, voices: tuple[Voice, ...]) -> End:
+    if end.mention is None or end.mention.referents:
+        return end
+    who = speaker_of(page, voices, end.mention.span)
+    return replace(end, kind=who[0].kind, mention=replace(end.mention, referents=who)) if who else end
 
 
 def _argument(end: End) -> DraftArgument:

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from reportedly.model.pages import Page
-from reportedly.reading.learned.triggers import trigger_of
+from reportedly.model.terms import Predicate
+from reportedly.reading.learned.triggers import known_word, trigger_of
 
 
 @pytest.mark.parametrize(
@@ -30,3 +31,14 @@ def test_the_verb_next_to_the_object_carries(make: Callable[[str], Page], text: 
         if word == "attack"
         else page.parse.words[trigger] == word
     )
+
+
+@pytest.mark.parametrize(("predicate", "word"), [(Predicate.ALLIED_WITH, "links"), (Predicate.ATTACKS, None)])
+def test_a_known_word_is_found_on_the_way(
+    make: Callable[[str], Page], predicate: Predicate, word: str | None
+) -> None:
+    """Of "has no links to", it is the links that are denied; a word for something else is none."""
+    page = make("The Amber Front has no links to the Vale Brigades.")
+    ends = [mention.head for mention in page.mentions]
+    found = known_word(page, predicate, ends[0], ends[-1])
+    assert (None if found is None else page.parse.words[found]) == word

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from reportedly.model.terms import Predicate
+from reportedly.model.terms import Polarity, Predicate
 from reportedly.reading.reader import ReadPage
 
 Read = Callable[..., ReadPage]
@@ -67,3 +67,18 @@ def test_a_denial_of_ones_part_denies_the_attack(read: Read) -> None:
 def test_nobody_else_denies_it(read: Read, text: str) -> None:
     """What is no denial, or the accuser's, a stranger's or stands further down, denies nothing."""
     assert not denials(read, text)
+
+
+def test_a_charge_called_a_lie_is_denied(read: Callable[..., ReadPage]) -> None:
+    """ "That is a lie" denies the charge before it, by who says so, beside the charge itself."""
+    text = (
+        "The Harrow Council accused the Amber Front of arming the Vale Brigades. "
+        "“That is a lie,” said the Amber Front's spokesman, Toma Relk."
+    )
+    found = {
+        one.readings[0].stance.polarity: one.readings[0].voices[-1].name
+        for one in read(text).read
+        if one.claim.predicate is Predicate.SUPPORTS
+    }
+    assert found[Polarity.AFFIRMED] == "Harrow Council"
+    assert found[Polarity.DENIED] not in {None, "Harrow Council"}
