@@ -50,7 +50,11 @@ class Answering:
     def answer(self, told: Told, selection: Selection, *more: str) -> Answer:
         """Give the answer; where nothing was found, with what may be the matter."""
         hints = [*more, *(() if told.sentences else self._hints(selection))]
-        looked_at = (*selection.looked_at, *hints)
+        taken = (
+            f"No claim uses the name “{name}”; taken as “{near}”."
+            for name, near in self.selector.taken.items()
+        )
+        looked_at = (*taken, *selection.looked_at, *hints)
         cannot = (*told.cannot, *(_untraced(selection) if told.sentences else ()))
         return make_answer(self.question, told.sentences, selection.said, looked_at, cannot)
 
