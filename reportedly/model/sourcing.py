@@ -19,6 +19,8 @@ class WordKind(StrEnum):
     WORD = "word"
     NAME = "name"
     NUMBER = "number"
+    YEAR = "year"
+    """A bare year, which any two reports can share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +179,15 @@ class Sourcing:
             found.setdefault(word.key, []).append(at)
         return found
 
+    @cached_property
+    def _by_kind(self) -> dict[MarkKind, tuple[Mark, ...]]:
+        # Every pair of reports asks for marks anew, most often for those of one kind.
+        return {kind: tuple(one for one in self.marks if one.kind is kind) for kind in MarkKind}
+
     def marked(self, *kinds: MarkKind) -> tuple[Mark, ...]:
         """Give the marks of some kinds, in the order of the text."""
+        if len(kinds) == 1:
+            return self._by_kind[kinds[0]]
         return tuple(one for one in self.marks if one.kind in kinds)
 
     def find(self, keys: tuple[str, ...]) -> Iterator[int]:
