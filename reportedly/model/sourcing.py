@@ -184,6 +184,11 @@ class Sourcing:
         # Every pair of reports asks for marks anew, most often for those of one kind.
         return {kind: tuple(one for one in self.marks if one.kind is kind) for kind in MarkKind}
 
+    def counts(self, key: str) -> bool:
+        """Tell whether figures with a key count something somewhere in it, and are not only a year."""
+        places = self.positions.get(key, ()) if key.isdigit() else ()
+        return any(self.words[at].kind is WordKind.NUMBER for at in places)
+
     def marked(self, *kinds: MarkKind) -> tuple[Mark, ...]:
         """Give the marks of some kinds, in the order of the text."""
         if len(kinds) == 1:

@@ -90,3 +90,9 @@ def test_a_described_thing_is_near_where_it_is_spoken_of_and_just_after() -> Non
     film = Described("film", "a video", Span(0, 7, "a video"), 2, introduced=True, sentences=(2, 5))
     assert [at for at in range(9) if film.is_near(at)] == [2, 3, 5, 6]
     assert film.mentions == 2
+
+
+def test_figures_count_something_unless_they_are_only_a_year() -> None:
+    """One place where they count is enough; words count nothing."""
+    report = telling("It began in 2016. They hold 64 boats.")
+    assert (report.counts("64"), report.counts("2016"), report.counts("began")) == (True, False, False)

@@ -158,7 +158,8 @@ def _shown(report: Sourcing, keys: Sequence[str]) -> tuple[Span, ...]:
 
 
 def _number_sign(setting: Setting, other: Sourcing, common: Mapping[str, float]) -> Sign:
-    numbers = [key for key in common if key.isdigit()]
+    # Reports of any two events can fall into one year.
+    numbers = [key for key in common if setting.report.counts(key) and other.counts(key)]
     here, there = _shown(setting.report, numbers), _shown(other, numbers)
     weight = sum(common[key] for key in numbers)
     return Sign(
@@ -177,7 +178,8 @@ def _error_sign(setting: Setting, other: Sourcing, commons: Mapping[DocumentId, 
     alone = len(commons) == 1
     telling = sorted(exclusive, key=lambda key: -exclusive[key])[:SHOWN]
     here, there = _shown(setting.report, telling), _shown(other, telling)
-    names = sum(exclusive[key] for key in exclusive if _is_name(setting.report, key) or key.isdigit())
+    report = setting.report
+    names = sum(exclusive[key] for key in exclusive if _is_name(report, key) or report.counts(key))
     return Sign(
         SignalKind.ERROR,
         f"in no other earlier report: {', '.join(span.text for span in here)}",

@@ -130,8 +130,7 @@ class Shelf:
         footer = self.footers[one.document]
         found: dict[str, float] = {}
         for word in one.words:
-            # Reports of any two events can fall into one year.
-            if word.sentence in footer or word.key in own or word.kind is WordKind.YEAR:
+            if word.sentence in footer or word.key in own:
                 continue
             rarity = self.rarity(word.key) * (NAME_FACTOR if word.kind is WordKind.NAME else 1.0)
             if rarity >= LEAST_RARITY and (len(word.key) > 2 or word.kind is WordKind.NUMBER):
