@@ -169,10 +169,15 @@ class View:
         with self._asking() as connection:
             return find_actors(connection, wanted, names, entities, Bounds(as_of, min_score))
 
-    def names_near(self, wanted: str) -> list[NearName] | None:
-        """Give the names that can be meant by one that no claim uses, nearest first; None if one uses it."""
+    def names_near(self, wanted: str, *, held_too: bool = False) -> list[NearName] | None:
+        """Give the names that can be meant by one that no claim uses, nearest first; None if one uses it.
+
+        Args:
+            held_too: give them for a name that claims use, too, that name among them.
+        """
         with self._asking() as connection:
-            return None if is_held(connection, wanted) else near_names(connection, wanted)
+            is_known = not held_too and is_held(connection, wanted)
+            return None if is_known else near_names(connection, wanted)
 
     def count_actors(self, *, min_score: float = REVIEW_BELOW, as_of: datetime | None = None) -> int:
         """Give how many actors all claims shown from a score on name."""

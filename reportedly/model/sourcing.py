@@ -185,7 +185,10 @@ class Sourcing:
         return {kind: tuple(one for one in self.marks if one.kind is kind) for kind in MarkKind}
 
     def counts(self, key: str) -> bool:
-        """Tell whether figures with a key count something somewhere in it, and are not only a year."""
+        """Tell whether figures with a key count something somewhere in it, and are not only a year.
+
+        Reports of any two events can fall into one year: that two share it says nothing.
+        """
         places = self.positions.get(key, ()) if key.isdigit() else ()
         return any(self.words[at].kind is WordKind.NUMBER for at in places)
 

@@ -53,3 +53,8 @@ def test_a_place_is_near_by_its_words_and_an_actor_is_not(held) -> None:
 def test_nothing_is_near_to_a_strange_name(held) -> None:
     """Nobody is taken for somebody else for want of a better one."""
     assert held.view.names_near("Ashen Crown of the West") == []
+
+
+def test_a_name_that_claims_use_can_be_asked_for_its_like(held) -> None:
+    """Where nothing is on record of a place itself, something may be of one that is called nearly so."""
+    assert [one.name for one in held.view.names_near("Korava", held_too=True)] == ["Korava"]

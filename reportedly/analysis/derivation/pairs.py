@@ -158,7 +158,6 @@ def _shown(report: Sourcing, keys: Sequence[str]) -> tuple[Span, ...]:
 
 
 def _number_sign(setting: Setting, other: Sourcing, common: Mapping[str, float]) -> Sign:
-    # Reports of any two events can fall into one year.
     numbers = [key for key in common if setting.report.counts(key) and other.counts(key)]
     here, there = _shown(setting.report, numbers), _shown(other, numbers)
     weight = sum(common[key] for key in numbers)
@@ -178,8 +177,7 @@ def _error_sign(setting: Setting, other: Sourcing, commons: Mapping[DocumentId, 
     alone = len(commons) == 1
     telling = sorted(exclusive, key=lambda key: -exclusive[key])[:SHOWN]
     here, there = _shown(setting.report, telling), _shown(other, telling)
-    report = setting.report
-    names = sum(exclusive[key] for key in exclusive if _is_name(report, key) or report.counts(key))
+    names = sum(exclusive[key] for key in exclusive if _is_particular(setting.report, key))
     return Sign(
         SignalKind.ERROR,
         f"in no other earlier report: {', '.join(span.text for span in here)}",
@@ -192,8 +190,8 @@ def _error_sign(setting: Setting, other: Sourcing, commons: Mapping[DocumentId, 
     )
 
 
-def _is_name(report: Sourcing, key: str) -> bool:
-    return report.words[report.positions[key][0]].kind is WordKind.NAME
+def _is_particular(report: Sourcing, key: str) -> bool:
+    return report.words[report.positions[key][0]].kind is WordKind.NAME or report.counts(key)
 
 
 def _quote_sign(setting: Setting, other: Sourcing) -> Sign:

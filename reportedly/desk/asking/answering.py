@@ -67,6 +67,8 @@ class Answering:
             return [near for name in names if (near := self.selector.near(name)) is not None]
         names = [about.subject, about.object]
         hints = [near for name in names if (near := self.selector.near(name)) is not None]
+        if not selection.said and about.claim is None:
+            hints += [f"It is on record of “{place}”." for place in self.selector.elsewhere(about)]
         if selection.said and not selection.matters:
             turned = Statement(about.object, about.predicate, about.subject)
             hints.append(f"It is on record the other way round: {turned}.")

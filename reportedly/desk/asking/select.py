@@ -156,6 +156,12 @@ class Selector:
             return None if self.view.names_near(meant.wanted) is None else str(error)
         return None
 
+    def elsewhere(self, wanted: Statement) -> list[str]:
+        """Give the places of like names of which a statement is on record, where it is not of the one given."""
+        near = self.view.names_near(wanted.object, held_too=True) or ()
+        places = dict.fromkeys(one.name for one in near if one.entity is None)
+        return [one for one in places if self.statement(replace(wanted, object=one)).said]
+
     def query_of(self, name: str) -> ClaimQuery:
         """Give the query for the claims of which either end is called so."""
         called = self.called(name)
