@@ -157,7 +157,7 @@ class Selector:
         return None
 
     def elsewhere(self, wanted: Statement) -> list[str]:
-        """Give the places of like names of which a statement is on record, where it is not of the one given."""
+        """Give the places of like names that a statement is on record of."""
         near = self.view.names_near(wanted.object, held_too=True) or ()
         places = dict.fromkeys(one.name for one in near if one.entity is None)
         return [one for one in places if self.statement(replace(wanted, object=one)).said]
