@@ -216,32 +216,3 @@ def _value(key: str) -> float:
         return float(key)
     except ValueError:
         return 0.0
-
-
-def headlines_beyond(derived: Derived, documents: Iterable[DocumentId] | None = None) -> tuple[Shift, ...]:
-    """Give the reports whose headline puts the matter more firmly than their body does.
-
-    Args:
-        documents: only these; None for all.
-    """
-    wanted = None if documents is None else set(documents)
-    found = []
-    for group in groups_of(derived):
-        if not (wanted is None or wanted.intersection(group)):
-            continue
-        members = [derived.shelf.report(one) for one in group]
-        if not any(sentence.in_headline for one in members for sentence in one.sentences[:1]):
-            continue
-        matter = matter_of(derived.shelf, members)
-        for one in members:
-            is_asked = wanted is None or one.document in wanted
-            said = statement_of(derived.shelf, one, matter) if is_asked else None
-            if said is None or said.headline is None:
-                continue
-            before, after = said.certainty, said.headline.certainty
-            if after.strength > before.strength:
-                says = f"the headline is {after.value}, the body {before.value}"
-                spans = (said.headline.span,), said.sentence.cues or (said.sentence.span,)
-                ends = one.document, one.document
-                found.append(Shift(DriftKind.HEADLINE, *ends, before, after, says, *spans, STATEMENTS))
-    return tuple(found)

@@ -29,6 +29,9 @@ LEAST_GRAMS = SHORTEST_WORDS - GRAM + 1
 """Texts with fewer runs of words in common have no passage in common: no need to look for one."""
 
 
+_NOTHING = np.empty(0, dtype=np.uint64)
+
+
 @dataclass(frozen=True)
 class TextComparer:
     """Compares the texts of documents; those compared of late stay printed."""
@@ -41,7 +44,8 @@ class TextComparer:
         one, other = (self._printed[each.document] for each in (later, earlier))
         if len(one.grams & other.grams) < LEAST_GRAMS:
             return Sameness(0.0)
-        found = compare(one.prints, other.prints, np.unique(np.concatenate((one.aside, other.aside))))
+        aside = [each.aside for each in (one, other) if len(each.aside)]
+        found = compare(one.prints, other.prints, np.unique(np.concatenate(aside)) if aside else _NOTHING)
         passages = tuple((passage.later, passage.earlier) for passage in found.passages)
         return Sameness(found.contained, passages)
 

@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reportedly.analysis.derivation.groups import edges_of
-from reportedly.analysis.drift import DriftKind, Shift, drift_of, headlines_beyond, shifts_of
+from reportedly.analysis.drift import DriftKind, Shift, drift_of, shifts_of
+from reportedly.analysis.headlines import headlines_beyond
 from reportedly.analysis.propositions import Proposition, propositions
 from reportedly.desk.tracing import MOST_TRACED, Trace
 from reportedly.ledger.answers import ClaimView

@@ -18,6 +18,7 @@ from reportedly.ledger.answers import (
 )
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
 from reportedly.model.claims import Reason
+from reportedly.model.collecting import paused_collection
 from reportedly.model.documents import Document
 from reportedly.model.errors import UsageError
 from reportedly.model.ids import DocumentId
@@ -168,7 +169,8 @@ class Questions(ABC):
         """
         from reportedly.desk.asking.ask import ask  # noqa: PLC0415
 
-        return ask(cast("Desk", self), self._ask().view, words)
+        with paused_collection():
+            return ask(cast("Desk", self), self._ask().view, words)
 
     def query_for(self, query: ClaimQuery | None, actors: Sequence[str]) -> ClaimQuery:
         """Give a query that also asks for these actors, by every name and id that they can mean."""

@@ -96,7 +96,8 @@ class Trace:
     @cached_property
     def shifts(self) -> "tuple[Shift, ...]":
         """How the sentences that tell of the matter changed from report to report."""
-        from reportedly.analysis.drift import headlines_beyond, shifts_of  # noqa: PLC0415
+        from reportedly.analysis.drift import shifts_of  # noqa: PLC0415
+        from reportedly.analysis.headlines import headlines_beyond  # noqa: PLC0415
 
         return (*shifts_of(self.derived), *headlines_beyond(self.derived))
 

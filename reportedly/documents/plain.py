@@ -5,6 +5,7 @@ import re
 from reportedly.documents.bodies import Body
 from reportedly.documents.characters import tidy, tidy_line
 from reportedly.documents.decode import decode
+from reportedly.documents.mastheads import split_masthead
 from reportedly.documents.wrapping import unwrap
 from reportedly.model.documents import Capture, Header
 
@@ -28,6 +29,8 @@ def read_plain(capture: Capture) -> Body:
     """Give the text below a file's header lines, and what those lines say about it."""
     text = tidy(decode(capture.content, capture.encoding)).rstrip()
     header, body = split_header(text)
+    if header == Header():
+        header, body = split_masthead(text) or (header, body)
     # Joined lines can bring two characters together that NFC makes one.
     return Body(tidy(unwrap(body)), header)
 

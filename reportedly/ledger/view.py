@@ -35,6 +35,7 @@ from reportedly.ledger.chain import last_seal
 from reportedly.ledger.decide import last_decision, list_decisions
 from reportedly.ledger.faults import told_plainly
 from reportedly.ledger.lookup import last_entry, recorded_at
+from reportedly.ledger.near_names import NearName, is_held, near_names
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
 from reportedly.ledger.tombstones import list_tombstones, tombstone_of
 from reportedly.model.claims import REVIEW_BELOW, Reason
@@ -167,6 +168,16 @@ class View:
         """
         with self._asking() as connection:
             return find_actors(connection, wanted, names, entities, Bounds(as_of, min_score))
+
+    def names_near(self, wanted: str, *, held_too: bool = False) -> list[NearName] | None:
+        """Give the names that can be meant by one that no claim uses, nearest first; None if one uses it.
+
+        Args:
+            held_too: give them for a name that claims use, too, that name among them.
+        """
+        with self._asking() as connection:
+            is_known = not held_too and is_held(connection, wanted)
+            return None if is_known else near_names(connection, wanted)
 
     def count_actors(self, *, min_score: float = REVIEW_BELOW, as_of: datetime | None = None) -> int:
         """Give how many actors all claims shown from a score on name."""

@@ -19,6 +19,8 @@ class WordKind(StrEnum):
     WORD = "word"
     NAME = "name"
     NUMBER = "number"
+    YEAR = "year"
+    """A bare year, which any two reports can share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +179,23 @@ class Sourcing:
             found.setdefault(word.key, []).append(at)
         return found
 
+    @cached_property
+    def _by_kind(self) -> dict[MarkKind, tuple[Mark, ...]]:
+        # Every pair of reports asks for marks anew, most often for those of one kind.
+        return {kind: tuple(one for one in self.marks if one.kind is kind) for kind in MarkKind}
+
+    def counts(self, key: str) -> bool:
+        """Tell whether figures with a key count something somewhere in it, and are not only a year.
+
+        Reports of any two events can fall into one year: that two share it says nothing.
+        """
+        places = self.positions.get(key, ()) if key.isdigit() else ()
+        return any(self.words[at].kind is WordKind.NUMBER for at in places)
+
     def marked(self, *kinds: MarkKind) -> tuple[Mark, ...]:
         """Give the marks of some kinds, in the order of the text."""
+        if len(kinds) == 1:
+            return self._by_kind[kinds[0]]
         return tuple(one for one in self.marks if one.kind in kinds)
 
     def find(self, keys: tuple[str, ...]) -> Iterator[int]:

@@ -1,6 +1,6 @@
 """Drift along the chain."""
 
-from reportedly.analysis.drift import DriftKind, drift_of, headlines_beyond, shifts_of
+from reportedly.analysis.drift import DriftKind, drift_of, shifts_of
 from reportedly.analysis.propositions import propositions
 from reportedly.model.terms import Certainty
 from tests.reporting import a_report, copied, says
@@ -34,16 +34,6 @@ def test_the_day_of_a_month_does_not_grow() -> None:
     former = a_document(f"{on.format(3)}\n\n{origin().text}", "Pellucid News", "2024-03-04T08:00:00Z")
     later = a_document(f"{on.format(5)}\n\n{origin().text}", "Evening Lantern", "2024-03-05T08:00:00Z")
     assert DriftKind.NUMBER not in {one.kind for one in shifts_of(derived(former, later))}
-
-
-def test_a_headline_beyond_its_body_is_seen() -> None:
-    """A headline is a voice of its own."""
-    text = "The Otter Brigade is believed to hold the mill at Varnholt, a resident said."
-    one = a_document(
-        text, "Evening Lantern", "2024-03-05T08:00:00Z", title="Otter Brigade holds Varnholt mill"
-    )
-    found = derived(one)
-    assert [shift.kind for shift in headlines_beyond(found)] == [DriftKind.HEADLINE]
 
 
 def test_claims_of_one_proposition_drift_along_their_links() -> None:

@@ -90,3 +90,11 @@ def test_a_described_thing_is_near_where_it_is_spoken_of_and_just_after() -> Non
     film = Described("film", "a video", Span(0, 7, "a video"), 2, introduced=True, sentences=(2, 5))
     assert [at for at in range(9) if film.is_near(at)] == [2, 3, 5, 6]
     assert film.mentions == 2
+
+
+def test_figures_count_something_unless_they_are_only_a_year() -> None:
+    """One place where they count is enough; words count nothing."""
+    kinds = {"2016": WordKind.YEAR, "64": WordKind.NUMBER}
+    made = telling("It began in 2016 with 64 boats")
+    report = replace(made, words=tuple(replace(one, kind=kinds.get(one.key, one.kind)) for one in made.words))
+    assert (report.counts("64"), report.counts("2016"), report.counts("began")) == (True, False, False)

@@ -13,8 +13,6 @@ from reportedly.model.derivation import SignalKind
 from reportedly.model.folding import fold
 from reportedly.model.sourcing import Sourcing
 
-OPENING_SENTENCES = 2
-"""Sentences of the body that open a report, after its headline."""
 SHOWN = 6
 LATER_COSTS = 0.1
 """What each sentence further down costs: what a report is about stands near its top."""
@@ -22,15 +20,7 @@ LATER_COSTS = 0.1
 
 def opening_of(shelf: Shelf, report: Sourcing) -> dict[str, float]:
     """Give the telling stems of a report's headline and first sentences, with what each weighs."""
-    footer = shelf.footers[report.document]
-    body = [at for at, one in enumerate(report.sentences) if not one.in_headline and at not in footer]
-    opening = set(body[:OPENING_SENTENCES])
-    weights = shelf.weights[report.document]
-    return {
-        word.key: weights[word.key]
-        for word in report.words
-        if word.key in weights and (word.sentence in opening or report.sentences[word.sentence].in_headline)
-    }
+    return shelf.openings[report.document]
 
 
 def share_within(weights: Mapping[str, float], keys: Collection[str]) -> float:

@@ -158,7 +158,7 @@ def _shown(report: Sourcing, keys: Sequence[str]) -> tuple[Span, ...]:
 
 
 def _number_sign(setting: Setting, other: Sourcing, common: Mapping[str, float]) -> Sign:
-    numbers = [key for key in common if key.isdigit()]
+    numbers = [key for key in common if setting.report.counts(key) and other.counts(key)]
     here, there = _shown(setting.report, numbers), _shown(other, numbers)
     weight = sum(common[key] for key in numbers)
     return Sign(
@@ -177,7 +177,7 @@ def _error_sign(setting: Setting, other: Sourcing, commons: Mapping[DocumentId, 
     alone = len(commons) == 1
     telling = sorted(exclusive, key=lambda key: -exclusive[key])[:SHOWN]
     here, there = _shown(setting.report, telling), _shown(other, telling)
-    names = sum(exclusive[key] for key in exclusive if _is_name(setting.report, key) or key.isdigit())
+    names = sum(exclusive[key] for key in exclusive if _is_particular(setting.report, key))
     return Sign(
         SignalKind.ERROR,
         f"in no other earlier report: {', '.join(span.text for span in here)}",
@@ -190,8 +190,8 @@ def _error_sign(setting: Setting, other: Sourcing, commons: Mapping[DocumentId, 
     )
 
 
-def _is_name(report: Sourcing, key: str) -> bool:
-    return report.words[report.positions[key][0]].kind is WordKind.NAME
+def _is_particular(report: Sourcing, key: str) -> bool:
+    return report.words[report.positions[key][0]].kind is WordKind.NAME or report.counts(key)
 
 
 def _quote_sign(setting: Setting, other: Sourcing) -> Sign:

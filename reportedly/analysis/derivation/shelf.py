@@ -25,6 +25,8 @@ NAME_FACTOR = 1.25
 MOST_WEIGHED = 4096
 """Reports whose telling stems are kept at hand."""
 LEAST_PAIRS = 6
+OPENING_SENTENCES = 2
+"""Sentences of the body that open a report, after its headline."""
 
 
 @cache
@@ -134,6 +136,21 @@ class Shelf:
             if rarity >= LEAST_RARITY and (len(word.key) > 2 or word.kind is WordKind.NUMBER):
                 found[word.key] = max(found.get(word.key, 0.0), rarity)
         return found
+
+    @cached_property
+    def openings(self) -> Mapping[DocumentId, dict[str, float]]:
+        """For each report, what each of the telling stems of its headline and first sentences weighs."""
+        return Recalled(self.order, lambda document: self._opening(self.report(document)), most=MOST_WEIGHED)
+
+    def _opening(self, one: Sourcing) -> dict[str, float]:
+        footer, weights = self.footers[one.document], self.weights[one.document]
+        body = [at for at, each in enumerate(one.sentences) if not each.in_headline and at not in footer]
+        opening = set(body[:OPENING_SENTENCES])
+        return {
+            word.key: weights[word.key]
+            for word in one.words
+            if word.key in weights and (word.sentence in opening or one.sentences[word.sentence].in_headline)
+        }
 
     def order_kept(self, one: Sourcing, other: Sourcing, common: Collection[str]) -> float:
         """Give how far stems in common come in the same order, from -1 to 1, less if they are few."""

@@ -50,7 +50,11 @@ class Answering:
     def answer(self, told: Told, selection: Selection, *more: str) -> Answer:
         """Give the answer; where nothing was found, with what may be the matter."""
         hints = [*more, *(() if told.sentences else self._hints(selection))]
-        looked_at = (*selection.looked_at, *hints)
+        taken = (
+            f"No claim uses the name “{name}”; taken as “{near}”."
+            for name, near in self.selector.taken.items()
+        )
+        looked_at = (*taken, *selection.looked_at, *hints)
         cannot = (*told.cannot, *(_untraced(selection) if told.sentences else ()))
         return make_answer(self.question, told.sentences, selection.said, looked_at, cannot)
 
@@ -63,6 +67,8 @@ class Answering:
             return [near for name in names if (near := self.selector.near(name)) is not None]
         names = [about.subject, about.object]
         hints = [near for name in names if (near := self.selector.near(name)) is not None]
+        if not selection.said and about.claim is None:
+            hints += [f"It is on record of “{place}”." for place in self.selector.elsewhere(about)]
         if selection.said and not selection.matters:
             turned = Statement(about.object, about.predicate, about.subject)
             hints.append(f"It is on record the other way round: {turned}.")

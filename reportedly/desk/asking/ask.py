@@ -119,9 +119,10 @@ def _indicators(one: Answering) -> Answer:
     day, actor, selector = one.days()[1], one.argument("actor"), one.selector
     query = ClaimQuery(min_score=selector.desk.min_score, published_until=day)
     selection = selector.about(actor, query)
+    meant = None if actor is None else selector.called(actor).meant.wanted
     rows: list[Row] = []
     for scenario in shipped_scenarios() if selection.said else ():
-        named = (actor,) if actor is not None and scenario.follow in _OF_ACTORS else ()
+        named = (meant,) if meant is not None and scenario.follow in _OF_ACTORS else ()
         focused = replace(scenario, actors=(*scenario.actors, *named))
         rows += selection.study.indicators(focused, day, meanings_of(selector.desk, focused), live=True)
     watched = f"The shipped scenarios as of {day}; `reportedly indicators` watches your own over all claims."

@@ -1,7 +1,7 @@
 """The questions that can be asked, and the wordings they are known by, as the vocabulary has them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -36,6 +36,14 @@ class Wording:
             for place, part in enumerate(parts)
         ]
         return re.compile(r",?\s+".join(part for part in made if part), re.IGNORECASE)
+
+    @cached_property
+    def _literals(self) -> frozenset[str]:
+        return frozenset(SLOT.sub(" ", self.text).replace(",", " ").casefold().split())
+
+    def can_fit(self, words: Collection[str]) -> bool:
+        """Tell whether words, in lower case and without commas, include all of its own: else nothing fits."""
+        return self._literals.issubset(words)
 
     @cached_property
     def words(self) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from reportedly.analysis.propositions import End
     from reportedly.desk.desk import Desk
     from reportedly.desk.resolving import Meant
+    from reportedly.ledger.near_names import NearName
     from reportedly.ledger.view import View
 
 MOST_OF_ONE = 400
@@ -100,9 +101,20 @@ class Selector:
     def _query(self) -> ClaimQuery:
         return ClaimQuery(min_score=self.desk.min_score)
 
+    @cached_property
+    def _meant(self) -> dict[str, "Meant"]:
+        return {}
+
+    @cached_property
+    def taken(self) -> dict[str, str]:
+        """For names that no claim uses, the one near name that was taken instead."""
+        return {}
+
     def called(self, name: str) -> Called:
-        """Give what a name means, by every id that it can have."""
-        meant = self.desk.meant(name)
+        """Give what a name means, by every id that it can have; else the one near to it."""
+        if name not in self._meant:
+            self._meant[name] = self._means(name)
+        meant = self._meant[name]
         known = self.desk.decisions.identities()
         entities = set(meant.entities)
         if known.same:
@@ -110,20 +122,45 @@ class Selector:
             entities = {str(same) for one in entities for same in known.all_of(EntityId(one))}
         return Called(meant, frozenset(entities))
 
+    def _means(self, name: str) -> "Meant":
+        meant = self.desk.meant(name)
+        near = () if meant.entities else self._near(name)
+        if len(near) != 1:
+            return meant
+        self.taken[name] = near[0].name
+        meant = self.desk.meant(near[0].entity or near[0].key)
+        return replace(meant, names=meant.names | {near[0].key})
+
     def _seen(self, name: str, meant: "Meant") -> "Sequence[ActorView]":
         try:
             return self.view.actor(name, names=meant.names, entities=meant.entities, min_score=0.0)
         except NotInLedger:
             return ()
 
+    def _near(self, name: str) -> "Sequence[NearName]":
+        """Give what can be meant by a name that no claim uses, one of each actor or place."""
+        found = self.view.names_near(name)
+        return (
+            () if found is None else tuple({one.entity or one.key: one for one in reversed(found)}.values())
+        )
+
     def near(self, name: str) -> str | None:
         """Give why a name finds nothing, with the nearest names; None if the ledger knows it."""
-        meant = self.desk.meant(name)
+        meant = self.called(name).meant
+        several = [one.name for one in self._near(name)] if not meant.entities else []
+        if len(several) > 1:
+            return f"{name}: no claim uses this name; ask about one of {', '.join(several)}."
         try:
-            self.view.actor(name, names=meant.names, entities=meant.entities, min_score=0.0)
+            self.view.actor(meant.wanted, names=meant.names, entities=meant.entities, min_score=0.0)
         except NotInLedger as error:
-            return str(error)
+            return None if self.view.names_near(meant.wanted) is None else str(error)
         return None
+
+    def elsewhere(self, wanted: Statement) -> list[str]:
+        """Give the places of like names that a statement is on record of."""
+        near = self.view.names_near(wanted.object, held_too=True) or ()
+        places = dict.fromkeys(one.name for one in near if one.entity is None)
+        return [one for one in places if self.statement(replace(wanted, object=one)).said]
 
     def query_of(self, name: str) -> ClaimQuery:
         """Give the query for the claims of which either end is called so."""
@@ -204,7 +241,9 @@ class Selector:
 
     def report_name(self, document: DocumentId) -> str:
         """Give words for a report that is held: its publisher and day."""
-        header = self.view.document(document).document
+        # What is read in it plays no part, and takes longest to look up.
+        held = self.view.texts([document]).get(document)
+        header = self.view.document(document).document if held is None else held
         return f"{header.publisher or header.source} ({(header.published or 'undated')[:10]})"
 
     def _newest(self, query: ClaimQuery, most: int, which: str) -> Selection:

@@ -107,11 +107,12 @@ def _bare(text: str) -> str:
 
 def _by_wording(text: str) -> Understood | None:
     """Give the question one of whose wordings the text fits word by word; that with most words first."""
+    words = frozenset(text.casefold().replace(",", " ").split())
     fits = [
         (len(wording.words), kind, arguments)
         for kind in load_wordbook().kinds
         for wording in kind.wordings
-        if (arguments := _fit(wording, text)) is not None
+        if wording.can_fit(words) and (arguments := _fit(wording, text)) is not None
     ]
     if not fits:
         return None

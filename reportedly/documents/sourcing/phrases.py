@@ -34,6 +34,8 @@ class WordLists:
     """Words in the names of bodies that speak for themselves."""
     force: frozenset[str]
     """Words in the names of armed groups, and in those of outlets only beside one of `media`."""
+    before_years: frozenset[str]
+    """Words before four figures that make them a year."""
     went: frozenset[str]
     """Stems of what an outlet says that it did itself, right behind its own name."""
 
@@ -70,6 +72,7 @@ def word_lists() -> WordLists:
         outlet_nouns=_words(words, "outlet_nouns"),
         institution=_words(words, "institution"),
         force=_words(words, "force"),
+        before_years=_words(words, "before_years"),
         went=_words(words, "went"),
     )
 

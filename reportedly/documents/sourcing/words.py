@@ -10,6 +10,8 @@ from reportedly.model.sourcing import Word, WordKind
 from reportedly.model.spans import Span, span_of
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_COUNTED = re.compile(r"[ \u00a0]([a-z]+)")
 _ENDINGS = (
     ("ically", "ic"), ("ational", "at"), ("fulness", "ful"), ("ousness", "ous"), ("iveness", "iv"),
     ("ization", "iz"), ("isation", "iz"), ("ations", "at"), ("ation", "at"), ("ements", ""), ("ement", ""),
@@ -32,16 +34,19 @@ def words_of(text: str, sentences: Sequence[Span], quotes: Sequence[Span]) -> It
     for span in quotes:
         quoted[span.start : span.end] = [True] * (span.end - span.start)
     for number, sentence in enumerate(sentences):
+        before = ""
         for match in _WORD.finditer(text, sentence.start, sentence.end):
             word = match[0]
             figure = figure_of(word)
+            is_year = figure is not None and _YEAR.fullmatch(word) and not _counts(text, match.end(), before)
             yield Word(
                 key=figure or stem(word),
-                kind=WordKind.NUMBER if figure else _kind(word, running),
+                kind=(WordKind.YEAR if is_year else WordKind.NUMBER) if figure else _kind(word, running),
                 span=span_of(text, match.start(), match.end()),
                 sentence=number,
                 quoted=quoted[match.start()],
             )
+            before = word
 
 
 def keys_of(name: str) -> tuple[str, ...]:
@@ -66,6 +71,14 @@ def figure_of(word: str) -> str | None:
         whole = word.replace(",", "").rstrip(".")
         return whole.lstrip("0")[:_MAX_DIGITS] or "0"
     return word_lists().numbers.get(word.casefold())
+
+
+def _counts(text: str, end: int, before: str) -> bool:
+    """Tell whether four figures count something ("2000 people") and are no year ("in 2000", "2000.")."""
+    if before.casefold() in word_lists().before_years:
+        return False
+    counted = _COUNTED.match(text, end)
+    return counted is not None and counted[1] not in word_lists().common
 
 
 def _tidy(made: str) -> str:

@@ -12,7 +12,7 @@ from reportedly.doors.cli.publishers import PublishersOption
 from reportedly.model.terms import Predicate
 
 if TYPE_CHECKING:
-    from reportedly.desk import Desk
+    from reportedly.desk import ClaimQuery, Desk, Weight
     from reportedly.desk.study import Study
 
 
@@ -75,11 +75,7 @@ def weigh(options: Weigh) -> None:
     from reportedly.doors.cli.view_weigh import draw_weights  # noqa: PLC0415
 
     with studying_desk(options) as desk:
-        study = study_of(options, desk)
-        found = study.weigh(None if options.likelihood is None else options.likelihood.value)
-        if options.claim is not None:
-            wanted = desk.claim(options.claim).claim.id
-            found = tuple(one for one in found if wanted in one.claims)
+        found = _weighed(options, desk)
         shown = found[: options.limit]
         put(
             options,
@@ -87,6 +83,20 @@ def weigh(options: Weigh) -> None:
             lambda: map(weight_record, shown),
             lambda console: draw_weights(console, shown, len(found)),
         )
+
+
+def _weighed(options: Weigh, desk: "Desk") -> "tuple[Weight, ...]":
+    from reportedly.desk.weighing_one import QUICKLY_WEIGHED, weigh_one  # noqa: PLC0415
+
+    likelihood = None if options.likelihood is None else options.likelihood.value
+    if options.claim is None:
+        return study_of(options, desk).weigh(likelihood)
+    is_large = options.as_of is None and not options.actor and desk.count_documents() > QUICKLY_WEIGHED
+    if is_large:
+        one = weigh_one(desk, options.claim, _query_of(options), likelihood)
+        return () if one is None else (one,)
+    wanted = desk.claim(options.claim).claim.id
+    return tuple(one for one in study_of(options, desk).weigh(likelihood) if wanted in one.claims)
 
 
 @command(Contradict)
@@ -126,17 +136,21 @@ def study_of(options: Studying, desk: "Desk") -> "Study":
     """
     from datetime import UTC, datetime, time  # noqa: PLC0415
 
-    from reportedly.desk import ClaimQuery  # noqa: PLC0415
     from reportedly.doors.cli.claims import read_day  # noqa: PLC0415
 
-    since, until = read_days(options.since, options.until)
     day = read_day(options.as_of, "--as-of")
-    query = ClaimQuery(
+    as_of = None if day is None else datetime.combine(day, time.max, UTC)
+    return desk.study(_query_of(options), actors=options.actor or [], as_of=as_of)
+
+
+def _query_of(options: Studying) -> "ClaimQuery":
+    from reportedly.desk import ClaimQuery  # noqa: PLC0415
+
+    since, until = read_days(options.since, options.until)
+    return ClaimQuery(
         predicate=options.predicate,
         place=options.place,
         published_since=since,
         published_until=until,
         min_score=options.min_score,
     )
-    as_of = None if day is None else datetime.combine(day, time.max, UTC)
-    return desk.study(query, actors=options.actor or [], as_of=as_of)

@@ -90,3 +90,12 @@ def test_every_sign_shows_words_that_stand_in_the_reports() -> None:
         for text, spans in ((document.text, paraphrased.here), (origin().text, paraphrased.there)):
             assert 0 < len(spans) <= SHOWN
             assert all(text[span.start : span.end] == span.text for span in spans)
+
+
+def test_a_year_that_two_reports_name_is_no_figure_that_they_share() -> None:
+    """Reports of any two events can fall into one year; a number of people is a particular."""
+    first = a_document(f"{ORIGIN}\n\nIt was founded in 2016.", "Radio Weir", "2024-03-04T09:00:00Z")
+    copied = a_document(f"{ORIGIN}\n\nThat is so since 2016.", "Ostland Herald", "2024-03-06T08:00:00Z")
+    shared = {span.text for span in sign(held(first, copied)[first.id], SignalKind.NUMBER).here}
+    assert "64" in shared
+    assert "2016" not in shared

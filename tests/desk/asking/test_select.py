@@ -77,3 +77,17 @@ def test_a_report_is_named_by_publisher_and_day(asked: Desk, selector: Selector)
     """A report that makes none of the claims can still be looked up."""
     newest = asked.claims()[0].claim.document
     assert selector.report_name(newest) == "Northern Fiction (2015-05-14)"
+
+
+def test_a_name_a_letter_off_is_taken_as_the_one_that_claims_use(selector: Selector) -> None:
+    """Somebody who mistypes a name gets an answer, and is told what it was taken as."""
+    found = selector.statement(replace(STATEMENT, subject="Red Hil Front"))
+    assert [str(one.proposition) for one in found.matters] == ["Red Hill Front supports Salt League"]
+    assert selector.taken == {"Red Hil Front": "Red Hill Front"}
+
+
+def test_a_name_that_claims_use_is_taken_as_itself(selector: Selector) -> None:
+    """Nothing is put in place of a name that is on record, nor of one that is near to none."""
+    assert selector.statement(STATEMENT).said
+    assert not selector.statement(replace(STATEMENT, subject="Quern Collective")).said
+    assert selector.taken == {}

@@ -38,3 +38,25 @@ def test_a_capital_counts_only_where_the_word_has_no_other_form() -> None:
     kinds = {word.span.text: word.kind for word in words_of(text, tuple(sentences_of(text)), ())}
     assert kinds["Varnholt"] is WordKind.NAME
     assert kinds["Boats"] is WordKind.WORD
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It was founded in 2016.", WordKind.YEAR),
+        ("The 2016 offensive failed.", WordKind.YEAR),
+        ("On 4 March 2016 they left.", WordKind.YEAR),
+        ("They left (2016).", WordKind.YEAR),
+        ("They hold 2016 tents there.", WordKind.NUMBER),
+        ("They hold 2,016 there.", WordKind.NUMBER),
+        ("They hold 3016.", WordKind.NUMBER),
+    ],
+)
+def test_four_figures_are_a_year_unless_they_count_something(text: str, kind: WordKind) -> None:
+    """A bare year is told from a number of people or things by the words around it."""
+    (found,) = [
+        word.kind
+        for word in words_of(text, tuple(sentences_of(text)), ())
+        if word.key.isdigit() and len(word.key) == 4
+    ]
+    assert found is kind
