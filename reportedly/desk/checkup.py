@@ -33,6 +33,7 @@ def check_all(workshop: Workshop, ledger: Address) -> Iterator[Check]:
     yield check_language_model(workshop.recipe.answers)
     yield _sqlite()
     yield _separation()
+    yield _recognition()
     yield _ledger(ledger)
 
 
@@ -115,6 +116,16 @@ def _separation() -> Check:
     way_out = "Linux on x86-64 or ARM64 holds it more tightly" if weak else None
     network = f"no network, programs or writing, by {guard}"
     return Check("parsers", True, f"{found}; {network}", way_out, needed=False)
+
+
+def _recognition() -> Check:
+    """Say whether words in scans can be read."""
+    from reportedly.documents.recognising import WAY_OUT, recogniser_name  # noqa: PLC0415 - seldom needed
+
+    name = recogniser_name()
+    if name is None:
+        return Check("scans", True, "not read: text recognition is not installed", WAY_OUT, needed=False)
+    return Check("scans", True, f"read by {name}, offline; what it reads is noted as such", needed=False)
 
 
 def _ledger(address: Address) -> Check:

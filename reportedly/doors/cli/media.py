@@ -31,6 +31,9 @@ class Add(Common):
     url: Annotated[str | None, typer.Option(help="Where it stood on the web.")] = None
     caption: Annotated[str | None, typer.Option(help="The words that stood under it.")] = None
     published: Annotated[str | None, typer.Option(help="When: 2015-05-14, 2015-05, 2015.")] = None
+    purged_too: Annotated[
+        bool, typer.Option("--purged-too", help="Also what was purged before; else refused.")
+    ] = False
     positions: PositionsOption = False
 
 
@@ -123,6 +126,7 @@ def add(options: Add) -> None:
         published=options.published,
     )
     with open_desk(options) as desk:
+        desk.purged_too = options.purged_too
         outcomes = list(desk.media.add(options.files, told))
         kept = [one for one in outcomes if isinstance(one, Added)]
         for one in outcomes:
