@@ -62,8 +62,8 @@ class Recognition:
         said = (
             f"The words of {_pages({one.page for one in self.passages})} were recognised in pictures by a "
             f"program (OCR), which states a confidence of {least.confidence:.2f} to {most:.2f} for their "
-            f"lines, least on page {least.page}. It can misread a name, a figure or a “not”: compare with the "
-            "page."
+            f"lines, least on page {least.page}. It can misread a name, a figure or a “not”: compare with the"
+            " page."
         )
         if self.unclear:
             said += f" Lines too unclear to be read: {self.unclear}."

@@ -110,8 +110,11 @@ def add(options: Add) -> None:
 
     They are taken apart in a confined process; what is damaged, cut off, or something else too is refused.
     """
-    from reportedly.desk.media.records import added_record  # noqa: PLC0415 - keeps `--help` quick
-    from reportedly.desk.media.telling import Added, Told  # noqa: PLC0415
+    from reportedly.desk import (  # noqa: PLC0415
+        Added,
+        Told,
+        added_record,
+    )
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
     from reportedly.doors.cli.troubles import say  # noqa: PLC0415
     from reportedly.doors.cli.view_media import draw_added  # noqa: PLC0415
@@ -148,7 +151,7 @@ def find(options: Find) -> None:
 
     Met are copies that are smaller, larger, recompressed, lighter, mirrored, turned or framed. A crop is not.
     """
-    from reportedly.desk.media.records import finding_record  # noqa: PLC0415 - keeps `--help` quick
+    from reportedly.desk import finding_record  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
     from reportedly.doors.cli.view_media import draw_finding  # noqa: PLC0415
 
@@ -160,7 +163,7 @@ def find(options: Find) -> None:
 @command(List)
 def list_(options: List) -> None:
     """List what is kept, with what each file says of itself and what people saw in it."""
-    from reportedly.desk.media.records import media_view_record  # noqa: PLC0415 - keeps `--help` quick
+    from reportedly.desk import media_view_record  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
     from reportedly.doors.cli.view_media import draw_list  # noqa: PLC0415
 
@@ -180,7 +183,7 @@ def list_(options: List) -> None:
 @command(Show)
 def show(options: Show) -> None:
     """Show one picture or film: what its file says, where it was seen, what people say is to be seen."""
-    from reportedly.desk.media.records import media_view_record  # noqa: PLC0415 - keeps `--help` quick
+    from reportedly.desk import media_view_record  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
     from reportedly.doors.cli.view_media import draw_list  # noqa: PLC0415
 
@@ -220,7 +223,7 @@ def seen(options: Seen) -> None:
 @command(Withdraw)
 def withdraw(options: Withdraw) -> None:
     """Take back where media are said to have stood; it stays on record."""
-    from reportedly.desk.media.records import sighting_record  # noqa: PLC0415 - keeps `--help` quick
+    from reportedly.desk import sighting_record  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
     from reportedly.doors.cli.view_media import draw_sighting  # noqa: PLC0415
 
