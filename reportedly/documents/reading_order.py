@@ -1,6 +1,6 @@
 """Lines on a page without an order of their own, put into that in which people read them.
 
-Source: recursive cuts in x and y (Nagy and Seth 1984): columns first, then what stands above and below.
+Source: recursive cuts in x and y (Nagy and Seth 1984): columns first, below and above what spans them.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,6 +9,9 @@ from typing import Protocol, TypeVar
 
 _SAME_LINE = 0.5
 """Pieces that share so much of the lower one's height stand on one line."""
+
+_LEAST_LINES = 4
+"""Lines that a column has at least: fewer side by side are a table, or a picture's words."""
 
 
 class Placed(Protocol):
@@ -53,9 +56,9 @@ def reading_order(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
 
 
 def _columns(block: list[_Piece]) -> list[list[_Piece]] | None:
-    """Cut a block at its widest gutter, if lines stand on both sides of it, beside each other."""
+    """Cut a block at its widest gutter, if enough lines stand on both sides of it, beside each other."""
     parts = _cut(block, lambda one: (one.left, one.right), _usual_height(block))
-    if parts is None or min(map(len, parts)) < 2:
+    if parts is None or min(map(len, parts)) < _LEAST_LINES:
         return None
     tops = [max(one.bottom + one.height for one in part) for part in parts]
     bottoms = [min(one.bottom for one in part) for part in parts]
@@ -63,16 +66,17 @@ def _columns(block: list[_Piece]) -> list[list[_Piece]] | None:
 
 
 def _storeys(block: list[_Piece]) -> list[list[_Piece]] | None:
-    """Cut a block at its widest band of white, if columns stand in it above or below."""
-    parts = _cut(block, lambda one: (-one.bottom - one.height, -one.bottom), 0.0)
-    if parts is None or not any(_columns(part) or _storeys_hold_columns(part) for part in parts):
-        return None
-    return parts
-
-
-def _storeys_hold_columns(block: list[_Piece]) -> bool:
-    parts = _cut(block, lambda one: (-one.bottom - one.height, -one.bottom), 0.0)
-    return parts is not None and any(_columns(part) is not None for part in parts)
+    """Cut off as few lines as can be above and below, so that what is left between them has columns."""
+    rows = _lines(block)
+    for cut_off in range(1, len(rows) - _LEAST_LINES + 1):
+        for above in range(cut_off + 1):
+            below = len(rows) - (cut_off - above)
+            between = [piece for row in rows[above:below] for piece in row]
+            if len(between) >= 2 * _LEAST_LINES and _columns(between) is not None:
+                ends = ([piece for row in part for piece in row] for part in (rows[:above], rows[below:]))
+                first, last = ends
+                return [part for part in (first, between, last) if part]
+    return None
 
 
 def _cut(

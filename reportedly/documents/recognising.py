@@ -13,7 +13,7 @@ from typing import Any
 from reportedly.documents.characters import tidy_line
 from reportedly.documents.layout import Line
 from reportedly.documents.reading_order import reading_order
-from reportedly.model.recognition import Passage
+from reportedly.model.recognition import Box, Passage
 
 EXTRA = "ocr"
 WAY_OUT = f"pip install 'reportedly[{EXTRA}]'"
@@ -26,15 +26,20 @@ _DOTS_PER_POINT = 200 / 72
 _MOST_PIXELS = 3000
 """Of the longer side: the recogniser makes larger pages smaller itself."""
 
+_SAME_SIZE = 1.45
+"""Boxes of one size of letters differ by so much: with letters that reach up and down, or without."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
     """A line as it was recognised."""
 
     line: Line
+    """As high as lines of its size are on the page: boxes are as high as their letters happen to be."""
     confidence: float
     """Of its least sure piece."""
     page: int
+    box: Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +84,10 @@ def recognise_page(page: Any, number: int) -> tuple[list[Recognised], int]:
         if words.strip()
     ]
     clear = [one for one in pieces if one.confidence >= LEAST_CONFIDENCE]
-    lines = [
-        Recognised(_line(line), min(one.confidence for one in line), number) for line in reading_order(clear)
-    ]
-    return lines, len(pieces) - len(clear)
+    rows = reading_order(clear)
+    heights = sorted(max(one.height for one in row) for row in rows)
+    usual = heights[len(heights) // 2] if heights else 0.0
+    return [_recognised(row, usual, number) for row in rows], len(pieces) - len(clear)
 
 
 def locate(text: str, lines: Sequence[Recognised]) -> tuple[Passage, ...]:
@@ -98,10 +103,8 @@ def locate(text: str, lines: Sequence[Recognised]) -> tuple[Passage, ...]:
         if at < 0:
             continue
         cursor = at + len(words)
-        top = one.line.bottom + one.line.height
-        box = (one.line.left, one.line.bottom, one.line.right, top)
         confidence = min(1.0, max(0.0, one.confidence))
-        found.append(Passage(start=at, end=cursor, confidence=confidence, page=one.page, box=box))
+        found.append(Passage(start=at, end=cursor, confidence=confidence, page=one.page, box=one.box))
     return tuple(found)
 
 
@@ -132,12 +135,14 @@ def _piece(words: str, confidence: float, corners: Any, scale: float, page_heigh
     )
 
 
-def _line(pieces: list[_Piece]) -> Line:
-    bottom = min(one.bottom for one in pieces)
-    return Line(
-        " ".join(one.words for one in pieces),
-        left=pieces[0].left,
-        right=max(one.right for one in pieces),
-        bottom=bottom,
-        height=max(one.bottom + one.height for one in pieces) - bottom,
-    )
+def _recognised(pieces: list[_Piece], usual: float, page: int) -> Recognised:
+    """Give the line that pieces side by side make."""
+    left, right = pieces[0].left, max(one.right for one in pieces)
+    bottom, top = min(one.bottom for one in pieces), max(one.bottom + one.height for one in pieces)
+    height = top - bottom
+    alike = usual / _SAME_SIZE <= height <= usual * _SAME_SIZE
+    # Letters that reach down move the box, not the line: lines of one size stand around their middle.
+    middle, level = (top + bottom) / 2, usual if alike else height
+    words = " ".join(one.words for one in pieces)
+    line = Line(words, left=left, right=right, bottom=middle - level / 2, height=level)
+    return Recognised(line, min(one.confidence for one in pieces), page, (left, bottom, right, top))

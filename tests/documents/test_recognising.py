@@ -34,7 +34,7 @@ def scan(lines: list[str] = WORDS) -> bytes:
 
 def read(words: str, confidence: float = 0.9, page: int = 1) -> Recognised:
     """Give a recognised line."""
-    return Recognised(Line(words, left=1, right=9, bottom=5, height=2), confidence, page)
+    return Recognised(Line(words, left=1, right=9, bottom=5, height=2), confidence, page, (1, 5, 9, 7))
 
 
 def test_lines_are_found_in_their_order_also_where_a_hyphen_broke_a_word() -> None:
@@ -70,7 +70,8 @@ def test_a_page_of_many_is_left_and_said_so(capture, monkeypatch: pytest.MonkeyP
     one.save(pages, "PDF", save_all=True, append_images=[one, one])
     monkeypatch.setattr(pdf, "recogniser_name", lambda: "eye@1")
     monkeypatch.setattr(pdf, "MOST_PAGES", 2)
-    lines = (([read(f"The Amber Front denied it {name}.")], 1) for name in ("twice", "again"))
+    words = enumerate(("The Front denied it twice.", "It denied it again."), start=1)
+    lines = iter([([read(said, page=number)], 1) for number, said in words])
     monkeypatch.setattr(pdf, "recognise_page", lambda *_: next(lines))
     begun: list[int] = []
     body = pdf.read_pdf(capture(pages.getvalue(), Media.PDF), lambda: begun.append(1))

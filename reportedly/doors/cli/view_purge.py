@@ -46,8 +46,10 @@ def draw_purged(console: Console, made: "Purged", plan: "PurgePlan") -> None:
     console.print(Text(f"{gone}, and {_beside(made.captures, made.media)}", style="good"))
     draw_tombstones(console, made.tombstones)
     if made.on_server:
-        words = "the server's write-ahead log, its replicas and its own copies may still hold the words: "
-        words += "have its administrator let them go; so does a schema `…_before_…` that an upgrade left, if there is one"
+        words = (
+            "the server's write-ahead log, its replicas, its own copies and a schema `…_before_…` that an "
+        )
+        words += "upgrade left may still hold the words: have its administrator let them go"
         console.print(Text(words, style="bad"))
     elif not made.scrubbed:
         words = "another process has the ledger open, so bytes may be left in its log; end it, then run"
