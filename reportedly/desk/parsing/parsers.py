@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from reportedly.desk.parsing.child import MOST_REQUESTS
+from reportedly.desk.parsing.confinement import LONGEST_PAGE_WAIT
 from reportedly.desk.parsing.frames import (
     FrameError,
     Head,
@@ -73,7 +74,7 @@ class Parsers:
             process.send({"ask": "body", **head}, content)
             answer, text = process.receive()
             while answer.get("more"):  # a page of a scan is begun
-                answer, text = process.receive()
+                answer, text = process.receive(LONGEST_PAGE_WAIT)
         except Death as death:
             raise death.explain(capture.source) from death
         self._give_back(process, answer)

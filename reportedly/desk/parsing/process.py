@@ -101,12 +101,14 @@ class Process:
         except (OSError, ValueError) as error:
             raise self._dead() from error
 
-    def receive(self) -> tuple[Head, bytes]:
+    def receive(self, longest_seconds: float = LONGEST_WAIT) -> tuple[Head, bytes]:
         """Wait for an answer and give it.
 
+        Args:
+            longest_seconds: by the clock.
         Raises: Death.
         """
-        deadline = time.monotonic() + LONGEST_WAIT
+        deadline = time.monotonic() + longest_seconds
         try:
             return unpack(lambda size: b"".join(self._pieces(size, deadline)))
         except TimeoutError as error:

@@ -12,6 +12,7 @@ from reportedly.model.errors import UsageError
 from reportedly.model.terms import Certainty, Polarity, Predicate, Status, VoiceKind
 
 if TYPE_CHECKING:
+    from reportedly.model.records import Value
     from collections.abc import Sequence
 
     from reportedly.desk import ClaimQuery, ClaimView, Desk
@@ -104,7 +105,11 @@ def show(options: Show) -> None:
         notes = [one for one in desk.notes.on_document(detail.document) if one.touches(detail.claim.id)]
         held = desk.media.held(detail.claim.id)
         seen = desk.notes.recognised_in(detail)
-        more = {**notes_field(notes), **passages_field(seen), "media": [*map(held_record, held)]}
+        more: dict[str, Value] = {
+            **notes_field(notes),
+            **passages_field(seen),
+            "media": [*map(held_record, held)],
+        }
         put(
             options,
             desk,

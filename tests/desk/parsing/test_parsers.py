@@ -113,7 +113,7 @@ def test_pages_of_a_scan_keep_whoever_waits_informed(
     told = {"header": {}, "recognised": {"by": "eye@1", "passages": [ROW], "unclear": 0, "unread": []}}
     answers = iter([({"more": True}, b""), ({"more": True}, b""), (told, b"It denied it.")])
     monkeypatch.setattr(process, "send", lambda *_: None)
-    monkeypatch.setattr(process, "receive", lambda: next(answers))
+    monkeypatch.setattr(process, "receive", lambda *_: next(answers))
     body = parsers.body(html())
     assert body.recognition is not None
     assert [body.text[one.start : one.end] for one in body.recognition.passages] == ["denied it"]
@@ -127,7 +127,7 @@ def test_what_was_recognised_beyond_the_text_is_nonsense(
     (process,) = parsers._idle
     told = {"header": {}, "recognised": {"by": "eye@1", "passages": [ROW], "unclear": 0, "unread": []}}
     monkeypatch.setattr(process, "send", lambda *_: None)
-    monkeypatch.setattr(process, "receive", lambda: (told, b"short"))
+    monkeypatch.setattr(process, "receive", lambda *_: (told, b"short"))
     with pytest.raises(SourceUnreadable, match="nonsense"):
         parsers.body(html())
 
