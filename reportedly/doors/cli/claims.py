@@ -12,10 +12,10 @@ from reportedly.model.errors import UsageError
 from reportedly.model.terms import Certainty, Polarity, Predicate, Status, VoiceKind
 
 if TYPE_CHECKING:
-    from reportedly.model.records import Value
     from collections.abc import Sequence
 
     from reportedly.desk import ClaimQuery, ClaimView, Desk
+    from reportedly.model.records import Value
 
 ActorsOption = Annotated[
     list[str] | None,
