@@ -34,6 +34,7 @@ def check_all(workshop: Workshop, ledger: Address) -> Iterator[Check]:
     yield _sqlite()
     yield _separation()
     yield _recognition()
+    yield _films()
     yield _ledger(ledger)
 
 
@@ -126,6 +127,17 @@ def _recognition() -> Check:
     if name is None:
         return Check("scans", True, "not read: text recognition is not installed", WAY_OUT, needed=False)
     return Check("scans", True, f"read by {name}, offline; what it reads is noted as such", needed=False)
+
+
+def _films() -> Check:
+    """Say whether key frames of films can be taken."""
+    from reportedly.sources.media.key_frames import WAY_OUT, can_look  # noqa: PLC0415 - seldom needed
+
+    if not can_look():
+        return Check(
+            "films", True, "known by their bytes only: no decoder is installed", WAY_OUT, needed=False
+        )
+    return Check("films", True, "key frames are taken, in the process of the parsers", needed=False)
 
 
 def _ledger(address: Address) -> Check:
