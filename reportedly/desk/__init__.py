@@ -46,16 +46,6 @@ if TYPE_CHECKING:
     from reportedly.desk.comparable import Comparable, comparable_claims
     from reportedly.desk.desk import Desk
     from reportedly.desk.fetching_records import Edit, capture_record, edit_record, edits_of, visit_record
-    from reportedly.desk.media.finding import Alike, MediaView
-    from reportedly.desk.media.finding import Finding as MediaFinding
-    from reportedly.desk.media.records import (
-        added_record,
-        finding_record,
-        held_record,
-        media_view_record,
-        sighting_record,
-    )
-    from reportedly.desk.media.telling import Added, Told
     from reportedly.desk.outcomes import Arrival, Check, News, Outcome, ReadDocument
     from reportedly.desk.portraits import Portrait
     from reportedly.desk.precedents import Asked, precedents_of
@@ -131,10 +121,6 @@ _MODULES = {
     "reportedly.desk.comparable": "Comparable comparable_claims",
     "reportedly.desk.desk": "Desk",
     "reportedly.desk.fetching_records": "Edit capture_record edit_record edits_of visit_record",
-    "reportedly.desk.media.finding": "Alike MediaView",
-    "reportedly.desk.media.records": "added_record finding_record held_record media_view_record "
-    "sighting_record",
-    "reportedly.desk.media.telling": "Added Told",
     "reportedly.desk.outcomes": "Arrival Check News Outcome ReadDocument",
     "reportedly.desk.portraits": "Portrait",
     "reportedly.desk.precedents": "Asked precedents_of",
@@ -158,7 +144,6 @@ _MODULES = {
     "reportedly.products.precedents": "precedent_records",
 }
 _RENAMED = {
-    "MediaFinding": ("reportedly.desk.media.finding", "Finding"),
     "Fate": ("reportedly.analysis.consequences", "Outcome"),
     "MatrixRow": ("reportedly.analysis.hypotheses", "Row"),
     "matrix_markdown": ("reportedly.products.hypotheses", "markdown"),
@@ -171,10 +156,8 @@ __all__ = [
     "Activity",
     "ActivityState",
     "ActorView",
-    "Added",
     "Alert",
     "Alerting",
-    "Alike",
     "Answer",
     "Arrival",
     "Asked",
@@ -224,8 +207,6 @@ __all__ = [
     "MatrixRow",
     "Meant",
     "Measure",
-    "MediaFinding",
-    "MediaView",
     "Move",
     "Network",
     "News",
@@ -259,7 +240,6 @@ __all__ = [
     "Stay",
     "Stretches",
     "Study",
-    "Told",
     "Triad",
     "Turn",
     "Verified",
@@ -272,7 +252,6 @@ __all__ = [
     "Window",
     "Workshop",
     "activity",
-    "added_record",
     "alert_record",
     "answer_record",
     "broker_record",
@@ -286,15 +265,12 @@ __all__ = [
     "edits_of",
     "entry_record",
     "find_scenario",
-    "finding_record",
     "frustration_record",
-    "held_record",
     "history_record",
     "indicators",
     "indicators_in",
     "letter_record",
     "matrix_markdown",
-    "media_view_record",
     "move_record",
     "precedent_records",
     "precedents_of",
@@ -303,7 +279,6 @@ __all__ = [
     "relation_record",
     "row_records",
     "shipped_scenarios",
-    "sighting_record",
     "stay_record",
     "triad_record",
     "visit_record",

@@ -92,7 +92,7 @@ def search(options: Search) -> None:
 @command(Show)
 def show(options: Show) -> None:
     """Show one claim: the passage with its words marked, voices, cues, evidence, and how it was read."""
-    from reportedly.desk import held_record  # noqa: PLC0415 - keeps `--help` quick
+    from reportedly.desk.media import held_record  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.desk.records import detail_record  # noqa: PLC0415
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
     from reportedly.doors.cli.view_claim import draw_claim  # noqa: PLC0415

@@ -151,7 +151,7 @@ def find(options: Find) -> None:
 
     Met are copies that are smaller, larger, recompressed, lighter, mirrored, turned or framed. A crop is not.
     """
-    from reportedly.desk import finding_record  # noqa: PLC0415 - keeps `--help` quick
+    from reportedly.desk.media import finding_record  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
     from reportedly.doors.cli.view_media import draw_finding  # noqa: PLC0415
 
@@ -163,7 +163,7 @@ def find(options: Find) -> None:
 @command(List)
 def list_(options: List) -> None:
     """List what is kept, with what each file says of itself and what people saw in it."""
-    from reportedly.desk import media_view_record  # noqa: PLC0415 - keeps `--help` quick
+    from reportedly.desk.media import media_view_record  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
     from reportedly.doors.cli.view_media import draw_list  # noqa: PLC0415
 
@@ -183,7 +183,7 @@ def list_(options: List) -> None:
 @command(Show)
 def show(options: Show) -> None:
     """Show one picture or film: what its file says, where it was seen, what people say is to be seen."""
-    from reportedly.desk import media_view_record  # noqa: PLC0415 - keeps `--help` quick
+    from reportedly.desk.media import media_view_record  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
     from reportedly.doors.cli.view_media import draw_list  # noqa: PLC0415
 
@@ -223,7 +223,7 @@ def seen(options: Seen) -> None:
 @command(Withdraw)
 def withdraw(options: Withdraw) -> None:
     """Take back where media are said to have stood; it stays on record."""
-    from reportedly.desk import sighting_record  # noqa: PLC0415 - keeps `--help` quick
+    from reportedly.desk.media import sighting_record  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
     from reportedly.doors.cli.view_media import draw_sighting  # noqa: PLC0415
 

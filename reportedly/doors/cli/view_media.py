@@ -13,7 +13,7 @@ from reportedly.doors.cli.wording import counted, short
 from reportedly.model.media import KeptMedia, MediaFacts, Sighting
 
 if TYPE_CHECKING:
-    from reportedly.desk import Added, Alike, MediaFinding, MediaView
+    from reportedly.desk.media import Added, Alike, Finding, MediaView
 
 SAYS = "as the file says, which anybody can write"
 
@@ -41,7 +41,7 @@ def draw_list(console: Console, views: "Sequence[MediaView]", *, exact: bool) ->
         _draw_view(console, view, exact=exact)
 
 
-def draw_finding(console: Console, found: "MediaFinding") -> None:
+def draw_finding(console: Console, found: "Finding") -> None:
     """Draw where a picture was found."""
     for words in found.says:
         console.print(Text(plain(words)))

@@ -4,7 +4,7 @@ from typing import Annotated, cast
 
 from fastapi import APIRouter, Query, Response
 
-from reportedly.desk import MediaView, media_view_record
+from reportedly.desk.media import MediaView, media_view_record
 from reportedly.doors.http.bench import TheBench, never_kept
 from reportedly.doors.http.problems import Problem
 from reportedly.doors.http.shapes.media import MediaList
