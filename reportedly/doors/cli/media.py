@@ -110,11 +110,7 @@ def add(options: Add) -> None:
 
     They are taken apart in a confined process; what is damaged, cut off, or something else too is refused.
     """
-    from reportedly.desk import (  # noqa: PLC0415
-        Added,
-        Told,
-        added_record,
-    )
+    from reportedly.desk.media import Added, Told, added_record  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
     from reportedly.doors.cli.troubles import say  # noqa: PLC0415
     from reportedly.doors.cli.view_media import draw_added  # noqa: PLC0415
