@@ -33,7 +33,7 @@ class Likeness:
     distance: int
     """Bits of 256 that differ in the nearest pair of prints; 0 for the same bytes."""
     how: str
-    """`same bytes`, or how the nearest prints were made: `whole`, `trimmed mirrored`."""
+    """`same bytes`, or how the nearest prints were made: `whole`, `trimmed mirrored`; in films, where."""
 
     @property
     def is_sure(self) -> bool:
@@ -76,22 +76,25 @@ def find_alike(wanted: Wanted, held: Iterable[KeptMedia], most: int = PERHAPS) -
 def _near(facts: MediaFacts, others: Sequence[KeptMedia], most: int) -> Iterable[Likeness]:
     """Yield those near enough: all turns of what is wanted, against the others as they are."""
     upright = [
-        (place, one.bits)
-        for place, other in enumerate(others)
-        for one in other.facts.prints
-        if one.of in ("whole", "trimmed")
+        (place, one) for place, other in enumerate(others) for one in other.facts.prints if one.is_upright
     ]
     places = np.array([place for place, _ in upright])
-    distances = _distances(facts.prints, [bits for _, bits in upright])
+    distances = _distances(facts.prints, [one.bits for _, one in upright])
     nearest_turn = distances.argmin(axis=0)
     nearest = distances.min(axis=0)
     best: dict[int, Likeness] = {}
     for at in np.flatnonzero(nearest <= most):
         place = int(places[at])
-        found = Likeness(others[place].id, int(nearest[at]), facts.prints[int(nearest_turn[at])].of)
+        how = _how(facts.prints[int(nearest_turn[at])], upright[int(at)][1])
+        found = Likeness(others[place].id, int(nearest[at]), how)
         if place not in best or found.distance < best[place].distance:
             best[place] = found
     return best.values()
+
+
+def _how(ours: Print, theirs: Print) -> str:
+    """Give how the nearest prints were made, and where in the other film."""
+    return ours.of if theirs.moment is None else f"{ours.of}, {theirs.moment} into the other film"
 
 
 def _distances(ours: Sequence[Print], theirs: Sequence[bytes]) -> NDArray[np.int64]:

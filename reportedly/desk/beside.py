@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from reportedly.ledger.backup import copy_into
+from reportedly.ledger.faults import disk_told
 from reportedly.model.errors import LedgerBroken, LedgerUnwritable
 from reportedly.sources.custody import Custody, custody_folder
 from reportedly.sources.media.store import MediaStore, media_folder
@@ -99,7 +100,7 @@ def prepare_beside(copy: Path, folder: Path) -> tuple[Stored, ...]:
     made = []
     for one in _standing(copy):
         candidate = folder / one.name
-        with _disk_told(candidate):
+        with disk_told(candidate):
             candidate.mkdir()
         made.append(_copied(one, one.folder_of(copy), candidate))
     return tuple(made)
@@ -116,7 +117,7 @@ def put_beside(prepared: Sequence[Stored], ledger: Path, kept: Path | None) -> t
     made = []
     for one in (one for one in _BESIDE if one.name in candidates):
         folder, former = one.folder_of(ledger), None
-        with _disk_told(folder):
+        with disk_told(folder):
             if folder.exists():
                 former = _free_name(one, ledger, kept)
                 folder.replace(former)
@@ -130,7 +131,7 @@ def _standing(ledger: Path) -> Iterator[Beside]:
 
 
 def _begin(folder: Path) -> None:
-    with _disk_told(folder):
+    with disk_told(folder):
         if (folder / _UNFINISHED).exists():
             shutil.rmtree(folder)
         if folder.exists():
@@ -144,7 +145,7 @@ def _begin(folder: Path) -> None:
 def _copied(one: Beside, source: Path, target: Path) -> Stored:
     """Copy a folder and check the copy; the record first, because bytes are on disk before their record."""
     copy_into(source / one.record, target / one.record)
-    with _disk_told(target):
+    with disk_told(target):
         for place in one.files:
             for file in sorted((source / place).rglob("*")):
                 if file.is_file() and file.suffix != _HALF:
@@ -172,12 +173,3 @@ def _free_name(one: Beside, ledger: Path, kept: Path | None) -> Path:
     names = (Path(f"{ledger}.before-restore-{number}") for number in count(1))
     ledgers = names if kept is None else iter((kept, *(Path(f"{kept}-{number}") for number in range(2, 99))))
     return next(folder for folder in map(one.folder_of, ledgers) if not folder.exists())
-
-
-@contextmanager
-def _disk_told(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        reason = (error.strerror or "the disk refused").lower()
-        raise LedgerUnwritable(f"{path}: {reason}; make room there, or choose another path") from error

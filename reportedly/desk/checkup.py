@@ -33,6 +33,8 @@ def check_all(workshop: Workshop, ledger: Address) -> Iterator[Check]:
     yield check_language_model(workshop.recipe.answers)
     yield _sqlite()
     yield _separation()
+    yield _recognition()
+    yield _films()
     yield _ledger(ledger)
 
 
@@ -115,6 +117,27 @@ def _separation() -> Check:
     way_out = "Linux on x86-64 or ARM64 holds it more tightly" if weak else None
     network = f"no network, programs or writing, by {guard}"
     return Check("parsers", True, f"{found}; {network}", way_out, needed=False)
+
+
+def _recognition() -> Check:
+    """Say whether words in scans can be read."""
+    from reportedly.documents.recognising import WAY_OUT, recogniser_name  # noqa: PLC0415 - seldom needed
+
+    name = recogniser_name()
+    if name is None:
+        return Check("scans", True, "not read: text recognition is not installed", WAY_OUT, needed=False)
+    return Check("scans", True, f"read by {name}, offline; what it reads is noted as such", needed=False)
+
+
+def _films() -> Check:
+    """Say whether key frames of films can be taken."""
+    from reportedly.sources.media.key_frames import WAY_OUT, can_look  # noqa: PLC0415 - seldom needed
+
+    if not can_look():
+        return Check(
+            "films", True, "known by their bytes only: no decoder is installed", WAY_OUT, needed=False
+        )
+    return Check("films", True, "key frames are taken, in the process of the parsers", needed=False)
 
 
 def _ledger(address: Address) -> Check:

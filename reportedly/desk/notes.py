@@ -1,19 +1,25 @@
 """Notes at the desk: putting corrections, retractions and replies on record, and finding them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from reportedly.ledger.answers import ClaimDetail
 from reportedly.ledger.store import Ledger
 from reportedly.model.decisions import Decision, DecisionKind, Verdict
 from reportedly.model.documents import Document
 from reportedly.model.errors import NotInLedger, UsageError
 from reportedly.model.ids import DocumentId
-from reportedly.model.notes import PUBLISHER, Note, make_note, note_record, noted_in
+from reportedly.model.notes import PUBLISHER, Note, NoteKind, make_note, note_record, noted_in
+from reportedly.model.recognition import Passage, Recognition, recognition_of, recognition_record
 
 if TYPE_CHECKING:
     from reportedly.desk.desk import Desk
     from reportedly.ledger.view import View
+
+
+PROGRAM = "reportedly"
+"""Who notes what the program itself knows of a report."""
 
 
 class Notes:
@@ -66,6 +72,23 @@ class Notes:
             if here:
                 found[one.id] = here
         return found
+
+    def recognised(self, document: str) -> Recognition | None:
+        """Give where each line of a document stands that was recognised in pictures; None if none was.
+
+        Args:
+            document: its whole id.
+        """
+        return next(_recognitions(self._view(), document), None)
+
+    def recognised_in(self, detail: ClaimDetail) -> tuple[Passage, ...]:
+        """Give the recognised lines that a claim stands in, as shown; none where its words were text."""
+        found = self.recognised(detail.document.id)
+        if found is None:
+            return ()
+        shown = (detail.readings or detail.superseded)[0]
+        spans = (*shown.spans, *(cue.span for cue in shown.cues))
+        return found.over(min(one.start for one in spans), max(one.end for one in spans))
 
     def withdraw(self, wanted: str, *, why: str, by: str) -> Decision:
         """Take a note back, by its id or enough of its beginning; it stays on record as withdrawn.
@@ -123,6 +146,45 @@ def keep_note(ledger: Ledger, note: Note) -> None:
         content=note_record(note),
     )
     ledger.decide(verdict)
+
+
+def keep_recognition(ledger: Ledger, document: Document) -> None:
+    """Note that the words of a document were recognised in pictures, once for each recogniser.
+
+    With the note is kept where each line stands, on its page too; no words, which a purge would leave.
+    """
+    found = document.recognition
+    if found is None or any(one.by == found.by for one in _recognitions(ledger.view, document.id)):
+        return
+    note = make_note(
+        {
+            "about": document.id,
+            "kind": NoteKind.RECOGNITION.value,
+            "words": found.words,
+            "said_by": found.by,
+            "source": "the pictures of its pages",
+            "why": "words that a program recognised can be misread",
+            "by": PROGRAM,
+        },
+        datetime.now(UTC),
+    )
+    verdict = Verdict(
+        kind=DecisionKind.NOTE,
+        about=(note.about,),
+        value=note.kind.value,
+        reason=note.why,
+        by=note.by,
+        content={**note_record(note), "recognised": {**recognition_record(found)}},
+    )
+    ledger.decide(verdict)
+
+
+def _recognitions(view: "View", document: str) -> Iterator[Recognition]:
+    """Yield how a document's words were recognised, the first noted first; also what was withdrawn."""
+    for one in view.decision_history(kind=DecisionKind.NOTE, about=document):
+        held = one.decision.content.get("recognised")
+        if isinstance(held, dict):
+            yield recognition_of(held)
 
 
 def _whole(wanted: str) -> str:

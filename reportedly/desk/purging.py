@@ -15,9 +15,11 @@ from reportedly.model.decisions import DecisionKind
 from reportedly.model.errors import UsageError
 from reportedly.model.ids import DocumentId
 from reportedly.model.moments import published_days
+from reportedly.model.notes import NoteKind
 from reportedly.model.tombstones import BY_HAND, Tombstone
 from reportedly.sources.custody import custody_folder
 from reportedly.sources.disposal import count_captures, dispose
+from reportedly.sources.media.disposal import MediaDisposal, dispose_media, going
 
 if TYPE_CHECKING:
     from reportedly.desk.desk import Desk
@@ -46,6 +48,8 @@ class PurgePlan:
     """How many claims go, of any score."""
     captures: int
     """How many captures in custody go."""
+    media: int
+    """How many pictures and films go: those that no other report and nobody else needs."""
     decisions: int
     """How many decisions about them stay on record, in the words of whoever made them."""
     copies: tuple[Path, ...]
@@ -58,6 +62,7 @@ class Purged:
 
     tombstones: tuple[Tombstone, ...]
     captures: int
+    media: int
     scrubbed: bool
     """Whether no byte is left in the file; another process that has it open can prevent that for now."""
     on_server: bool = False
@@ -106,10 +111,13 @@ class Purging:
         with Ledger.open(self._desk.address, create=False) as ledger:
             ledger.require_right_to_purge()
             captures = dispose(custody_folder(self._desk.ledger), *self._marks(plan.chosen))
+            media = dispose_media(
+                self._desk.media.folder, self._disposal(plan.chosen, by, why), datetime.now(UTC)
+            )
             self._desk.close()
             stones = tuple(ledger.purge(purges)) if purges else ()
             on_server = self._desk.address.login is not None
-            return Purged(stones, captures, ledger.scrub(), on_server)
+            return Purged(stones, captures, media, ledger.scrub(), on_server)
 
     def tombstones(self) -> list[Tombstone]:
         """Give what purged documents left, in the order purged."""
@@ -129,9 +137,21 @@ class Purging:
             chosen=chosen,
             claims=len(claims),
             captures=count_captures(custody_folder(self._desk.ledger), *self._marks(chosen)),
+            media=len(going(self._desk.media.folder, self._disposal(chosen))),
             decisions=sum(bool(about & set(one.decision.about)) for one in decided),
             copies=tuple(sorted(self._copies())),
         )
+
+    def _disposal(self, chosen: Sequence[Chosen], by: str = "", why: str = "") -> MediaDisposal:
+        """Give what is to go of media, where evidence for claims of reports that stay needs none of it."""
+        view = self._view()
+        documents = frozenset(one.document.header.id for one in chosen)
+        claims = {read.claim.id for one in documents for read in view.document(one).read_claims}
+        ties = self._desk.decisions.in_effect(kind=DecisionKind.EVIDENCE)
+        needed = frozenset(one.about[1] for one in ties if one.about[0] not in claims)
+        reasons = "; ".join(dict.fromkeys(one.why for one in chosen if one.why))
+        why = why.strip() or reasons
+        return MediaDisposal(documents=documents, needed=needed, by=by.strip(), why=why)
 
     def _marks(self, chosen: Sequence[Chosen]) -> tuple[list[DocumentId], list[str]]:
         headers = [one.document.header for one in chosen]
@@ -145,7 +165,10 @@ class Purging:
     def _judged(self) -> frozenset[DocumentId]:
         """Give the reports that a person has judged a claim of, or put a note on."""
         about = {
-            part for one in self._desk.decisions.in_effect() if one.kind in _JUDGING for part in one.about
+            part
+            for one in self._desk.decisions.in_effect()
+            if one.kind in _JUDGING and one.value != NoteKind.RECOGNITION
+            for part in one.about
         }
         view = self._view()
         held = (view.document(one.header.id) for one in view.documents(DocumentQuery()))

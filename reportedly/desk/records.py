@@ -14,6 +14,7 @@ from reportedly.ledger.answers import (
     RunView,
 )
 from reportedly.model.documents import Document, Unreadable
+from reportedly.model.recognition import recognition_record
 from reportedly.model.records import (
     Record,
     Value,
@@ -29,7 +30,9 @@ def outcome_records(outcome: Outcome, min_score: float) -> Iterator[Record]:
     if isinstance(outcome, Unreadable):
         return
     document = outcome.document
-    yield document_record(document)
+    found = document.recognition
+    recognised: Record = {} if found is None else {"recognised": {**recognition_record(found)}}
+    yield {**document_record(document), **recognised}
     for one in outcome.shown(min_score):
         yield claim_record(document, one.claim, one.shown)
     for reject in outcome.rejects:

@@ -13,6 +13,7 @@ from reportedly.desk.beside import Stored, copied_beside, prepare_beside, put_be
 from reportedly.ledger.address import Address
 from reportedly.ledger.backup import copy_into, copy_ledger, put_in_place
 from reportedly.ledger.carry import carry_in, carry_out
+from reportedly.ledger.faults import disk_told
 from reportedly.ledger.store import Ledger
 from reportedly.ledger.verify import Soundness
 from reportedly.model.errors import LedgerBroken, LedgerMissing, LedgerUnwritable
@@ -37,6 +38,9 @@ class Restored:
     """The former ledger; None if there was none."""
     beside: tuple[Stored, ...] = ()
     """Custody and media, where the copy has any; what it has not stays as it is."""
+
+
+_OTHER_FILES = "name another folder for the files beside the ledger in REPORTEDLY_FILES"
 
 
 class Safekeeping:
@@ -103,7 +107,8 @@ class Safekeeping:
         """Carry a copy over to a database that holds nothing yet: what is there cannot be taken away."""
         self._let_go()
         files = self._ledger.beside
-        _make_folder(files.parent)
+        with disk_told(files.parent, _OTHER_FILES):
+            files.parent.mkdir(parents=True, exist_ok=True)
         with _folder_beside(files) as folder:
             candidate, _, beside = _prepared(copy, Path(folder))
             carry_in(candidate, self._ledger)
@@ -168,16 +173,6 @@ def _require(found: Soundness, path: Path, trouble: str) -> None:
             f"{path}: {trouble} ({first.where}: {first.trouble}); see all with "
             f"`reportedly verify --ledger {path}`"
         )
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = (error.strerror or "the disk refused").lower()
-        raise LedgerUnwritable(
-            f"{folder}: {reason}; name another folder for the files beside the ledger in REPORTEDLY_FILES"
-        ) from error
 
 
 def _folder_beside(ledger: Path) -> "TemporaryDirectory[str]":

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reportedly.documents.characters import same_words
 from reportedly.documents.dating import is_date_line
 from reportedly.model.documents import Header
+from reportedly.model.recognition import Recognition
 from reportedly.model.spans import Span, span_of
 
 _MAX_HEADLINE_WORDS = 20
@@ -19,6 +20,8 @@ class Body:
 
     text: str
     header: Header
+    recognition: Recognition | None = None
+    """How its words were recognised in pictures; None where they stood in the file as text."""
 
 
 def compose(title: str | None, text: str) -> tuple[str, Span | None]:

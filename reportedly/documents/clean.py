@@ -19,18 +19,21 @@ from reportedly.model.ids import document_id
 _READERS = {
     Media.TEXT: read_plain,
     Media.HTML: read_page,
-    Media.PDF: read_pdf,
     Media.DOCX: read_word,
     Media.ODT: read_open_document,
     Media.EPUB: read_ebook,
 }
 
 
-def read_body(capture: Capture) -> Body:
+def read_body(capture: Capture, each_page: Callable[[], None] = lambda: None) -> Body:
     """Give the words of a capture, taken out of its form, and what the form says about them.
 
+    Args:
+        each_page: called before each page of a scan, whose words take their time.
     Raises: SourceError, for what it does not hold.
     """
+    if capture.media is Media.PDF:
+        return read_pdf(capture, each_page)
     return _READERS[capture.media](capture)
 
 
@@ -65,6 +68,7 @@ def clean(capture: Capture, read: Callable[[Capture], Body] = read_body) -> Docu
         published=_published(header, text),
         url=header.url,
         headline=headline,
+        recognition=None if body.recognition is None else body.recognition.moved(len(text) - len(body.text)),
     )
 
 

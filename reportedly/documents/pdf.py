@@ -1,15 +1,26 @@
 """PDFs: the text of their pages in paragraphs, without what repeats at the edges."""
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 from reportedly.documents.bodies import Body
 from reportedly.documents.characters import tidy_line
 from reportedly.documents.dating import find_dateline, iso_date
 from reportedly.documents.layout import Line, drop_edges, make_paragraphs
+from reportedly.documents.recognising import (
+    MOST_PAGES,
+    WAY_OUT,
+    Recognised,
+    locate,
+    recognise_page,
+    recogniser_name,
+)
 from reportedly.documents.titles import file_title
 from reportedly.model.documents import Capture, Header
 from reportedly.model.errors import SourceEmpty, SourceError, SourceUnreadable
+from reportedly.model.recognition import Recognition
 
 _LOCKED = 4
 """PDFium's code for a missing or wrong password; source: FPDF_ERR_PASSWORD in fpdfview.h."""
@@ -25,22 +36,61 @@ _PRINTERS = re.compile(
 _CREATED = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 
 
-def read_pdf(capture: Capture) -> Body:
+@dataclass(slots=True)
+class _Pages:
+    """The lines of each page, and what was recognised on the way."""
+
+    lines: list[list[Line]] = field(default_factory=list)
+    metadata: dict[str, str] = field(default_factory=dict)
+    recognised: list[Recognised] = field(default_factory=list)
+    looked_at: int = 0
+    unclear: int = 0
+    unread: list[int] = field(default_factory=list)
+
+
+def read_pdf(capture: Capture, each_page: Callable[[], None] = lambda: None) -> Body:
     """Give the text of a PDF, and its title and date where its metadata hold sensible ones.
 
-    Raises: SourceUnreadable, if it is broken or locked; SourceEmpty, if it holds pictures of text only.
+    Pages that hold pictures and no text are read by text recognition, where that is installed.
+
+    Args:
+        each_page: called before each page in which words are to be recognised, which takes its time.
+    Raises: SourceUnreadable, if it is broken or locked; SourceEmpty, if there are no words in it to be read.
     """
-    pages, metadata = _read_pages(capture)
-    text = "\n\n".join(make_paragraphs(drop_edges(pages)))
+    pages = _read_pages(capture, each_page)
+    kept = drop_edges(pages.lines)
+    text = "\n\n".join(make_paragraphs(kept))
     if not any(character.isalpha() for character in text):
-        raise SourceEmpty(
-            f"{capture.source}: this PDF has no text, as scans do; run text recognition (OCR) on it first"
+        raise SourceEmpty(f"{capture.source}: {_why_empty(pages)}")
+    published = find_dateline(text) or _created(pages.metadata)
+    header = Header(title=file_title(pages.metadata.get("Title"), text), published=published)
+    return Body(text, header, _recognition(text, kept, pages))
+
+
+def _why_empty(pages: _Pages) -> str:
+    if recogniser_name() is None:
+        return (
+            f"this PDF has no text, as scans do; for text recognition (OCR) run `{WAY_OUT}` and read it again"
         )
-    published = find_dateline(text) or _created(metadata)
-    return Body(text, Header(title=file_title(metadata.get("Title"), text), published=published))
+    if pages.looked_at:
+        return (
+            "this PDF has no text, and text recognition (OCR) found no legible words in its pictures; "
+            "scan it anew, or type it"
+        )
+    return "this PDF has no text and no pictures of text; check that it was saved whole"
 
 
-def _read_pages(capture: Capture) -> tuple[list[list[Line]], dict[str, str]]:
+def _recognition(text: str, kept: list[list[Line]], pages: _Pages) -> Recognition | None:
+    """Give how words of the text were recognised; None if none were."""
+    lines = [one for one in pages.recognised if one.line in kept[one.page - 1]]
+    passages = locate(text, lines)
+    name = recogniser_name()
+    if not passages or name is None:
+        return None
+    return Recognition(by=name, passages=passages, unclear=pages.unclear, unread=tuple(pages.unread))
+
+
+def _read_pages(capture: Capture, each_page: Callable[[], None]) -> _Pages:
     """Give the lines of each page and the metadata.
 
     Raises: SourceUnreadable.
@@ -51,13 +101,38 @@ def _read_pages(capture: Capture) -> tuple[list[list[Line]], dict[str, str]]:
         document = pypdfium2.PdfDocument(capture.content)
     except pypdfium2.PdfiumError as error:
         raise _explain(capture.source, error) from error
+    pages = _Pages()
     try:
-        pages = [_read_page(document, number) for number in range(len(document))]
-        return pages, document.get_metadata_dict()
+        for number in range(len(document)):
+            lines = _read_page(document, number)
+            pages.lines.append(lines or _recognise(document, number, pages, each_page))
+        pages.metadata = document.get_metadata_dict()
     except pypdfium2.PdfiumError as error:
         raise _explain(capture.source, error) from error
     finally:
         document.close()
+    return pages
+
+
+def _recognise(document: Any, number: int, pages: _Pages, each_page: Callable[[], None]) -> list[Line]:
+    """Give the lines that are recognised on a page without text; none if nothing is drawn on it."""
+    if recogniser_name() is None:
+        return []
+    page = document[number]
+    try:
+        if next(iter(page.get_objects(max_depth=2)), None) is None:
+            return []
+        if pages.looked_at == MOST_PAGES:
+            pages.unread.append(number + 1)
+            return []
+        pages.looked_at += 1
+        each_page()
+        found, unclear = recognise_page(page, number + 1)
+    finally:
+        page.close()
+    pages.recognised += found
+    pages.unclear += unclear
+    return [one.line for one in found]
 
 
 def _explain(source: str, error: Exception) -> SourceError:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from reportedly.ledger.faults import told_plainly
+from reportedly.ledger.faults import disk_told, told_plainly
 from reportedly.model.errors import LedgerBroken, LedgerMissing, LedgerUnwritable
 
 _BUSY_SECONDS = 10.0
@@ -28,7 +28,7 @@ def copy_ledger(source: Path, target: Path) -> None:
             f"{target}: there is no folder {target.parent}; make it, or choose another path"
         )
     unfinished = Path(f"{target}.unfinished")
-    with _removed(unfinished), _disk_told(target):
+    with _removed(unfinished), disk_told(target):
         copy_into(source, unfinished)
         _settle(unfinished)
         unfinished.replace(target)
@@ -69,7 +69,7 @@ def put_in_place(copy: Path, ledger: Path) -> Path | None:
             _move_aside(ledger, kept)
         else:
             return kept
-    with told_plainly(str(ledger)), _disk_told(ledger):
+    with told_plainly(str(ledger)), disk_told(ledger):
         _settle(copy)
         copy.replace(ledger)
         _flush(ledger.parent)
@@ -106,16 +106,6 @@ def _flush(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-@contextmanager
-def _disk_told(path: Path) -> Iterator[None]:
-    """Turn what the disk refuses within the block into an error about the file at `path`."""
-    try:
-        yield
-    except OSError as error:
-        reason = (error.strerror or "the disk refused").lower()
-        raise LedgerUnwritable(f"{path}: {reason}; make room there, or choose another path") from error
 
 
 @contextmanager

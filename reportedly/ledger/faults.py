@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
@@ -80,3 +81,13 @@ def fault(where: str, error: Exception) -> LedgerError:
         )
     kind, trouble = told
     return kind(f"{where}: {trouble}")
+
+
+@contextmanager
+def disk_told(path: Path, way_out: str = "make room there, or choose another path") -> Iterator[None]:
+    """Turn what the disk refuses within the block into an error about the file or folder at `path`."""
+    try:
+        yield
+    except OSError as error:
+        reason = (error.strerror or "the disk refused").lower()
+        raise LedgerUnwritable(f"{path}: {reason}; {way_out}") from error

@@ -1,4 +1,8 @@
-"""Bringing a ledger's schema forward when it is opened, with a copy of the file as it was."""
+"""Bringing a ledger's schema forward when it is opened, with a copy of what was there.
+
+A file is copied whole, beside it. On a server the kept tables are copied into a schema of their own, in the
+transaction that moves them: there is no move without a copy, and no copy without a move.
+"""
 
 import sqlite3
 from contextlib import closing
@@ -20,7 +24,7 @@ HEAD = REVISIONS[-1]
 def bring_forward(
     engine: Engine, where: str, path: Path | None, *, read_only: bool, create: bool = True
 ) -> None:
-    """Leave the ledger at the newest revision of the schema; a file that was older is copied first.
+    """Leave the ledger at the newest revision of the schema; one that was older is copied first.
 
     Raises: LedgerMissing, if a server holds none and none may be made; LedgerTooNew, if a later version wrote
         it; LedgerBroken, if it is another program's database; LedgerUnwritable, if it is old and may only be
@@ -42,6 +46,8 @@ def bring_forward(
         if found is not None and path is not None:
             _copy(path, Path(f"{path}.before-{HEAD}"))
         ways = ways_of(connection)
+        if found is not None:
+            ways.keep_copy(connection, HEAD)
         ways.mark(connection)
         _migrate(connection, HEAD)
         ways.fit_out(connection)

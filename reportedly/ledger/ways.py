@@ -28,6 +28,10 @@ class Ways(Protocol):
         """Make what the migrations leave to each database: guards, indexes of words, the order of letters."""
         ...
 
+    def keep_copy(self, connection: Connection, before: str) -> None:
+        """Keep what is recorded as it is, before the schema moves on; a copy that is there stays."""
+        ...
+
     def insert(
         self,
         connection: Connection,

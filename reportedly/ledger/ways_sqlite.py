@@ -30,6 +30,9 @@ class SqliteWays:
     def fit_out(self, connection: Connection) -> None:
         """Leave it: the migrations were written for this database."""
 
+    def keep_copy(self, connection: Connection, before: str) -> None:
+        """Leave it to whoever knows the file, which is copied whole."""
+
     def insert(
         self,
         connection: Connection,

@@ -39,7 +39,8 @@ class DecisionKind(StrEnum):
     HYPOTHESIS = "hypothesis"
     """A person's own explanation in a matrix: about (matrix, key); `value` says it in words."""
     NOTE = "note"
-    """A note on a claim, report or publisher: about (target,); `value` correction, retraction or reply."""
+    """A note on a claim, report or publisher: about (target,); `value` correction, retraction, reply
+    or recognition, which the program notes of what it read in pictures."""
     PURGE = "purge"
     """That the words of a document were removed: about (document,); `value` names the rule. It stays."""
     EVIDENCE = "evidence"
@@ -69,7 +70,7 @@ VALUES: Mapping[DecisionKind, frozenset[str]] = {
     DecisionKind.GRADE: frozenset("ABCDEF"),
     DecisionKind.IDENTITY: frozenset({"same", "different"}),
     DecisionKind.REVIEW: frozenset({"accept", "edit", "reject", "dispute", "comment"}),
-    DecisionKind.NOTE: frozenset({"correction", "retraction", "reply"}),
+    DecisionKind.NOTE: frozenset({"correction", "retraction", "reply", "recognition"}),
     DecisionKind.BRIEF: frozenset({"md", "html", "pdf"}),
     DecisionKind.EVIDENCE: frozenset({"linked", "seen"}),
     DecisionKind.UNDO: frozenset({"undo"}),

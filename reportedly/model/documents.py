@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from reportedly.model.errors import ReportedlyError
 from reportedly.model.ids import DocumentId
+from reportedly.model.recognition import Recognition
 from reportedly.model.spans import Span
 
 
@@ -99,3 +100,5 @@ class Document:
     url: str | None = None
     headline: Span | None = None
     """Where the headline stands in `text`; a voice level of its own."""
+    recognition: Recognition | None = field(default=None, repr=False)
+    """How its words were recognised in pictures, where it came just now; the ledger holds it as a note."""

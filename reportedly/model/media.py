@@ -47,7 +47,7 @@ class MediaForm(StrEnum):
 
 
 FILMS = frozenset({MediaForm.MP4, MediaForm.QUICKTIME, MediaForm.MATROSKA, MediaForm.AVI})
-"""The forms of films; of these no picture is decoded."""
+"""The forms of films; of these key frames are decoded, where the extra `film` is installed."""
 
 _TYPES = {MediaForm.MATROSKA: "x-matroska", MediaForm.AVI: "x-msvideo"}
 
@@ -57,7 +57,19 @@ class Print:
     """A perceptual hash of a picture, or of part of it: 256 bits, of which most stay when it is resaved."""
 
     of: str
-    """`whole` or `trimmed` (without a border), then how it was turned: `whole mirrored turned 90`."""
+    """`whole` or `trimmed` (without a border), then how it was turned: `whole mirrored turned 90`. Of a key
+    frame also when: `whole at 12.5 s`."""
+
+    @property
+    def is_upright(self) -> bool:
+        """Whether it is of the picture as it is."""
+        return self.of.partition(" at ")[0] in ("whole", "trimmed")
+
+    @property
+    def moment(self) -> str | None:
+        """How far into a film it stands, `12.5 s`; None of a picture."""
+        return self.of.partition(" at ")[2] or None
+
     bits: bytes = field(repr=False)
 
 

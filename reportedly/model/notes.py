@@ -1,4 +1,7 @@
-"""Notes: what outlets and people concerned say about what was reported, as somebody put it on record."""
+"""Notes: what outlets and people concerned say about what was reported, as somebody put it on record.
+
+One kind is the program's own: that the words of a report were recognised in pictures.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -26,6 +29,8 @@ class NoteKind(StrEnum):
     """It is taken back."""
     REPLY = "reply"
     """What somebody concerned says to it: the right of reply."""
+    RECOGNITION = "recognition"
+    """Its words were recognised in pictures by a program, which notes it itself; it can misread them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +107,7 @@ def make_note(fields: Mapping[str, str | None], noted: datetime) -> Note:
 
 _NEEDED = {
     "about": "say what it is about: a claim, a document or a publisher",
-    "kind": "say what it is: correction, retraction or reply",
+    "kind": "say what it is: correction, retraction, reply or recognition",
     "words": "give the words (--words), or a summary that says that it is one",
     "said_by": "say whose words they are (--said-by)",
     "source": "say where the words stand (--source): an address, a letter, a call",

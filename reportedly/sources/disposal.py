@@ -49,7 +49,7 @@ def dispose(folder: Path, documents: Collection[str], sha256s: Collection[str]) 
             gone = {str(json.loads(record)["wire_sha256"]) for _, _, record in rows}
             numbers = {number for number, _, _ in rows}
             for wire in gone - _shared(base, numbers):
-                _remove(folder / "bodies" / wire[:2] / wire)
+                erase_file(folder / "bodies" / wire[:2] / wire)
             _forget(base, [(number,) for number in numbers], [(url,) for _, url, _ in rows])
             return len(rows)
     except (OSError, sqlite3.Error) as error:
@@ -79,7 +79,7 @@ def _forget(base: sqlite3.Connection, numbers: list[tuple[int]], urls: list[tupl
     base.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _remove(path: Path) -> None:
+def erase_file(path: Path) -> None:
     """Write over a file and remove it; what a disk or a snapshot of it keeps is beyond us."""
     if not path.exists():
         return

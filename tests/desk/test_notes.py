@@ -4,15 +4,19 @@ import csv
 import io
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reportedly import Desk
 from reportedly.analysis.retractions import standing_of
+from reportedly.desk.notes import keep_recognition
 from reportedly.desk.takeaway import write_bundle, write_case
+from reportedly.ledger.store import Ledger
 from reportedly.model.documents import Unreadable
 from reportedly.model.errors import NotInLedger, UsageError
+from reportedly.model.recognition import Passage, Recognition
 
 SAID = {
     "words": "We were never asked about the pledge.",
@@ -175,3 +179,33 @@ def test_decisions_name_what_they_are_on_in_words(desk: Desk) -> None:
     names = desk.decisions.names([one.decision for one in desk.decisions.history()])
     assert "made up wire" in names.values()
     assert not [each for each in names.values() if each.startswith(("claim-", "document-", "publisher:"))]
+
+
+def test_what_was_recognised_in_pictures_is_noted_once_and_found_with_the_claim(
+    desk: Desk, tmp_path: Path
+) -> None:
+    """By the program itself, with where each line stands; a claim outside those lines has none of it."""
+    said = pledge(desk)
+    document = desk.document(said.document.id).document
+    first = min(one.start for one in said.shown.spans)
+    line = Passage(start=first, end=first + 5, confidence=0.81, page=2, box=(72, 500, 300, 512))
+    found = Recognition(by="eye@1", passages=(line,))
+    with Ledger.open(desk.address) as ledger:
+        for _ in range(2):
+            keep_recognition(ledger, replace(document, recognition=found))
+        keep_recognition(ledger, document)
+    (note,) = desk.notes.on_document(document)
+    assert (note.kind.value, note.said_by, note.by) == ("recognition", "eye@1", "reportedly")
+    assert "0.81" in note.words
+    assert desk.notes.recognised(document.id) == found
+    assert desk.notes.recognised_in(desk.claim(said.claim.id)) == (line,)
+    other = next(one for one in desk.claims() if one.document.id != document.id)
+    assert desk.notes.recognised_in(desk.claim(other.claim.id)) == ()
+    out = io.BytesIO()
+    desk.takeaway.stream_whole("jsonl", out)
+    (tmp_path / "out.jsonl").write_bytes(out.getvalue())
+    elsewhere = Desk(tmp_path / "other.db")
+    assert not [
+        one for one in elsewhere.takeaway.import_lines(tmp_path / "out.jsonl") if isinstance(one, Unreadable)
+    ]
+    assert elsewhere.notes.in_effect() == [note]

@@ -3,16 +3,28 @@
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from evaluation.made_pictures import a_scene, written
 from reportedly import Desk
 from reportedly.desk.briefing import lint_brief
+from reportedly.desk.media.telling import Told
+from reportedly.desk.notes import keep_recognition
 from reportedly.desk.retention import RetentionRule
 from reportedly.ledger.address import FILES_VARIABLE
+from reportedly.ledger.store import Ledger
 from reportedly.model.documents import Unreadable
-from reportedly.model.errors import DocumentPurged, LedgerUnwritable, NotInLedger, UsageError
+from reportedly.model.errors import (
+    DocumentPurged,
+    LedgerUnwritable,
+    NotInLedger,
+    SourceUnreadable,
+    UsageError,
+)
+from reportedly.model.recognition import Passage, Recognition
 from reportedly.sources.custody import Custody, custody_folder
 from tests.desk.test_beside import capture, pages
 from tests.serving import Server
@@ -119,6 +131,39 @@ def test_copies_beside_the_ledger_and_decisions_that_stay_are_named(desk: Desk) 
         copy.touch()
     plan = desk.purging.plan(wanted)
     assert (plan.decisions, plan.copies) == (1, (copy,))
+
+
+def test_pictures_go_with_the_report_that_alone_needs_them(desk: Desk) -> None:
+    """What backs a claim of another report stays; a digest stays, and by it the same bytes are refused."""
+    (wanted,) = ids_of(desk, "Northern Fiction")
+    other = next(one.claim for one in desk.claims() if one.claim.document != wanted)
+    told = Told(by="Ada Example", why="kept", document=wanted)
+    gone = desk.media.add_bytes(written(a_scene(1)), "a.png", told).kept
+    backs = desk.media.add_bytes(written(a_scene(2)), "b.png", told).kept
+    desk.media.look(other.id, backs.id, "A bridge", why="looked", by="Ben Example")
+    plan = desk.purging.plan([wanted])
+    assert plan.media == 1
+    assert desk.purging.carry_out(plan, **ADA).media == 1
+    assert [one.kept.id for one in desk.media.list()] == [backs.id]
+    assert desk.media.list()[0].sightings == ()
+    assert desk.media.verify() > 0
+    anew = Told(by="Ada Example", why="kept again")
+    with pytest.raises(SourceUnreadable, match=r"purged on .* by Ada Example .*--purged-too"):
+        desk.media.add_bytes(written(a_scene(1)), "a.png", anew)
+    desk.purged_too = True
+    assert desk.media.add_bytes(written(a_scene(1)), "a.png", anew).kept.id == gone.id
+    assert desk.media.verify() > 0
+
+
+def test_what_a_program_noted_spares_no_report(desk: Desk) -> None:
+    """A rule that spares what people judged is not held back by a note on a scan."""
+    (wanted,) = ids_of(desk, "Northern Fiction")
+    line = Passage(start=0, end=5, confidence=0.9, page=1, box=(0, 0, 9, 9))
+    scanned = replace(desk.document(wanted).document, recognition=Recognition(by="eye@1", passages=(line,)))
+    with Ledger.open(desk.address) as ledger:
+        keep_recognition(ledger, scanned)
+    rule = RetentionRule(name="r", why="w", older_than_days=0, keep_reviewed=True)
+    assert len(desk.purging.plan(rules=[rule]).chosen) == 3
 
 
 def test_who_may_only_look_removes_no_capture_either(

@@ -7,12 +7,16 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
 
 from reportedly.ledger import upgrade
-from reportedly.ledger.connect import for_writing, make_engine
+from reportedly.ledger.address import read_address
+from reportedly.ledger.connect import for_writing, make_engine, open_engine
+from reportedly.ledger.postgres.ways import MARK
 from reportedly.ledger.queries import ClaimQuery
 from reportedly.ledger.schema import APPLICATION_ID, KEPT, REVISIONS, metadata
 from reportedly.ledger.store import Ledger
+from reportedly.ledger.ways import ways_of
 from reportedly.model.decisions import DecisionKind, Verdict
 from reportedly.model.errors import LedgerBroken, LedgerTooNew, LedgerUnwritable
 
@@ -38,15 +42,28 @@ def _make_old(path, holding: Ledger | None = None, revision: str = "0001") -> No
     engine = make_engine(path, read_only=False, create=True, wait_seconds=1)
     with for_writing(engine).begin() as connection:
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        upgrade._migrate(connection, revision)
-        held = set(connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars())
-        for table in metadata.sorted_tables if holding is not None else ():
-            if table in KEPT and table.name in held:
-                with holding._engine.connect() as source:
-                    rows = [dict(row) for row in source.execute(table.select()).mappings()]
-                if rows:
-                    connection.execute(table.insert(), rows)
+        _fill_old(connection, holding, revision)
     engine.dispose()
+
+
+def _make_old_on_server(address: str, holding: Ledger, revision: str) -> None:
+    """Make a ledger on a server as a revision would have left it there."""
+    engine = open_engine(read_address(address), read_only=False, create=True, wait_seconds=5)
+    with for_writing(engine).begin() as connection:
+        _fill_old(connection, holding, revision)
+        connection.exec_driver_sql(f"COMMENT ON TABLE alembic_version IS '{MARK}'")
+    engine.dispose()
+
+
+def _fill_old(connection: Connection, holding: Ledger | None, revision: str) -> None:
+    upgrade._migrate(connection, revision)
+    held = ways_of(connection).tables(connection)
+    for table in metadata.sorted_tables if holding is not None else ():
+        if table in KEPT and table.name in held:
+            with holding._engine.connect() as source:
+                rows = [dict(row) for row in source.execute(table.select()).mappings()]
+            if rows:
+                connection.execute(table.insert(), rows)
 
 
 @pytest.mark.parametrize("revision", REVISIONS[:-1])
@@ -67,6 +84,56 @@ def test_every_released_schema_comes_forward_sealed_and_sound(
     copy = ledger_path.with_name(f"reportedly.db.before-{REVISIONS[-1]}")
     with closing(sqlite3.connect(copy)) as before:
         assert before.execute("SELECT version_num FROM alembic_version").fetchone() == (revision,)
+
+
+@pytest.mark.parametrize("revision", REVISIONS[:-1])
+def test_on_a_server_every_released_schema_comes_forward_too(
+    server, new_ledger, report, said, add, revision
+) -> None:
+    """The same answers, guards that hold, a chain that holds, and the kept rows as they were beside it."""
+    ledger = new_ledger()
+    add(ledger, report(1, said()), report(2, said(object="Iron Ridge")))
+    ledger.decide(Verdict(kind=DecisionKind.GRADE, about=("Wire", ""), value="B", reason="read", by="Ada"))
+    address = server.empty_database()
+    try:
+        _make_old_on_server(address, ledger, revision)
+        with pytest.raises(LedgerUnwritable, match="open it once where it can be written"):
+            Ledger.open(address, read_only=True)
+        with Ledger.open(address) as moved:
+            assert moved.view.claims() == ledger.view.claims()
+            found = moved.verify(quick=True)
+            assert found.is_sound, found
+            assert found.decisions == (0 if revision < "0004" else 1)
+            add(moved, report(3, said()))
+            assert moved.verify(quick=True).is_sound
+        database = address.rpartition("/")[2]
+        copy = f"public_before_{REVISIONS[-1]}"
+        assert server.tell(f"TABLE {copy}.alembic_version", database) == [(revision,)]
+        assert len(server.tell(f"TABLE {copy}.claims", database)) == 2
+    finally:
+        server.drop(address)
+
+
+def test_on_a_server_a_move_that_breaks_off_leaves_no_trace(server, new_ledger, monkeypatch) -> None:
+    """Copy and move are one transaction: the schema is the old one, and the next opening starts again."""
+    ledger = new_ledger()
+    address = server.empty_database()
+    try:
+        _make_old_on_server(address, ledger, "0003")
+
+        def fail(connection: object) -> None:
+            raise KeyboardInterrupt
+
+        with monkeypatch.context() as patched:
+            patched.setattr(upgrade, "rebuild", fail)
+            with pytest.raises(KeyboardInterrupt):
+                Ledger.open(address)
+        database = address.rpartition("/")[2]
+        assert server.tell("SELECT version_num FROM alembic_version", database) == [("0003",)]
+        assert server.tell("SELECT 1 FROM pg_namespace WHERE nspname LIKE '%before%'", database) == []
+        Ledger.open(address).close()
+    finally:
+        server.drop(address)
 
 
 def test_an_old_ledger_is_moved_forward_with_all_it_holds(ledger, ledger_path, report, said, add) -> None:

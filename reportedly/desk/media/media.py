@@ -83,6 +83,7 @@ class Media:
         """Keep an open file; what is told of it must be complete."""
         now = datetime.now(UTC)
         with self._store(create=True) as store, store.files.receive(file, MOST_FILM_BYTES, name) as received:
+            self._refuse_purged(store, received.sha256, name)
             is_new = not store.has(received.sha256)
             if is_new:
                 facts, thumbnail = parsers().media(received.path, name)
@@ -186,6 +187,16 @@ class Media:
         """
         with self._store() as store:
             return store.verify()
+
+    def _refuse_purged(self, store: MediaStore, sha256: str, name: str) -> None:
+        if self._desk.purged_too or store.has(sha256):
+            return
+        for one in store.purges():
+            if sha256 in one.sha256s:
+                raise SourceUnreadable(
+                    f"{name}: these bytes were purged on {one.recorded:%Y-%m-%d} by {one.by} ({one.why}); "
+                    "if they may come back, add them with --purged-too"
+                )
 
     def _asked(self, store: MediaStore, wanted: str) -> tuple[KeptMedia | None, Wanted]:
         path = Path(wanted)

@@ -35,7 +35,7 @@ def media_record(kept: KeptMedia, *, exact: bool = False) -> dict[str, Value]:
             "position": None if where is None else list(where),
         },
         "notes": list(facts.notes),
-        "prints": [f"{one.of}: {one.bits.hex()}" for one in facts.prints if one.of in ("whole", "trimmed")],
+        "prints": [f"{one.of}: {one.bits.hex()}" for one in facts.prints if one.is_upright],
         "recorded": kept.recorded.isoformat(),
     }
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from reportedly.desk.parsing.confinement import confine, start_clock
+from reportedly.desk.parsing.confinement import MOST_PAGE_SECONDS, confine, start_clock
 from reportedly.desk.parsing.frames import (
     Head,
     capture_of,
@@ -17,6 +17,7 @@ from reportedly.desk.parsing.frames import (
 )
 from reportedly.model.documents import Unreadable
 from reportedly.model.errors import SourceError
+from reportedly.model.recognition import recognition_record
 
 MOST_REQUESTS = 2_000
 """After so many a process ends and another begins: what libraries do not give back is given back."""
@@ -52,8 +53,11 @@ def _answer(head: Head, body: bytes) -> None:
     if head.get("ask") == "body":
         from reportedly.documents.clean import read_body  # noqa: PLC0415 - not every process needs it
 
-        found = read_body(capture_of(head, body))
-        _send({"header": asdict(found.header)}, found.text.encode("utf-8", "replace"))
+        found = read_body(capture_of(head, body), _begin_page)
+        recognised = None if found.recognition is None else recognition_record(found.recognition)
+        _send(
+            {"header": asdict(found.header), "recognised": recognised}, found.text.encode("utf-8", "replace")
+        )
         return
     if head.get("ask") == "media":
         from reportedly.model.media import facts_record  # noqa: PLC0415
@@ -66,6 +70,12 @@ def _answer(head: Head, body: bytes) -> None:
         _send({}, _named(head, body))
         return
     _open(head, body)
+
+
+def _begin_page() -> None:
+    """Tell whoever waits that a page of a scan is begun, and give it a clock of its own."""
+    _send({"more": True})
+    start_clock(MOST_PAGE_SECONDS)
 
 
 def _named(head: Head, body: bytes) -> bytes:

@@ -8,6 +8,10 @@ MOST_MEMORY = 2_000_000_000
 """Bytes of address space, the program itself included, which takes some 300 MB of it."""
 MOST_SECONDS = 30.0
 """Processor time for one document; for an archive or mailbox, from one document in it to the next."""
+MOST_PAGE_SECONDS = 90.0
+"""Processor time for a page of a scan, in which words are recognised; the first also loads the recogniser."""
+LONGEST_PAGE_WAIT = 900.0
+"""Seconds by the clock for such a page: on a busy machine its work takes ten times as long."""
 LONGEST_WAIT = 180.0
 """Seconds by the clock, for what hangs without working."""
 

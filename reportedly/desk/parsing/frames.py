@@ -13,6 +13,7 @@ from typing import cast
 from reportedly.model import errors
 from reportedly.model.documents import Archived, Capture, Header, Media
 from reportedly.model.errors import SourceError, SourceUnreadable
+from reportedly.model.recognition import Recognition, recognition_of
 
 MAX_HEAD_BYTES = 4_000_000
 MAX_BODY_BYTES = 300_000_000
@@ -101,6 +102,22 @@ def header_of(told: object) -> Header:
     if not isinstance(told, dict):
         raise FrameError("its header is no object")
     return Header(**{name: _words(told.get(name)) for name in Header.__dataclass_fields__})
+
+
+def recognition_in(told: object, most: int) -> Recognition | None:
+    """Give the recognition that a head tells of a text of `most` characters at most; None if it tells none.
+
+    Raises: FrameError.
+    """
+    if told is None:
+        return None
+    try:
+        made = recognition_of(cast("Head", told))
+    except SourceError as error:
+        raise FrameError(str(error)) from error
+    if any(one.end > most for one in made.passages):
+        raise FrameError("words were recognised beyond the text")
+    return made
 
 
 def head_of_error(error: SourceError) -> Head:

@@ -14,7 +14,16 @@ from pathlib import Path
 from typing import TypeVar
 
 from reportedly.desk.parsing.child import MOST_REQUESTS
-from reportedly.desk.parsing.frames import FrameError, Head, capture_of, error_of, head_of_capture, header_of
+from reportedly.desk.parsing.confinement import LONGEST_PAGE_WAIT
+from reportedly.desk.parsing.frames import (
+    FrameError,
+    Head,
+    capture_of,
+    error_of,
+    head_of_capture,
+    header_of,
+    recognition_in,
+)
 from reportedly.desk.parsing.named import listing_of, media_of
 from reportedly.desk.parsing.process import Death, Process, out_of_memory
 from reportedly.documents.bodies import Body
@@ -64,12 +73,16 @@ class Parsers:
         try:
             process.send({"ask": "body", **head}, content)
             answer, text = process.receive()
+            while answer.get("more"):  # a page of a scan is begun
+                answer, text = process.receive(LONGEST_PAGE_WAIT)
         except Death as death:
             raise death.explain(capture.source) from death
         self._give_back(process, answer)
         _raise_trouble(answer, capture.source)
         try:
-            return Body(text.decode("utf-8", "replace"), header_of(answer.get("header")))
+            words = text.decode("utf-8", "replace")
+            header, recognised = header_of(answer.get("header")), answer.get("recognised")
+            return Body(words, header, recognition_in(recognised, len(words)))
         except FrameError as error:
             raise _nonsense(capture.source) from error
 

@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 
-from reportedly.desk.parsing.confinement import LONGEST_WAIT, MOST_MEMORY, MOST_SECONDS
+from reportedly.desk.parsing.confinement import LONGEST_WAIT, MOST_MEMORY, MOST_PAGE_SECONDS, MOST_SECONDS
 from reportedly.desk.parsing.frames import FrameError, Head, pack, unpack
 from reportedly.model.errors import SourceError, SourceTooLarge, SourceUnreadable
 
@@ -34,7 +34,8 @@ class Death(Exception):
         """Give the refusal of what it was taking apart."""
         if self.late or self.code == -getattr(signal, "SIGPROF", 0):
             return SourceTooLarge(
-                f"{name}: taking it apart took over {MOST_SECONDS:.0f} s and was stopped; {way_out}"
+                f"{name}: taking it apart took over {MOST_SECONDS:.0f} s (a page of a scan: "
+                f"{MOST_PAGE_SECONDS:.0f} s) and was stopped; {way_out}"
             )
         if self.code == 0:
             return out_of_memory(name, way_out)
@@ -100,12 +101,14 @@ class Process:
         except (OSError, ValueError) as error:
             raise self._dead() from error
 
-    def receive(self) -> tuple[Head, bytes]:
+    def receive(self, longest_seconds: float = LONGEST_WAIT) -> tuple[Head, bytes]:
         """Wait for an answer and give it.
 
+        Args:
+            longest_seconds: by the clock.
         Raises: Death.
         """
-        deadline = time.monotonic() + LONGEST_WAIT
+        deadline = time.monotonic() + longest_seconds
         try:
             return unpack(lambda size: b"".join(self._pieces(size, deadline)))
         except TimeoutError as error:

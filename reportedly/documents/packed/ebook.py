@@ -30,7 +30,9 @@ def read_ebook(capture: Capture) -> Body:
     text = "\n\n".join(chapters)
     if not any(character.isalpha() for character in text):
         locked = "; it may be protected against copying" if archive.holds(_LOCKED) else ""
-        raise SourceEmpty(f"{capture.source}: no words were found in its chapters{locked}")
+        raise SourceEmpty(
+            f"{capture.source}: no words were found in its chapters{locked}; save its text and give that"
+        )
     return Body(text, _header(book))
 
 

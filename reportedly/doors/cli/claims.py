@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reportedly.desk import ClaimQuery, ClaimView, Desk
+    from reportedly.model.records import Value
 
 ActorsOption = Annotated[
     list[str] | None,
@@ -91,22 +92,29 @@ def search(options: Search) -> None:
 @command(Show)
 def show(options: Show) -> None:
     """Show one claim: the passage with its words marked, voices, cues, evidence, and how it was read."""
-    from reportedly.desk.media.records import held_record  # noqa: PLC0415 - keeps `--help` quick
+    from reportedly.desk.media import held_record  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.desk.records import detail_record  # noqa: PLC0415
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
     from reportedly.doors.cli.view_claim import draw_claim  # noqa: PLC0415
     from reportedly.model.notes import notes_field  # noqa: PLC0415
+    from reportedly.model.recognition import passages_field  # noqa: PLC0415
 
     with open_desk(options) as desk:
         detail = desk.claim(options.claim)
         sources = desk.document(detail.document.id).sources
         notes = [one for one in desk.notes.on_document(detail.document) if one.touches(detail.claim.id)]
         held = desk.media.held(detail.claim.id)
+        seen = desk.notes.recognised_in(detail)
+        more: dict[str, Value] = {
+            **notes_field(notes),
+            **passages_field(seen),
+            "media": [*map(held_record, held)],
+        }
         put(
             options,
             desk,
-            lambda: [{**detail_record(detail), **notes_field(notes), "media": [*map(held_record, held)]}],
-            lambda console: draw_claim(console, detail, sources, notes, held),
+            lambda: [{**detail_record(detail), **more}],
+            lambda console: draw_claim(console, detail, sources, notes, held, seen),
         )
 
 

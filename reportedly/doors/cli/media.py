@@ -31,6 +31,9 @@ class Add(Common):
     url: Annotated[str | None, typer.Option(help="Where it stood on the web.")] = None
     caption: Annotated[str | None, typer.Option(help="The words that stood under it.")] = None
     published: Annotated[str | None, typer.Option(help="When: 2015-05-14, 2015-05, 2015.")] = None
+    purged_too: Annotated[
+        bool, typer.Option("--purged-too", help="Also what was purged before; else refused.")
+    ] = False
     positions: PositionsOption = False
 
 
@@ -107,8 +110,7 @@ def add(options: Add) -> None:
 
     They are taken apart in a confined process; what is damaged, cut off, or something else too is refused.
     """
-    from reportedly.desk.media.records import added_record  # noqa: PLC0415 - keeps `--help` quick
-    from reportedly.desk.media.telling import Added, Told  # noqa: PLC0415
+    from reportedly.desk.media import Added, Told, added_record  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
     from reportedly.doors.cli.troubles import say  # noqa: PLC0415
     from reportedly.doors.cli.view_media import draw_added  # noqa: PLC0415
@@ -123,6 +125,7 @@ def add(options: Add) -> None:
         published=options.published,
     )
     with open_desk(options) as desk:
+        desk.purged_too = options.purged_too
         outcomes = list(desk.media.add(options.files, told))
         kept = [one for one in outcomes if isinstance(one, Added)]
         for one in outcomes:
@@ -144,7 +147,7 @@ def find(options: Find) -> None:
 
     Met are copies that are smaller, larger, recompressed, lighter, mirrored, turned or framed. A crop is not.
     """
-    from reportedly.desk.media.records import finding_record  # noqa: PLC0415 - keeps `--help` quick
+    from reportedly.desk.media import finding_record  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
     from reportedly.doors.cli.view_media import draw_finding  # noqa: PLC0415
 
@@ -156,7 +159,7 @@ def find(options: Find) -> None:
 @command(List)
 def list_(options: List) -> None:
     """List what is kept, with what each file says of itself and what people saw in it."""
-    from reportedly.desk.media.records import media_view_record  # noqa: PLC0415 - keeps `--help` quick
+    from reportedly.desk.media import media_view_record  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
     from reportedly.doors.cli.view_media import draw_list  # noqa: PLC0415
 
@@ -176,7 +179,7 @@ def list_(options: List) -> None:
 @command(Show)
 def show(options: Show) -> None:
     """Show one picture or film: what its file says, where it was seen, what people say is to be seen."""
-    from reportedly.desk.media.records import media_view_record  # noqa: PLC0415 - keeps `--help` quick
+    from reportedly.desk.media import media_view_record  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
     from reportedly.doors.cli.view_media import draw_list  # noqa: PLC0415
 
@@ -216,7 +219,7 @@ def seen(options: Seen) -> None:
 @command(Withdraw)
 def withdraw(options: Withdraw) -> None:
     """Take back where media are said to have stood; it stays on record."""
-    from reportedly.desk.media.records import sighting_record  # noqa: PLC0415 - keeps `--help` quick
+    from reportedly.desk.media import sighting_record  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
     from reportedly.doors.cli.view_media import draw_sighting  # noqa: PLC0415
 

@@ -17,7 +17,10 @@ class NoteAdd(Common):
     target: Annotated[
         str, typer.Argument(metavar="ABOUT", help="Id of a claim or a document, or a publisher's name.")
     ]
-    kind: Annotated[NoteKind, typer.Argument(metavar="WHAT", help="correction, retraction or reply.")]
+    kind: Annotated[
+        NoteKind,
+        typer.Argument(metavar="WHAT", help="correction, retraction or reply; recognition of a scan."),
+    ]
     words: Annotated[str, typer.Option("--words", help="The words, or a summary that says it is one.")]
     said_by: Annotated[str, typer.Option("--said-by", help="Whose words: the outlet, or who is concerned.")]
     source: Annotated[str, typer.Option("--source", help="Where they stand: an address, a letter, a call.")]

@@ -56,6 +56,8 @@ class Tally:
     standings: Counter[str] = field(default_factory=Counter)
     unread: int = 0
     troubled: int = 0
+    recognised: int = 0
+    """Reports whose words a program recognised in pictures."""
     first_error: ReportedlyError | None = None
     rows: list[Row] = field(default_factory=list)
 
@@ -77,6 +79,7 @@ class Tally:
             self.first_error = self.first_error or outcome.troubles[0]
         self.read += bool(outcome.extractors)
         self.held += outcome.held
+        self.recognised += outcome.document.recognition is not None
         self.new += outcome.news is not None and outcome.news.documents > 0
         self._add_claims(outcome)
 

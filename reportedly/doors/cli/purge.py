@@ -45,9 +45,10 @@ def add_to(app: typer.Typer) -> None:
 def purge(options: PurgeOptions) -> None:
     """Remove the words of reports for good, and leave a tombstone of each; without --yes, tell what would go.
 
-    Texts, titles, addresses, quotes, names in claims, indexes and captures in custody go, from the bytes of
-    the file too. Ids, digests, when it was read and purged, by whom and why stay. Copies made before are out
-    of reach. Reading such a report again is refused, unless with `read --purged-too`.
+    Texts, titles, addresses, quotes, names in claims, indexes, captures in custody and pictures that nothing
+    else needs go, from the bytes of the files too. Ids, digests, when it was read and purged, by whom and why
+    stay. Copies made before are out of reach. Reading such a report again is refused, unless with `read
+    --purged-too`.
     """
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.view_purge import draw_plan, draw_purged, plan_records  # noqa: PLC0415

@@ -15,6 +15,7 @@ from reportedly.doors.cli.wording import day, sentence, short, speaker, standing
 from reportedly.model.claims import Claim, Period, Place, Reading, Voice
 from reportedly.model.documents import Document
 from reportedly.model.notes import Note
+from reportedly.model.recognition import Passage
 
 if TYPE_CHECKING:
     from reportedly.desk import ClaimDetail
@@ -29,13 +30,14 @@ def draw_claim(
     sources: Sequence[str],
     notes: Sequence[Note] = (),
     held: "Sequence[Held]" = (),
+    recognised: Sequence[Passage] = (),
 ) -> None:
     """Draw everything held on a claim, with what people tied to it."""
     shown = (detail.readings or detail.superseded)[0]
     draw_said(console, detail.document, detail.claim, shown)
     draw_noted(console, notes)
     rows = grid()
-    for label, value in held_rows(held):
+    for label, value in (*recognised_rows(recognised), *held_rows(held)):
         rows.add_row(Text(label, style="quiet"), value)
     for label, value in how_read(detail, shown):
         rows.add_row(Text(label, style="quiet"), value)
@@ -88,6 +90,14 @@ def said_rows(claim: Claim, reading: Reading) -> Iterator[tuple[str, Text]]:
         yield "where", Text(_place(where))
     if reading.when is not None:
         yield "when", Text(_period(reading.when))
+
+
+def recognised_rows(passages: Sequence[Passage]) -> Iterator[tuple[str, Text]]:
+    """Yield the lines of a scan that a claim stands in, with how sure the recogniser was of their letters."""
+    for place, one in enumerate(passages):
+        where = f"page {one.page}, {one.box[3]:.0f} points from its foot"
+        sure = f"confidence {one.confidence:.2f}, of its letters and of nothing else"
+        yield "recognised" if place == 0 else "", Text(f"{where}: {sure}", style="hedged")
 
 
 def held_rows(held: "Sequence[Held]") -> Iterator[tuple[str, Text]]:

@@ -13,8 +13,7 @@ from reportedly.doors.cli.wording import counted, short
 from reportedly.model.media import KeptMedia, MediaFacts, Sighting
 
 if TYPE_CHECKING:
-    from reportedly.desk.media.finding import Alike, Finding, MediaView
-    from reportedly.desk.media.telling import Added
+    from reportedly.desk.media import Added, Alike, Finding, MediaView
 
 SAYS = "as the file says, which anybody can write"
 

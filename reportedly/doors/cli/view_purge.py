@@ -35,7 +35,7 @@ def draw_plan(console: Console, plan: "PurgePlan", ledger: str) -> None:
         return
     what = f"{counted(len(plan.chosen), 'report')} with {counted(plan.claims, 'claim')}"
     console.print(Text(f"\nwould go from {plain(ledger)}: {what}", style="head"))
-    console.print(Text(f"and {counted(plan.captures, 'capture')} in custody", style="quiet"))
+    console.print(Text(f"and {_beside(plan.captures, plan.media)}", style="quiet"))
     _draw_left(console, plan)
     console.print(Text("nothing was removed; add --yes, --by and --why to do it", style="hedged"))
 
@@ -43,11 +43,13 @@ def draw_plan(console: Console, plan: "PurgePlan", ledger: str) -> None:
 def draw_purged(console: Console, made: "Purged", plan: "PurgePlan") -> None:
     """Draw what went, and where the words may still be."""
     gone = f"{counted(len(made.tombstones), 'report')} purged with {counted(plan.claims, 'claim')}"
-    console.print(Text(f"{gone}, and {counted(made.captures, 'capture')} in custody", style="good"))
+    console.print(Text(f"{gone}, and {_beside(made.captures, made.media)}", style="good"))
     draw_tombstones(console, made.tombstones)
     if made.on_server:
-        words = "the server's write-ahead log, its replicas and its own copies may still hold the words: "
-        words += "have its administrator let them go"
+        words = (
+            "the server's write-ahead log, its replicas, its own copies and a schema `…_before_…` that an "
+        )
+        words += "upgrade left may still hold the words: have its administrator let them go"
         console.print(Text(words, style="bad"))
     elif not made.scrubbed:
         words = "another process has the ledger open, so bytes may be left in its log; end it, then run"
@@ -82,6 +84,11 @@ def plan_records(plan: "PurgePlan") -> Iterator[Record]:
             "rule": one.rule,
             "why": one.why,
         }
+
+
+def _beside(captures: int, media: int) -> str:
+    pictures = f"; {counted(media, 'picture or film', 'pictures and films')} that nothing else needs"
+    return f"{counted(captures, 'capture')} in custody{pictures if media else ''}"
 
 
 def _draw_left(console: Console, plan: "PurgePlan") -> None:

@@ -26,6 +26,9 @@ def draw_summary(console: Console, tally: Tally, ledger: str | None) -> None:
         draw_rows(console, tally)
         console.print()
     console.print(_totals(tally))
+    if tally.recognised:
+        words = f"{counted(tally.recognised, 'report')} recognised in scanned pages: any word can be misread"
+        console.print(Text(f"{words}, a “not” too; compare with the page", style="hedged"))
     if ledger is not None and tally.read:
         next_ = plain(f"`{command_for('claims', ledger)}`, `{command_for('network', ledger)}`")
         console.print(Text(f"kept in {plain(ledger)}; next: {next_}", "quiet"))

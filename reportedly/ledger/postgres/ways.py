@@ -38,6 +38,18 @@ class PostgresWays:
         make_guards(connection)
         make_word_tables(connection)
 
+    def keep_copy(self, connection: Connection, before: str) -> None:
+        """Copy the kept tables as they are into a schema of their own, `SCHEMA_before_REVISION`, once."""
+        here = str(connection.exec_driver_sql("SELECT current_schema()").scalar_one())
+        copy = f"{here}_before_{before}"
+        held = connection.exec_driver_sql("SELECT 1 FROM pg_namespace WHERE nspname = %s", (copy,)).scalar()
+        if held is not None:
+            return
+        connection.exec_driver_sql(f'CREATE SCHEMA "{copy}"')
+        names = {"alembic_version", *(one.name for one in KEPT)}
+        for name in sorted(names & self.tables(connection)):
+            connection.exec_driver_sql(f'CREATE TABLE "{copy}"."{name}" AS TABLE "{here}"."{name}"')
+
     def insert(
         self,
         connection: Connection,

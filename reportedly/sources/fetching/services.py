@@ -9,9 +9,10 @@ import httpcore2
 
 from reportedly.model.errors import FetchRefused
 from reportedly.sources.fetching.addresses import Endpoint
-from reportedly.sources.fetching.asking import Answer, Request, ask
+from reportedly.sources.fetching.asking import Answer
 from reportedly.sources.fetching.fetcher import AGENT
 from reportedly.sources.fetching.limits import Limits
+from reportedly.sources.fetching.posting import Line, send
 from reportedly.sources.fetching.resolving import Guard
 from reportedly.sources.fetching.targets import Target, read_target
 from reportedly.sources.fetching.unpacking import unpack
@@ -36,17 +37,13 @@ class ServicePoster:
         """
         own = () if self.key is None else (("Authorization", f"Bearer {self.key}"),)
         headers = (
-            ("Host", self.target.authority),
-            ("User-Agent", AGENT.partition(" ")[0]),
             ("Accept", "application/json"),
             ("Accept-Encoding", "gzip, deflate"),
             ("Content-Type", "application/json"),
-            ("Content-Length", str(len(body))),
-            ("Connection", "close"),
             *own,
         )
-        addresses = self.guard.pin(self.target)
-        answer = ask(Request(self.target, addresses, headers, self._tls, body), self.limits)
+        line = Line(self.guard, self.limits, self._tls, AGENT.partition(" ")[0])
+        answer = send(self.target, headers, body, line)
         packed = answer.header("content-encoding") or ""
         return replace(answer, body=unpack(answer.body, packed, self.limits, self.target.url))
 

@@ -1,4 +1,4 @@
-"""What the container of a film says: how long, how large, when. No picture of it is decoded.
+"""What the container of a film says: how long, how large, when. Its pictures are for `key_frames`.
 
 Source: ISO/IEC 14496-12 (boxes, `mvhd`, `tkhd`); QuickTime File Format for files without brands.
 """

@@ -29,15 +29,20 @@ from reportedly.model.media import (
 from reportedly.model.moments import from_moment, to_moment
 from reportedly.model.records import Record
 from reportedly.sources.media.files import MediaFiles, Received
+from reportedly.sources.media.tombstones import MediaPurge, media_purge_of
 
 _MEDIA, _SIGHTING, _WITHDRAWAL = "media", "sighting", "withdrawal"
+PURGE, EMPTIED = "purge", "emptied"
+"""Kinds of rows: that others were emptied, by whom, when and why; and those that were."""
 _REFUSE = "BEGIN SELECT RAISE(ABORT, 'the record of media only grows'); END"
+GUARD = f"""
+CREATE TRIGGER IF NOT EXISTS records_not_updated BEFORE UPDATE ON records {_REFUSE};"""
 _SCHEMA = f"""
 CREATE TABLE IF NOT EXISTS records (
     no INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, media TEXT NOT NULL, record TEXT NOT NULL,
     chain TEXT NOT NULL, UNIQUE (kind, id));
 CREATE INDEX IF NOT EXISTS records_of ON records (media, kind, no);
-CREATE TRIGGER IF NOT EXISTS records_not_updated BEFORE UPDATE ON records {_REFUSE};
+{GUARD}
 CREATE TRIGGER IF NOT EXISTS records_not_deleted BEFORE DELETE ON records {_REFUSE};
 """
 _FIRST_LINK = "0" * 64
@@ -146,6 +151,10 @@ class MediaStore:
         ]
         return tuple(sorted(found, key=lambda one: (one.day, one.recorded)))
 
+    def purges(self) -> tuple[MediaPurge, ...]:
+        """Give what was purged, in the order purged."""
+        return tuple(media_purge_of(record) for _, record in self._rows(PURGE, "", ()))
+
     def verify(self) -> int:
         """Give how many records there are, once every link and every file is found as it was.
 
@@ -153,8 +162,10 @@ class MediaStore:
         """
         link, count = _FIRST_LINK, 0
         rows = self._base.execute("SELECT no, kind, id, media, record, chain FROM records ORDER BY no")
+        emptied = {no: chain for one in self.purges() for no, chain in one.emptied}
         for no, kind, id_, media, record, chain in rows.fetchall():
-            link = _next_link(link, kind, id_, media, record)
+            # What was emptied on record has the link that it had; what comes after rests on that.
+            link = emptied.get(no, "") if kind == EMPTIED else _next_link(link, kind, id_, media, record)
             if chain != link:
                 raise LedgerBroken(f"{self.folder}: record {no} or one before it was changed or taken out")
             count += 1
@@ -167,18 +178,12 @@ class MediaStore:
         words = json.dumps(record, ensure_ascii=False, sort_keys=True)
         self._base.execute("BEGIN IMMEDIATE")
         try:
-            last = self._base.execute("SELECT chain FROM records ORDER BY no DESC LIMIT 1").fetchone()
-            link = _next_link(_FIRST_LINK if last is None else last[0], kind, id_, media, words)
-            added = self._base.execute(
-                "INSERT INTO records (kind, id, media, record, chain) VALUES (?, ?, ?, ?, ?)"
-                " ON CONFLICT (kind, id) DO NOTHING",
-                (kind, id_, media, words, link),
-            ).rowcount
+            added = append_row(self._base, kind, id_, media, words)
         except BaseException:
             self._base.execute("ROLLBACK")
             raise
         self._base.execute("COMMIT")
-        return added > 0
+        return added
 
     def _one(self, kind: str, wanted: str) -> tuple[str, str]:
         begun = wanted if wanted.startswith(f"{kind}-") else f"{kind}-{wanted}"
@@ -208,6 +213,18 @@ class MediaStore:
         query = f"SELECT id, record FROM records WHERE kind = ? {where} ORDER BY no"  # noqa: S608 - our words
         for id_, record in self._base.execute(query, (kind, *values)).fetchall():
             yield str(id_), json.loads(record)
+
+
+def append_row(base: sqlite3.Connection, kind: str, id_: str, media: str, words: str) -> bool:
+    """Add a row with its link, within a transaction, unless its id is there; tell whether it was added."""
+    last = base.execute("SELECT chain FROM records ORDER BY no DESC LIMIT 1").fetchone()
+    link = _next_link(_FIRST_LINK if last is None else last[0], kind, id_, media, words)
+    added = base.execute(
+        "INSERT INTO records (kind, id, media, record, chain) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (kind, id) DO NOTHING",
+        (kind, id_, media, words, link),
+    ).rowcount
+    return added > 0
 
 
 def _next_link(link: str, *parts: str) -> str:

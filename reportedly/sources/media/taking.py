@@ -1,4 +1,4 @@
-"""One file taken apart: a picture decoded, of a film what its container says."""
+"""One file taken apart: a picture decoded, of a film what its container says and its key frames."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -25,7 +25,7 @@ def take_apart(path: Path, name: str) -> tuple[MediaFacts, bytes]:
         with path.open("rb") as file:
             form = _form(file.read(HEAD_BYTES), size, name)
             if form in FILMS:
-                return _undecoded(read_film(form, file, size, name)), b""
+                return _film(read_film(form, file, size, name), path)
             file.seek(0)
             content = file.read(MOST_PICTURE_BYTES + 1)
     except OSError as error:
@@ -38,6 +38,12 @@ def take_apart(path: Path, name: str) -> tuple[MediaFacts, bytes]:
         return _undecoded(MediaFacts(form=form)), b""
     decoded = decode(form, content, name)
     return decoded.facts, decoded.thumbnail
+
+
+def _film(facts: MediaFacts, path: Path) -> tuple[MediaFacts, bytes]:
+    from reportedly.sources.media.key_frames import can_look, with_key_frames  # noqa: PLC0415 - an extra
+
+    return with_key_frames(facts, path) if can_look() else (_undecoded(facts), b"")
 
 
 def _form(head: bytes, size: int, name: str) -> MediaForm:
@@ -54,5 +60,4 @@ def _form(head: bytes, size: int, name: str) -> MediaForm:
 
 
 def _undecoded(facts: MediaFacts) -> MediaFacts:
-
     return replace(facts, notes=(*facts.notes, NOT_DECODED))

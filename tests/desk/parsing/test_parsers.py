@@ -5,6 +5,7 @@ import os
 import signal
 import zipfile
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from reportedly.model.errors import SourceEmpty, SourceError, SourceTooLarge, So
 from reportedly.sources.boxed import Box, Boxed
 from reportedly.sources.listings import ListingKind, open_listing
 from reportedly.sources.opening import open_box
+from tests.documents.test_recognising import scan
 
 PAGE = b"<html><head><title>Brigade denies</title></head><body><article><p>It denied it.</p></article>"
 BOX = b"".join(
@@ -26,7 +28,7 @@ BOX = b"".join(
     for words in (b"One.", b"> two", b"Three.")
 )
 
-
+ROW = [3, 12, 0.9, 1, 0.0, 0.0, 9.0, 9.0]
 FEED = b"<rss version='2.0'><channel><item><link>/1</link><pubDate>May</pubDate></item></channel></rss>"
 INDEX = b"<sitemapindex><sitemap><loc>https://a.example/s1.xml</loc></sitemap></sitemapindex>"
 TABLES = b"12 ab http://a.example/1.export.CSV.zip\n"
@@ -100,6 +102,42 @@ def test_a_listing_that_never_ends_costs_itself_only(
     with pytest.raises(SourceTooLarge, match="give another one"):
         parsers.listing(ListingKind.FEED, FEED, "https://a.example/")
     assert parsers.listing(ListingKind.FEED, FEED, "https://a.example/").found
+
+
+def test_pages_of_a_scan_keep_whoever_waits_informed(
+    parsers: Parsers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each page that is begun is told, so that only a page can be too slow."""
+    parsers.body(html())
+    (process,) = parsers._idle
+    told = {"header": {}, "recognised": {"by": "eye@1", "passages": [ROW], "unclear": 0, "unread": []}}
+    answers = iter([({"more": True}, b""), ({"more": True}, b""), (told, b"It denied it.")])
+    monkeypatch.setattr(process, "send", lambda *_: None)
+    monkeypatch.setattr(process, "receive", lambda *_: next(answers))
+    body = parsers.body(html())
+    assert body.recognition is not None
+    assert [body.text[one.start : one.end] for one in body.recognition.passages] == ["denied it"]
+
+
+def test_what_was_recognised_beyond_the_text_is_nonsense(
+    parsers: Parsers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A parser in the hands of a file is believed in nothing but its form."""
+    parsers.body(html())
+    (process,) = parsers._idle
+    told = {"header": {}, "recognised": {"by": "eye@1", "passages": [ROW], "unclear": 0, "unread": []}}
+    monkeypatch.setattr(process, "send", lambda *_: None)
+    monkeypatch.setattr(process, "receive", lambda *_: (told, b"short"))
+    with pytest.raises(SourceUnreadable, match="nonsense"):
+        parsers.body(html())
+
+
+@pytest.mark.skipif(find_spec("rapidocr") is None, reason="the extra [ocr] is not installed")
+def test_a_scan_is_read_where_nothing_else_can_be_done(parsers: Parsers) -> None:
+    """In the confined process, within its memory, with no network and no writing."""
+    body = parsers.body(Capture("scan.pdf", scan(), Media.PDF, "0"))
+    assert "did not attack the village of Oskarna" in body.text
+    assert body.recognition is not None
 
 
 def test_one_process_serves_many(parsers: Parsers) -> None:

@@ -22,7 +22,7 @@ STONE = Tombstone(
     why="asked to",
     rule=BY_HAND,
 )
-PLAN = PurgePlan((), 4, 1, 2, (Path("x.db.before-0007"),))
+PLAN = PurgePlan((), 4, 1, 0, 2, (Path("x.db.before-0007"),))
 
 
 def drawn(draw) -> str:
@@ -37,7 +37,7 @@ def drawn(draw) -> str:
 
 def test_what_is_beyond_reach_is_named() -> None:
     """Backups, copies beside the ledger, decisions, and a log that another process holds."""
-    text = drawn(lambda console: draw_purged(console, Purged((STONE,), 1, scrubbed=False), PLAN))
+    text = drawn(lambda console: draw_purged(console, Purged((STONE,), 1, 0, scrubbed=False), PLAN))
     for words in ("beyond the reach", "x.db.before-0007", "2 decisions", "another process", "by Ada Example"):
         assert words in text
 

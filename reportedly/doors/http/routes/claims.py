@@ -6,7 +6,7 @@ from typing import cast
 from fastapi import APIRouter
 
 from reportedly.desk import why_shown
-from reportedly.desk.media.records import held_record
+from reportedly.desk.media import held_record
 from reportedly.desk.records import detail_record, view_records
 from reportedly.doors.http.bench import TheBench
 from reportedly.doors.http.paging import from_cursor, to_cursor

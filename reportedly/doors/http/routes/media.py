@@ -4,12 +4,10 @@ from typing import Annotated, cast
 
 from fastapi import APIRouter, Query, Response
 
-from reportedly.desk.media.finding import MediaView
-from reportedly.desk.media.records import media_view_record
+from reportedly.desk.media import MediaView, media_view_record
 from reportedly.doors.http.bench import TheBench, never_kept
 from reportedly.doors.http.problems import Problem
 from reportedly.doors.http.shapes.media import MediaList
-from reportedly.model.media import FILMS
 from reportedly.model.records import Record, Value
 
 router = APIRouter(prefix="/media", tags=["media"])
@@ -43,7 +41,7 @@ def show_thumbnail(bench: TheBench, media: str) -> Response:
 
 def _record(view: MediaView) -> Record:
     facts = view.kept.facts
-    drawn = facts.form not in FILMS and bool(facts.prints)
+    drawn = bool(facts.prints)
     return {
         **media_view_record(view),
         "thumbnail": f"/api/v1/media/{view.kept.id}/thumbnail" if drawn else None,
