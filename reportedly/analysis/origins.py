@@ -126,7 +126,7 @@ class Sampler:
     def own_root(self, members: Sequence[DocumentId]) -> str:
         """Give what reports of one origin go back to by their own links: the root of most, then the first.
 
-        A report that heard the same speaker as theirs is one origin with them, but nothing of theirs is from it.
+        A report that heard the same speaker as theirs is one origin with them; nothing of theirs is from it.
         """
         roots = Counter(root_of(one, self._likely[0]) for one in members)
         return max(roots, key=lambda root: roots[root])

@@ -118,7 +118,9 @@ def _standing_origins(study: "Study") -> "Iterator[Origins]":
             yield replace(one, affirming=Count(0, 0, 0), denying=Count(0, 0, 0))
 
 
-def _claims_of(study: "Study", pick: "Callable[[StandingClaims], tuple[ClaimView, ...]]") -> frozenset[ClaimId]:
+def _claims_of(
+    study: "Study", pick: "Callable[[StandingClaims], tuple[ClaimView, ...]]"
+) -> frozenset[ClaimId]:
     """Give the claims of one sort in how each proposition stands after what was taken back."""
     from reportedly.analysis.retractions import standing_of  # noqa: PLC0415
 

@@ -116,9 +116,7 @@ def _standing(case: Case, standing: Standing, told: tuple[Told, ...]) -> Standin
     counts = []
     for polarity in (Polarity.AFFIRMED, Polarity.DENIED):
         said = (
-            one.claim.document
-            for one in within
-            if one.shown.stance.polarity is polarity and case.stands(one)
+            one.claim.document for one in within if one.shown.stance.polarity is polarity and case.stands(one)
         )
         counts.append(case.count_origins(list(dict.fromkeys(said))))
     claims = tuple(one.claim.id for one in within)

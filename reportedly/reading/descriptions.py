@@ -81,8 +81,10 @@ def _small_at_start(parse: Parse, one: Found, words: str) -> str:
     """
     first = _bare_start(parse, one, _BARE_TAGS)
     begins = parse.sentences[parse.sentence_of[first]][0] == first
-    plain = parse.tags[first] not in PROPER and not parse.entities[first]
-    return words[:1].lower() + words[1:] if begins and plain and words.split()[0].istitle() else words
+    # The head of a description is a common noun, whatever the parser makes of its capital.
+    plain = first == one.head or (parse.tags[first] not in PROPER and not parse.entities[first])
+    small = begins and plain and words.split(maxsplit=1)[0].istitle()
+    return words[:1].lower() + words[1:] if small else words
 
 
 def _owner_end(parse: Parse, one: Found) -> int | None:

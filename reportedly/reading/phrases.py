@@ -34,7 +34,9 @@ def behind_number(parse: Parse, first: int, head: int) -> int:
 
     `first` where it has no number, or a name stands before it.
     """
-    number = max((i for i in range(first, head) if parse.tags[i] == "CD" and parse.heads[i] == head), default=-1)
+    number = max(
+        (i for i in range(first, head) if parse.tags[i] == "CD" and parse.heads[i] == head), default=-1
+    )
     return first if any(parse.tags[i] in PROPER for i in range(first, number)) else max(first, number + 1)
 
 

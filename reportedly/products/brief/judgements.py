@@ -35,7 +35,7 @@ def judgement(case: Case, standing: Standing) -> Sentence:
 
 
 def taken_back_words(case: Case, told: Sequence[Told]) -> str:
-    """Give that some or all of these claims were taken back, as what follows a sentence; empty if none was."""
+    """Give that some or all of these claims were taken back, to follow a sentence; empty if none was."""
     gone = len({one.claim.document for one in told if one.claim.id in case.withdrawn})
     if any(case.stands(one) for one in told):
         was = "was" if gone == 1 else "were"
