@@ -28,6 +28,11 @@ class PictureStudy(OriginStudy):
         ends = [end for one in self.dossier.propositions for end in (one.subject, one.object)]
         return frozenset(end.key for end in ends if meant.means(end.entity, end.name))
 
+    @property
+    def taken_back(self) -> int:
+        """How many claims no picture shows, because whoever published them took them back."""
+        return len(self.dossier.said) - sum(len(one.said) for one in self.dossier.held_propositions)
+
     @cached_property
     def relations(self) -> "tuple[Relation, ...]":
         """Who is said to stand how to whom over all time, in most reports first."""
