@@ -1,14 +1,14 @@
 """A dossier: everything that analysis looks at to answer one question, from one moment of the ledger."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 
 from reportedly.analysis.grading import GradeBook
 from reportedly.analysis.origins import Sampler
 from reportedly.analysis.propositions import Proposition, propositions
-from reportedly.analysis.retractions import Retractions
+from reportedly.analysis.retractions import Retractions, standing_of
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.derivation import Derivation, Kinship
 from reportedly.model.ids import DocumentId, EntityId
@@ -38,6 +38,19 @@ class Dossier:
     def propositions(self) -> tuple[Proposition, ...]:
         """What the claims speak of, in most reports first."""
         return propositions(self.said, self.same)
+
+    @cached_property
+    def held_propositions(self) -> tuple[Proposition, ...]:
+        """Propositions by what publishers still stand by; one that all of them took back is left out."""
+        if not self.retractions.links and not self.retractions.noted:
+            return self.propositions
+        standing = ((one, standing_of(one, self.retractions)) for one in self.propositions)
+        left = ((one, {view.claim.id for view in (*held.affirming, *held.denying)}) for one, held in standing)
+        return tuple(
+            replace(one, said=tuple(view for view in one.said if view.claim.id in ids))
+            for one, ids in left
+            if ids
+        )
 
     @cached_property
     def sampler(self) -> Sampler:

@@ -123,6 +123,14 @@ class Sampler:
         chosen, joined = self._likely
         return _end(root_of(document, chosen), joined)
 
+    def own_root(self, members: Sequence[DocumentId]) -> str:
+        """Give what reports of one origin go back to by their own links: the root of most, then the first.
+
+        A report that heard the same speaker as theirs is one origin with them; nothing of theirs is from it.
+        """
+        roots = Counter(root_of(one, self._likely[0]) for one in members)
+        return max(roots, key=lambda root: roots[root])
+
     @cached_property
     def _likely(self) -> tuple[dict[DocumentId, str | None], dict[str, str]]:
         chosen = {one: None if parent is None else parent.key for one, parent in self.parents.items()}
@@ -198,8 +206,12 @@ def _groups(documents: Sequence[DocumentId], sampler: Sampler) -> tuple[Group, .
         groups.setdefault(sampler.likeliest_root(document), []).append(document)
     parents = sampler.parents
     return tuple(
-        Group(root, tuple(members), tuple((one, link) for one in members if (link := parents.get(one))))
-        for root, members in groups.items()
+        Group(
+            sampler.own_root(members),
+            tuple(members),
+            tuple((one, link) for one in members if (link := parents.get(one))),
+        )
+        for members in groups.values()
     )
 
 

@@ -103,10 +103,11 @@ def _counts(ground: Ground) -> Iterable[Reason]:
     saying = resting_on([one.claim.id for one in ground.standing.affirming])
     if saying:
         reports = len({one.claim.document for one in ground.standing.affirming})
+        tally = ground.tally
+        known = f"{tally.saying} of known record, {tally.firm} of them without a hedge"
         yield Reason(
             f"{counted(reports, 'report')} {'says' if reports == 1 else 'say'} so, going back to "
-            f"{range_words(ground.affirming)}; {ground.tally.saying} of known record, "
-            f"{ground.tally.firm} of them without a hedge",
+            f"{range_words(ground.affirming)}; {known if tally.saying else 'none of known record'}",
             saying,
         )
     if ground.denials:

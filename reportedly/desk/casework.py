@@ -1,16 +1,18 @@
 """Casework: the claims that fit a question put together with all that stands behind them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from statistics import mode
 from typing import TYPE_CHECKING
 
-from reportedly.ledger.answers import DocumentDetail
+from reportedly.ledger.answers import ClaimView, DocumentDetail
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
 from reportedly.model.cases import Case, OriginRange, Standing, Told
-from reportedly.model.ids import DocumentId, digest
+from reportedly.model.ids import ClaimId, DocumentId, digest
 
 if TYPE_CHECKING:
     from reportedly.analysis.origins import Count, Origins
+    from reportedly.analysis.retractions import Standing as StandingClaims
     from reportedly.desk.desk import Desk
     from reportedly.desk.study import Study
 
@@ -88,13 +90,42 @@ def _case(
         moment=study.dossier.moment,
         documents=tuple(detail.document for detail in details.values()),
         told=tuple(told.values()),
-        standings=standings(study.origins),
+        standings=standings(_standing_origins(study)),
+        withdrawn=_claims_of(study, lambda held: held.withdrawn),
+        repeated=_claims_of(study, lambda held: held.repeated),
         count_origins=origin_counter(study),
         rejects=tuple(one for detail in details.values() for one in detail.rejects) if rejects else (),
         decisions=tuple(desk.decisions.in_effect()),
         notes=desk.notes.by_document(detail.document for detail in details.values()),
         sources={one: detail.sources for one, detail in details.items()},
     )
+
+
+def _standing_origins(study: "Study") -> "Iterator[Origins]":
+    """Yield the origins of each proposition, counted without what its publisher took back."""
+    from reportedly.analysis.origins import Count, origins_of  # noqa: PLC0415
+    from reportedly.analysis.retractions import standing_of  # noqa: PLC0415
+
+    for one in study.origins:
+        held = standing_of(one.proposition, study.dossier.retractions)
+        left = (*held.affirming, *held.denying)
+        if len(left) == len(one.proposition.said):
+            yield one
+        elif left:
+            found = origins_of(replace(one.proposition, said=left), study.sampler)
+            yield replace(one, affirming=found.affirming, denying=found.denying)
+        else:
+            yield replace(one, affirming=Count(0, 0, 0), denying=Count(0, 0, 0))
+
+
+def _claims_of(
+    study: "Study", pick: "Callable[[StandingClaims], tuple[ClaimView, ...]]"
+) -> frozenset[ClaimId]:
+    """Give the claims of one sort in how each proposition stands after what was taken back."""
+    from reportedly.analysis.retractions import standing_of  # noqa: PLC0415
+
+    held = (standing_of(one, study.dossier.retractions) for one in study.dossier.propositions)
+    return frozenset(view.claim.id for one in held for view in pick(one))
 
 
 def _range(count: "Count") -> OriginRange:

@@ -28,12 +28,17 @@ class PictureStudy(OriginStudy):
         ends = [end for one in self.dossier.propositions for end in (one.subject, one.object)]
         return frozenset(end.key for end in ends if meant.means(end.entity, end.name))
 
+    @property
+    def taken_back(self) -> int:
+        """How many claims no picture shows, because whoever published them took them back."""
+        return len(self.dossier.said) - sum(len(one.said) for one in self.dossier.held_propositions)
+
     @cached_property
     def relations(self) -> "tuple[Relation, ...]":
         """Who is said to stand how to whom over all time, in most reports first."""
         from reportedly.analysis.network.relations import relations  # noqa: PLC0415
 
-        return relations(self.dossier.propositions, self.sampler)
+        return relations(self.dossier.held_propositions, self.sampler)
 
     @cached_property
     def people(self) -> frozenset[str]:
@@ -46,7 +51,7 @@ class PictureStudy(OriginStudy):
         """Give the network at a moment, in a stretch of days or over all time."""
         from reportedly.analysis.network.snapshots import draw  # noqa: PLC0415
 
-        return draw(self.dossier.propositions, when, self.sampler)
+        return draw(self.dossier.held_propositions, when, self.sampler)
 
     def graph(self, when: "When | None" = None, *, people: frozenset[str] = frozenset()) -> "SignedGraph":
         """Give the signed bonds between actors at a moment, in a stretch of days or over all time.
@@ -87,7 +92,7 @@ class PictureStudy(OriginStudy):
         from reportedly.analysis.network.histories import histories  # noqa: PLC0415
         from reportedly.analysis.network.relations import is_about_a_thing  # noqa: PLC0415
 
-        return histories([one for one in self.dossier.propositions if not is_about_a_thing(one)], axis)
+        return histories([one for one in self.dossier.held_propositions if not is_about_a_thing(one)], axis)
 
     def chronology(
         self, axis: "Axis", days: "Days | None" = None, *, people: frozenset[str] = frozenset()
@@ -100,10 +105,10 @@ class PictureStudy(OriginStudy):
         """
         from reportedly.analysis.chronology import chronology  # noqa: PLC0415
 
-        return chronology(self.dossier.propositions, axis, days, self.sampler, people)
+        return chronology(self.dossier.held_propositions, axis, days, self.sampler, people)
 
     def presence(self, axis: "Axis") -> "tuple[Presence, ...]":
         """Give where each actor is said to be based or active, never of a person."""
         from reportedly.analysis.presence import presences  # noqa: PLC0415
 
-        return presences(self.dossier.propositions, axis, self.sampler)
+        return presences(self.dossier.held_propositions, axis, self.sampler)

@@ -27,6 +27,16 @@ _FURNITURE = re.compile(
     r"|back to top|you (?:may|might) also like|explore further|order reprints|print article",
     re.IGNORECASE,
 )
+_TEASER = re.compile(
+    r"(?:(?:also )?(?:read|see|watch|listen|look)(?: (?:also|more|next|now|this|on))?|(?:see|watch|read) also"
+    r"|more (?:on this(?: story)?|from .{2,40}|stories)|related(?: (?:articles?|stories|news|coverage))?"
+    r"|recommended(?: reading)?|don[’']t miss|up next|in pictures|opinion|explainer|in case you missed it"
+    r"|you (?:may|might) also (?:like|want to read))\s*[:|»>–—]\s*\S.*",
+    re.IGNORECASE,
+)
+"""A line within a report that leads to another: its words are that other's headline, and nobody's here."""
+_LONGEST_TEASER = 30
+
 _BYLINE = re.compile(r"by\s+[^\W\d_][^.!?]{2,80}", re.IGNORECASE)
 
 
@@ -132,10 +142,16 @@ def _paragraphs(text: str) -> list[str]:
 
 def _without_furniture(lines: list[str], title: str | None, byline: str | None) -> list[str]:
     """Give the paragraphs without labels and buttons, nor a title and byline at the top."""
-    lines = [line for line in lines if not _FURNITURE.fullmatch(line.strip(" .:|"))]
+    lines = [line for line in lines if not _FURNITURE.fullmatch(line.strip(" .:|")) and not _is_teaser(line)]
     lines = lines[_after_title(lines, title) :]
     top = [line for line in lines[:2] if not _is_byline(line, byline)]
     return top + lines[2:]
+
+
+def _is_teaser(line: str) -> bool:
+    """Tell whether a paragraph is one headline that leads elsewhere, and no sentence of the report."""
+    is_sentence = line.rstrip().endswith((".", "”", '"')) or len(line.split()) > _LONGEST_TEASER
+    return not is_sentence and _TEASER.fullmatch(line) is not None
 
 
 def _after_title(lines: list[str], title: str | None) -> int:

@@ -67,6 +67,10 @@ class Case:
     """What people noted on each document, on claims of it and on its publisher, oldest first."""
     publication: Record | None = None
     """What was coarsened, delayed and withheld; None for a case as the ledger has it."""
+    withdrawn: frozenset[ClaimId] = frozenset()
+    """Claims that whoever published them took back: they speak neither for nor against."""
+    repeated: frozenset[ClaimId] = frozenset()
+    """Claims that a report makes only to take them back."""
     sources: Mapping[DocumentId, tuple[str, ...]] = field(default_factory=dict)
     """Every path or address that a document was seen under, first seen first."""
 
@@ -79,6 +83,10 @@ class Case:
     def standing_of(self) -> Mapping[ClaimId, Standing]:
         """For each claim, how its proposition stands."""
         return {claim: one for one in self.standings for claim in one.claims}
+
+    def stands(self, told: Told) -> bool:
+        """Tell whether whoever published a claim still stands by it."""
+        return told.claim.id not in self.withdrawn and told.claim.id not in self.repeated
 
     def notes_on(self, told: Told) -> tuple[Note, ...]:
         """Give what was noted on a claim, its document or its publisher, oldest first."""

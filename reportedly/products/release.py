@@ -115,7 +115,9 @@ def _standing(case: Case, standing: Standing, told: tuple[Told, ...]) -> Standin
         return standing
     counts = []
     for polarity in (Polarity.AFFIRMED, Polarity.DENIED):
-        said = (one.claim.document for one in within if one.shown.stance.polarity is polarity)
+        said = (
+            one.claim.document for one in within if one.shown.stance.polarity is polarity and case.stands(one)
+        )
         counts.append(case.count_origins(list(dict.fromkeys(said))))
     claims = tuple(one.claim.id for one in within)
     return replace(standing, claims=claims, affirming=counts[0], denying=counts[1])

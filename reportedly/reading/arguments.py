@@ -7,7 +7,7 @@ from reportedly.model.folding import fold_bare
 from reportedly.model.pages import Form, Mention, Page, Referent
 from reportedly.model.spans import Span, span_of
 from reportedly.model.terms import PLACED, ActorKind, Predicate
-from reportedly.reading.phrases import preposition_objects, subtree_end
+from reportedly.reading.phrases import behind_number, is_own, preposition_objects, subtree_end
 from reportedly.reading.refusal import Refusal
 from reportedly.reading.spoken_for import bodies_spoken_for
 from reportedly.reading.verbs import load_verbs
@@ -20,6 +20,8 @@ MAX_TAIL_CHARS = 60
 """Longest phrase behind a described thing that is taken into another form of its name."""
 
 MOST_TAIL_TOKENS = 6
+
+_BARE = frozenset({"DT", "PRP$", "CD", "PDT"})
 
 NEAR_SENTENCES = 1
 """How many sentences from its quote an argument can stand."""
@@ -71,7 +73,8 @@ def bare_thing(page: Page, span: Span) -> str:
     first, last = page.token_at(span.start), page.token_at(span.end - 1)
     if first is None or last is None:
         return fold_article(span.text)
-    while first < last and page.parse.tags[first] in {"DT", "PRP$", "CD", "PDT"}:
+    first = behind_number(page.parse, first, last)
+    while first < last and (page.parse.tags[first] in _BARE or is_own(page.parse, first)):
         first += 1
     end = _whole_end(page, last) if page.parse.lemmas[last] in load_verbs().portions else None
     return page.document.text[page.parse.starts[first] : end or page.parse.ends[last]]

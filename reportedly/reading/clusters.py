@@ -19,6 +19,10 @@ PLACES = frozenset({ActorKind.PLACE, ActorKind.THING})
 MAX_ALIASES = 12
 """Aliases carried by a referent: enough to find it by, few enough to read."""
 
+LEAST_INITIALS = 3
+LEAST_NAMED = 2
+"""How often a report must name a country for ambiguous initials to be those of an actor of it."""
+
 _LOOSE = frozenset(
     {ActorKind.ORGANISATION, ActorKind.ARMED_GROUP, ActorKind.STATE_BODY, ActorKind.FORCE, ActorKind.PARTY}
 )
@@ -45,7 +49,7 @@ def cluster_names(
     keys = _first_keys(found, names, chosen)
     _join_short_forms(parse, found, names, keys)
     _join_partial_names(found, names, keys)
-    clusters = _gather(found, names, keys, chosen)
+    clusters = _gather(found, names, keys, chosen, _lands(found, names, registry))
     return {
         i: referent
         for cluster in clusters
@@ -144,8 +148,27 @@ def _fuller(
     return None
 
 
+def _lands(found: Sequence[Found], names: Sequence[int], registry: Registry) -> Counter[str]:
+    """Give how often a document names each country, by states and by actors under names that are sure."""
+    lands: Counter[str] = Counter()
+    for i in names:
+        actor = registry.by_slug[found[i].slugs[0]] if len(found[i].slugs) == 1 else None
+        if actor is not None and fold_bare(found[i].written) not in _weak(actor):
+            lands.update(actor.countries[:2])
+    return lands
+
+
+def _weak(actor: Actor) -> set[str]:
+    """Give the forms of an actor's name that do not tell it from what else is called so."""
+    return {fold_bare(form.text) for form in actor.names if form.ambiguous}
+
+
 def _gather(
-    found: Sequence[Found], names: Sequence[int], keys: Mapping[int, str], chosen: Mapping[int, Actor | None]
+    found: Sequence[Found],
+    names: Sequence[int],
+    keys: Mapping[int, str],
+    chosen: Mapping[int, Actor | None],
+    lands: Mapping[str, int],
 ) -> Iterable[Cluster]:
     members: dict[str, list[int]] = {}
     for i in names:
@@ -155,7 +178,7 @@ def _gather(
         kinds = Counter(found[i].kind for i in indices)
         kind = actor.kind if actor is not None else _commonest(kinds)
         cluster = Cluster(key, kind, tuple(indices), actor)
-        yield _unproven(cluster, found) if actor is not None else cluster
+        yield cluster if actor is None or _is_proven(cluster, actor, found, lands) else _unnamed(cluster)
 
 
 def _commonest(kinds: Counter[ActorKind]) -> ActorKind:
@@ -168,14 +191,23 @@ def _commonest(kinds: Counter[ActorKind]) -> ActorKind:
     return ActorKind.PERSON if person else kind
 
 
-def _unproven(cluster: Cluster, found: Sequence[Found]) -> Cluster:
+def _is_proven(cluster: Cluster, actor: Actor, found: Sequence[Found], lands: Mapping[str, int]) -> bool:
+    """Tell whether a form of its own stands in the document, or initials in a report from its country.
+
+    Initials alone are how headlines and briefings name a group; what they mean follows from no country that
+    a report names in passing.
+    """
+    weak, written = _weak(actor), [found[i].written for i in cluster.mentions]
+    if any(fold_bare(one) not in weak for one in written):
+        return True
+    initials = all(one.isupper() and len(one) >= LEAST_INITIALS for one in written)
+    here = max((lands.get(country, 0) for country in actor.countries[:2]), default=0)
+    return initials and here >= LEAST_NAMED and here >= max(lands.values(), default=0)
+
+
+def _unnamed(cluster: Cluster) -> Cluster:
     """Drop the registry's actor where only forms that need a fuller one beside them were used."""
-    actor = cluster.actor
-    if actor is None:
-        return cluster
-    weak = {fold_bare(form.text) for form in actor.names if form.ambiguous}
-    proven = any(fold_bare(found[i].written) not in weak for i in cluster.mentions)
-    return cluster if proven else replace(cluster, actor=None)
+    return replace(cluster, actor=None)
 
 
 def _referent(document: Document, parse: Parse, found: Sequence[Found], cluster: Cluster) -> Referent:

@@ -18,7 +18,7 @@ from reportedly.reading.antecedents import (
 )
 from reportedly.reading.clusters import PLACES
 from reportedly.reading.mentions import Found, as_mention
-from reportedly.reading.phrases import PROPER, child_with, subtree_end
+from reportedly.reading.phrases import PROPER, behind_number, child_with, is_own, subtree_end
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _POINTING = _DEFINITE | {"both", "its", "their"}
@@ -70,7 +70,21 @@ def bare_description(scene: Scene, one: Found, *, tail: bool = True) -> str:
     Example"."""
     parse = scene.parse
     start = parse.starts[_bare_start(parse, one, _BARE_TAGS)]
-    return scene.document.text[start : (_owner_end(parse, one) if tail else None) or parse.ends[one.last - 1]]
+    end = (_owner_end(parse, one) if tail else None) or parse.ends[one.last - 1]
+    return _small_at_start(parse, one, scene.document.text[start:end])
+
+
+def _small_at_start(parse: Parse, one: Found, words: str) -> str:
+    """Give a description without the capital that it has only because a sentence or headline begins with it.
+
+    "Gunmen" at the start of a report are no more one actor from report to report than "gunmen" within it.
+    """
+    first = _bare_start(parse, one, _BARE_TAGS)
+    begins = parse.sentences[parse.sentence_of[first]][0] == first
+    # The head of a description is a common noun, whatever the parser makes of its capital.
+    plain = first == one.head or (parse.tags[first] not in PROPER and not parse.entities[first])
+    small = begins and plain and words.split(maxsplit=1)[0].istitle()
+    return words[:1].lower() + words[1:] if small else words
 
 
 def _owner_end(parse: Parse, one: Found) -> int | None:
@@ -84,8 +98,8 @@ def _owner_end(parse: Parse, one: Found) -> int | None:
 
 
 def _bare_start(parse: Parse, one: Found, tags: frozenset[str]) -> int:
-    first = one.first
-    while first < one.head and parse.tags[first] in tags:
+    first = behind_number(parse, one.first, one.head)
+    while first < one.head and (parse.tags[first] in tags or is_own(parse, first)):
         first += 1
     return first
 

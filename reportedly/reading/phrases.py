@@ -29,6 +29,22 @@ def phrase_start(parse: Parse, head: int) -> int:
     return first
 
 
+def behind_number(parse: Parse, first: int, head: int) -> int:
+    """Give where a noun phrase goes on behind its number and what bounds that: "at least 14 [people]".
+
+    `first` where it has no number, or a name stands before it.
+    """
+    number = max(
+        (i for i in range(first, head) if parse.tags[i] == "CD" and parse.heads[i] == head), default=-1
+    )
+    return first if any(parse.tags[i] in PROPER for i in range(first, number)) else max(first, number + 1)
+
+
+def is_own(parse: Parse, token: int) -> bool:
+    """Tell whether a word only stresses a possessive: "its own troops" are its troops."""
+    return token > 0 and parse.lowers[token] == "own" and parse.tags[token - 1] == "PRP$"
+
+
 def subtree_start(parse: Parse, token: int) -> int:
     """Give the first token of the subtree of `token`."""
     while parse.children[token] and parse.children[token][0] < token:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from reportedly.analysis.retractions import Retractions
 from reportedly.model.derivation import Kinship
 from tests.reporting import a_dossier, a_report, entity, says
 
@@ -33,3 +34,18 @@ def test_kin_are_kin_of_each_other() -> None:
 def test_publishers_are_as_the_reports_say_themselves() -> None:
     """Reports that claim nothing are not in it."""
     assert a_dossier(says(ONE), says(TWO)).publishers == {ONE.id: ONE.publisher, TWO.id: TWO.publisher}
+
+
+def test_what_was_taken_back_is_held_by_nobody() -> None:
+    """Neither the withdrawn report nor the one that withdraws it counts; others that say it do."""
+    said = (says(ONE), says(TWO), says(THREE), says(ONE, object="Tin Guard"))
+    dossier = replace(a_dossier(*said), retractions=Retractions(whole={TWO.id: ONE.id}))
+    (left,) = dossier.held_propositions
+    assert [one.claim.document for one in left.said] == [THREE.id]
+    assert len(dossier.propositions) == 2
+
+
+def test_without_a_retraction_everything_is_held() -> None:
+    """What nobody took back stands as it was read."""
+    dossier = a_dossier(says(ONE), says(TWO))
+    assert dossier.held_propositions == dossier.propositions

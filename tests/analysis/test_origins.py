@@ -84,3 +84,12 @@ def test_no_doubt_touches_what_is_certain() -> None:
 def test_a_number_of_origins_is_recorded_in_the_documented_order() -> None:
     """Everywhere alike: the likeliest number first, then the ends of its range."""
     assert list(count_record(Count(2, 1, 3)).items()) == [("likeliest", 2), ("low", 1), ("high", 3)]
+
+
+def test_an_origin_is_named_by_what_its_reports_go_back_to() -> None:
+    """A report that heard the same speaker and says nothing of it is never shown as whose origin it is."""
+    silent = a_report("silent", "Imagined Star")
+    for kinship in (Kinship(silent.id, ONE.id, 0.9), Kinship(ONE.id, silent.id, 0.9)):
+        dossier = a_dossier(says(ONE), says(TWO), derivations=(copied(TWO, ONE, 1.0),))
+        found = origins_of(dossier.propositions[0], Sampler(dossier.derivations, (kinship,)))
+        assert [group.root for group in found.groups] == [ONE.id]

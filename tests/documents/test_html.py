@@ -112,3 +112,21 @@ def test_stripping_keeps_blocks_apart() -> None:
         "<head><title>no</title></head><nav>no</nav><p>One <b>word</b>.</p>Two<br>three<script>no</script>"
     )
     assert strip_tags(markup) == ["One word.", "Two", "three"]
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "Read also: Salt League arms Amber Front, says report",
+        "RELATED: Amber Front storms the lower town",
+        "Watch | Amber Front parades captured guns",
+    ],
+)
+def test_headlines_of_other_reports_are_not_this_ones(teaser: str, read_html) -> None:
+    """A line that leads elsewhere says nothing here; a sentence that begins alike is kept."""
+    kept = "Read more: the word, painted on a wall, is all that was left of the school in the lower town."
+    text = read_html(
+        page(f"<article><p>{BODY}</p><p>{teaser}</p><p>{kept}</p><p>{BODY}</p></article>").encode()
+    ).text
+    assert teaser not in text
+    assert kept in text

@@ -31,6 +31,14 @@ names = [{text = "Amberites", ambiguous = true}]
 source = "invented"
 
 [[actor]]
+id = "army-a"
+name = "Armed Forces of Exland"
+kind = "force"
+countries = ["XA"]
+names = [{text = "AFX", case = true, ambiguous = true}]
+source = "invented"
+
+[[actor]]
 id = "amber-front-lowmark"
 name = "Amber Front in Lowmark"
 kind = "faction"

@@ -61,3 +61,11 @@ def test_a_name_is_shown_bare() -> None:
     assert bare_name("Amber Front (AMF)") == "Amber Front"
     assert bare_name("“Amber Front”") == "Amber Front"
     assert bare_name("Amber Front’s") == "Amber Front"
+
+
+def test_initials_are_proven_by_the_country_that_a_report_is_about(page: Callable[..., Page]) -> None:
+    """ "AFX" alone is the army of the country that the report keeps naming, not of one named in passing."""
+    about = page("The Amber Front fought the AFX. The Amber Front fled.")
+    passing = page("The Amber Front fought the AFX.")
+    assert referent(about, "AFX").entity == registry_entity_id("army-a")
+    assert referent(passing, "AFX").entity != registry_entity_id("army-a")

@@ -87,3 +87,18 @@ def test_both_groups_are_no_states(page: Callable[..., Page]) -> None:
     """A state named between two groups is neither of "both groups"."""
     one = page("The Amber Front met the Vale Brigades in Pakistan. Both groups left.")
     assert names(one, "both groups") == PAIR
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Gunmen attacked the town.", "Gunmen", "gunmen"),
+        ("Police said at least 14 gunmen attacked the town.", "at least 14 gunmen", "gunmen"),
+    ],
+)
+def test_a_description_is_shown_without_capital_and_number(
+    page: Callable[..., Page], text: str, words: str, name: str
+) -> None:
+    """The capital that begins a sentence names nobody, and a bound goes with the number that it bounds."""
+    one = next(m for m in page(text).mentions if m.span.text == words)
+    assert one.referents[0].name == name

@@ -123,7 +123,7 @@ def _stance_sign(setting: Setting) -> Sign:
     return Sign(
         SignalKind.PROPOSITION,
         "it takes back or denies what earlier reports say"
-        if max(mine.denies, mine.retracts) >= PLAIN
+        if setting.earlier and max(mine.denies, mine.retracts) >= PLAIN
         else "it has words of denial or withdrawal",
         (
             ("retracts", 2 * mine.retracts),

@@ -33,11 +33,12 @@ def network(options: Network) -> None:
 
     when, as_of = read_when(options), read_moment(options)
     with open_desk(options) as desk:
-        drawn = desk.study(actors=options.actor or [], as_of=as_of).network(when)
+        study = desk.study(actors=options.actor or [], as_of=as_of)
+        drawn = study.network(when)
         found = [one for one in drawn.relations if one.reports >= options.reports][: options.limit]
         put(
             options,
             desk,
             lambda: [relation_record(one) for one in found],
-            lambda console: draw_snapshot(console, drawn, found),
+            lambda console: draw_snapshot(console, drawn, found, study.taken_back),
         )

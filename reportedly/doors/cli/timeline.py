@@ -39,5 +39,5 @@ def timeline(options: Timeline) -> None:
             options,
             desk,
             lambda: map(entry_record, found),
-            lambda console: draw_timeline(console, told, found),
+            lambda console: draw_timeline(console, told, found, study.taken_back),
         )

@@ -28,8 +28,10 @@ LEGEND = (
 )
 
 
-def draw_snapshot(console: Console, drawn: "Network", relations: "Sequence[Relation]") -> None:
-    """Draw relations with the time they are of, and what is left out because nothing places it."""
+def draw_snapshot(
+    console: Console, drawn: "Network", relations: "Sequence[Relation]", taken_back: int = 0
+) -> None:
+    """Draw relations with the time they are of, and what is left out: undated, or taken back since."""
     if not drawn.when.is_always:
         console.print(Text(f"The network {time_words(drawn.when)}", style="head"))
         if drawn.when.at is not None:
@@ -42,6 +44,14 @@ def draw_snapshot(console: Console, drawn: "Network", relations: "Sequence[Relat
         left = counted(len(drawn.unplaced), "claim")
         other = "; `--by report` places them" if drawn.when.axis.value == "event" else ""
         console.print(Text(f"Left out, because nothing says when: {left}{other}.", style="quiet"))
+    tell_taken_back(console, taken_back)
+
+
+def tell_taken_back(console: Console, claims: int) -> None:
+    """Say how many claims are left out because whoever published them took them back, if any are."""
+    if claims:
+        words = f"Left out, because who published it took it back: {counted(claims, 'claim')}; "
+        console.print(Text(f"{words}`reportedly contradictions` lists them.", style="quiet"))
 
 
 def draw_network(console: Console, relations: "Sequence[Relation]") -> None:

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from reportedly.doors.cli.console import plain
 from reportedly.doors.cli.timing import days_words
-from reportedly.doors.cli.view_network import origin_words
+from reportedly.doors.cli.view_network import origin_words, tell_taken_back
 from reportedly.doors.cli.wording import counted, predicate_words
 from reportedly.model.terms import Certainty
 
@@ -23,7 +23,9 @@ LEGEND = (
 )
 
 
-def draw_timeline(console: Console, told: "Chronology", entries: "Sequence[Entry]") -> None:
+def draw_timeline(
+    console: Console, told: "Chronology", entries: "Sequence[Entry]", taken_back: int = 0
+) -> None:
     """Draw entries in the order of their days."""
     if not entries:
         console.print(Text("nothing in the claims shown stands in these days", style="quiet"))
@@ -36,6 +38,7 @@ def draw_timeline(console: Console, told: "Chronology", entries: "Sequence[Entry
         left = counted(len(told.unplaced), "claim")
         other = "; `--by report` places them" if told.axis.value == "event" else ""
         console.print(Text(f"Left out, because nothing says when: {left}{other}.", style="quiet"))
+    tell_taken_back(console, taken_back)
 
 
 def _table(entries: "Sequence[Entry]") -> Table:

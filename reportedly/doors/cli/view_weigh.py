@@ -23,6 +23,11 @@ LEGEND = (
     "that of who published it (A to F, F: not graded), and how good the ground is. "
     "A machine gives neither 1 nor A: nothing here is confirmed."
 )
+UNGRADED = "F"
+NOBODY_GRADED = (
+    "Nobody has graded a publisher behind these, so all of it stays at 6, whatever its origins. "
+    '`reportedly publisher grade NAME B --why "…"` gives a grade.'
+)
 TIGHT = (0, 0, 0, 4)
 
 
@@ -34,6 +39,8 @@ def draw_weights(console: Console, found: "Sequence[Weight]", every: int) -> Non
     for one in found:
         draw_weight(console, one)
         console.print()
+    if all(one.spread == UNGRADED for one in found):
+        console.print(Text(NOBODY_GRADED, style="head"))
     more = f"{counted(every, 'proposition')}; {len(found)} shown. " if len(found) < every else ""
     console.print(Text(more + LEGEND, style="quiet"))
 

@@ -18,9 +18,10 @@ ALLEGED, RESERVED = "alleged", "with reservations"
 def judgement(case: Case, standing: Standing) -> Sentence:
     """Give what is reported, by how many, from how many origins, and how many deny it."""
     told = case.of(standing)
-    affirmed = affirming(told)
-    best = firmest(affirmed or told)
-    denials = len({one.claim.document for one in told if _denies(one)})
+    held = [one for one in told if case.stands(one)]
+    affirmed = affirming(held)
+    best = firmest(affirmed or held or told)
+    denials = len({one.claim.document for one in held if _denies(one)})
     parts = [reported(best)]
     if affirmed:
         reports = len({one.claim.document for one in affirmed})
@@ -29,7 +30,17 @@ def judgement(case: Case, standing: Standing) -> Sentence:
         parts.append(f", in {counted(denials, 'report')} from {origins_words(standing.denying)}")
     if affirmed and denials:
         parts.append(f"; {counted(denials, 'report')} {'carries' if denials == 1 else 'carry'} a denial")
-    return Sentence("".join(parts) + marks(standing, affirmed or told) + ".", standing.claims)
+    parts.append(taken_back_words(case, told))
+    return Sentence("".join(parts) + marks(standing, affirmed or held or told) + ".", standing.claims)
+
+
+def taken_back_words(case: Case, told: Sequence[Told]) -> str:
+    """Give that some or all of these claims were taken back, to follow a sentence; empty if none was."""
+    gone = len({one.claim.document for one in told if one.claim.id in case.withdrawn})
+    if any(case.stands(one) for one in told):
+        was = "was" if gone == 1 else "were"
+        return f"; {counted(gone, 'further report')} {was} taken back by who published it" if gone else ""
+    return "; every report that said so was taken back by who published it"
 
 
 def marks(standing: Standing, told: Sequence[Told]) -> str:

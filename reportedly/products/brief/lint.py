@@ -12,7 +12,7 @@ from functools import cache
 
 from reportedly.model.cases import Case, Told
 from reportedly.model.folding import fold_bare
-from reportedly.model.terms import Polarity
+from reportedly.model.terms import ActorKind, Polarity
 from reportedly.model.vocabulary import load_vocabulary, text_list
 from reportedly.products.brief.judgements import is_firm, is_unnamed, rests_on_one
 from reportedly.products.brief.statements import Statement, statements_of
@@ -90,7 +90,13 @@ def _uncited(statement: Statement, case: Case) -> str | None:
 def _names_actor(statement: Statement, case: Case) -> bool:
     """Tell whether a sentence names an end of any claim that the brief cites."""
     words = f" {fold_bare(statement.text)} "
-    ends = {end.name for one in case.told for end in (one.claim.subject, one.claim.object)}
+    # What is only described ("people") names nobody, and stands in many a sentence about the brief itself.
+    ends = {
+        end.name
+        for one in case.told
+        for end in (one.claim.subject, one.claim.object)
+        if end.name != end.name.lower()
+    }
     return any(f" {folded} " in words for name in ends if (folded := fold_bare(name)))
 
 
@@ -146,7 +152,8 @@ def _person(statement: Statement, case: Case) -> str | None:
 def _approval(statement: Statement, case: Case) -> str | None:
     for one in _told(statement, case):
         if names_person(one) and not is_publishable(case, one):
-            return f"{one.claim.subject.name}, {one.claim.object.name}"
+            ends = (one.claim.subject, one.claim.object)
+            return ", ".join(end.name for end in ends if end.kind is ActorKind.PERSON)
     return None
 
 

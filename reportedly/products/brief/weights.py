@@ -8,7 +8,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportedly.analysis.weighing import Level, Weight
 from reportedly.model.cases import Case, Told
 from reportedly.products.brief.content import Row, Section, Sentence, Table
-from reportedly.products.brief.judgements import affirming, counted, firmest, guarded, marks, range_words
+from reportedly.products.brief.judgements import (
+    affirming,
+    counted,
+    firmest,
+    guarded,
+    marks,
+    range_words,
+    taken_back_words,
+)
 from reportedly.products.sentences import reported
 
 COLUMNS = ("What is reported", "Origins", "Information", "Publishers", "Confidence")
@@ -38,10 +46,10 @@ def _told(case: Case, one: Weight) -> tuple[Told, ...]:
 
 def _row(case: Case, one: Weight, told: Sequence[Told]) -> Row:
     standing = case.standing_of[told[0].claim.id]
-    said = affirming(told)
+    said = [each for each in affirming(told) if case.stands(each)]
     origins = standing.affirming if said else standing.denying
     cells = (
-        f"{reported(firmest(said or told))}{marks(standing, said or told)}",
+        f"{reported(firmest(said or told))}{taken_back_words(case, told)}{marks(standing, said or told)}",
         range_words(origins),
         f"{one.information} “{one.information_name}”",
         one.spread,

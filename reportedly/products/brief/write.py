@@ -137,7 +137,14 @@ def _reported(case: Case) -> Iterator[Sentence]:
         for told in case.of(standing):
             by_text.setdefault(attributed(told), []).append(told)
         for text, told_so in by_text.items():
-            yield _closed(text[:-1], marks(standing, told_so), told_so)
+            yield _closed(f"{text[:-1]}{_taken_back(case, told_so)}", marks(standing, told_so), told_so)
+
+
+def _taken_back(case: Case, told: Sequence[Told]) -> str:
+    """Give that whoever published some equal claims does not stand by them, as what follows the sentence."""
+    if all(one.claim.id in case.repeated for one in told):
+        return ", in order to take it back"
+    return ", and has taken this back" if not any(case.stands(one) for one in told) else ""
 
 
 def _independence(case: Case) -> Iterator[Sentence]:
@@ -163,7 +170,7 @@ def _described(case: Case) -> Iterator[Sentence]:
 
 def _denials(case: Case) -> Iterator[Sentence]:
     for standing in case.standings:
-        told = case.of(standing)
+        told = tuple(one for one in case.of(standing) if case.stands(one))
         against = affirming(told)
         reports = len({each.claim.document for each in against})
         by = " by an unnamed source" if is_unnamed(against) else ""
@@ -200,7 +207,7 @@ def _without_date(told: Sequence[Told]) -> str:
 def _affirmed(case: Case) -> Iterator[tuple[Standing, tuple[Told, ...], int]]:
     """Yield each proposition that anyone says, with the claims that do and the number of their reports."""
     for standing in case.standings:
-        told = affirming(case.of(standing))
+        told = tuple(one for one in affirming(case.of(standing)) if case.stands(one))
         if told:
             yield standing, told, len({one.claim.document for one in told})
 

@@ -10,10 +10,13 @@ from dataclasses import dataclass
 
 from reportedly.model.cases import Case, Told
 from reportedly.model.claims import Place
+from reportedly.model.ids import ClaimId
 from reportedly.model.terms import ActorKind, Certainty, Polarity, Status
 from reportedly.products.exchange.common import days_of, end_key
 
 PLANNED = "claims of what is only planned, threatened or urged"
+
+REPEATED = "claims that a correction or retraction repeats in order to take them back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,13 @@ class Event:
 
     told: tuple[Told, ...]
     """At least one."""
+    withdrawn: frozenset[ClaimId] = frozenset()
+    """Those of its claims that whoever published them took back."""
 
     @property
     def first(self) -> Told:
         """The claim that says it most firmly, earliest published: actors and place are taken from it."""
-        return min(self.told, key=_rank)
+        return min(self.told, key=lambda one: (one.claim.id in self.withdrawn, _rank(one)))
 
     @property
     def place(self) -> Place | None:
@@ -36,12 +41,17 @@ class Event:
     @property
     def affirming(self) -> tuple[Told, ...]:
         """The claims that say it."""
-        return tuple(one for one in self.told if _affirms(one))
+        return tuple(one for one in self._held if _affirms(one))
 
     @property
     def denials(self) -> tuple[Told, ...]:
         """The claims that deny it."""
-        return tuple(one for one in self.told if not _affirms(one))
+        return tuple(one for one in self._held if not _affirms(one))
+
+    @property
+    def _held(self) -> tuple[Told, ...]:
+        """The claims that whoever published them stands by."""
+        return tuple(one for one in self.told if one.claim.id not in self.withdrawn)
 
     @property
     def saying(self) -> int:
@@ -55,7 +65,9 @@ class Event:
 
     @property
     def standing_word(self) -> str:
-        """`said`, `denied` or `contested`."""
+        """`said`, `denied`, `contested`, or `withdrawn` where nobody stands by it any more."""
+        if not self._held:
+            return "withdrawn"
         if self.saying and self.denying:
             return "contested"
         return "said" if self.saying else "denied"
@@ -63,14 +75,14 @@ class Event:
     @property
     def strongest(self) -> str:
         """The firmest words that any report has for it; empty where it is only denied."""
-        found = [one.shown.stance.certainty for one in self.told if _affirms(one)]
+        found = [one.shown.stance.certainty for one in self.affirming]
         return max(found, key=lambda one: one.strength).value if found else ""
 
     @property
     def hedged(self) -> int:
         """How many of the reports that say it do so with a hedge or as a possibility only."""
-        firm = {one.claim.document for one in self.told if _affirms(one) and _is_firm(one)}
-        return len({one.claim.document for one in self.told if _affirms(one)} - firm)
+        firm = {one.claim.document for one in self.affirming if _is_firm(one)}
+        return len({one.claim.document for one in self.affirming} - firm)
 
 
 def events(case: Case, told: Iterable[Told], left_out: Counter[str]) -> list[Event]:
@@ -84,8 +96,11 @@ def events(case: Case, told: Iterable[Told], left_out: Counter[str]) -> list[Eve
         if one.shown.stance.status is Status.PLANNED:
             left_out[PLANNED] += 1
             continue
+        if one.claim.id in case.repeated:
+            left_out[REPEATED] += 1
+            continue
         groups.setdefault(_key(case, one), []).append(one)
-    made = [Event(tuple(group)) for group in groups.values()]
+    made = [Event(tuple(group), case.withdrawn) for group in groups.values()]
     return sorted(made, key=lambda one: days_of(one.first)[0] or "9999")
 
 

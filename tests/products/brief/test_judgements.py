@@ -1,9 +1,11 @@
 """Judgements on propositions."""
 
+from dataclasses import replace
+
 from casing import the_case
 
 from reportedly.model.cases import OriginRange
-from reportedly.products.brief.judgements import judgement, origins_words
+from reportedly.products.brief.judgements import judgement, origins_words, taken_back_words
 
 CASE = the_case()
 
@@ -20,3 +22,13 @@ def test_a_range_of_origins_is_told_as_one() -> None:
     """An estimate is called one, and uses no word of likelihood."""
     assert origins_words(OriginRange(1, 1, 2)) == "an estimated 1 independent origin (1 to 2)"
     assert origins_words(OriginRange(2, 2, 2)) == "2 independent origins"
+
+
+def test_a_judgement_counts_no_report_that_was_taken_back() -> None:
+    """If all who said it took it back, the sentence says so and gives no number of reports."""
+    standing = next(one for one in CASE.standings if len(one.claims) == 1)
+    gone = replace(CASE, withdrawn=frozenset(standing.claims))
+    found = judgement(gone, standing).text
+    assert "every report that said so was taken back by who published it" in found
+    assert ", in 1 report" not in found
+    assert taken_back_words(CASE, CASE.of(standing)) == ""
