@@ -7,6 +7,7 @@ from reportedly.model.pages import Form, Page, Parse
 from reportedly.model.spans import Span
 from reportedly.model.terms import SYMMETRIC, Predicate
 from reportedly.reading.contradictions import load_contradictions
+from reportedly.reading.cues import load_cues
 from reportedly.reading.drafted_ends import (
     MAX_CLIMB,
     NO_ACTORS,
@@ -25,6 +26,9 @@ from reportedly.reading.refusal import Refusal
 from reportedly.reading.stated import carries, is_said_by
 
 _LOOSE = frozenset({"mod", "object_mod", "holder", "with_head"})
+_BESIDE = frozenset({"conj", "advcl", "parataxis", "nsubj"})
+"""Labels of what stands beside a charge and is not what is charged."""
+
 _JOINTS = frozenset({"PROPN", "NOUN", "CCONJ", "DET", "ADJ", "PART"})
 
 
@@ -36,6 +40,7 @@ def check_parts(
     Raises: Refusal, where one has its ends the other way round, somebody else for one, or says the contrary.
     """
     said = [hit for hit in hits if is_said_by(hit, predicate)]
+    _check_accuser(page, predicate, ends)
     _check_direction(page, predicate, said, ends)
     if not _is_said_elsewhere(page, predicate, hits, ends):
         _check_others(page, said, ends)
@@ -57,6 +62,30 @@ def check_ends(page: Page, predicate: Predicate, hits: Sequence[Hit], ends: tupl
                     f"{end.span.text!r} is what is said of {page.parse.words[hit.subject]!r} and "
                     f"{page.parse.words[hit.object]!r}, and neither of them",
                 )
+
+
+def _check_accuser(page: Page, predicate: Predicate, ends: tuple[End, End]) -> None:
+    """Refuse who only accuses as the one who did it: "X blamed Y for the attack on Z", "accused by X of"."""
+    parse, (subject, object_) = page.parse, ends
+    verb = _accusing_verb(parse, subject.head)
+    line = line_of(parse, object_.head)
+    if verb is None or verb not in line[1:] or predicate is Predicate.OPPOSES:
+        return
+    if parse.deps[line[line.index(verb) - 1]] not in _BESIDE:
+        raise Refusal(
+            Reason.OTHER_ARGUMENT,
+            f"{subject.span.text!r} is whose charge {parse.words[verb]!r} tells of, and not whom it is about",
+        )
+
+
+def _accusing_verb(parse: Parse, accuser: int) -> int | None:
+    """Give the verb of accusing that somebody is the subject or agent of, None where there is none."""
+    above, label = parse.heads[accuser], parse.deps[accuser]
+    by = label == "pobj" and parse.deps[above] == "agent"
+    verb = parse.heads[above] if by else above
+    cues = load_cues()
+    accuses = parse.poses[verb] == "VERB" and parse.lemmas[verb] in cues.accusing | cues.linking
+    return verb if accuses and (by or label == "nsubj") else None
 
 
 def _check_governed(page: Page, said: Sequence[Hit], ends: tuple[End, End]) -> None:

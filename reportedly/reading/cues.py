@@ -53,6 +53,11 @@ class Cues:
     seeming: Words
     charges: Words
     own_part: Words
+    told: Words
+    untruths: Words
+    versions: Words
+    superseding: Words
+    ending: Words
     past_adjectives: Words
     past_adverbs: Words
     unnamed: Words
@@ -124,6 +129,11 @@ _PLACES = {
     "seeming": ("hedge", "seeming"),
     "charges": ("hedge", "charges"),
     "own_part": ("hedge", "own_part"),
+    "told": ("contents", "told"),
+    "untruths": ("contents", "untruths"),
+    "versions": ("contents", "versions"),
+    "superseding": ("contents", "superseding"),
+    "ending": ("contents", "ending"),
     "past_adjectives": ("past", "adjectives"),
     "past_adverbs": ("past", "adverbs"),
     "unnamed": ("voices", "unnamed"),

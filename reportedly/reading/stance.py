@@ -17,6 +17,7 @@ from reportedly.reading.phrases import child_with
 from reportedly.reading.stance_answers import answer_cues
 from reportedly.reading.stance_arguments import cues_on_arguments
 from reportedly.reading.stance_beyond import cues_beyond
+from reportedly.reading.stance_contents import content_cues, end_to_come
 from reportedly.reading.stance_cues import FoundCue, cues_above, cues_beside, question_marks
 from reportedly.reading.stance_denials import (
     evidence_cues,
@@ -76,6 +77,8 @@ class Assessed:
     cues: tuple[FoundCue, ...]
     evaporates: bool = False
     """The claim is only asked about, or a denial of saying it: nothing is claimed."""
+    goes_on: bool = False
+    """An end of it is yet to come: "must stop arming"."""
 
 
 def way_up(parse: Parse, trigger: int, *, title: bool = False) -> tuple[Step, ...]:
@@ -149,7 +152,7 @@ def _keeps_negation(parse: Parse, token: int, label: str) -> bool:
     quality = child_with(parse, parse.heads[token], "acomp") if verb == "be" else None
     if quality is not None:
         return parse.lemmas[quality] in _BEING_SO  # "their presence is not new" denies no presence
-    return verb in load_verbs().holding or verb in _EXISTING
+    return verb in load_verbs().holding or verb in _EXISTING or verb == "do"  # "nor did X attack", as a noun
 
 
 def _is_complement(parse: Parse, preposition: int) -> bool:
@@ -169,6 +172,8 @@ def assess(parse: Parse, steps: tuple[Step, ...], cues: Cues, arguments: tuple[i
     """
     found = tuple(dict.fromkeys(_cues(parse, steps, cues, arguments)))
     found = without_denied_charges(parse, _open_to_question(parse, found))
+    ends = end_to_come(parse, found, [(step.token, step.label) for step in steps], cues)
+    found = tuple(cue for cue in found if cue not in ends)
     if is_already_there(parse, steps[0].token, [step.token for step in steps[1:]], cues):
         found = tuple(cue for cue in found if cue.kind is not CueKind.PLAN)
     kinds = [cue.kind for cue in found]
@@ -184,6 +189,7 @@ def assess(parse: Parse, steps: tuple[Step, ...], cues: Cues, arguments: tuple[i
         planned=CueKind.PLAN in kinds,
         past=CueKind.PAST in kinds,
         cues=found,
+        goes_on=bool(ends),
         evaporates=CueKind.QUESTION in kinds
         or CueKind.CONDITION in kinds
         or _is_unclaimed(parse, steps, cues)
@@ -216,6 +222,7 @@ def _cues(
         )
         yield from (cue for cue in above if not step.aside or cue.kind not in _TURNING)
         yield from told_cues(parse, step.token, step.label, step.below, cues)
+        yield from content_cues(parse, step.token, step.label, step.below, cues)
         if step.reaches:
             found = cues_beside(parse, step.token, cues, own=step.below == step.token)
             denies = step.negatable and not is_ungiven(parse, step.token)

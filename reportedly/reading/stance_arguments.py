@@ -12,7 +12,7 @@ _MAX_CLIMB = 3
 
 
 def cues_on_arguments(parse: Parse, heads: tuple[int, ...], cues: Cues) -> Iterator[FoundCue]:
-    """Yield the "alleged", "no" and "either" that stand before a claim's arguments."""
+    """Yield the "alleged", "no" and "either" before a claim's arguments, and the "blamed on"."""
     for head in heads:
         yield from _doubts_around(parse, head, cues)
         for child in parse.children[head]:
@@ -25,12 +25,23 @@ def cues_on_arguments(parse: Parse, heads: tuple[int, ...], cues: Cues) -> Itera
                 yield FoundCue(child, CueKind.NEGATION)
             elif parse.deps[head] == "compound" and parse.lowers[child] in cues.past_adjectives:
                 yield FoundCue(child, CueKind.PAST)  # "former Example commander", with "former" on the name
+        charge = _charge_on(parse, head, cues)
+        if charge is not None:
+            yield FoundCue(charge, CueKind.HEDGE)
         neither = _neither(parse, head)
         if neither is not None:
             yield FoundCue(neither, CueKind.NEGATION)
         either = _either(parse, _first_conjunct(parse, head))
         if either is not None:
             yield FoundCue(either, CueKind.POSSIBILITY)
+
+
+def _charge_on(parse: Parse, head: int, cues: Cues) -> int | None:
+    """Give the word that only lays a deed to somebody: "killed in an attack blamed on Example"."""
+    preposition = parse.heads[head]
+    verb = parse.heads[preposition]
+    laid = parse.deps[head] == "pobj" and parse.deps[preposition] == "prep" and parse.tags[verb] == "VBN"
+    return verb if laid and parse.lemmas[verb] in cues.accusing | cues.linking else None
 
 
 def _is_only_described(parse: Parse, head: int) -> bool:

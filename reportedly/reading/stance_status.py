@@ -24,6 +24,8 @@ class Telling(StrEnum):
 
 def status_of(parse: Parse, trigger: int, assessed: Assessed, telling: Telling) -> Status:
     """Give the status that the words around the trigger have, for the way the predicate is told in."""
+    if assessed.goes_on:
+        return Status.ONGOING
     if assessed.planned or (assessed.certainty is Certainty.POSSIBLE and _is_future(parse, trigger)):
         return Status.PLANNED
     if assessed.past:

@@ -45,3 +45,33 @@ def test_a_companion_takes_part(page: Callable[..., Page]) -> None:
     """Who is named beside the attacker attacks too."""
     one = page("The Amber Front attacked the Vale Brigades together with the Harrow Council.")
     assert judged(one, "Harrow Council", "Vale Brigades") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "object_", "reason"),
+    [
+        (
+            "The Harrow Council blamed the Amber Front for the attack on Tarn.",
+            "Harrow Council",
+            "Tarn",
+            Reason.OTHER_ARGUMENT,
+        ),
+        (
+            "Ilo Dorran, accused by the Amber Front of attacking Tarn, fled.",
+            "Amber Front",
+            "Tarn",
+            Reason.OTHER_ARGUMENT,
+        ),
+        (
+            "The Harrow Council blamed the Amber Front and attacked Tarn.",
+            "Harrow Council",
+            "Tarn",
+            None,
+        ),
+    ],
+)
+def test_an_accuser_is_not_the_attacker(
+    page: Callable[..., Page], text: str, subject: str, object_: str, reason: Reason | None
+) -> None:
+    """Whose charge it is did not do it; what the accuser does besides stays the accuser's."""
+    assert judged(page(text), subject, object_) is reason

@@ -47,7 +47,7 @@ def grammar() -> re.Pattern[str]:
     frames = load_frames()
     words = {*frames.verbs, *frames.nouns, *frames.isa, *frames.words, "based", "including", "in"}
     predicate = f"p=(?:{'|'.join(Predicate)})"
-    form = "form=(?:verb|noun|isa|adjective|belonging|example|actor_in_place)"
+    form = "form=(?:verb|noun|isa|adjective|belonging|example|actor_in_place|denied)"
     lemma = f"lemma=(?:{'|'.join(map(re.escape, sorted({*words, 'of', 'from', 'with', 'poss'})))})"
     sort = f"(?:group|body|organisation|{'|'.join(ActorKind)})"
     reference = f"(?:{Form.NAME}|registry|{Form.PRONOUN}|open_pronoun|description|resolved_description|thing)"

@@ -1,0 +1,107 @@
+"""What is told, taken back or made to end: clauses that are a word's content, ends that are only called for.
+
+"Reports that A struck B" are only reports; "the lie that A struck B" is denied by who calls it one; what an
+earlier version of an article said is not what it says; what "would" follow from an "if" has not come about;
+and who is to stop arming B arms it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from reportedly.model.pages import Parse
+from reportedly.model.terms import CueKind
+from reportedly.reading.cues import Cues
+from reportedly.reading.phrases import child_with
+from reportedly.reading.stance_cues import FoundCue
+from reportedly.reading.stance_phrases import is_trust_asked
+
+_CONTENT = frozenset({"acl", "ccomp", "relcl"})
+_IFS = frozenset({"if", "unless"})
+_TO_FOLLOW = frozenset("will would shall could might may wo 'll 'd ’ll ’d".split())
+_ENDED = frozenset({"xcomp", "dobj"})
+
+
+def content_cues(parse: Parse, token: int, label: str, below: int, cues: Cues) -> Iterator[FoundCue]:
+    """Yield what a word says of the clause that is its content.
+
+    Args:
+        label: the dependency label between the word and what is below it; empty for the trigger.
+        below: what is below it.
+    """
+    if label in _CONTENT and _has_content(parse, below):
+        yield from _of_content(parse, token, label, cues)
+    if label == "ccomp" and _is_superseded(parse, token, cues):
+        yield FoundCue(token, CueKind.HEDGE)
+    condition = _condition_of(parse, token)
+    if condition is not None and condition != below:
+        yield FoundCue(condition, CueKind.POSSIBILITY)
+
+
+def _of_content(parse: Parse, token: int, label: str, cues: Cues) -> Iterator[FoundCue]:
+    owner = _owner(parse, token)
+    told = [one for one in (token, owner) if parse.lemmas[one] in cues.told]
+    untrue = [one for one in (token, owner) if parse.lemmas[one] in cues.untruths]
+    if told and label != "ccomp":
+        yield FoundCue(told[0], CueKind.HEDGE)
+    elif untrue and not _is_denied(parse, untrue[0], label, cues):
+        yield FoundCue(untrue[0], CueKind.NEGATION)
+
+
+def _has_content(parse: Parse, clause: int) -> bool:
+    """Tell whether a clause is whole behind its "that": what is told, and no description."""
+    that = next((c for c in parse.children[clause] if parse.lowers[c] == "that" and c < clause), None)
+    subject = child_with(parse, clause, "nsubj", "nsubjpass", "csubj", "expl")
+    return that is not None and parse.deps[that] == "mark" and subject not in {None, that}
+
+
+def _owner(parse: Parse, noun: int) -> int:
+    """Give the noun in front of an "of" with a clause on the noun behind it, else the noun itself."""
+    of = parse.heads[noun]
+    owned = parse.deps[noun] == "pobj" and parse.lowers[of] == "of" and parse.deps[of] == "prep"
+    return parse.heads[of] if owned else noun
+
+
+def _is_denied(parse: Parse, noun: int, label: str, cues: Cues) -> bool:
+    """Tell whether a verb above denies the clause by itself: "denied the lie that" says it once.
+
+    A clause that the parser has only describe its noun is out of that verb's reach.
+    """
+    return label != "relcl" and parse.lemmas[parse.heads[noun]] in cues.speech_denying
+
+
+def _is_superseded(parse: Parse, verb: int, cues: Cues) -> bool:
+    """Tell whether a text speaks of what it said before: "an earlier version of this article said"."""
+    subject = child_with(parse, verb, "nsubj")
+    if subject is None or parse.lemmas[subject] not in cues.versions:
+        return False
+    return any(parse.lowers[child] in cues.superseding for child in parse.children[subject])
+
+
+def _condition_of(parse: Parse, verb: int) -> int | None:
+    """Give the condition on which something only would or will be: "if they take the town, they would"."""
+    if not any(parse.deps[c] == "aux" and parse.lowers[c] in _TO_FOLLOW for c in parse.children[verb]):
+        return None
+    clauses = (c for c in parse.children[verb] if parse.deps[c] == "advcl" and not is_trust_asked(parse, c))
+    marked = (c for c in clauses if any(parse.lowers[m] in _IFS for m in parse.children[c]))
+    return next(marked, None)
+
+
+def end_to_come(
+    parse: Parse, found: Sequence[FoundCue], steps: Sequence[tuple[int, str]], cues: Cues
+) -> frozenset[FoundCue]:
+    """Give the cues of an end that is only to come: who "must stop arming" somebody arms him.
+
+    Args:
+        steps: the words from the trigger up, with the label between each and what is below it.
+    """
+    below: set[int] = set()
+    for token, label in steps:
+        if parse.lemmas[token] in cues.ending and label in _ENDED:
+            plans = {cue for cue in found if cue.kind is CueKind.PLAN and not _is_at(parse, cue.token, below)}
+            ends = {cue for cue in found if cue.token == token}
+            return frozenset(plans | ends if plans else ())
+        below.add(token)
+    return frozenset()
+
+
+def _is_at(parse: Parse, token: int, words: set[int]) -> bool:
+    return token in words or parse.heads[token] in words
