@@ -15,6 +15,9 @@ from reportedly.reading.stance_cues import FoundCue
 from reportedly.reading.stance_phrases import is_trust_asked
 
 _CONTENT = frozenset({"acl", "ccomp", "relcl"})
+_JUDGING = frozenset("prep oprd acomp attr xcomp ccomp advcl acl dep".split())
+"""Labels of the words by which a verb judges its subject or object."""
+
 _IFS = frozenset({"if", "unless"})
 _TO_FOLLOW = frozenset("will would shall could might may wo 'll 'd ’ll ’d".split())
 _ENDED = frozenset({"xcomp", "dobj"})
@@ -37,6 +40,10 @@ def content_cues(parse: Parse, token: int, label: str, below: int, cues: Cues) -
 
 
 def _of_content(parse: Parse, token: int, label: str, cues: Cues) -> Iterator[FoundCue]:
+    called = _called_untrue(parse, token, cues)
+    if called is not None:
+        yield FoundCue(called, CueKind.DENIAL)
+        return
     owner = _owner(parse, token)
     told = [one for one in (token, owner) if parse.lemmas[one] in cues.told]
     untrue = [one for one in (token, owner) if parse.lemmas[one] in cues.untruths]
@@ -51,6 +58,20 @@ def _has_content(parse: Parse, clause: int) -> bool:
     that = next((c for c in parse.children[clause] if parse.lowers[c] == "that" and c < clause), None)
     subject = child_with(parse, clause, "nsubj", "nsubjpass", "csubj", "expl")
     return that is not None and parse.deps[that] == "mark" and subject not in {None, that}
+
+
+def _called_untrue(parse: Parse, noun: int, cues: Cues) -> int | None:
+    """Give the verb by which what a noun tells is called untrue: "described the idea that … as absurd"."""
+    verb, label = parse.heads[noun], parse.deps[noun]
+    calls = label == "dobj" and parse.lemmas[verb] in cues.calling
+    is_so = label == "nsubj" and parse.lemmas[verb] == "be"
+    if not (calls or is_so) or child_with(parse, verb, "neg") is not None:
+        return None
+    beside = [c for c in parse.children[verb] if c > noun and parse.deps[c] in _JUDGING]
+    last = parse.sentences[parse.sentence_of[verb]][1]
+    beside += [t for t in range(noun, last) if calls and parse.lowers[t] == "as" and parse.deps[t] == "prep"]
+    words = {parse.lowers[below] for token in beside for below in (token, *parse.children[token])}
+    return verb if words & cues.untrue else None
 
 
 def _owner(parse: Parse, noun: int) -> int:

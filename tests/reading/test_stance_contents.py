@@ -39,6 +39,18 @@ def assessed(page: Page, word: str) -> Assessed:
             Certainty.CERTAIN,
         ),
         (
+            "He described the idea that the Hollin Brigades had attacked Orlune as plainly absurd.",
+            "attacked",
+            Polarity.DENIED,
+            Certainty.CERTAIN,
+        ),
+        (
+            "He described the idea that the Hollin Brigades had attacked Orlune as quite plausible.",
+            "attacked",
+            Polarity.AFFIRMED,
+            Certainty.CERTAIN,
+        ),
+        (
             "They rejected the lie that the Silt Front had attacked Orlune.",
             "attacked",
             Polarity.DENIED,

@@ -98,7 +98,7 @@ class Learned:
             trigger=page.quote(trigger, trigger + 1),
             polarity=self._polarity(page, found, assessed, trigger).value,
             certainty=self._certainty(page, found, assessed, trigger).value,
-            status=_status(found, assessed).value,
+            status=_status(found, assessed, said=known is not None).value,
             voices=chain_of(page, steps, quotations, self.cues, heads),
             evidence=evidence_for(page, steps, self.cues),
             cues=tuple(Cue(cue.kind, page.quote(cue.token, cue.token + 1)) for cue in assessed.cues),
@@ -162,9 +162,16 @@ def _is_only_planned(page: Page, found: Found, assessed: Assessed) -> bool:
     return found.predicate is Predicate.ATTACKS and planned and assessed.polarity is Polarity.AFFIRMED
 
 
-def _status(found: Found, assessed: Assessed) -> Status:
-    status = STATUSES[int(found.status.argmax())]
-    return Status.PLANNED if assessed.planned and assessed.polarity is Polarity.AFFIRMED else status
+def _status(found: Found, assessed: Assessed, *, said: bool) -> Status:
+    """Give the network's status; a plan is one where the words plan it, or leave room for it.
+
+    Args:
+        said: whether a word says the predicate by itself, so that it would say a plan as well.
+    """
+    if assessed.planned and assessed.polarity is Polarity.AFFIRMED:
+        return Status.PLANNED
+    ranked = [STATUSES[at] for at in found.status.argsort()[::-1]]
+    return next(one for one in ranked if one is not Status.PLANNED or not said or assessed.planned)
 
 
 def load_learned(folder: Path) -> Learned:
