@@ -11,7 +11,7 @@ from reportedly.model.claims import Draft
 from reportedly.model.pages import Page
 from reportedly.model.spans import Span
 from reportedly.model.terms import SYMMETRIC, Predicate
-from reportedly.reading.contests import check_ends, check_parts
+from reportedly.reading.contests import check_ends, check_kin, check_parts
 from reportedly.reading.drafted_ends import End, fills, line_of, way_between
 from reportedly.reading.passing import is_in_passing
 from reportedly.reading.patterns.extractor import telling_of
@@ -49,6 +49,7 @@ def find_bearing(page: Page, draft: Draft, quote: Span, ends: tuple[End, End], s
     predicate, (subject, object_) = Predicate(draft.predicate), ends
     hits = list(stated.within(*_sentences(page, quote, ends)))
     check_ends(page, predicate, hits, ends)
+    check_kin(page, predicate, quote, ends)
     said = [hit for hit in hits if is_said_by(hit, predicate)]
     bearing = [hit for hit in said if _is_borne(page, hit, ends)]
     if not bearing:

@@ -88,6 +88,28 @@ def _accusing_verb(parse: Parse, accuser: int) -> int | None:
     return verb if accuses and (by or label == "nsubj") else None
 
 
+def check_kin(page: Page, predicate: Predicate, quote: Span, ends: tuple[End, End]) -> None:
+    """Check that a member is not only somebody's brother or rival: "the brother of the emir of X".
+
+    Raises: Refusal, where that is all that is said.
+    """
+    parse, way = page.parse, list(way_between(page.parse, ends, quote))
+    kin = next((t for t in way if parse.lemmas[t] in load_contradictions().kin), None)
+    if predicate is not Predicate.MEMBER_OF or kin is None or parse.deps[kin] not in {"appos", "attr"}:
+        return
+    own = any(carries(page, t, predicate) and not _is_of(parse, t, kin) for t in way)
+    if not own and kin not in {end.head for end in ends}:
+        raise Refusal(
+            Reason.OTHER_ARGUMENT, f"{ends[0].span.text!r} is only the {parse.words[kin]!r} of who is told of"
+        )
+
+
+def _is_of(parse: Parse, token: int, kin: int) -> bool:
+    """Tell whether a word tells of whose kin it is, and not beside: "brother and deputy of X"."""
+    beside = parse.deps[token] == "conj" and parse.heads[token] == kin
+    return not beside and kin in line_of(parse, token)
+
+
 def _check_governed(page: Page, said: Sequence[Hit], ends: tuple[End, End]) -> None:
     """Refuse a subject from another sentence where a word over the object says it of somebody named."""
     (subject, object_), sentences = ends, page.parse.sentence_of

@@ -20,6 +20,7 @@ class Contradictions:
     companions: frozenset[str]
     tried: frozenset[str]
     open: frozenset[str]
+    kin: frozenset[str]
     performed: frozenset[Predicate]
     harm: Mapping[str, frozenset[str]]
     """Lemmas by the qualifier whose number they carry: `killed`, `wounded`."""
@@ -39,6 +40,7 @@ def load_contradictions() -> Contradictions:
         hostile=frozenset(map(Predicate, _words("camps", "hostile"))),
         companions=_words("companions", "prepositions"),
         open=_words("open", "verbs"),
+        kin=_words("kin", "nouns"),
         performed=frozenset(map(Predicate, _words("performed", "predicates"))),
         tried=_words("attempts", "verbs"),
         harm={name: _words("harm", name) for name in ("killed", "wounded")},

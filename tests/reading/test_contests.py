@@ -75,3 +75,11 @@ def test_an_accuser_is_not_the_attacker(
 ) -> None:
     """Whose charge it is did not do it; what the accuser does besides stays the accuser's."""
     assert judged(page(text), subject, object_) is reason
+
+
+def test_kin_are_no_members(page: Callable[..., Page]) -> None:
+    """A brother of somebody's leader is not said to belong to them; the leader is."""
+    one = page("Ilo Dorran, the younger brother of the emir of the Amber Front, was seen in Tarn.")
+    assert judged(one, "Ilo Dorran", "Amber Front", "member_of") is Reason.OTHER_ARGUMENT
+    leader = page("Ilo Dorran, the emir of the Amber Front, was seen in Tarn.")
+    assert judged(leader, "Ilo Dorran", "Amber Front", "member_of") is None
