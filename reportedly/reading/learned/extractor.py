@@ -25,7 +25,7 @@ from reportedly.reading.learned.candidates import Candidate
 from reportedly.reading.learned.finding import Found, see
 from reportedly.reading.learned.network import Network, load_network
 from reportedly.reading.learned.roles import Roles
-from reportedly.reading.learned.triggers import known_word, trigger_of
+from reportedly.reading.learned.triggers import is_of_neighbour, known_word, trigger_of
 from reportedly.reading.learned.words import WordPieces, load_pieces
 from reportedly.reading.passing import is_in_passing
 from reportedly.reading.patterns.quote import quote_of
@@ -85,6 +85,8 @@ class Learned:
             own = assess(page.parse, way_up(page.parse, known, title=passing), self.cues, heads)
             assessed = _weaker(assessed, own)
         if assessed.evaporates or _is_only_planned(page, found, assessed):
+            return None
+        if is_of_neighbour(page.parse, *heads):
             return None
         quote = quote_of(page, trigger, found.subject.head, found.object.head)
         return Draft(

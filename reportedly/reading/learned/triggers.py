@@ -44,3 +44,22 @@ def known_word(page: Page, predicate: Predicate, subject: int, object_: int) -> 
     up, down = path_between(page.parse, subject, object_)
     way = (*reversed(down), *reversed(up))
     return next((token for token in way if carries(page, token, predicate)), None)
+
+
+def is_of_neighbour(parse: Parse, one: int, other: int) -> bool:
+    """Tell whether a relative clause around one of two heads is about who stands beside the other.
+
+    "Talks between the council and the Front, who refused to deal with Tarn": who refused is the Front.
+    """
+    return _tells_beside(parse, one, other) or _tells_beside(parse, other, one)
+
+
+def _tells_beside(parse: Parse, outside: int, inside: int) -> bool:
+    _, down = path_between(parse, outside, inside)
+    owned = parse.heads[outside] if parse.deps[outside] == "poss" else outside
+    for clause in (token for token in down if parse.deps[token] == "relcl"):
+        who = next((c for c in parse.children[clause] if parse.lowers[c] in {"who", "which"}), None)
+        before = -1 if who is None else next((t for t in range(who - 1, -1, -1) if parse.tags[t] != ","), -1)
+        if before >= 0 and parse.deps[before] == "conj" and parse.heads[before] == owned:
+            return True
+    return False

@@ -6,7 +6,7 @@ import pytest
 
 from reportedly.model.pages import Page
 from reportedly.model.terms import Predicate
-from reportedly.reading.learned.triggers import known_word, trigger_of
+from reportedly.reading.learned.triggers import is_of_neighbour, known_word, trigger_of
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,11 @@ def test_a_known_word_is_found_on_the_way(
     ends = [mention.head for mention in page.mentions]
     found = known_word(page, predicate, ends[0], ends[-1])
     assert (None if found is None else page.parse.words[found]) == word
+
+
+def test_a_clause_behind_two_tells_of_the_nearer(page: Callable[..., Page]) -> None:
+    """Who stands before the nearer of two is not whom the relative clause is about."""
+    parse = page("He urged talks between the Council and the Taliban, who refused to talk with Egypt.").parse
+    council, near, egypt = (parse.words.index(word) for word in ("Council", "Taliban", "Egypt"))
+    assert is_of_neighbour(parse, council, egypt)
+    assert not is_of_neighbour(parse, near, egypt)
