@@ -9,10 +9,11 @@ or are others than were annotated, there are no documents.
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from evaluation.fitted import PLACED
-from evaluation.gold import GoldDocument, claim_of
+from evaluation.gold import GOLD, OWN_GOLD, GoldDocument, claim_of, gold_documents
 from evaluation.placed_texts import texts_of
 
 _DIGITS = 16
@@ -28,6 +29,12 @@ def placed_documents(folder: Path = PLACED) -> Iterator[GoldDocument]:
             if digest(text) == row["digest"]:
                 claims = (claim_of(with_words(claim, text)) for claim in row["claims"])
                 yield GoldDocument(row["name"], text, tuple(claims))
+
+
+def annotated_documents() -> Iterator[GoldDocument]:
+    """Yield all documents to fit on or to hold back: the training documents, the invented ones, these."""
+    folders = (folder for folder in (GOLD / "train", OWN_GOLD) if folder.is_dir())
+    yield from chain(*map(gold_documents, folders), placed_documents())
 
 
 def digest(text: str) -> str:

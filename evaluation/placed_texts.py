@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from xml.etree import ElementTree
 
+from evaluation.sets.muc4_labels import read_texts
 from evaluation.sets.results import set_folder
 
 Texts = Iterator[tuple[str, str]]
@@ -23,12 +24,13 @@ def texts_of(name: str) -> dict[str, str]:
 
 
 def _muc4(folder: Path) -> Texts:
-    for row in _rows(folder.glob("*_docs.jsonl")):
-        yield row["doc"], row["text"]
+    for path in sorted(folder.glob("*_docs.jsonl")):
+        yield from read_texts(path).items()
 
 
 def _re3d(folder: Path) -> Texts:
-    for row in _rows(folder.glob("*.jsonl")):
+    for line in (folder / "re3d.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
         yield row["id"], row["text"]
 
 
@@ -47,12 +49,6 @@ def _places(folder: Path) -> Texts:
         root = ElementTree.parse(folder / f"{corpus}.xml").getroot()  # noqa: S314 - a file of a known set
         for at, article in enumerate(root.iter("article")):
             yield f"{corpus}:{at}", article.findtext("text") or ""
-
-
-def _rows(paths: Iterator[Path]) -> Iterator[Mapping[str, str]]:
-    for path in sorted(paths):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            yield json.loads(line)
 
 
 READERS: Mapping[str, Callable[[Path], Texts]] = {

@@ -14,14 +14,13 @@ import json
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
 
 import numpy as np
 
-from evaluation.gold import GOLD, OWN_GOLD, GoldDocument, gold_documents
+from evaluation.gold import GoldDocument
 from evaluation.heldback import is_held_back
-from evaluation.placed import placed_documents
+from evaluation.placed import annotated_documents
 from evaluation.reading import LARGE_NAME, load_reader, read_gold
 from evaluation.recipes.fit_scores import FOLDS, Floats, calibration_error, fit, is_right, log_loss
 from reportedly.claims.joint import WEIGHTS_FILE, best_scores, features_of, log_odds, name_of, proposition_of
@@ -69,9 +68,7 @@ class Judged:
 
 def held_back_documents() -> list[GoldDocument]:
     """Give the annotated documents that nothing is fitted on but this."""
-    folders = [folder for folder in (GOLD / "train", OWN_GOLD) if folder.is_dir()]
-    whole = (one for folder in folders for one in gold_documents(folder))
-    return [one for one in chain(whole, placed_documents()) if is_held_back(one.name)]
+    return [one for one in annotated_documents() if is_held_back(one.name)]
 
 
 def judge(documents: Sequence[GoldDocument], names: Sequence[str]) -> Iterator[Judged]:

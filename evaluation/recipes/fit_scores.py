@@ -16,15 +16,14 @@ import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.gold import GOLD, OWN_GOLD, GoldDocument, gold_documents, match_of
+from evaluation.gold import GoldDocument, match_of
 from evaluation.heldback import is_held_back
-from evaluation.placed import placed_documents
+from evaluation.placed import annotated_documents
 from evaluation.reading import load_reader, read_gold
 from evaluation.tables import between_marks
 from reportedly.desk.plugins import BUILT_IN
@@ -93,9 +92,7 @@ def is_right(record: Record, gold: GoldDocument) -> bool:
 
 def fitting_documents() -> list[GoldDocument]:
     """Give all annotated documents, those held back left out."""
-    folders = [folder for folder in (GOLD / "train", OWN_GOLD) if folder.is_dir()]
-    whole = (one for folder in folders for one in gold_documents(folder))
-    return [one for one in chain(whole, placed_documents()) if not is_held_back(one.name)]
+    return [one for one in annotated_documents() if not is_held_back(one.name)]
 
 
 def vocabulary(features: list[tuple[str, ...]]) -> list[str]:

@@ -41,7 +41,7 @@ def _judged_untrue(parse: Parse, verb: int, cues: Cues) -> int | None:
     if parse.lemmas[thing] not in cues.charges or _has_content(parse, thing):
         return None
     denied = child_with(parse, verb, "neg") is not None
-    untrue = parse.lemmas[quality] in cues.true if denied else _is_untrue(parse, quality, cues)
+    untrue = parse.lemmas[quality] in cues.true if denied else is_untrue(parse, quality, cues)
     return thing if untrue else None
 
 
@@ -57,17 +57,18 @@ def _is_denied_charge(parse: Parse, verb: int, pronoun: int, cues: Cues) -> bool
 def _called(parse: Parse, verb: int, cues: Cues) -> int | None:
     """Give what is called something: the subject of the small clause in "called it baseless"."""
     clause = child_with(parse, verb, "ccomp")
-    untrue = clause is not None and parse.lemmas[verb] in cues.calling and _is_untrue(parse, clause, cues)
+    untrue = clause is not None and parse.lemmas[verb] in cues.calling and is_untrue(parse, clause, cues)
     return child_with(parse, clause, "nsubj") if clause is not None and untrue else None
 
 
 def _says_untrue(parse: Parse, verb: int, cues: Cues) -> bool:
     below = [c for c in parse.children[verb] if parse.deps[c] != "nsubj"]
     behind = [inner for c in below if parse.lowers[c] == "as" for inner in parse.children[c]]
-    return any(_is_untrue(parse, word, cues) for word in (*below, *behind))
+    return any(is_untrue(parse, word, cues) for word in (*below, *behind))
 
 
-def _is_untrue(parse: Parse, word: int, cues: Cues) -> bool:
+def is_untrue(parse: Parse, word: int, cues: Cues) -> bool:
+    """Tell whether a word or what hangs on it calls something untrue: "absurd", "a plain lie"."""
     words = {parse.lowers[word], *(parse.lowers[c] for c in parse.children[word])}
     return bool(words & cues.untrue)
 

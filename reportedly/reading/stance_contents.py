@@ -11,6 +11,7 @@ from reportedly.model.pages import Parse
 from reportedly.model.terms import CueKind
 from reportedly.reading.cues import Cues
 from reportedly.reading.phrases import child_with
+from reportedly.reading.stance_answers import is_untrue
 from reportedly.reading.stance_cues import FoundCue
 from reportedly.reading.stance_phrases import is_trust_asked
 
@@ -70,8 +71,7 @@ def _called_untrue(parse: Parse, noun: int, cues: Cues) -> int | None:
     beside = [c for c in parse.children[verb] if c > noun and parse.deps[c] in _JUDGING]
     last = parse.sentences[parse.sentence_of[verb]][1]
     beside += [t for t in range(noun, last) if calls and parse.lowers[t] == "as" and parse.deps[t] == "prep"]
-    words = {parse.lowers[below] for token in beside for below in (token, *parse.children[token])}
-    return verb if words & cues.untrue else None
+    return verb if any(is_untrue(parse, token, cues) for token in beside) else None
 
 
 def _owner(parse: Parse, noun: int) -> int:

@@ -84,9 +84,8 @@ class Learned:
         if known is not None and known != trigger:
             own = assess(page.parse, way_up(page.parse, known, title=passing), self.cues, heads)
             assessed = _weaker(assessed, own)
-        if assessed.evaporates or _is_only_planned(page, found, assessed):
-            return None
-        if is_of_neighbour(page.parse, *heads):
+        unsaid = assessed.evaporates or is_of_neighbour(page.parse, *heads)
+        if unsaid or _is_only_planned(page, found, assessed):
             return None
         quote = quote_of(page, trigger, found.subject.head, found.object.head)
         return Draft(

@@ -1,5 +1,7 @@
 """Triggers: the word that carries what is said of two candidates, for reading stance and voices off it."""
 
+from collections.abc import Sequence
+
 from reportedly.model.pages import Page, Parse
 from reportedly.model.terms import Predicate
 from reportedly.reading.learned.features import path_between
@@ -51,13 +53,14 @@ def is_of_neighbour(parse: Parse, one: int, other: int) -> bool:
 
     "Talks between the council and the Front, who refused to deal with Tarn": who refused is the Front.
     """
-    return _tells_beside(parse, one, other) or _tells_beside(parse, other, one)
+    up, down = path_between(parse, one, other)
+    return _tells_beside(parse, one, down) or _tells_beside(parse, other, up)
 
 
-def _tells_beside(parse: Parse, outside: int, inside: int) -> bool:
-    _, down = path_between(parse, outside, inside)
+def _tells_beside(parse: Parse, outside: int, way: Sequence[int]) -> bool:
+    """Tell whether a relative clause on the way to a head is about who stands beside the one outside it."""
     owned = parse.heads[outside] if parse.deps[outside] == "poss" else outside
-    for clause in (token for token in down if parse.deps[token] == "relcl"):
+    for clause in (token for token in way if parse.deps[token] == "relcl"):
         who = next((c for c in parse.children[clause] if parse.lowers[c] in {"who", "which"}), None)
         before = -1 if who is None else next((t for t in range(who - 1, -1, -1) if parse.tags[t] != ","), -1)
         if before >= 0 and parse.deps[before] == "conj" and parse.heads[before] == owned:
