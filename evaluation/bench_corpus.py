@@ -47,13 +47,18 @@ def ledger(documents: int = DOCUMENTS) -> Path:
         BUILD.mkdir(exist_ok=True)
         unfinished = path.with_suffix(".unfinished")
         unfinished.unlink(missing_ok=True)
-        with Ledger.open(unfinished) as held:
-            run = held.begin_run(version="bench", extractors=[EXTRACTOR])
-            for document, claims in arrivals(documents):
-                held.append(document, claims, [], run=run)
-            held.finish_run(run)
+        fill(unfinished, documents)
         unfinished.rename(path)
     return path
+
+
+def fill(path: Path, documents: int) -> None:
+    """Write a ledger of so many documents."""
+    with Ledger.open(path) as held:
+        run = held.begin_run(version="bench", extractors=[EXTRACTOR])
+        for document, claims in arrivals(documents):
+            held.append(document, claims, [], run=run)
+        held.finish_run(run)
 
 
 def arrivals(documents: int) -> Iterator[tuple[Document, list[ReadClaim]]]:

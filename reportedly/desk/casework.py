@@ -5,14 +5,13 @@ from dataclasses import replace
 from statistics import mode
 from typing import TYPE_CHECKING
 
-from reportedly.ledger.answers import ClaimView, DocumentDetail
+from reportedly.ledger.answers import DocumentDetail
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
 from reportedly.model.cases import Case, OriginRange, Standing, Told
-from reportedly.model.ids import ClaimId, DocumentId, digest
+from reportedly.model.ids import DocumentId, digest
 
 if TYPE_CHECKING:
     from reportedly.analysis.origins import Count, Origins
-    from reportedly.analysis.retractions import Standing as StandingClaims
     from reportedly.desk.desk import Desk
     from reportedly.desk.study import Study
 
@@ -79,6 +78,9 @@ def _case(
     *,
     rejects: bool = False,
 ) -> Case:
+    from reportedly.analysis.retractions import standing_of  # noqa: PLC0415
+
+    held = [standing_of(one, study.dossier.retractions) for one in study.dossier.propositions]
     wanted = {view.claim.id for view in study.dossier.said}
     told = {
         one.claim.id: Told(detail.document, one.claim, one.readings)
@@ -91,8 +93,8 @@ def _case(
         documents=tuple(detail.document for detail in details.values()),
         told=tuple(told.values()),
         standings=standings(_standing_origins(study)),
-        withdrawn=_claims_of(study, lambda held: held.withdrawn),
-        repeated=_claims_of(study, lambda held: held.repeated),
+        withdrawn=frozenset(view.claim.id for one in held for view in one.withdrawn),
+        repeated=frozenset(view.claim.id for one in held for view in one.repeated),
         count_origins=origin_counter(study),
         rejects=tuple(one for detail in details.values() for one in detail.rejects) if rejects else (),
         decisions=tuple(desk.decisions.in_effect()),
@@ -104,28 +106,17 @@ def _case(
 def _standing_origins(study: "Study") -> "Iterator[Origins]":
     """Yield the origins of each proposition, counted without what its publisher took back."""
     from reportedly.analysis.origins import Count, origins_of  # noqa: PLC0415
-    from reportedly.analysis.retractions import standing_of  # noqa: PLC0415
 
+    held = {one.key: one for one in study.dossier.held_propositions}
     for one in study.origins:
-        held = standing_of(one.proposition, study.dossier.retractions)
-        left = (*held.affirming, *held.denying)
-        if len(left) == len(one.proposition.said):
-            yield one
-        elif left:
-            found = origins_of(replace(one.proposition, said=left), study.sampler)
-            yield replace(one, affirming=found.affirming, denying=found.denying)
-        else:
+        left = held.get(one.proposition.key)
+        if left is None:
             yield replace(one, affirming=Count(0, 0, 0), denying=Count(0, 0, 0))
-
-
-def _claims_of(
-    study: "Study", pick: "Callable[[StandingClaims], tuple[ClaimView, ...]]"
-) -> frozenset[ClaimId]:
-    """Give the claims of one sort in how each proposition stands after what was taken back."""
-    from reportedly.analysis.retractions import standing_of  # noqa: PLC0415
-
-    held = (standing_of(one, study.dossier.retractions) for one in study.dossier.propositions)
-    return frozenset(view.claim.id for one in held for view in pick(one))
+        elif len(left.said) == len(one.proposition.said):
+            yield one
+        else:
+            found = origins_of(left, study.sampler)
+            yield replace(one, affirming=found.affirming, denying=found.denying)
 
 
 def _range(count: "Count") -> OriginRange:

@@ -1,6 +1,6 @@
 """Purging at the desk: which reports are to go, what rests on them, and their removal everywhere."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -13,7 +13,7 @@ from reportedly.ledger.queries import DocumentQuery
 from reportedly.ledger.store import Ledger
 from reportedly.model.decisions import DecisionKind
 from reportedly.model.errors import UsageError
-from reportedly.model.ids import DocumentId
+from reportedly.model.ids import ClaimId, DocumentId
 from reportedly.model.moments import published_days
 from reportedly.model.notes import NoteKind
 from reportedly.model.tombstones import BY_HAND, Tombstone
@@ -111,9 +111,8 @@ class Purging:
         with Ledger.open(self._desk.address, create=False) as ledger:
             ledger.require_right_to_purge()
             captures = dispose(custody_folder(self._desk.ledger), *self._marks(plan.chosen))
-            media = dispose_media(
-                self._desk.media.folder, self._disposal(plan.chosen, by, why), datetime.now(UTC)
-            )
+            disposal = self._disposal(plan.chosen, self._claims_of(plan.chosen), by, why)
+            media = dispose_media(self._desk.media.folder, disposal, datetime.now(UTC))
             self._desk.close()
             stones = tuple(ledger.purge(purges)) if purges else ()
             on_server = self._desk.address.login is not None
@@ -128,25 +127,32 @@ class Purging:
         return self._view().tombstone(id_)
 
     def _plan(self, chosen: tuple[Chosen, ...]) -> PurgePlan:
-        view = self._view()
-        details = [view.document(one.document.header.id) for one in chosen]
-        claims = {read.claim.id for one in details for read in one.read_claims}
+        claims = self._claims_of(chosen)
         about = {*claims, *(one.document.header.id for one in chosen)}
         decided = self._desk.decisions.history()
         return PurgePlan(
             chosen=chosen,
             claims=len(claims),
             captures=count_captures(custody_folder(self._desk.ledger), *self._marks(chosen)),
-            media=len(going(self._desk.media.folder, self._disposal(chosen))),
+            media=len(going(self._desk.media.folder, self._disposal(chosen, claims))),
             decisions=sum(bool(about & set(one.decision.about)) for one in decided),
             copies=tuple(sorted(self._copies())),
         )
 
-    def _disposal(self, chosen: Sequence[Chosen], by: str = "", why: str = "") -> MediaDisposal:
-        """Give what is to go of media, where evidence for claims of reports that stay needs none of it."""
+    def _claims_of(self, chosen: Sequence[Chosen]) -> frozenset[ClaimId]:
         view = self._view()
+        details = (view.document(one.document.header.id) for one in chosen)
+        return frozenset(read.claim.id for one in details for read in one.read_claims)
+
+    def _disposal(
+        self, chosen: Sequence[Chosen], claims: Set[ClaimId], by: str = "", why: str = ""
+    ) -> MediaDisposal:
+        """Give what is to go of media, where evidence for claims of reports that stay needs none of it.
+
+        Args:
+            claims: those of the chosen reports.
+        """
         documents = frozenset(one.document.header.id for one in chosen)
-        claims = {read.claim.id for one in documents for read in view.document(one).read_claims}
         ties = self._desk.decisions.in_effect(kind=DecisionKind.EVIDENCE)
         needed = frozenset(one.about[1] for one in ties if one.about[0] not in claims)
         reasons = "; ".join(dict.fromkeys(one.why for one in chosen if one.why))

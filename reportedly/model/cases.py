@@ -1,6 +1,6 @@
 """A case: everything that a format or a brief is made from, as values, from one moment of the ledger."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -87,6 +87,10 @@ class Case:
     def stands(self, told: Told) -> bool:
         """Tell whether whoever published a claim still stands by it."""
         return told.claim.id not in self.withdrawn and told.claim.id not in self.repeated
+
+    def held(self, told: Iterable[Told]) -> tuple[Told, ...]:
+        """Give those of some claims that whoever published them still stands by."""
+        return tuple(one for one in told if self.stands(one))
 
     def notes_on(self, told: Told) -> tuple[Note, ...]:
         """Give what was noted on a claim, its document or its publisher, oldest first."""

@@ -3,19 +3,14 @@
 from pathlib import Path
 
 from evaluation import bench_ask
-from evaluation.bench_corpus import EXTRACTOR, arrivals
+from evaluation.bench_corpus import fill
 from reportedly.desk import Desk, questions_asked
-from reportedly.ledger.store import Ledger
 
 
 def test_every_question_is_asked_of_something_that_is_there(tmp_path: Path) -> None:
     """Each question of the vocabulary has its row, and what it asks about is on record."""
     path = tmp_path / "made.db"
-    with Ledger.open(path) as ledger:
-        run = ledger.begin_run(version="bench", extractors=[EXTRACTOR])
-        for document, claims in arrivals(40):
-            ledger.append(document, claims, [], run=run)
-        ledger.finish_run(run)
+    fill(path, 40)
     asked = bench_ask.questions(path)
     assert sorted(asked) == sorted(one.id for one in questions_asked())
     with Desk(path) as desk:

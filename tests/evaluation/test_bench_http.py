@@ -3,18 +3,13 @@
 from pathlib import Path
 
 from evaluation import bench_http
-from evaluation.bench_corpus import EXTRACTOR, arrivals
-from reportedly.ledger.store import Ledger
+from evaluation.bench_corpus import fill
 
 
 def test_every_call_behind_a_screen_is_answered_and_timed(tmp_path: Path) -> None:
     """Each call is made, and its figures are in order."""
     path = tmp_path / "made.db"
-    with Ledger.open(path) as ledger:
-        run = ledger.begin_run(version="bench", extractors=[EXTRACTOR])
-        for document, claims in arrivals(130):
-            ledger.append(document, claims, [], run=run)
-        ledger.finish_run(run)
+    fill(path, 130)
     # A small ledger has not the pages to turn that a large one has.
     measured = bench_http.run(path, rounds=2, pages=1)
     assert len(measured) > 20

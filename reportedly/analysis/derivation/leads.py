@@ -18,11 +18,6 @@ LATER_COSTS = 0.1
 """What each sentence further down costs: what a report is about stands near its top."""
 
 
-def opening_of(shelf: Shelf, report: Sourcing) -> dict[str, float]:
-    """Give the telling stems of a report's headline and first sentences, with what each weighs."""
-    return shelf.openings[report.document]
-
-
 def share_within(weights: Mapping[str, float], keys: Collection[str]) -> float:
     """Give the share of some weights that falls on some keys, in [0, 1]; none of nothing."""
     total = sum(weights.values())
@@ -42,7 +37,7 @@ def lead_sign(
     Args:
         most: the weight of what the report has in common with the earlier one that it shares most with.
     """
-    mine, theirs = opening_of(shelf, report), opening_of(shelf, other)
+    mine, theirs = shelf.openings[report.document], shelf.openings[other.document]
     telling = sorted((key for key in mine if key in common), key=lambda key: -mine[key])[:SHOWN]
     here = tuple(report.words[report.positions[key][0]].span for key in telling)
     there = tuple(other.words[other.positions[key][0]].span for key in telling if key in other.positions)

@@ -3,7 +3,7 @@
 import math
 
 from reportedly.analysis.derivation.credits import has_other_dateline, has_own_dateline, wire
-from reportedly.analysis.derivation.leads import opening_of, share_within
+from reportedly.analysis.derivation.leads import share_within
 from reportedly.analysis.derivation.options import Option, Origin, Sign
 from reportedly.analysis.derivation.outside import absent_outlets
 from reportedly.analysis.derivation.pairs import SHOWN, Setting
@@ -35,7 +35,7 @@ def _novelty_sign(setting: Setting) -> Sign:
     new = {key: weight for key, weight in weights.items() if key not in union}
     telling = sorted(new, key=lambda key: -new[key])[:SHOWN]
     spans = tuple(setting.report.words[setting.report.positions[key][0]].span for key in telling)
-    opening = opening_of(setting.shelf, setting.report)
+    opening = setting.shelf.openings[setting.report.document]
     told = max((share_within(opening, common) for common in setting.commons.values()), default=0.0)
     return Sign(
         SignalKind.NOVELTY,

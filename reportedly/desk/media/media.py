@@ -83,9 +83,9 @@ class Media:
         """Keep an open file; what is told of it must be complete."""
         now = datetime.now(UTC)
         with self._store(create=True) as store, store.files.receive(file, MOST_FILM_BYTES, name) as received:
-            self._refuse_purged(store, received.sha256, name)
             is_new = not store.has(received.sha256)
             if is_new:
+                self._refuse_purged(store, received.sha256, name)
                 facts, thumbnail = parsers().media(received.path, name)
                 kept = store.keep(received, facts, thumbnail, now)
             else:
@@ -189,7 +189,7 @@ class Media:
             return store.verify()
 
     def _refuse_purged(self, store: MediaStore, sha256: str, name: str) -> None:
-        if self._desk.purged_too or store.has(sha256):
+        if self._desk.purged_too:
             return
         for one in store.purges():
             if sha256 in one.sha256s:

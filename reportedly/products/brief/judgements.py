@@ -18,7 +18,7 @@ ALLEGED, RESERVED = "alleged", "with reservations"
 def judgement(case: Case, standing: Standing) -> Sentence:
     """Give what is reported, by how many, from how many origins, and how many deny it."""
     told = case.of(standing)
-    held = [one for one in told if case.stands(one)]
+    held = case.held(told)
     affirmed = affirming(held)
     best = firmest(affirmed or held or told)
     denials = len({one.claim.document for one in held if _denies(one)})
@@ -37,7 +37,7 @@ def judgement(case: Case, standing: Standing) -> Sentence:
 def taken_back_words(case: Case, told: Sequence[Told]) -> str:
     """Give that some or all of these claims were taken back, to follow a sentence; empty if none was."""
     gone = len({one.claim.document for one in told if one.claim.id in case.withdrawn})
-    if any(case.stands(one) for one in told):
+    if case.held(told):
         was = "was" if gone == 1 else "were"
         return f"; {counted(gone, 'further report')} {was} taken back by who published it" if gone else ""
     return "; every report that said so was taken back by who published it"

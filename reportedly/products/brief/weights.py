@@ -46,7 +46,7 @@ def _told(case: Case, one: Weight) -> tuple[Told, ...]:
 
 def _row(case: Case, one: Weight, told: Sequence[Told]) -> Row:
     standing = case.standing_of[told[0].claim.id]
-    said = [each for each in affirming(told) if case.stands(each)]
+    said = case.held(affirming(told))
     origins = standing.affirming if said else standing.denying
     cells = (
         f"{reported(firmest(said or told))}{taken_back_words(case, told)}{marks(standing, said or told)}",

@@ -144,7 +144,7 @@ def _taken_back(case: Case, told: Sequence[Told]) -> str:
     """Give that whoever published some equal claims does not stand by them, as what follows the sentence."""
     if all(one.claim.id in case.repeated for one in told):
         return ", in order to take it back"
-    return ", and has taken this back" if not any(case.stands(one) for one in told) else ""
+    return ", and has taken this back" if not case.held(told) else ""
 
 
 def _independence(case: Case) -> Iterator[Sentence]:
@@ -170,7 +170,7 @@ def _described(case: Case) -> Iterator[Sentence]:
 
 def _denials(case: Case) -> Iterator[Sentence]:
     for standing in case.standings:
-        told = tuple(one for one in case.of(standing) if case.stands(one))
+        told = case.held(case.of(standing))
         against = affirming(told)
         reports = len({each.claim.document for each in against})
         by = " by an unnamed source" if is_unnamed(against) else ""
@@ -207,7 +207,7 @@ def _without_date(told: Sequence[Told]) -> str:
 def _affirmed(case: Case) -> Iterator[tuple[Standing, tuple[Told, ...], int]]:
     """Yield each proposition that anyone says, with the claims that do and the number of their reports."""
     for standing in case.standings:
-        told = tuple(one for one in affirming(case.of(standing)) if case.stands(one))
+        told = case.held(affirming(case.of(standing)))
         if told:
             yield standing, told, len({one.claim.document for one in told})
 

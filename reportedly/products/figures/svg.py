@@ -20,8 +20,6 @@ BY_NIGHT = {
 }
 """What each colour is where the reader's display is dark; printers pass this over."""
 FONT = 14
-CHAR = 7.4
-"""About how wide a character of the font is: enough to keep words from one another."""
 
 HEAD_LONG, HEAD_WIDE = 9.0, 7.0
 """An arrow's head. It is drawn as a shape of its own: printers turn the markers of SVG the wrong way."""

@@ -35,6 +35,8 @@ class Row:
     told: Told
     first: date
     last: date
+    is_event: bool
+    """Whether the text dates it, and not only its report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,11 @@ class Scale:
 
 def count_pages(case: Case) -> int:
     """Give how many pages the timeline of a case has, at least one."""
-    return max(1, -(-len(_rows(case)) // PAGE_ROWS))
+    return _pages(_rows(case))
+
+
+def _pages(rows: Sequence[Row]) -> int:
+    return max(1, -(-len(rows) // PAGE_ROWS))
 
 
 def draw_timeline(case: Case, page: int = 1) -> str:
@@ -61,10 +67,11 @@ def draw_timeline(case: Case, page: int = 1) -> str:
         page: from 1; each has the next rows in the order of days.
     Raises: UsageError, if there is no such page.
     """
-    rows, pages = _rows(case), count_pages(case)
+    rows = _rows(case)
+    pages, before = _pages(rows), (page - 1) * PAGE_ROWS
     if not 1 <= page <= pages:
         raise UsageError(f"page {page}: the timeline has {counted(pages, 'page')}; ask for one of them")
-    shown = rows[(page - 1) * PAGE_ROWS : page * PAGE_ROWS]
+    shown = rows[before : before + PAGE_ROWS]
     texts = [_lines(one) for one in shown]
     height = TOP + sum(map(_height, texts)) + STEP + 56
     sheet = Sheet(WIDTH, height, "When it is said to have happened", LEGEND)
@@ -77,9 +84,7 @@ def draw_timeline(case: Case, page: int = 1) -> str:
     for row, lines in zip(shown, texts, strict=True):
         _draw_row(sheet, row, lines, scale, y)
         y += _height(lines)
-    place = (
-        f"claims {(page - 1) * PAGE_ROWS + 1:,} to {(page - 1) * PAGE_ROWS + len(shown):,} of {len(rows):,}"
-    )
+    place = f"claims {before + 1:,} to {before + len(shown):,} of {len(rows):,}"
     notes = [f"page {page} of {pages}: {place}, in the order of days"] if pages > 1 else []
     undated = len(case.told) - len(rows)
     notes += [f"{counted(undated, 'claim')} without any day"] if undated else []
@@ -95,11 +100,11 @@ def _rows(case: Case) -> list[Row]:
 
 
 def _row(told: Told) -> Row | None:
-    start, end, _ = days_of(told)
+    start, end, dated_by = days_of(told)
     first, last = start or end, end or start
     if first is None or last is None:
         return None
-    return Row(told, date.fromisoformat(first), date.fromisoformat(last))
+    return Row(told, date.fromisoformat(first), date.fromisoformat(last), dated_by == "event")
 
 
 def _lines(row: Row) -> list[str]:
@@ -136,11 +141,10 @@ def _draw_years(sheet: Sheet, scale: Scale) -> None:
 
 def _draw_row(sheet: Sheet, row: Row, lines: Sequence[str], scale: Scale, y: float) -> None:
     colour = APART if row.told.shown.stance.polarity is Polarity.DENIED else TOGETHER
-    is_event = days_of(row.told)[2] == "event"
     start, end, middle = scale.at(row.first), scale.at(row.last), y + SIZE / 2
     if end - start > 1:
-        sheet.line([(start, middle), (end, middle)], colour, width=3 if is_event else 1.2)
-    sheet.circle((start, middle), 4.5, colour if is_event else PAPER, about=reported(row.told))
+        sheet.line([(start, middle), (end, middle)], colour, width=3 if row.is_event else 1.2)
+    sheet.circle((start, middle), 4.5, colour if row.is_event else PAPER, about=reported(row.told))
     for number, line in enumerate(lines):
         is_last = number == len(lines) - 1
         fill, size = (QUIET, SMALL) if is_last else (INK, SIZE)

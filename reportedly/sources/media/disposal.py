@@ -12,6 +12,7 @@ from reportedly.model.errors import LedgerUnwritable
 from reportedly.model.ids import digest
 from reportedly.model.media import KeptMedia
 from reportedly.sources.disposal import erase_file
+from reportedly.sources.media.files import MediaFiles
 from reportedly.sources.media.store import EMPTIED, GUARD, PURGE, MediaStore, append_row
 from reportedly.sources.media.tombstones import MediaPurge, media_purge_record
 
@@ -43,11 +44,8 @@ def going(folder: Path, disposal: MediaDisposal) -> tuple[KeptMedia, ...]:
     """
     if not (folder / "media.sqlite").exists():
         return ()
-    store = MediaStore(folder, create=False)
-    try:
+    with closing(MediaStore(folder, create=False)) as store:
         return _going(store, disposal)
-    finally:
-        store.close()
 
 
 def dispose_media(folder: Path, disposal: MediaDisposal, now: datetime) -> int:
@@ -60,15 +58,11 @@ def dispose_media(folder: Path, disposal: MediaDisposal, now: datetime) -> int:
     path = folder / "media.sqlite"
     if not path.exists():
         return 0
-    store = MediaStore(folder, create=False)
-    try:
-        media = _going(store, disposal)
-    finally:
-        store.close()
+    media, files = going(folder, disposal), MediaFiles(folder)
     try:
         for one in media:
-            for what in ("thumbnails", "bodies"):
-                erase_file(folder / what / one.sha256[:2] / one.sha256)
+            for file in files.paths(one.sha256):
+                erase_file(file)
         with closing(sqlite3.connect(path, timeout=30, isolation_level=None)) as base:
             _forget(base, disposal, media, now)
     except (OSError, sqlite3.Error) as error:

@@ -76,6 +76,10 @@ class MediaFiles:
         path = self._path("thumbnails", sha256)
         return self._read(path) if path.exists() else None
 
+    def paths(self, sha256: str) -> tuple[Path, Path]:
+        """Give where the small copy and the bytes of a digest stand, whether they are there or not."""
+        return self._path("thumbnails", sha256), self._path("bodies", sha256)
+
     def _write(self, half: Path, file: BinaryIO, most: int, name: str) -> Received:
         hashed, size = hashlib.sha256(), 0
         try:

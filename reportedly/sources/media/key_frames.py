@@ -4,7 +4,6 @@ This belongs into a confined process, as pictures do. OpenCV's own FFmpeg decode
 loaded from its package; nothing of it is bundled here.
 """
 
-import io
 import os
 import time
 from collections.abc import Iterator
@@ -17,7 +16,7 @@ import numpy as np
 from PIL import Image
 
 from reportedly.model.media import MediaFacts, Print
-from reportedly.sources.media.pictures import MOST_PIXELS, THUMBNAIL_PIXELS
+from reportedly.sources.media.pictures import MOST_PIXELS, plain_words, thumbnail_of
 from reportedly.sources.media.prints import prints_of
 
 EXTRA = "film"
@@ -63,7 +62,7 @@ def with_key_frames(facts: MediaFacts, path: Path) -> tuple[MediaFacts, bytes]:
     try:
         frames = list(_key_frames(cv2, path, facts.seconds, looked))
     except (cv2.error, MemoryError, ValueError) as error:
-        frames, looked.trouble = [], f"its pictures could not be decoded ({_plain(error)})"
+        frames, looked.trouble = [], f"its pictures could not be decoded ({plain_words(error)})"
     if not frames:
         note = looked.trouble or "no picture in it could be decoded, or none with enough in it to be told by"
         return replace(facts, notes=(*facts.notes, note)), b""
@@ -77,7 +76,7 @@ def with_key_frames(facts: MediaFacts, path: Path) -> tuple[MediaFacts, bytes]:
         notes=(*facts.notes, note),
         prints=tuple(one for frame in frames for one in frame.prints),
     )
-    return found, _thumbnail(frames[0].picture)
+    return found, thumbnail_of(frames[0].picture)
 
 
 @dataclass(slots=True)
@@ -136,15 +135,3 @@ def _length(cv2: Any, film: Any) -> float:
 
 def _distance(one: bytes, other: bytes) -> int:
     return (int.from_bytes(one) ^ int.from_bytes(other)).bit_count()
-
-
-def _thumbnail(picture: Image.Image) -> bytes:
-    small = picture.copy()
-    small.thumbnail((THUMBNAIL_PIXELS, THUMBNAIL_PIXELS))
-    written = io.BytesIO()
-    small.save(written, "JPEG", quality=70)
-    return written.getvalue()
-
-
-def _plain(error: BaseException) -> str:
-    return " ".join(str(error).split())[:200] or type(error).__name__

@@ -63,7 +63,7 @@ def decode(form: MediaForm, content: bytes, name: str) -> Decoded:
         ) from error
     except (OSError, ValueError, TypeError, SyntaxError, struct.error, EOFError, KeyError) as error:
         raise SourceUnreadable(
-            f"{name}: the picture is damaged ({_plain(error)}); get it from where it came from anew"
+            f"{name}: the picture is damaged ({plain_words(error)}); get it from where it came from anew"
         ) from error
 
 
@@ -93,7 +93,7 @@ def _decode(form: MediaForm, content: bytes, name: str, notes: tuple[str, ...]) 
         notes=notes,
         prints=prints,
     )
-    return Decoded(facts, _thumbnail(flat))
+    return Decoded(facts, thumbnail_of(flat))
 
 
 def _check_size(width: int, height: int, name: str) -> None:
@@ -122,7 +122,8 @@ def _flat(picture: Image.Image) -> Image.Image:
     return turned.convert("RGB")
 
 
-def _thumbnail(flat: Image.Image) -> bytes:
+def thumbnail_of(flat: Image.Image) -> bytes:
+    """Give a small JPEG of a picture in plain colours, drawn anew."""
     small = flat.copy()
     small.thumbnail((THUMBNAIL_PIXELS, THUMBNAIL_PIXELS))
     small.info.clear()
@@ -131,5 +132,6 @@ def _thumbnail(flat: Image.Image) -> bytes:
     return written.getvalue()
 
 
-def _plain(error: Exception) -> str:
+def plain_words(error: BaseException) -> str:
+    """Give what went wrong in one line."""
     return " ".join(str(error).split())[:200] or type(error).__name__

@@ -8,7 +8,6 @@ from reportedly.analysis.derivation.derive import prepare
 from reportedly.analysis.derivation.leads import (
     fullest_sentence,
     lead_sign,
-    opening_of,
     share_within,
     tail_keys,
 )
@@ -40,7 +39,7 @@ def test_a_report_made_from_another_opens_with_its_news() -> None:
 def test_an_opening_has_the_headline_and_ends_with_the_second_sentence() -> None:
     """What stands further down opens nothing."""
     shelf, _ = shelve([origin()])
-    opening = opening_of(shelf, shelf.reports[0])
+    opening = shelf.openings[shelf.reports[0].document]
     keys = {word.key for word in shelf.reports[0].words}
     assert opening.keys() < keys
     assert "ilmo" in keys

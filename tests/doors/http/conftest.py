@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
+from evaluation.bench_corpus import fill
 from reportedly.doors.http.app import make_app
 from reportedly.doors.http.settings import Person, Role, Settings
 from reportedly.ledger.store import Ledger
@@ -37,6 +38,15 @@ def ledger_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
             ledger.append(document, [a_read_claim(document)], [a_reject(document)], run=run)
         ledger.finish_run(run)
     return path
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, TestClient]]:
+    """Give a ledger of many invented stories, and a server over it."""
+    path = tmp_path_factory.mktemp("many") / "many.db"
+    fill(path, 30)
+    with TestClient(make_app(Settings(ledger=path)), base_url=BASE) as client:
+        yield path, client
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Activity over HTTP: counts that lead to claims, windows that say whether anyone would have told."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -8,28 +7,13 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from evaluation.bench_corpus import EXTRACTOR, arrivals
 from reportedly.desk import Desk, Stretches, activity
 from reportedly.doors.http.app import make_app
 from reportedly.doors.http.routes import activity as routes
 from reportedly.doors.http.settings import Settings
-from reportedly.ledger.store import Ledger
 from tests.doors.http.conftest import BASE
 
 Served = tuple[Path, TestClient]
-
-
-@pytest.fixture(scope="module")
-def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """Give a ledger of many invented stories, and a server over it."""
-    path = tmp_path_factory.mktemp("activity") / "many.db"
-    with Ledger.open(path) as ledger:
-        run = ledger.begin_run(version="0", extractors=[EXTRACTOR])
-        for document, claims in arrivals(30):
-            ledger.append(document, claims, [], run=run)
-        ledger.finish_run(run)
-    with TestClient(make_app(Settings(ledger=path)), base_url=BASE) as client:
-        yield path, client
 
 
 def ask(client: TestClient, **words: Any) -> dict[str, Any]:

@@ -1,21 +1,14 @@
 """Change and warning over HTTP."""
 
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pytest
 from fastapi.testclient import TestClient
 
-from evaluation.bench_corpus import EXTRACTOR, arrivals
 from reportedly.desk import Desk, indicators, shipped_scenarios
 from reportedly.desk.warning_records import indicator_records
-from reportedly.doors.http.app import make_app
-from reportedly.doors.http.settings import Settings
-from reportedly.ledger.store import Ledger
-from tests.doors.http.conftest import BASE
 
 DAY = "2018-03-01"
 
@@ -31,19 +24,6 @@ def test_a_change_says_why(client: TestClient) -> None:
 def test_indicators_are_of_a_day(client: TestClient) -> None:
     """The day asked for is the day answered for."""
     assert client.get("/api/v1/indicators?day=2015-06-01").json()["day"] == "2015-06-01"
-
-
-@pytest.fixture(scope="module")
-def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, TestClient]]:
-    """Give a ledger of many invented stories, and a server over it."""
-    path = tmp_path_factory.mktemp("signs") / "many.db"
-    with Ledger.open(path) as ledger:
-        run = ledger.begin_run(version="0", extractors=[EXTRACTOR])
-        for document, claims in arrivals(30):
-            ledger.append(document, claims, [], run=run)
-        ledger.finish_run(run)
-    with TestClient(make_app(Settings(ledger=path)), base_url=BASE) as client:
-        yield path, client
 
 
 def signs(client: TestClient, more: str = "") -> list[dict[str, Any]]:
