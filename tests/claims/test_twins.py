@@ -49,13 +49,13 @@ def test_order_and_number_stay() -> None:
     assert [one.claim for one in with_twins_lowered(read)] == [one.claim for one in read]
 
 
-def test_parts_that_act_are_no_twins() -> None:
-    """Branches of a group are actors of their own."""
+def test_what_stands_in_a_phrase_anywhere_is_told_once() -> None:
+    """Who is named beside his branches, at another place, tells nothing more."""
     read = (
         read_as("Red Hill Front", "Salt League branches", 0.9),
         read_as("Red Hill Front", "Salt League", 0.6, after=LATER),
     )
-    assert with_twins_lowered(read) == read
+    assert [one.shown.score for one in with_twins_lowered(read)] == [0.9, SHARE * 0.6]
 
 
 def test_another_predicate_is_no_twin() -> None:
