@@ -45,7 +45,7 @@ class Frame:
     placed: bool = False
     """The object must be a place by name: "took Example", not "took part"."""
     alone: bool = False
-    """The verb has no object but what is its subject's own: "returned to Example", not "returned him to Example"."""
+    """The verb has no object but what is its subject's own: "returned to Example", not "returned him"."""
 
 
 @dataclass(frozen=True)

@@ -100,7 +100,7 @@ def _verb_hits(parse: Parse, verb: int, frame: Frame) -> Iterator[Hit]:
 
 
 def _takes_along(parse: Parse, verb: int) -> bool:
-    """Tell whether a verb moves something that is not its subject's own: "returned the bodies", not "its base"."""
+    """Tell whether a verb moves what is not its subject's own: "returned the bodies", not "its base"."""
     thing = child_with(parse, verb, "dobj")
     return thing is not None and not any(parse.tags[child] == "PRP$" for child in parse.children[thing])
 
