@@ -2,10 +2,11 @@
 
 Mapping. Theirs: a sentence with any cue is hedged. Ours: by stance, a sentence in which a hedge, a
 possibility or a condition is in force over any verb or noun, as it would be over a claim with that trigger;
-by words, one that holds any listed word of hedging or possibility, wherever it stands. Theirs has conditions
-among its cues, so ours count as well (the figures "without conditions" leave ours out). What is merely said
-by someone is hedged in neither. Cue by cue, one of theirs is met where one of ours in its sentence shares a
-word with it, and the other way round.
+by words, one that holds any listed word of hedging or possibility, wherever it stands. Theirs has
+conditions among its cues, so ours count as well (the figures "without conditions" leave ours out). Ours has
+quotation marks that keep a word at arm's length among its cues, theirs has none, so ours do not count. What
+is merely said by someone is hedged in neither. Cue by cue, one of theirs is met where one of ours in its
+sentence shares a word with it, and the other way round.
 """
 
 import json
@@ -166,7 +167,11 @@ def cues_in_force(page: Page, tokens: Sequence[int], cues: Cues) -> frozenset[Fo
     parse = page.parse
     triggers = [token for token in tokens if is_clause_head(parse, token) or is_noun(parse, token)]
     found = (cue for token in triggers for cue in assess(parse, way_up(parse, token), cues, (token,)).cues)
-    return frozenset(cue for cue in found if cue.kind in HEDGING)
+    return frozenset(cue for cue in found if cue.kind in HEDGING and _is_word(parse.words[cue.token]))
+
+
+def _is_word(word: str) -> bool:
+    return any(letter.isalpha() for letter in word)
 
 
 def summary(counts: Counts) -> dict[str, float]:

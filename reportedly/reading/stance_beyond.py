@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reportedly.model.pages import Parse
 from reportedly.model.terms import CueKind
 from reportedly.reading.cues import Cues
-from reportedly.reading.phrases import child_with
+from reportedly.reading.phrases import PROPER, child_with
 from reportedly.reading.stance_cues import FoundCue
 
 _QUOTES = frozenset('"“”‘’`') | {"``", "''"}
@@ -36,7 +36,12 @@ def cues_beyond(parse: Parse, trigger: int, line: tuple[int, ...], cues: Cues) -
 
 
 def _scare_quotes(parse: Parse, trigger: int) -> Iterator[FoundCue]:
-    """Yield the opening mark of quotation marks around a word that nobody is said to have spoken."""
+    """Yield the opening mark of quotation marks around a word that nobody is said to have spoken.
+
+    None around a name: what is so called is so called.
+    """
+    if parse.tags[trigger] in PROPER:
+        return
     first, last = parse.sentences[parse.sentence_of[trigger]]
     opening = next(
         (at for at in range(trigger - 1, max(first - 1, trigger - 1 - _LONGEST), -1) if _marks(parse, at)),

@@ -14,7 +14,7 @@ STRUCTURES = frozenset({"pictured", "based", "belonging", "example", "actor_in_p
 """Arrangements that state a predicate without a word for it; each has exactly one frame."""
 
 _FORMS = ("verbs", "nouns", "isa", "words")
-_FLAGS = frozenset({"groups", "person", "operation", "states", "joint", "placed"})
+_FLAGS = frozenset({"groups", "person", "operation", "states", "joint", "placed", "alone"})
 _WORDS = frozenset({"predicate", "kind", "needs", "needs_word", "structure", *_FORMS})
 _SLOTS = frozenset({"subject", "object"})
 
@@ -44,6 +44,8 @@ class Frame:
     """Coordinated actors must be named: an act told of two together."""
     placed: bool = False
     """The object must be a place by name: "took Example", not "took part"."""
+    alone: bool = False
+    """The verb has no object but what is its subject's own: "returned to Example", not "returned him"."""
 
 
 @dataclass(frozen=True)
@@ -141,4 +143,5 @@ def _frame(row: Table, particle: str | None, what: str) -> Frame:
         states=bool(row["states"]) if "states" in row else None,
         joint=row.get("joint") is True,
         placed=row.get("placed") is True,
+        alone=row.get("alone") is True,
     )

@@ -94,7 +94,15 @@ def _verb_hits(parse: Parse, verb: int, frame: Frame) -> Iterator[Hit]:
         return
     if frame.needs_word and not _has_word(parse, verb, frame.needs_word):
         return
+    if frame.alone and _takes_along(parse, verb):
+        return
     yield from _filled(parse, verb, frame, "verb", fill_verb)
+
+
+def _takes_along(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb moves what is not its subject's own: "returned the bodies", not "its base"."""
+    thing = child_with(parse, verb, "dobj")
+    return thing is not None and not any(parse.tags[child] == "PRP$" for child in parse.children[thing])
 
 
 def _adjective_hits(parse: Parse, adjective: int, frame: Frame) -> Iterator[Hit]:

@@ -81,3 +81,16 @@ def test_hits_lie_within_one_sentence(page: Paged) -> None:
         places = {one.parse.sentence_of[token] for token in (hit.trigger, hit.subject, hit.object)}
         assert len(places) == 1
         assert hit.subject != hit.object or hit.frame.predicate in SYMMETRIC
+
+
+@pytest.mark.parametrize(
+    ("text", "moves"),
+    [
+        ("The Amber Front returned to Lisbon.", True),
+        ("The Amber Front moved its headquarters to Lisbon.", True),
+        ("The Amber Front returned two prisoners to Lisbon.", False),
+    ],
+)
+def test_who_brings_somebody_back_does_not_move(page: Paged, text: str, *, moves: bool) -> None:
+    """A verb of going with an object moves that, unless it is its subject's own."""
+    assert any(rule.startswith("moves_to") for rule in rules(page(text))) is moves
