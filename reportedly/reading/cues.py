@@ -70,6 +70,8 @@ class Cues:
     reprinted: Words
     civil: Words
     press: Words
+    views: Words
+    words: Words
     men: Words
     women: Words
     closing: Words
@@ -77,6 +79,7 @@ class Cues:
     giving: Words
     aimed: Words
     addressed: Words
+    reading: Words
     asking: Words
     sworn: Words
     sure: Words
@@ -146,6 +149,8 @@ _PLACES = {
     "mute": ("voices", "mute"),
     "civil": ("voices", "civil"),
     "press": ("voices", "press"),
+    "views": ("voices", "views"),
+    "words": ("voices", "words"),
     "men": ("voices", "men"),
     "women": ("voices", "women"),
     "closing": ("speech", "closing"),
@@ -153,6 +158,7 @@ _PLACES = {
     "giving": ("speech", "giving"),
     "aimed": ("speech", "aimed"),
     "addressed": ("speech", "addressed"),
+    "reading": ("speech", "reading"),
     "asking": ("speech", "asking"),
     "sworn": ("speech", "sworn"),
     "sure": ("speech", "sure"),
