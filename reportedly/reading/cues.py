@@ -76,6 +76,7 @@ class Cues:
     women: Words
     closing: Words
     linking: Words
+    tying: Words
     giving: Words
     aimed: Words
     addressed: Words
@@ -155,6 +156,7 @@ _PLACES = {
     "women": ("voices", "women"),
     "closing": ("speech", "closing"),
     "linking": ("speech", "linking"),
+    "tying": ("speech", "tying"),
     "giving": ("speech", "giving"),
     "aimed": ("speech", "aimed"),
     "addressed": ("speech", "addressed"),

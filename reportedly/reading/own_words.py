@@ -39,7 +39,7 @@ def is_own_word(parse: Parse, verb: int, heads: tuple[int, ...], cues: Cues) -> 
 
 def lays_charge(parse: Parse, verb: int, heads: tuple[int, ...], cues: Cues) -> bool:
     """Tell whether a verb that carries the claim lays it to somebody by a third: "accused by Example of"."""
-    if parse.poses[verb] != "VERB" or parse.lemmas[verb] not in cues.accusing | cues.linking:
+    if parse.poses[verb] != "VERB" or parse.lemmas[verb] not in cues.accusing | cues.linking | cues.tying:
         return False
     accuser = next(iter(agents(parse, verb)), None)
     return accuser is not None and accuser not in heads

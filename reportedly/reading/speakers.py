@@ -140,14 +140,13 @@ def _words(page: Page, speaker: int, mention: Mention | None) -> Span:
 
 def _widened(parse: Parse, mention: Mention) -> int:
     """Give where a body's name begins that a mention has the end of: "the Defence Ministry of Example"."""
-    first = mention.first
     if mention.form is not Form.NAME or mention.kind is ActorKind.PERSON:
-        return first
-    while first and parse.tags[first - 1] in PROPER and parse.deps[first - 1] in {"compound", "nmod"}:
-        if not mention.first <= parse.heads[first - 1] < mention.last:
-            break
-        first -= 1
-    return first
+        return mention.first
+    first = phrase_start(parse, mention.head)
+    while first < mention.first and parse.deps[first] in {"det", "predet", "nummod"}:
+        first += 1
+    capitals = all(parse.words[at][:1].isupper() for at in range(first, mention.first))
+    return first if first < mention.first and capitals else mention.first
 
 
 def _tail(parse: Parse, noun: int, end: int) -> int:

@@ -132,10 +132,8 @@ def test_a_rank_with_a_full_stop_does_not_cut_a_speaker_off(page: Callable[..., 
 
 
 def test_the_following_is_the_rest_of_the_text(page: Callable[..., Page]) -> None:
-    """Who opens a text by informing of "the following" says all that follows; a following day says nothing."""
-    one = page(
-        "The Interior Ministry informs citizens of the following.\n\nRebels left.\n\nIt is calm."
-    )
+    """Who opens a text by telling "the following" says all that follows; a following day says nothing."""
+    one = page("The Interior Ministry informs citizens of the following.\n\nRebels left.\n\nIt is calm.")
     assert quoted(one) == [("Rebels left.\n\nIt is calm.", "Ministry")]
     assert not quoted(page("The ministry informed citizens the following day.\n\nRebels left the town."))
 

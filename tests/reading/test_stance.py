@@ -240,3 +240,17 @@ def test_what_is_only_spoken_of_is_not_stated(read: Callable[..., ReadPage]) -> 
     page = read("There was talk of Peter Holt being a founder of Hezbollah.")
     members = [one.shown for one in page.read if one.claim.predicate is Predicate.MEMBER_OF]
     assert all(one.stance.certainty is not Certainty.CERTAIN for one in members)
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The Amber Front has not negotiated and will not negotiate with the Vale Brigades.", DENIED),
+        ("The Amber Front neither armed nor housed the Vale Brigades.", DENIED),
+        ("The Amber Front both armed and housed the Vale Brigades.", AFFIRMED),
+    ],
+)
+def test_a_denial_of_each_is_no_double_negation(read: Read, text: str, polarity: str) -> None:
+    """Two verbs that each have their "not", or one pair of "neither … nor", are denied once."""
+    found = {one.shown.stance.polarity.value for one in read(text).read}
+    assert found == {polarity}
