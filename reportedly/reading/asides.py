@@ -49,7 +49,8 @@ def _phrase_on(parse: Parse, at: int, token: int, cues: Cues) -> Iterator[Aside]
         return
     others = [c for c in parse.children[noun] if parse.deps[c] == "amod" and parse.lowers[c] not in _OWN]
     owner = child_with(parse, noun, "poss")
-    owners = [owner] if owner is not None else [*preposition_objects(parse, noun, "of")]
+    whose = [] if child_with(parse, noun, "det") is None else [*preposition_objects(parse, noun, "of")]
+    owners = whose if owner is None else [owner]  # "in view of the storm" is nobody's view
     low, high = parse.sentences[parse.sentence_of[at]]
     behind = subtree_end(parse, at)
     framed = at == low or parse.words[at - 1] in _COMMAS | {"and", "but"}

@@ -42,7 +42,8 @@ def lays_charge(parse: Parse, verb: int, heads: tuple[int, ...], cues: Cues) -> 
     if parse.poses[verb] != "VERB" or parse.lemmas[verb] not in cues.accusing | cues.linking | cues.tying:
         return False
     accuser = next(iter(agents(parse, verb)), None)
-    return accuser is not None and accuser not in heads
+    by = accuser is not None and parse.deps[accuser] != "npadvmod"
+    return by and accuser not in heads
 
 
 def gives_word(parse: Parse, verb: int, cues: Cues) -> bool:

@@ -13,7 +13,12 @@ from reportedly.reading.tellers import tellers
     [
         ("The army said that rebels attacked.", "said", "attacked", "army"),
         ("Rebels, the army said, attacked.", "said", "attacked", "army"),
-        ("In May NLA political officer Anna Velt told us the rebels would attack.", "told", "attack", "Velt"),
+        (
+            "In November NLA political officer Jane Akiru told us the movement would burn every post.",
+            "told",
+            "burn",
+            "Akiru",
+        ),
         ("On Monday it was said that rebels attacked.", "said", "attacked", None),
     ],
 )
