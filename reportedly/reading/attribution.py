@@ -26,11 +26,12 @@ def voices_of(
     for voice in draft.voices:
         _check_voice(page, voice)
     chains = [_chain(page, bearer, quotations) for bearer in bearers]
-    found = next((chain for chain in chains if _is_within(draft.voices, chain)), None)
-    if found is None:
+    fitting = [chain for chain in chains if _is_within(draft.voices, chain)]
+    if not fitting:
         named = ", ".join(repr(voice.span.text) for voice in draft.voices if voice.span is not None)
         raise Refusal(Reason.OTHER_VOICE, f"the words do not have it from {named}")
-    return found
+    # a speaker at one of several words is a speaker: dropping one is worse than finding one
+    return next((chain for chain in fitting if chain), ())
 
 
 def _chain(page: Page, bearer: Bearer, quotations: tuple[Quotation, ...]) -> tuple[Voice, ...]:

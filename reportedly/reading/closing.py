@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportedly.model.pages import Page, Parse
+from reportedly.reading.asides import asides_on
 from reportedly.reading.cues import Cues
 from reportedly.reading.patterns.roles import RELATIVES, agents
 from reportedly.reading.phrases import child_with, phrase_start, subtree_end
@@ -27,6 +28,7 @@ def framing_speaker(page: Page, token: int, cues: Cues) -> tuple[int, int] | Non
         *_said_behind(page.parse, token, high, cues),
         *_said_within(page.parse, token, low, cues),
         *_titled(page, low, high, cues),
+        *((aside.speaker, aside.cue) for aside in asides_on(page.parse, token, cues)),
     )
     return next(iter(found), None)
 

@@ -70,13 +70,17 @@ class Cues:
     reprinted: Words
     civil: Words
     press: Words
+    views: Words
+    words: Words
     men: Words
     women: Words
     closing: Words
     linking: Words
+    tying: Words
     giving: Words
     aimed: Words
     addressed: Words
+    reading: Words
     asking: Words
     sworn: Words
     sure: Words
@@ -146,13 +150,17 @@ _PLACES = {
     "mute": ("voices", "mute"),
     "civil": ("voices", "civil"),
     "press": ("voices", "press"),
+    "views": ("voices", "views"),
+    "words": ("voices", "words"),
     "men": ("voices", "men"),
     "women": ("voices", "women"),
     "closing": ("speech", "closing"),
     "linking": ("speech", "linking"),
+    "tying": ("speech", "tying"),
     "giving": ("speech", "giving"),
     "aimed": ("speech", "aimed"),
     "addressed": ("speech", "addressed"),
+    "reading": ("speech", "reading"),
     "asking": ("speech", "asking"),
     "sworn": ("speech", "sworn"),
     "sure": ("speech", "sure"),

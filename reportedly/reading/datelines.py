@@ -5,6 +5,9 @@ from collections.abc import Sequence
 LONGEST = 22
 """Tokens that a dateline can have."""
 
+_LONGEST_MARK = 6
+"""Tokens from one bracket to the other."""
+
 _DASHES = frozenset({"-", "--", "–", "—"})
 _BETWEEN = frozenset(",./()[]:")
 
@@ -19,8 +22,15 @@ def dateline_end(words: Sequence[str], *, shouting: bool) -> int:
     """
     for at, word in enumerate(words[:LONGEST]):
         if word in _DASHES and at:
-            return at + 1 if _is_dateline(words[:at], shouting=shouting) else 0
+            return _bracketed_end(words, at + 1) if _is_dateline(words[:at], shouting=shouting) else 0
     return 0
+
+
+def _bracketed_end(words: Sequence[str], at: int) -> int:
+    """Give where the marks end by which an agency says what follows: "[TEXT]", "[REPORT] [NAME] [TEXT]"."""
+    while words[at : at + 1] == ["["] and "]" in words[at : at + _LONGEST_MARK]:
+        at += [*words[at : at + _LONGEST_MARK]].index("]") + 1
+    return at
 
 
 def _is_dateline(words: Sequence[str], *, shouting: bool) -> bool:

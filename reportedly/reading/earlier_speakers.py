@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from reportedly.model.pages import Form, Page, Parse
 from reportedly.model.terms import ActorKind
-from reportedly.reading.cues import Cues
+from reportedly.reading.cues import Cues, load_cues
 from reportedly.reading.lexicon import load_lexicon
 from reportedly.reading.patterns.roles import agents
 from reportedly.reading.phrases import PROPER, phrase_start, preposition_objects
@@ -154,12 +154,17 @@ def _is_bare(page: Page, speaker: int) -> bool:
     parse, mention = page.parse, page.by_head.get(speaker)
     resolved = mention is not None and any(r.anchor != mention.span for r in mention.referents)
     own = [child for child in parse.children[speaker] if parse.deps[child] != "punct"]
-    return parse.tags[speaker] == "NN" and not resolved and [parse.lowers[child] for child in own] == ["the"]
+    several = (
+        parse.tags[speaker] == "NNS" and parse.lemmas[speaker] in load_cues().unnamed | load_cues().spokesmen
+    )
+    bare = parse.tags[speaker] == "NN" or several
+    return bare and not resolved and [parse.lowers[child] for child in own] == ["the"]
 
 
 def _is_called(parse: Parse, speaker: int, word: str) -> bool:
     """Tell whether an earlier speaker's phrase, or what stands beside it, has the word and more words."""
     beside = [child for child in parse.children[speaker] if parse.deps[child] == "appos"]
     titles = [*range(phrase_start(parse, speaker), speaker + 1), *beside]
-    more = any(parse.tags[token] in PROPER for token in titles)
+    kinds = PROPER | ({"NN", "JJ"} if parse.tags[speaker] == "NNS" else set())
+    more = any(parse.tags[token] in kinds for token in titles)
     return more and any(parse.lowers[token] == word for token in titles)

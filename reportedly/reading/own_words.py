@@ -22,6 +22,8 @@ def is_own_word(parse: Parse, verb: int, heads: tuple[int, ...], cues: Cues) -> 
     Args:
         heads: head tokens of the claim's two ends, or none where they are not known.
     """
+    if lays_charge(parse, verb, heads, cues):
+        return True
     if parse.poses[verb] != "VERB" or child_with(parse, verb, "auxpass") is not None:
         return False
     thing = child_with(parse, verb, "dobj")
@@ -33,6 +35,15 @@ def is_own_word(parse: Parse, verb: int, heads: tuple[int, ...], cues: Cues) -> 
     if gives_word(parse, verb, cues) or _tells_of(parse, verb, heads, cues):
         return True
     return _says_of(parse, verb, heads, cues)
+
+
+def lays_charge(parse: Parse, verb: int, heads: tuple[int, ...], cues: Cues) -> bool:
+    """Tell whether a verb that carries the claim lays it to somebody by a third: "accused by Example of"."""
+    if parse.poses[verb] != "VERB" or parse.lemmas[verb] not in cues.accusing | cues.linking | cues.tying:
+        return False
+    accuser = next(iter(agents(parse, verb)), None)
+    by = accuser is not None and parse.deps[accuser] != "npadvmod"
+    return by and accuser not in heads
 
 
 def gives_word(parse: Parse, verb: int, cues: Cues) -> bool:

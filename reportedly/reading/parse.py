@@ -100,7 +100,7 @@ def _prepare(parser: Parser, document: Document) -> "tuple[Doc, list[Token]]":
 
     tokens: list[Token] = []
     written: list[str] = []
-    starts: list[bool] = []
+    starts: list[Any] = []
     for position, (paragraph, offset) in enumerate(_paragraphs(document.text)):
         shouting = is_shouting(paragraph)
         own = _paragraph_tokens(parser, paragraph, offset, shouting)
@@ -108,10 +108,20 @@ def _prepare(parser: Parser, document: Document) -> "tuple[Doc, list[Token]]":
         first = None if position else document.headline is not None
         written.extend(_for_the_parser(own, parser, shouting=shouting, headline=first))
         behind = dateline_end([token.text for token in own], shouting=shouting)
-        starts.extend(i in {0, behind} for i in range(len(own)))
+        starts.extend(
+            1 if i in {0, behind} else _may_start(own, i, shouting=shouting) for i in range(len(own))
+        )
     spaces = [i + 1 < len(tokens) and tokens[i + 1].start > token.end for i, token in enumerate(tokens)]
-    sent_starts: list[Any] = [1 if first else None for first in starts]
-    return Doc(parser.nlp.vocab, words=written, spaces=spaces, sent_starts=sent_starts), tokens
+    return Doc(parser.nlp.vocab, words=written, spaces=spaces, sent_starts=starts), tokens
+
+
+def _may_start(tokens: Sequence[Token], at: int, *, shouting: bool) -> int | None:
+    """Give -1 where no sentence can begin, behind a word or comma within a line; None leaves it open."""
+    before = tokens[at - 1]
+    if not (before.text[-1:].isalnum() or before.text == ","):
+        return None
+    apart = tokens[at].start - before.end > 1 or before.text.isdigit()
+    return None if apart or not (shouting or tokens[at].text.islower()) else -1
 
 
 def _paragraphs(text: str) -> Iterator[tuple[str, int]]:

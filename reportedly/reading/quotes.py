@@ -16,6 +16,7 @@ _CLOSING = frozenset({"”", "»", '"', "''"})
 MAX_QUOTE_CHARS = 3000
 """A quotation with longer paragraphs than this is taken to be a mark that was never closed."""
 
+_TRAILING = frozenset({"PUNCT", "SPACE"})
 _OPENING_SENTENCES = 3
 """How many sentences from the top a report can say whose paper it is."""
 
@@ -59,6 +60,7 @@ def find_quotations(page: Page, cues: Cues) -> tuple[Quotation, ...]:
         *_colon_speech(page, cues),
         *_inline_speech(page, cues),
         *_announced(page, cues),
+        *_following(page, cues),
         *_reprinted(page, cues),
     )
     return tuple(sorted((*found, *spoken), key=lambda quotation: quotation.start))
@@ -208,9 +210,30 @@ def _inline_speech(page: Page, cues: Cues) -> Iterator[Quotation]:
         colon = page.token_at(match.start())
         if colon is None or colon < 1 or parse.poses[colon - 1] != "VERB":
             continue
-        speakers = agents(parse, colon - 1) if parse.lemmas[colon - 1] in cues.speech_flat else ()
+        speakers = agents(parse, colon - 1) if _speaks(parse, colon - 1, cues) else ()
         if speakers:
             yield Quotation(match.end(), _speech_end(page, match.end()), speakers[0], colon - 1)
+
+
+def _speaks(parse: Parse, verb: int, cues: Cues) -> bool:
+    """Tell whether a verb before a colon says what follows: "said:", of a paper "the statement reads:"."""
+    subject = child_with(parse, verb, "nsubj")
+    paper = subject is not None and parse.lemmas[subject] in cues.documents | cues.own_words
+    return parse.lemmas[verb] in cues.speech_flat or (paper and parse.lemmas[verb] in cues.reading)
+
+
+def _following(page: Page, cues: Cues) -> Iterator[Quotation]:
+    """Yield all that is behind an opening sentence by which somebody says "the following"."""
+    parse, text = page.parse, page.document.text
+    for low, high in parse.sentences[:_OPENING_SENTENCES]:
+        told = next((at for at in range(low, high) if parse.lowers[at] == "following"), None)
+        for verb in range(low, told or low):
+            if parse.lemmas[verb] in cues.speech_flat and parse.poses[verb] == "VERB":
+                speakers = agents(parse, verb)
+                ends = all(parse.poses[at] in _TRAILING for at in range((told or low) + 1, high))
+                if speakers and ends and not _is_first(parse, speakers[0]):
+                    yield Quotation(parse.ends[high - 1], len(text), speakers[0], verb)
+                    return
 
 
 def _speech_end(page: Page, start: int) -> int:

@@ -22,6 +22,9 @@ from reportedly.reading.voice_kinds import BUREAUS, kind_of
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "ship", "ance", "ence", "ing", "ure", "acy")
 """Endings of nouns for what cannot speak, unless a list knows them for somebody."""
 
+_POINTING = frozenset({"this", "that", "which", "what", "there"})
+"""Words that speak for nobody: "that said", "this confirmed"."""
+
 _PLACED = frozenset({ActorKind.PLACE, ActorKind.OPERATION})
 _LONGEST_TAIL = 8
 
@@ -33,6 +36,8 @@ def evidence_kind(page: Page, token: int, cues: Cues) -> EvidenceKind | None:
 
 def can_speak(page: Page, token: int, cues: Cues) -> bool:
     """Tell whether a word can be a speaker at all: sanctions and votes show things and say nothing."""
+    if page.parse.lowers[token] in _POINTING:
+        return False
     if page.parse.tags[token] not in {"NN", "NNS"}:
         return True
     lemma, lexicon = page.parse.lemmas[token], load_lexicon()
@@ -127,10 +132,21 @@ def _words(page: Page, speaker: int, mention: Mention | None) -> Span:
     owned = child_with(page.parse, speaker, "poss") is not None
     other = mention is not None and mention.head != speaker
     if mention is not None and (other or (mention.form is not Form.DESCRIPTION and not owned)):
-        return mention.span
+        return page.quote(_widened(page.parse, mention), mention.last)
     first = phrase_start(page.parse, speaker)
     first = first if mention is None else min(first, mention.first)
     return page.quote(first, _tail(page.parse, speaker, speaker + 1))
+
+
+def _widened(parse: Parse, mention: Mention) -> int:
+    """Give where a body's name begins that a mention has the end of: "the Defence Ministry of Example"."""
+    if mention.form is not Form.NAME or mention.kind is ActorKind.PERSON:
+        return mention.first
+    first = phrase_start(parse, mention.head)
+    while first < mention.first and parse.deps[first] in {"det", "predet", "nummod"}:
+        first += 1
+    capitals = all(parse.words[at][:1].isupper() for at in range(first, mention.first))
+    return first if first < mention.first and capitals else mention.first
 
 
 def _tail(parse: Parse, noun: int, end: int) -> int:

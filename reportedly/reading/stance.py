@@ -145,7 +145,12 @@ def is_cleft(parse: Parse, clause: int) -> bool:
 
 
 def _keeps_negation(parse: Parse, token: int, label: str) -> bool:
-    """Tell whether a "not" above denies what a noun names: "did not launch an attack"."""
+    """Tell whether a "not" above denies what a noun names: "did not launch an attack".
+
+    Of two verbs that each have their own, neither is denied twice: "has not met and will not meet".
+    """
+    if label == "conj" and child_with(parse, token, "neg") is not None:
+        return False
     if label not in {"nsubj", "nsubjpass", "dobj"} or parse.poses[token] == "VERB":
         return True
     verb = parse.lemmas[parse.heads[token]]

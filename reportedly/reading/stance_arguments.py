@@ -15,7 +15,7 @@ def cues_on_arguments(parse: Parse, heads: tuple[int, ...], cues: Cues) -> Itera
     """Yield the "alleged", "no" and "either" before a claim's arguments, and the "blamed on"."""
     for head in heads:
         yield from _doubts_around(parse, head, cues)
-        for child in parse.children[head]:
+        for child in (*parse.children[head], *_within_modifiers(parse, head)):
             if parse.deps[child] == "amod" and _doubts(parse, child, cues):
                 if not _is_only_described(parse, head):
                     yield FoundCue(child, CueKind.HEDGE)
@@ -34,6 +34,14 @@ def cues_on_arguments(parse: Parse, heads: tuple[int, ...], cues: Cues) -> Itera
         either = _either(parse, _first_conjunct(parse, head))
         if either is not None:
             yield FoundCue(either, CueKind.POSSIBILITY)
+
+
+def _within_modifiers(parse: Parse, head: int) -> tuple[int, ...]:
+    """Give the adjectives on the nouns before a common noun: "alleged" in "alleged guerrilla commandos"."""
+    if parse.poses[head] != "NOUN":
+        return ()
+    nouns = (c for c in parse.children[head] if c < head and parse.deps[c] in {"nmod", "compound"})
+    return tuple(a for noun in nouns for a in parse.children[noun] if parse.deps[a] == "amod")
 
 
 def _charge_on(parse: Parse, head: int, cues: Cues) -> int | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reportedly.model.pages import Parse
 from reportedly.model.terms import CueKind
+from reportedly.reading.asides import asides_on
 from reportedly.reading.cues import Cues
 from reportedly.reading.phrases import PROPER, child_with
 from reportedly.reading.stance_cues import FoundCue
@@ -25,6 +26,7 @@ def cues_beyond(parse: Parse, trigger: int, line: tuple[int, ...], cues: Cues) -
     """
     if not any(parse.lemmas[token] in cues.speech for token in line):
         yield from _scare_quotes(parse, trigger)
+    yield from (FoundCue(one.cue, CueKind.HEDGE) for one in asides_on(parse, trigger, cues) if one.hedged)
     sentence = parse.sentence_of[trigger]
     within = range(*parse.sentences[sentence])
     behind = range(*parse.sentences[sentence + 1]) if sentence + 1 < len(parse.sentences) else range(0)

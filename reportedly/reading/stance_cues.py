@@ -46,6 +46,7 @@ _INSERTED = frozenset({"parataxis", "ccomp", "advcl", "dep"})
 _OCCASIONS = frozenset("time circumstance way case point stage".split())
 _BARELY_NOT = frozenset({"nearly", "almost"})
 _DOUBTS = frozenset({"doubt"})
+_TOLD = frozenset({"report", "rumor", "rumour"})
 _FALSE = frozenset("false untrue baseless unfounded groundless fabricated".split())
 
 _NOT_SO = frozenset({("instead", "of"), ("short", "of"), ("far", "from"), ("rather", "than")})
@@ -140,6 +141,9 @@ def _negation(parse: Parse, child: int, cues: Cues) -> CueKind | None:
         return None
     if following in cues.no_longer:
         return CueKind.PAST
+    siblings = {parse.lowers[c] for c in parse.children[parse.heads[child]]}
+    if {"neither", parse.lowers[child]} <= siblings and parse.lowers[child] == "nor":
+        return None  # "neither armed nor housed" denies once
     return CueKind.NEGATION if parse.lowers[child] == "nor" or parse.deps[child] != "cc" else None
 
 
@@ -240,11 +244,7 @@ def _above(parse: Parse, token: int, label: str, cues: Cues) -> CueKind | None:
     if pos in {"NOUN", "PROPN"} and label in _NOMINAL:
         if lemma in _DOUBTS:
             return None if _is_doubtless(parse, token) else CueKind.POSSIBILITY
-        told = label == "ccomp" and lemma in {
-            "report",
-            "rumor",
-            "rumour",
-        }  # "reports that", not "the report on"
+        told = label == "ccomp" and lemma in _TOLD  # "reports that", not "the report on"
         return CueKind.HEDGE if told else _governing_noun(lemma, cues)
     return _PREDICATIVE.get(lemma) or (CueKind.PLAN if lemma in cues.plan_adjectives else None)
 

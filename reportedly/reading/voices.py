@@ -17,6 +17,7 @@ from reportedly.reading.speakers import can_speak, evidence_kind, voice_of
 from reportedly.reading.stance import Step
 from reportedly.reading.stance_denials import lacks_evidence
 from reportedly.reading.stance_phrases import is_told_of, rules_out
+from reportedly.reading.tellers import tellers
 
 _SHORT = 8
 """Tokens that a closing "…, reported X" can have."""
@@ -104,7 +105,8 @@ def _at_step(page: Page, step: Step, line: frozenset[int], cues: Cues) -> Iterat
     lemma = parse.lemmas[step.token]
     if not step.label:
         return
-    if step.label == "conj" and child_with(parse, step.token, "ccomp", "parataxis") is None:
+    deed = step.label == "conj" and parse.poses[step.below] in {"VERB", "AUX"}
+    if deed and child_with(parse, step.token, "ccomp", "parataxis") is None:
         return  # "rejected the offer and attacked": the second verb is a deed of who said the first
     says = (
         lemma in cues.speech
@@ -141,27 +143,10 @@ def _speakers(page: Page, step: Step, line: frozenset[int], cues: Cues) -> Itera
     spoken_of = step.label == "xcomp" and (told_of or lemma in _GOING_ON)
     if spoken_of or (lemma in cues.raising and child_with(parse, verb, "ccomp") is None):
         return  # "the group appears to have left": its subject is spoken of, not speaking
-    for speaker in _tellers(parse, step):
+    for speaker in tellers(parse, verb, step.label, step.below):
         empty = lemma in cues.raising and parse.lowers[speaker] == "it"
         if speaker != step.below and not empty and not _is_above(parse, step.below, speaker):
             yield from _said(page, speaker, verb, cues)
-
-
-def _tellers(parse: Parse, step: Step) -> tuple[int, ...]:
-    """Give the subject of a verb of saying, or who is named inside the clause that is said.
-
-    "Example, the army spokesman said, attacked": the parser takes who speaks for another name of Example.
-    """
-    verb, told = step.token, step.below
-    subject = next(iter(agents(parse, verb)), None)
-    if subject is None or step.label != "ccomp" or told < verb or subject > verb:
-        return () if subject is None else (subject,)
-    headless = child_with(parse, told, "nsubj", "nsubjpass", "mark") is None
-    cut = any(parse.words[token] == "," for token in range(verb + 1, told))
-    beside = [
-        c for c in parse.children[subject] if parse.deps[c] == "appos" and subtree_end(parse, c) == verb
-    ]
-    return (beside[-1],) if headless and cut and beside else (subject,)
 
 
 def _by(page: Page, step: Step, cues: Cues) -> Iterator[Said]:
@@ -195,9 +180,9 @@ def _according(page: Page, token: int, line: frozenset[int], cues: Cues) -> Iter
 
 def _as_said(page: Page, step: Step, cues: Cues) -> Iterator[Said]:
     """Yield the speaker of an inserted clause: "as the ministry said", "… , he added, …"."""
-    parse = page.parse
+    parse, says = page.parse, cues.speech_flat | cues.speech_hedged - cues.raising
     for child in parse.children[step.token]:
-        if child == step.below or parse.lemmas[child] not in cues.speech_flat:
+        if child == step.below or parse.lemmas[child] not in says:
             continue
         if parse.deps[child] in {"parataxis", "advcl", "ccomp"} and _is_bare(parse, child, cues):
             for speaker in agents(parse, child)[:1]:

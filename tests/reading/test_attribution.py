@@ -39,3 +39,18 @@ def test_nobody_else_is_given_the_words(page: Callable[..., Page]) -> None:
     with pytest.raises(Refusal) as refusal:
         chain(page(TEXT), Voice(VoiceKind.GROUP, span_of(TEXT, start, start + 13), "Vale Brigades"))
     assert refusal.value.reason is Reason.OTHER_VOICE
+
+
+def test_a_speaker_at_one_of_several_words_is_one(page: Callable[..., Page]) -> None:
+    """Where several words bear a claim, who speaks at one of them is not dropped for another's silence."""
+    text = "The raid began and the Harrow Council said the Amber Front attacked the Vale Brigades."
+    one = page(text)
+    began, attacked = (one.parse.lowers.index(word) for word in ("began", "attacked"))
+    draft = Draft(
+        predicate="attacks",
+        subject=DraftArgument("Amber Front"),
+        object=DraftArgument("Vale Brigades"),
+        quote=text,
+    )
+    bearers = (Bearer(began, (began, began)), Bearer(attacked, (attacked, attacked)))
+    assert [voice.name for voice in voices_of(one, draft, bearers, ())] == ["Harrow Council"]

@@ -38,3 +38,10 @@ def test_in_capitals_only_an_agency_in_brackets_tells() -> None:
     """Where all is in capitals a dash may be anything; a bracketed agency before it is a dateline."""
     assert dateline_end("TARN , 12 JAN 90 ( EFE ) -- TWO BOMBS".split(), shouting=True) == 9
     assert dateline_end("THE FRONT -- ONCE FEARED -- HAS GONE".split(), shouting=True) == 0
+
+
+def test_marks_of_what_follows_belong_to_the_dateline() -> None:
+    """An agency's "[TEXT]" is no word of the sentence behind it; brackets that open one later are."""
+    assert dateline_end("TARN , 12 JAN 90 ( EFE ) -- [ TEXT ] TWO BOMBS".split(), shouting=True) == 12
+    marks = "TARN ( EFE ) -- [ REPORT ] [ TOMA RELK ] [ TEXT ] TWO [ 2 ] BOMBS"
+    assert dateline_end(marks.split(), shouting=True) == 15

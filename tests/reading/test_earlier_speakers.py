@@ -40,3 +40,13 @@ def test_a_name_taken_up_by_he_is_a_persons(page: Callable[..., Page]) -> None:
     he, name = one.parse.words.index("He"), one.parse.words.index("Relk")
     assert is_person(one, he, name)
     assert not is_person(one, he, he)
+
+
+def test_several_speak_on_by_their_bare_title(page: Callable[..., Page]) -> None:
+    """ "The sources" are the military sources that spoke before, not other people."""
+    one = page("Military sources told of a raid. The sources added that many had fled.")
+    first, last = (at for at, word in enumerate(one.parse.words) if word == "sources")
+    assert named_before(one, last, load_cues()) == first
+    other = page("Military sources told of a raid. The residents added that many had fled.")
+    at = other.parse.words.index("residents")
+    assert named_before(other, at, load_cues()) == at

@@ -47,3 +47,17 @@ def test_a_deed_is_no_word(read: Read, text: str) -> None:
     found = read(text).read
     assert found
     assert all(one.shown.voices[-1].kind is VoiceKind.PUBLISHER for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harrow Council has been accused by prosecutors of arming the Amber Front.",
+        "Prosecutors accuse the Harrow Council of arming the Amber Front.",
+    ],
+)
+def test_who_lays_a_charge_is_its_voice(read: Read, text: str) -> None:
+    """Who accuses says it, in the passive as well, and the accused does not."""
+    for one in read(text).read:
+        assert one.shown.voices[-1].span is None or one.shown.voices[-1].span.text.lower() == "prosecutors"
+    assert any(one.shown.voices[-1].span is not None for one in read(text).read)

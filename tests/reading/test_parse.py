@@ -94,3 +94,11 @@ def test_a_missing_model_says_how_to_get_it() -> None:
     """Without its parser nothing is read, and the error names the way out."""
     with pytest.raises(ModelMissing, match="pip install en-core-web-nowhere"):
         load_parser(NameIndex({}), lambda _: False, "en_core_web_nowhere")
+
+
+def test_no_sentence_begins_within_a_line_of_capitals(page: Callable[..., Page]) -> None:
+    """Where no mark ends a sentence none begins: "REPORTED | THAT TROOPS" would lose who reported it."""
+    one = page(
+        "POLICE SOURCES HAVE CONFIRMED THAT A REBEL WAS KILLED AND TWO MEN WERE WOUNDED TODAY. IT RAINED."
+    )
+    assert len(one.parse.sentences) == 2

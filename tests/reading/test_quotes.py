@@ -129,3 +129,16 @@ def test_a_rank_with_a_full_stop_does_not_cut_a_speaker_off(page: Callable[..., 
         "“We left. We saw the rebels flee,” said Harrow spokesman Navy Capt. Toma Relk, who had been there."
     )
     assert quoted(page(text))[0][1] == "Relk"
+
+
+def test_the_following_is_the_rest_of_the_text(page: Callable[..., Page]) -> None:
+    """Who opens a text by telling "the following" says all that follows; a following day says nothing."""
+    one = page("The Interior Ministry informs citizens of the following.\n\nRebels left.\n\nIt is calm.")
+    assert quoted(one) == [("Rebels left.\n\nIt is calm.", "Ministry")]
+    assert not quoted(page("The ministry informed citizens the following day.\n\nRebels left the town."))
+
+
+def test_a_paper_reads(page: Callable[..., Page]) -> None:
+    """A statement that "reads" gives its words; a man who reads does not."""
+    assert quoted(page("The statement reads: The rebels left.")) == [("The rebels left.", "statement")]
+    assert not quoted(page("The man reads: The rebels left."))

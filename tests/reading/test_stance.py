@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from reportedly.model.claims import Reading
+from reportedly.model.pages import Page
 from reportedly.model.terms import Certainty, CueKind, Polarity, Predicate, Status
 from reportedly.reading.cues import load_cues
 from reportedly.reading.reader import ReadPage
@@ -240,3 +241,21 @@ def test_what_is_only_spoken_of_is_not_stated(read: Callable[..., ReadPage]) -> 
     page = read("There was talk of Peter Holt being a founder of Hezbollah.")
     members = [one.shown for one in page.read if one.claim.predicate is Predicate.MEMBER_OF]
     assert all(one.stance.certainty is not Certainty.CERTAIN for one in members)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "polarity"),
+    [
+        ("The front has not met and will not meet the council.", "meet", Polarity.DENIED),
+        ("The front did not meet or hear the council.", "hear", Polarity.DENIED),
+        ("The front neither armed nor housed the council.", "armed", Polarity.DENIED),
+        ("The front neither armed nor housed the council.", "housed", Polarity.DENIED),
+        ("The front both armed and housed the council.", "housed", Polarity.AFFIRMED),
+    ],
+)
+def test_a_denial_of_each_is_no_double_negation(
+    page: Callable[..., Page], text: str, word: str, polarity: Polarity
+) -> None:
+    """Two verbs that each have their "not", or one pair of "neither … nor", are denied once."""
+    parse = page(text).parse
+    assert assess(parse, way_up(parse, parse.words.index(word)), load_cues(), ()).polarity is polarity

@@ -20,6 +20,8 @@ from reportedly.reading.stance_arguments import cues_on_arguments, is_excepted
         ),
         ("Either rebels or bandits attacked the town.", ("rebels",), {"Either": CueKind.POSSIBILITY}),
         ("Rebels and bandits attacked the town.", ("Rebels",), {}),
+        ("Alleged guerrilla commandos attacked the town.", ("commandos",), {"Alleged": CueKind.HEDGE}),
+        ("Armed guerrilla commandos attacked the town.", ("commandos",), {}),
     ],
 )
 def test_words_on_arguments(

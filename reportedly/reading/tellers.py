@@ -1,0 +1,40 @@
+"""Tellers: who tells what a verb of saying has below it, where the parser lost the subject, too."""
+
+from reportedly.model.pages import Parse
+from reportedly.reading.patterns.roles import agents
+from reportedly.reading.phrases import child_with, subtree_end
+
+_FINITE = frozenset({"VBD", "VBZ"})
+
+
+def tellers(parse: Parse, verb: int, label: str, told: int) -> tuple[int, ...]:
+    """Give the subject of a verb of saying, or who is named inside the clause that is said.
+
+    "Example, the army spokesman said, attacked": the parser takes who speaks for another name of Example.
+
+    Args:
+        label: the dependency label between the verb and what it tells.
+        told: head token of what it tells.
+    """
+    subject = next(iter(agents(parse, verb)), None)
+    if subject is None and label == "ccomp":
+        return _right_before(parse, verb)
+    if subject is None or label != "ccomp" or told < verb or subject > verb:
+        return () if subject is None else (subject,)
+    headless = child_with(parse, told, "nsubj", "nsubjpass", "mark") is None
+    cut = any(parse.words[token] == "," for token in range(verb + 1, told))
+    beside = [
+        c for c in parse.children[subject] if parse.deps[c] == "appos" and subtree_end(parse, c) == verb
+    ]
+    return (beside[-1],) if headless and cut and beside else (subject,)
+
+
+def _right_before(parse: Parse, verb: int) -> tuple[int, ...]:
+    """Give the name right before a finite verb without a subject: "In May officer Example told us that"."""
+    if parse.tags[verb] not in _FINITE or child_with(parse, verb, "aux", "auxpass", "csubj") is not None:
+        return ()
+    before = verb - 1
+    while before > 0 and parse.deps[before] == "advmod" and parse.heads[before] == verb:
+        before -= 1
+    same = before >= 0 and parse.sentence_of[before] == parse.sentence_of[verb]
+    return (before,) if same and parse.poses[before] == "PROPN" else ()
