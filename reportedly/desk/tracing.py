@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.analysis.dossier import Dossier
 from reportedly.analysis.propositions import Proposition, propositions
+from reportedly.analysis.retractions import Retractions, retractions_from
 from reportedly.desk.deriving import derive_documents
 from reportedly.desk.outcomes import Outcome, ReadDocument
 from reportedly.ledger.answers import ClaimView, DocumentHeader
@@ -42,6 +43,8 @@ class Trace:
     """For a document, others to hold it against whatever words they have in common."""
     untraced: frozenset[DocumentId] = frozenset()
     """Reports that would have to be traced as well, and are not, because there are too many."""
+    noted: Retractions = field(default_factory=Retractions)
+    """What publishers took back by what people noted."""
 
     @cached_property
     def derived(self) -> "Derived":
@@ -61,15 +64,14 @@ class Trace:
             self.derived.derivations,
             datetime.now(UTC),
             self.derived.kinships,
+            retractions=self.retractions,
             untraced=self.untraced,
         )
 
     @cached_property
     def origins(self) -> "tuple[Origins, ...]":
-        """The independent origins of each proposition, in most reports first."""
-        from reportedly.analysis.origins import origins_of  # noqa: PLC0415
-
-        return tuple(origins_of(one, self.dossier.sampler) for one in self.dossier.propositions)
+        """The independent origins of each proposition, in most reports first, by what somebody stands by."""
+        return tuple(map(self.dossier.origins, self.dossier.propositions))
 
     @cached_property
     def groups(self) -> tuple[tuple[DocumentId, ...], ...]:
@@ -115,6 +117,15 @@ class Trace:
         from reportedly.analysis.derivation.withdrawals import withdrawals_of  # noqa: PLC0415
 
         return withdrawals_of(self.derived)
+
+    @cached_property
+    def retractions(self) -> Retractions:
+        """What was taken back, by its publisher's later reports or as people noted."""
+        held = {one.id: one for one in self.documents}
+        days = {one.id: days[0] for one in self.documents if (days := published_days(one.published))}
+        taken = [(one.by, one.withdrawn, held[one.by].title) for one in self.withdrawals]
+        taking = {by: days[by] for by, _, _ in taken if by in days}
+        return retractions_from(taken, taking).noting(self.noted)
 
 
 def trace_ledger(view: "View", min_score: float) -> Trace:

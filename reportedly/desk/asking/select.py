@@ -6,7 +6,7 @@ claims, one about everything at the newest of all. What is left aside is told.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -59,12 +59,14 @@ class Selection:
     looked_at: tuple[str, ...]
     about: Statement | None = None
     as_of: datetime | None = None
+    day: date | None = None
+    """The day at the end of which it is looked at: what was taken back later still counts."""
 
     @cached_property
     def study(self) -> Study:
         """What analysis finds over them."""
         found = dossier_of(self.selector.desk, self.selector.view, self.said, self.as_of, MOST_TRACED)
-        return Study(found)
+        return Study(found if self.day is None else found.by_day(self.day))
 
     @property
     def untraced(self) -> int:
@@ -106,6 +108,10 @@ class Selector:
         return {}
 
     @cached_property
+    def _nearby(self) -> "dict[tuple[str, bool], Sequence[NearName] | None]":
+        return {}
+
+    @cached_property
     def taken(self) -> dict[str, str]:
         """For names that no claim uses, the one near name that was taken instead."""
         return {}
@@ -139,10 +145,16 @@ class Selector:
 
     def _near(self, name: str) -> "Sequence[NearName]":
         """Give what can be meant by a name that no claim uses, one of each actor or place."""
-        found = self.view.names_near(name)
-        return (
-            () if found is None else tuple({one.entity or one.key: one for one in reversed(found)}.values())
-        )
+        found = self._names_near(name) or ()
+        return tuple({one.entity or one.key: one for one in reversed(found)}.values())
+
+    def _names_near(self, name: str, *, held_too: bool = False) -> "Sequence[NearName] | None":
+        """Give what `View.names_near` does; all names of the ledger are looked through once for each."""
+        asked = (name, held_too)
+        if asked not in self._nearby:
+            unheld = self._nearby.get((name, False))
+            self._nearby[asked] = self.view.names_near(name, held_too=held_too) if unheld is None else unheld
+        return self._nearby[asked]
 
     def near(self, name: str) -> str | None:
         """Give why a name finds nothing, with the nearest names; None if the ledger knows it."""
@@ -153,12 +165,12 @@ class Selector:
         try:
             self.view.actor(meant.wanted, names=meant.names, entities=meant.entities, min_score=0.0)
         except NotInLedger as error:
-            return None if self.view.names_near(meant.wanted) is None else str(error)
+            return None if self._names_near(meant.wanted) is None else str(error)
         return None
 
     def elsewhere(self, wanted: Statement) -> list[str]:
         """Give the places of like names that a statement is on record of."""
-        near = self.view.names_near(wanted.object, held_too=True) or ()
+        near = self._names_near(wanted.object, held_too=True) or ()
         places = dict.fromkeys(one.name for one in near if one.entity is None)
         return [one for one in places if self.statement(replace(wanted, object=one)).said]
 
