@@ -43,9 +43,14 @@ def dossier_of(
     claims: "Sequence[ClaimView]",
     as_of: datetime | None,
     most_traced: int | None = None,
+    beside: int | None = None,
 ) -> Dossier:
-    """Give the dossier of some claims, in which decisions made by a moment are taken into account."""
-    return weigh_up(desk, view, tuple(claims), as_of, most_traced)
+    """Give the dossier of some claims, in which decisions made by a moment are taken into account.
+
+    Args:
+        most_traced, beside: see `weigh_up`.
+    """
+    return weigh_up(desk, view, tuple(claims), as_of, most_traced, beside)
 
 
 def weigh_up(
@@ -54,11 +59,13 @@ def weigh_up(
     said: tuple[ClaimView, ...],
     as_of: datetime | None = None,
     most_traced: int | None = None,
+    beside: int | None = None,
 ) -> Dossier:
     """Give the dossier of some claims.
 
     Args:
         most_traced: reports whose sources are looked for; 0 for none, None for as many as is usual.
+        beside: up to how many in all others on the same actors are looked at, too; None for as many.
     """
     same = desk.decisions.identities(as_of).same
     graded = desk.decisions.in_effect(kind=DecisionKind.GRADE, as_of=as_of)
@@ -68,7 +75,7 @@ def weigh_up(
         untraced = frozenset(one.claim.document for one in said)
         noted = taken_back_by_note(desk, said, as_of)
         return Dossier(said, {}, moment, same=same, book=book, retractions=noted, untraced=untraced)
-    trace = trace_claims(view, said, as_of, same=same, most=most_traced or MOST_TRACED)
+    trace = trace_claims(view, said, as_of, same=same, most=most_traced or MOST_TRACED, beside=beside)
     return Dossier(
         said,
         trace.derived.derivations,

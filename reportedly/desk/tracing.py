@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from reportedly.analysis.dossier import Dossier
@@ -11,6 +11,7 @@ from reportedly.analysis.propositions import Proposition, propositions
 from reportedly.analysis.retractions import Retractions, retractions_from
 from reportedly.desk.deriving import derive_documents
 from reportedly.desk.outcomes import Outcome, ReadDocument
+from reportedly.documents.sourcing.phrases import retraction_terms
 from reportedly.ledger.answers import ClaimView, DocumentHeader
 from reportedly.ledger.queries import ClaimQuery
 from reportedly.model.decisions import Decision, DecisionKind
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 MOST_TRACED = 2000
 """Reports traced at once: some twenty seconds."""
+MOST_TAKING = 8
+"""Reports with words of taking back that are traced besides."""
 MARGIN_DAYS = 60
 """Reports on the same actors are compared that came out so many days before or after those asked about."""
 
@@ -72,6 +75,15 @@ class Trace:
     def origins(self) -> "tuple[Origins, ...]":
         """The independent origins of each proposition, in most reports first, by what somebody stands by."""
         return tuple(map(self.dossier.origins, self.dossier.propositions))
+
+    @cached_property
+    def taken_back(self) -> dict[DocumentId, str]:
+        """The documents that count nowhere as a whole, each with what became of it, in words."""
+        retractions, names = self.retractions, {one.id: one.publisher or one.source for one in self.documents}
+        found = {old: f"taken back by {names.get(new, new)}" for new, old in retractions.whole.items()}
+        found |= dict.fromkeys(retractions.whole, "takes another back")
+        noted = {DocumentId(one): by for one, by in retractions.noted.items() if one in names}
+        return found | {one: f"taken back, as {by} noted" for one, by in noted.items()}
 
     @cached_property
     def groups(self) -> tuple[tuple[DocumentId, ...], ...]:
@@ -145,6 +157,7 @@ def trace_claims(
     *,
     same: Mapping[EntityId, EntityId] | None = None,
     most: int = MOST_TRACED,
+    beside: int | None = None,
 ) -> Trace:
     """Give the trace of the reports that make some claims, among all that speak of the same actors.
 
@@ -152,22 +165,24 @@ def trace_claims(
         same: for an actor that people judged to be another, that other.
         most: reports traced at once. Where there are more, only those are that say something another says as
             well, what is in most reports first; the rest of these is named as untraced.
+        beside: with others on the same actors, at most so many are traced in all; None for as many as `most`.
     """
     making = list(dict.fromkeys(one.claim.document for one in said))
+    ends = (end.entity for one in said for end in (one.claim.subject, one.claim.object))
+    about = partial(
+        view.documents_about, {one for one in ends if one is not None}, as_of=as_of, **_days_around(said)
+    )
     if len(making) <= most:
-        entities = frozenset(
-            end.entity
-            for one in said
-            for end in (one.claim.subject, one.claim.object)
-            if end.entity is not None
-        )
-        near = (
-            view.documents_about(entities, limit=most, as_of=as_of, **_days_around(said)) if entities else []
-        )
-        wanted, untraced = list(dict.fromkeys((*making, *near)))[:most], frozenset[DocumentId]()
+        wide = most if beside is None else min(most, max(beside, len(making)))
+        near = about(limit=wide)
+        # Where there are more than are traced, what takes one of them back must not be left aside.
+        taking = about(limit=MOST_TAKING, words=retraction_terms()) if len(near) == wide else []
+        wanted, untraced = list(dict.fromkeys((*making, *taking, *near))), frozenset[DocumentId]()
+        wanted = wanted[: max(wide, len(making) + len(taking))]
     else:
         shared = _shared(said, same)
-        wanted, untraced = shared[:most], frozenset(shared[most:])
+        taking = [one for one in about(limit=MOST_TAKING, words=retraction_terms()) if one not in shared]
+        wanted, untraced = [*taking, *shared[:most]], frozenset(shared[most:])
     documents = tuple(view.texts(wanted, as_of=as_of).values())
     return Trace(documents, tuple(said), decided_links(view, as_of), untraced=untraced)
 

@@ -35,6 +35,8 @@ MOST_OF_MANY = 200
 """Claims that are looked at where a question is about an actor or about everything."""
 MOST_TRACED = 40
 """Reports whose sources are looked for: so many that an answer takes less than a second."""
+MOST_BESIDE = 24
+"""Where fewer make the claims, others on the same actors are looked at up to so many in all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ class Selection:
     @cached_property
     def study(self) -> Study:
         """What analysis finds over them."""
-        found = dossier_of(self.selector.desk, self.selector.view, self.said, self.as_of, MOST_TRACED)
+        desk, view = self.selector.desk, self.selector.view
+        found = dossier_of(desk, view, self.said, self.as_of, MOST_TRACED, MOST_BESIDE)
         return Study(found if self.day is None else found.by_day(self.day))
 
     @property

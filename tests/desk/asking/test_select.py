@@ -1,6 +1,7 @@
 """Selecting the claims that bear on a question."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -91,3 +92,25 @@ def test_a_name_that_claims_use_is_taken_as_itself(selector: Selector) -> None:
     assert selector.statement(STATEMENT).said
     assert not selector.statement(replace(STATEMENT, subject="Quern Collective")).said
     assert selector.taken == {}
+
+
+def test_all_names_of_the_ledger_are_looked_through_once_a_question(
+    selector: Selector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However often a question needs what is near to a name that nobody uses."""
+    looked: list[str] = []
+    near = selector.view.names_near
+    monkeypatch.setattr(
+        selector.view, "names_near", lambda name, **more: looked.append(name) or near(name, **more)
+    )
+    unheld = replace(STATEMENT, object="Nobody Example")
+    assert not selector.statement(unheld).said
+    assert selector.near("Nobody Example") is not None
+    assert selector.elsewhere(unheld) == []
+    assert looked == ["Nobody Example"]
+
+
+def test_at_the_end_of_a_day_what_is_taken_back_later_still_counts(selector: Selector) -> None:
+    """A selection that looks back from a day has the dossier of that day."""
+    found = replace(selector.statement(STATEMENT), day=date(2015, 4, 1))
+    assert [one.document.published for one in found.dossier.said] == ["2015-03-07"]
