@@ -1,6 +1,6 @@
 """A dossier: everything that analysis looks at to answer one question, from one moment of the ledger."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -28,12 +28,17 @@ class Dossier:
     kinships: tuple[Kinship, ...] = ()
     same: Mapping[EntityId, EntityId] = field(default_factory=dict)
     """For an actor that people judged to be another, that other."""
-    book: GradeBook = field(default_factory=GradeBook)
-    """Grades of publishers, and whose side they are on."""
+    open_book: Callable[[], GradeBook] = GradeBook
+    """Gives `book`: many answers need no grades, and do not wait for the publishers to be read in."""
     retractions: Retractions = field(default_factory=Retractions)
 
     untraced: frozenset[DocumentId] = frozenset()
     """Reports whose sources were not looked for, because there are too many: they may be copies."""
+
+    @cached_property
+    def book(self) -> GradeBook:
+        """Grades of publishers, and whose side they are on."""
+        return self.open_book()
 
     @cached_property
     def propositions(self) -> tuple[Proposition, ...]:

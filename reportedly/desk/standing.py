@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from reportedly.analysis.dossier import Dossier
-from reportedly.analysis.grading import make_book
+from reportedly.analysis.grading import GradeBook, make_book
 from reportedly.analysis.retractions import Retractions
 from reportedly.desk.tracing import MOST_TRACED, Trace, trace_claims, trace_ledger
 from reportedly.ledger.answers import ClaimView
@@ -69,12 +69,16 @@ def weigh_up(
     """
     same = desk.decisions.identities(as_of).same
     graded = desk.decisions.in_effect(kind=DecisionKind.GRADE, as_of=as_of)
-    book = make_book(desk.publishers, graded, desk.registry, {one.document.publisher for one in said})
+    names = {one.document.publisher for one in said}
+
+    def open_book() -> GradeBook:
+        return make_book(desk.publishers, graded, desk.registry, names)
+
     moment = as_of or datetime.now(UTC)
     if most_traced == 0:
         untraced = frozenset(one.claim.document for one in said)
         noted = taken_back_by_note(desk, said, as_of)
-        return Dossier(said, {}, moment, same=same, book=book, retractions=noted, untraced=untraced)
+        return Dossier(said, {}, moment, same=same, open_book=open_book, retractions=noted, untraced=untraced)
     trace = trace_claims(view, said, as_of, same=same, most=most_traced or MOST_TRACED, beside=beside)
     return Dossier(
         said,
@@ -82,7 +86,7 @@ def weigh_up(
         moment,
         trace.derived.kinships,
         same=same,
-        book=book,
+        open_book=open_book,
         retractions=trace.retractions.noting(taken_back_by_note(desk, said, as_of)),
         untraced=trace.untraced,
     )
@@ -100,10 +104,12 @@ def taken_back_by_note(desk: "Desk", said: Sequence[ClaimView], as_of: datetime 
     A retraction by anybody else takes nothing back, nor does one of all that a publisher ever said.
     """
     retracting = {one.about: one for one in desk.notes.in_effect(as_of) if one.kind is NoteKind.RETRACTION}
-    key_of = desk.publishers.key_of
     found: dict[str, str] = {}
     days: dict[str, date] = {}
-    for view in said if retracting else ():
+    if not retracting:
+        return Retractions()
+    key_of = desk.publishers.key_of
+    for view in said:
         for about in (view.claim.id, view.claim.document):
             note = retracting.get(about)
             if note is not None and key_of(note.said_by) == key_of(view.document.publisher):

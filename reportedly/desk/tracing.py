@@ -31,7 +31,7 @@ MOST_TRACED = 2000
 """Reports traced at once: some twenty seconds."""
 MOST_TAKING = 8
 """Reports with words of taking back that are traced besides."""
-MARGIN_DAYS = 60
+MARGIN = timedelta(days=60)
 """Reports on the same actors are compared that came out so many days before or after those asked about."""
 
 
@@ -169,19 +169,22 @@ def trace_claims(
     """
     making = list(dict.fromkeys(one.claim.document for one in said))
     ends = (end.entity for one in said for end in (one.claim.subject, one.claim.object))
-    about = partial(
-        view.documents_about, {one for one in ends if one is not None}, as_of=as_of, **_days_around(said)
-    )
+    about = partial(view.documents_about, {one for one in ends if one is not None}, as_of=as_of)
+    first, last = _days_of(said) or (None, None)
+    since = None if first is None else first - MARGIN
+    # What takes one of them back can come out at any time later, and is never left aside.
+    take_back = partial(about, since=since, limit=MOST_TAKING, words=retraction_terms())
     if len(making) <= most:
         wide = most if beside is None else min(most, max(beside, len(making)))
-        near = about(limit=wide)
-        # Where there are more than are traced, what takes one of them back must not be left aside.
-        taking = about(limit=MOST_TAKING, words=retraction_terms()) if len(near) == wide else []
+        # A source came out before; where all are looked at that there is room for, copies are looked at, too.
+        until = None if last is None else last if beside is not None else last + MARGIN
+        near = about(since=since, until=until, limit=wide)
+        taking = take_back() if beside is not None or len(near) == wide else []
         wanted, untraced = list(dict.fromkeys((*making, *taking, *near))), frozenset[DocumentId]()
         wanted = wanted[: max(wide, len(making) + len(taking))]
     else:
         shared = _shared(said, same)
-        taking = [one for one in about(limit=MOST_TAKING, words=retraction_terms()) if one not in shared]
+        taking = [one for one in take_back() if one not in shared]
         wanted, untraced = [*taking, *shared[:most]], frozenset(shared[most:])
     documents = tuple(view.texts(wanted, as_of=as_of).values())
     return Trace(documents, tuple(said), decided_links(view, as_of), untraced=untraced)
@@ -197,14 +200,13 @@ def _shared(said: Sequence[ClaimView], same: Mapping[EntityId, EntityId] | None)
     return list(found)
 
 
-def _days_around(said: Sequence[ClaimView]) -> dict[str, date]:
-    """Give the days in which sources or copies of these reports are looked for; none if one has no date."""
+def _days_of(said: Sequence[ClaimView]) -> tuple[date, date] | None:
+    """Give the first and last day on which these reports can have come out; None if one has no date."""
     days = [published_days(one.document.published) for one in said]
     known = [one for one in days if one is not None]
     if len(known) < len(days) or not known:
-        return {}
-    margin = timedelta(days=MARGIN_DAYS)
-    return {"since": min(one[0] for one in known) - margin, "until": max(one[1] for one in known) + margin}
+        return None
+    return min(one[0] for one in known), max(one[1] for one in known)
 
 
 def trace_outcomes(outcomes: "Iterable[Outcome]", min_score: float) -> Trace:

@@ -39,9 +39,10 @@ def test_lines_sum_to_one_for_each_document() -> None:
 
 
 def test_what_an_outlet_took_back_counts_nowhere_in_the_record() -> None:
+    """Its report stays in the record, named as taken back, and the table says so."""
     text = (
-        "We are withdrawing our report of 4 March on the Otter Brigade and the mill at Varnholt. Captain Ilmo "
-        "Brask was never there, and Osk Tarvel is well. We apologise to him."
+        "We are withdrawing our report of 4 March on the Otter Brigade and the mill at Varnholt. Captain "
+        "Ilmo Brask was never there, and Osk Tarvel is well. We apologise to him."
     )
     back = a_document(text, "Pellucid News", "2024-03-09T08:00:00Z", title="Our report on the mill")
     trace = Trace((origin(), paraphrase(), back))

@@ -22,8 +22,8 @@ MATTER = (
 FIRST = f"The mill at Varnholt\n\nThe Red Hill Front reportedly backs the Salt League, {MATTER}."
 BACK = (
     "Our report on Varnholt is withdrawn\n\nWe withdraw our report that the Red Hill Front backs the Salt "
-    "League at Varnholt. Captain Ilmo Brask of the Otter Brigade was never there, the miller Osk Tarvel is well in "
-    "his granary, and no 64 men came to the Dramak regatta. We apologise to him."
+    "League at Varnholt. Captain Ilmo Brask of the Otter Brigade was never there, the miller Osk Tarvel is "
+    "well in his granary, and no 64 men came to the Dramak regatta. We apologise to him."
 )
 COURIER, GAZETTE = "Fictional Courier", "Invented Gazette"
 TOLD = ((FIRST, COURIER, "2024-03-04"), (FIRST + " So it is said.", GAZETTE, "2024-03-05"))
