@@ -70,7 +70,8 @@ class Retractions:
 
 
 def retractions_from(
-    taken: Iterable[tuple[DocumentId, DocumentId, str | None]], days: Mapping[str, date] | None = None
+    taken: Iterable[tuple[DocumentId, DocumentId, str | None]],
+    days: Mapping[DocumentId, date] | None = None,
 ) -> Retractions:
     """Give retractions by what the reports that make them are called.
 
@@ -86,7 +87,7 @@ def retractions_from(
     for new, old, title in taken:
         corrects = bool(words & set(fold(title or "").split()))
         (parts if corrects else whole)[new] = old
-    return Retractions(whole, parts, days=days or {})
+    return Retractions(whole, parts, days={str(one): day for one, day in (days or {}).items()})
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ def withdrawn_reports(view: "View") -> Retractions:
     may = {one for term in retraction_terms() for one in view.document_ids(DocumentQuery(text=term))}
     taking = [one for one in view.texts(sorted(may)).values() if takes_back(sourcing(one))]
     taken: list[tuple[DocumentId, DocumentId, str | None]] = []
-    days: dict[str, date] = {}
+    days: dict[DocumentId, date] = {}
     for document in taking:
         shelf, _ = shelve((*_of_outlet(view, document), document))
         for one in withdrawals_by(shelf, {document.id}):

@@ -33,9 +33,9 @@ MOST_OF_ONE = 400
 """Claims about one statement that are looked at; it is seldom that there are so many."""
 MOST_OF_MANY = 200
 """Claims that are looked at where a question is about an actor or about everything."""
-MOST_TRACED = 40
+MOST_TRACED = 28
 """Reports whose sources are looked for: so many that an answer takes less than a second."""
-MOST_BESIDE = 24
+MOST_BESIDE = 20
 """Where fewer make the claims, others on the same actors are looked at up to so many in all."""
 
 
