@@ -264,8 +264,15 @@ class Selector:
     def _newest(self, query: ClaimQuery, most: int, which: str) -> Selection:
         said = self.view.claims(replace(query, limit=most))
         reports = len({one.claim.document for one in said})
-        told = f"{len(said):,} claims in {reports:,} reports {which}"
+        told = f"{_counted(len(said), 'claim')} in {_counted(reports, 'report')} {which}"
         every = len(said) if len(said) < most else self.view.count(query)
         if every > len(said):
-            told = f"The newest {told}; {every - len(said):,} older ones were left aside"
+            older = every - len(said)
+            left = "older one was" if older == 1 else "older ones were"
+            told = f"The newest {told}; {older:,} {left} left aside"
         return Selection(self, tuple(said), (f"{told}.",))
+
+
+def _counted(number: int, noun: str) -> str:
+    """Give a number with its noun."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -42,7 +42,7 @@ def test_what_is_left_aside_is_counted(selector: Selector) -> None:
     assert every.looked_at == ("2 claims in 2 reports of all.",)
     newest = selector.find(ClaimQuery(min_score=0.0), "of all", 1)
     assert [one.document.published for one in newest.said] == ["2015-05-14"]
-    assert newest.looked_at == ("The newest 1 claims in 1 reports of all; 1 older ones were left aside.",)
+    assert newest.looked_at == ("The newest 1 claim in 1 report of all; 1 older one was left aside.",)
 
 
 def test_a_name_means_whatever_people_judged_one_with_it(asked: Desk, selector: Selector) -> None:
