@@ -50,7 +50,8 @@ def questions(path: Path) -> dict[str, list[str]]:
 def timed(path: Path, words: list[str]) -> Figures:
     """Give the processor time of one question in this process, in milliseconds."""
     import reportedly.analysis.derivation.derive  # noqa: PLC0415 - imports are no part of what is timed
-    import reportedly.desk.asking.ask  # noqa: F401, PLC0415
+    import reportedly.desk.asking.ask  # noqa: PLC0415
+    import reportedly.ledger.store  # noqa: F401, PLC0415
 
     with Desk(path) as desk:
         times = {}

@@ -12,8 +12,8 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 
 from evaluation.made_pictures import a_scene, cropped, framed, resaved
-from reportedly.analysis.same_pictures import PERHAPS, SAME
-from reportedly.model.media import Print
+from reportedly.analysis.same_pictures import PERHAPS
+from reportedly.model.media import SAME_BITS, Print
 from reportedly.sources.media.prints import prints_of
 
 CHANGED, PAIRED = 30, 80
@@ -63,10 +63,10 @@ def main() -> None:
             nearest(prints_of(change(scene))[0], made)
             for scene, made in zip(scenes[:CHANGED], prints, strict=False)
         ]
-        print(f"{name:36} {_share(found, SAME):6.0%} {_share(found, PERHAPS):8.0%}")
+        print(f"{name:36} {_share(found, SAME_BITS):6.0%} {_share(found, PERHAPS):8.0%}")
     others = [nearest(one, other) for one, other in combinations(prints, 2)]
     print(f"different pictures: {len(others)} pairs, the nearest at {min(others)} bits;")
-    print(f"taken for the same {_share(others, SAME):.2%}, perhaps {_share(others, PERHAPS):.2%}")
+    print(f"taken for the same {_share(others, SAME_BITS):.2%}, perhaps {_share(others, PERHAPS):.2%}")
 
 
 def _share(distances: list[int], most: int) -> float:

@@ -166,7 +166,8 @@ def activity_of(subject: Subject, record: Record) -> Activity | None:
     """Give how much is told of a subject in the last window against the others; None if nothing ever was."""
     last = record.stretches.window(record.stretches.number)
     every = record.ground.about(subject)
-    said = [view for view in every if is_activity(view)]
+    fallen = record.dossier.fallen
+    said = [view for view in every if is_activity(view) and view.claim.id not in fallen]
     days = {view.claim.id: day for view in said if (day := seen_day(view)) is not None}
     past = [view for view in said if days.get(view.claim.id, date.max) <= last.until]
     if not past:

@@ -185,10 +185,13 @@ def _denied(make: _Maker) -> Iterator[Change]:
 
 def _retracted(make: _Maker) -> Iterator[Change]:
     comparison, said = make.comparison, affirmed(make.delta.proposition.said)
-    back = [one for one in said if comparison.is_taken_back(one, comparison.held_after)]
-    newly = [one for one in back if not comparison.is_taken_back(one, comparison.held_before)]
+    back = [one for one in said if comparison.is_gone_after(one, make.delta.proposition)]
+    newly = [one for one in back if not comparison.is_gone_before(one)]
     if newly:
-        left = {one.claim.document for one in said} - {one.claim.document for one in back}
+        gone = {one.claim.document for one in back} | {
+            one.claim.document for one in said if one.claim.id in make.delta.fallen
+        }
+        left = {one.claim.document for one in said} - gone
         note = "no other report says it" if not left else f"reports that still say it: {len(left)}"
         reasoned = Reasoned(Cause.REPORTING, ("who published it takes it back; it may be so all the same",))
         yield make.change(ChangeKind.RETRACTED, newly, reasoned, note, earlier=make.delta.known)

@@ -1,14 +1,14 @@
 """Deltas: which claims of each proposition two states of the record share, and which one alone has."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from reportedly.analysis.dossier import Dossier
 from reportedly.analysis.origins import Sampler, likeliest_parents, root_of
 from reportedly.analysis.propositions import Key, Proposition, propositions
-from reportedly.analysis.timing import Window, report_day
+from reportedly.analysis.retractions import standing_of
+from reportedly.analysis.timing import Window
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.claims import Argument
 from reportedly.model.ids import ClaimId, DocumentId
@@ -42,11 +42,13 @@ class Delta:
     restated: tuple[Restated, ...]
     gone: tuple[ClaimView, ...]
     """Claims that are not read any more."""
+    fallen: frozenset[ClaimId] = frozenset()
+    """Claims that count nowhere afterwards, because they were taken back; none of them is fresh."""
 
     @property
     def kept(self) -> tuple[ClaimView, ...]:
-        """What is read afterwards in reports that were held before."""
-        other = {one.claim.id for one in (*self.fresh, *self.gone)}
+        """What is read afterwards in reports that were held before, and stands."""
+        other = {one.claim.id for one in (*self.fresh, *self.gone)} | self.fallen
         return tuple(one for one in self.proposition.said if one.claim.id not in other)
 
     @property
@@ -116,6 +118,15 @@ class Comparison:
         takers = (self.retracted.get(one) for one in (view.claim.id, view.claim.document))
         return any(one in held for one in takers if one is not None)
 
+    def is_gone_after(self, view: ClaimView, proposition: Proposition) -> bool:
+        """Tell whether a claim of a proposition was taken back by the end; to repeat it so is not that."""
+        withdrawn = standing_of(proposition, self.after.retractions).withdrawn
+        return view in withdrawn or self.is_taken_back(view, self.held_after)
+
+    def is_gone_before(self, view: ClaimView) -> bool:
+        """Tell whether a claim was taken back already in the state before."""
+        return view.claim.id in self.before.fallen or self.is_taken_back(view, self.held_before)
+
     def deltas(self) -> Iterator[Delta]:
         """Yield a delta for each proposition that either state has, those in most reports first.
 
@@ -127,9 +138,11 @@ class Comparison:
             yield self._delta(before.get(key), after.get(key), key)
 
     def _delta(self, before: Proposition | None, after: Proposition | None, key: Key) -> Delta:
-        old = {one.claim.id: one for one in ([] if before is None else before.said)}
-        new = {one.claim.id: one for one in ([] if after is None else after.said)}
-        added = [one for id_, one in new.items() if id_ not in old]
+        was, fallen = self.before.fallen, self.after.fallen
+        # What was taken back already was on record for nothing; what is now is a retraction, and no news.
+        old = {one.claim.id: one for one in _said(before) if one.claim.id not in was}
+        new = {one.claim.id: one for one in _said(after)}
+        added = [one for id_, one in new.items() if id_ not in old and id_ not in fallen]
         proposition = after or before
         if proposition is None:
             raise KeyError(key)
@@ -138,8 +151,9 @@ class Comparison:
             known=tuple(old.values()),
             fresh=tuple(one for one in added if one.claim.document not in self.held_before),
             reread=tuple(one for one in added if one.claim.document in self.held_before),
-            restated=tuple(_restated(old, new)),
+            restated=tuple(_restated(old, {id_: one for id_, one in new.items() if id_ not in fallen})),
             gone=tuple(one for id_, one in old.items() if id_ not in new),
+            fallen=fallen.intersection(new),
         )
 
 
@@ -158,6 +172,10 @@ class Share:
     def is_unlikely(self) -> bool:
         """Whether it is clearly less than even."""
         return self.share < EVEN - MARGIN
+
+
+def _said(one: Proposition | None) -> tuple[ClaimView, ...]:
+    return () if one is None else one.said
 
 
 def _restated(old: Mapping[ClaimId, ClaimView], new: Mapping[ClaimId, ClaimView]) -> Iterator[Restated]:
@@ -200,12 +218,6 @@ def firmest(said: Sequence[ClaimView]) -> Certainty | None:
 def is_firmer(one: Certainty | None, other: Certainty | None) -> bool:
     """Tell whether the first certainty is stronger; none at all is the weakest."""
     return _rank(one) > _rank(other)
-
-
-def state_on(dossier: Dossier, day: date) -> Dossier:
-    """Give what had been published when a day ended; reports without a date are in every state."""
-    said = tuple(one for one in dossier.said if (out := report_day(one)) is None or out <= day)
-    return replace(dossier, said=said)
 
 
 Picker = Callable[[Sequence[ClaimView]], tuple[ClaimView, ...]]

@@ -1,17 +1,18 @@
 """A dossier: everything that analysis looks at to answer one question, from one moment of the ledger."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 
 from reportedly.analysis.grading import GradeBook
-from reportedly.analysis.origins import Sampler
+from reportedly.analysis.origins import Origins, Sampler, origins_of
 from reportedly.analysis.propositions import Proposition, propositions
-from reportedly.analysis.retractions import Retractions, standing_of
+from reportedly.analysis.retractions import Retractions, held_of
+from reportedly.analysis.timing import report_day
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.derivation import Derivation, Kinship
-from reportedly.model.ids import DocumentId, EntityId
+from reportedly.model.ids import ClaimId, DocumentId, EntityId
 
 
 @dataclass(frozen=True)
@@ -27,12 +28,17 @@ class Dossier:
     kinships: tuple[Kinship, ...] = ()
     same: Mapping[EntityId, EntityId] = field(default_factory=dict)
     """For an actor that people judged to be another, that other."""
-    book: GradeBook = field(default_factory=GradeBook)
-    """Grades of publishers, and whose side they are on."""
+    open_book: Callable[[], GradeBook] = GradeBook
+    """Gives `book`: many answers need no grades, and do not wait for the publishers to be read in."""
     retractions: Retractions = field(default_factory=Retractions)
 
     untraced: frozenset[DocumentId] = frozenset()
     """Reports whose sources were not looked for, because there are too many: they may be copies."""
+
+    @cached_property
+    def book(self) -> GradeBook:
+        """Grades of publishers, and whose side they are on."""
+        return self.open_book()
 
     @cached_property
     def propositions(self) -> tuple[Proposition, ...]:
@@ -42,15 +48,34 @@ class Dossier:
     @cached_property
     def held_propositions(self) -> tuple[Proposition, ...]:
         """Propositions by what publishers still stand by; one that all of them took back is left out."""
-        if not self.retractions.links and not self.retractions.noted:
-            return self.propositions
-        standing = ((one, standing_of(one, self.retractions)) for one in self.propositions)
-        left = ((one, {view.claim.id for view in (*held.affirming, *held.denying)}) for one, held in standing)
-        return tuple(
-            replace(one, said=tuple(view for view in one.said if view.claim.id in ids))
-            for one, ids in left
-            if ids
+        return held_of(self.propositions, self.retractions) if self.retractions else self.propositions
+
+    @cached_property
+    def fallen(self) -> frozenset[ClaimId]:
+        """The claims that count nowhere: taken back, or only repeated in order to take them back."""
+        if not self.retractions:
+            return frozenset()
+        held = {view.claim.id for one in self.held_propositions for view in one.said}
+        return frozenset(view.claim.id for view in self.said if view.claim.id not in held)
+
+    @property
+    def standing(self) -> tuple[ClaimView, ...]:
+        """The claims that somebody stands by."""
+        return (
+            tuple(one for one in self.said if one.claim.id not in self.fallen) if self.fallen else self.said
         )
+
+    def origins(self, proposition: Proposition) -> Origins:
+        """Give how many independent origins stand by a proposition, and how many deny it."""
+        return origins_of(proposition, self.sampler, self.retractions)
+
+    def by_day(self, day: date) -> "Dossier":
+        """Give what had been published when a day ended; reports without a date are in every state.
+
+        What was taken back later still counted then.
+        """
+        said = tuple(one for one in self.said if (out := report_day(one)) is None or out <= day)
+        return replace(self, said=said, retractions=self.retractions.by(day))
 
     @cached_property
     def sampler(self) -> Sampler:

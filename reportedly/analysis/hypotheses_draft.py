@@ -4,7 +4,7 @@ Every row is one origin of the proposition, once for saying it and once for deny
 is like is judged by the report that it goes back to, and by its most careful words; copies add nothing.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.analysis.hypotheses import Cell, Hypothesis, Mark, Matrix, Row, matrix
@@ -19,6 +19,8 @@ from reportedly.model.terms import Access, Certainty, Polarity, Status
 
 DENIES = "denies:"
 """What the key of a row begins with whose origin denies the proposition."""
+WITHDRAWN = "taken back:"
+"""What the key of a row begins with whose report was taken back: it is shown, and counts for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ def draft(origins: Sequence[Origins], interests: Interests, rules: Rules) -> Mat
     for one in origins:
         for statement in statements(one, interests):
             row = _row(statement, hypotheses, rules)
+            rows.setdefault(row.key, row)
+        for row in _withdrawn(one, hypotheses):
             rows.setdefault(row.key, row)
     title = f"Which explanation of the reports stands: {_relation(lead)}?"
     return matrix(title, str(lead), hypotheses, list(rows.values()))
@@ -104,6 +108,21 @@ def _row(statement: Statement, hypotheses: Iterable[Hypothesis], rules: Rules) -
         claims=tuple(view.claim.id for view in statement.views),
         cells={one.key: _cell(sign, one.role) for one in hypotheses},
     )
+
+
+def _withdrawn(one: Origins, hypotheses: Iterable[Hypothesis]) -> Iterator[Row]:
+    """Yield a row for each report that was taken back: not applicable to any hypothesis."""
+    because = "whoever published it took it back, so that it speaks neither for nor against"
+    for document in one.taken_back:
+        said = [view for view in one.proposition.said if view.claim.document == document]
+        publisher = said[0].document.publisher or "an unnamed publisher"
+        day = (said[0].document.published or "undated")[:10]
+        yield Row(
+            key=f"{WITHDRAWN}{document}",
+            says=f"{publisher}, {day}: said it, and took it back",
+            claims=tuple(view.claim.id for view in said),
+            cells={each.key: Cell(proposed=Mark.NOT_APPLICABLE, because=because) for each in hypotheses},
+        )
 
 
 def _cell(sign: Sign, role: str | None) -> Cell:
@@ -178,7 +197,9 @@ def news(matrix: Matrix, fresh: Matrix) -> tuple[str, ...]:
     """Give how a ledger's draft of today differs from a matrix: origins to add, rows gone, other claims."""
     kept, drafted = ({row.key: row for row in one.rows} for one in (matrix, fresh))
     found = [
-        f"a new origin is not in the matrix: {row.says}" for key, row in drafted.items() if key not in kept
+        f"{'' if key.startswith(WITHDRAWN) else 'a new origin is not in the matrix: '}{row.says}"
+        for key, row in drafted.items()
+        if key not in kept
     ]
     for key, row in kept.items():
         if key not in drafted and row.claims:

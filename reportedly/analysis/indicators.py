@@ -98,10 +98,8 @@ class Lookout:
     @cached_property
     def known(self) -> Dossier:
         """What was published by then; reports without a date are left out."""
-        said = tuple(
-            one for one in self.dossier.said if (day := report_day(one)) is not None and day <= self.day
-        )
-        return replace(self.dossier, said=said)
+        by_then = self.dossier.by_day(self.day)
+        return replace(by_then, said=tuple(one for one in by_then.said if report_day(one) is not None))
 
     @cached_property
     def record(self) -> Record:
@@ -146,7 +144,7 @@ def watch(scenario: Scenario, lookout: Lookout, meanings: Meanings, *, live: boo
     matcher = Matcher(scenario, meanings, lookout.known.same)
     cases: dict[object, Case] = {}
     found: dict[object, dict[str, list[ClaimView]]] = {}
-    for view in lookout.known.said:
+    for view in lookout.known.standing:
         for indicator in scenario.indicators:
             for case in matcher.cases(view, indicator) if matcher.fits(view, indicator) else ():
                 kept = cases.setdefault(case.key, case)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from reportedly.analysis.draws import Draws
 from reportedly.analysis.propositions import Proposition
+from reportedly.analysis.retractions import Retractions, standing_of
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.derivation import Derivation, Kinship, Parent
 from reportedly.model.findings import Finding, Method, resting_on
@@ -72,6 +73,8 @@ class Origins(Finding):
     denying: Count
     groups: tuple[Group, ...]
     denials: tuple[Group, ...]
+    taken_back: tuple[DocumentId, ...] = ()
+    """Reports that said it, and that whoever published them took back: they are in no count and no group."""
 
 
 @dataclass(frozen=True)
@@ -163,10 +166,15 @@ def likeliest_parents(derivations: Iterable[Derivation]) -> dict[DocumentId, Par
     }
 
 
-def origins_of(proposition: Proposition, sampler: Sampler) -> Origins:
-    """Give how many independent origins say a proposition, and how many deny it."""
-    affirming, groups = _count(proposition.affirming, sampler)
-    denying, denials = _count(proposition.denying, sampler)
+def origins_of(proposition: Proposition, sampler: Sampler, retractions: Retractions | None = None) -> Origins:
+    """Give how many independent origins say a proposition, and how many deny it.
+
+    Args:
+        retractions: what was taken back, and counts for neither.
+    """
+    standing = standing_of(proposition, retractions or Retractions())
+    affirming, groups = _count(standing.affirming, sampler)
+    denying, denials = _count(standing.denying, sampler)
     return Origins(
         method=METHOD,
         claims=resting_on([one.claim.id for one in proposition.said]),
@@ -175,6 +183,7 @@ def origins_of(proposition: Proposition, sampler: Sampler) -> Origins:
         denying=denying,
         groups=groups,
         denials=denials,
+        taken_back=tuple(dict.fromkeys(one.claim.document for one in standing.withdrawn)),
     )
 
 

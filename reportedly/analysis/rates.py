@@ -5,6 +5,7 @@ a hundred megabytes with them.
 """
 
 import math
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -49,12 +50,12 @@ def usual_range(before: Sequence[int], rare: float) -> tuple[int, int]:
         rare: what comes up less often by chance is out of the range, in (0, 1).
     """
     middle = round(sum(before) / len(before))
-    low = high = middle
-    while low > 0 and fall_chance(low - 1, before) >= rare:
-        low -= 1
-    while rise_chance(high + 1, before) >= rare:
-        high += 1
-    return low, high
+    low = bisect_left(range(middle), 1, key=lambda count: fall_chance(count, before) >= rare)
+    top = middle + 1
+    while rise_chance(top, before) >= rare:
+        top *= 2
+    high = bisect_left(range(top), 1, lo=middle + 1, key=lambda count: rise_chance(count, before) < rare)
+    return low, high - 1
 
 
 def binomial_tail(least: int, trials: int, chance: float) -> float:

@@ -13,14 +13,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.model.media import KeptMedia, MediaFacts, MediaId, Print
+from reportedly.model.media import LEAST_DETAIL, SAME_BITS, KeptMedia, MediaFacts, MediaId, Print
 
-SAME = 31
-"""Bits that prints of one picture differ by at most, of 256."""
 PERHAPS = 44
 """Up to here it may be the same picture, changed more; a person must look."""
-LEAST_DETAIL = 20
-"""Pictures with less in them, such as a plain wall or night, look alike to any print and are not compared."""
 
 Bits = NDArray[np.uint8]
 
@@ -38,7 +34,7 @@ class Likeness:
     @property
     def is_sure(self) -> bool:
         """Whether it is near enough to be called the same; otherwise it may be."""
-        return self.distance <= SAME
+        return self.distance <= SAME_BITS
 
 
 @dataclass(frozen=True, slots=True)

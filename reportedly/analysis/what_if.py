@@ -59,6 +59,7 @@ def without(dossier: Dossier, removals: Iterable[Removal], *, with_copies: bool 
     return replace(
         dossier,
         said=left,
+        retractions=dossier.retractions.without(gone),
         kinships=tuple(one for one in dossier.kinships if not {one.one, one.other} & gone),
     )
 

@@ -1,7 +1,6 @@
 """Casework: the claims that fit a question put together with all that stands behind them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from statistics import mode
 from typing import TYPE_CHECKING
 
@@ -92,7 +91,7 @@ def _case(
         moment=study.dossier.moment,
         documents=tuple(detail.document for detail in details.values()),
         told=tuple(told.values()),
-        standings=standings(_standing_origins(study)),
+        standings=standings(study.origins),
         withdrawn=frozenset(view.claim.id for one in held for view in one.withdrawn),
         repeated=frozenset(view.claim.id for one in held for view in one.repeated),
         count_origins=origin_counter(study),
@@ -101,22 +100,6 @@ def _case(
         notes=desk.notes.by_document(detail.document for detail in details.values()),
         sources={one: detail.sources for one, detail in details.items()},
     )
-
-
-def _standing_origins(study: "Study") -> "Iterator[Origins]":
-    """Yield the origins of each proposition, counted without what its publisher took back."""
-    from reportedly.analysis.origins import Count, origins_of  # noqa: PLC0415
-
-    held = {one.key: one for one in study.dossier.held_propositions}
-    for one in study.origins:
-        left = held.get(one.proposition.key)
-        if left is None:
-            yield replace(one, affirming=Count(0, 0, 0), denying=Count(0, 0, 0))
-        elif len(left.said) == len(one.proposition.said):
-            yield one
-        else:
-            found = origins_of(left, study.sampler)
-            yield replace(one, affirming=found.affirming, denying=found.denying)
 
 
 def _range(count: "Count") -> OriginRange:

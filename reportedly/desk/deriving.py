@@ -76,12 +76,13 @@ def shelve(documents: Iterable[Document]) -> "tuple[Shelf, TextComparer]":
     held = {one.id: one for one in documents}
     order = sorted(held.values(), key=lambda one: shelf_rank(one.id, one.published))
     is_many = len(order) > MOST_OPEN
-    shelf = Shelf(Spool(order) if is_many else tuple(_sourcing(one) for one in order))
+    shelf = Shelf(Spool(order) if is_many else tuple(sourcing(one) for one in order))
     return shelf, TextComparer(shelf, {id_: one.text for id_, one in held.items()})
 
 
 @lru_cache(maxsize=512)
-def _sourcing(document: Document) -> Sourcing:
+def sourcing(document: Document) -> Sourcing:
+    """Give what a report says of where it has things from; that of the last ones is kept at hand."""
     return sourcing_of(document)
 
 

@@ -244,10 +244,11 @@ class Desk(Questions, Tending, Outgoing):
             keep: whether to put what is read into the ledger.
             claims: whether to read what is said, which takes longest; without it only texts are compared.
         """
-        from reportedly.desk.tracing import trace_ledger, trace_outcomes, trace_texts  # noqa: PLC0415
+        from reportedly.desk.standing import trace_whole  # noqa: PLC0415
+        from reportedly.desk.tracing import trace_outcomes, trace_texts  # noqa: PLC0415
 
         if not paths:
-            return trace_ledger(self._ask().view, self.min_score)
+            return trace_whole(self, self._ask().view)
         if not claims:
             return trace_texts(captures(paths, []))
         return trace_outcomes(self.read(paths, keep=keep), self.min_score)

@@ -92,9 +92,7 @@ def _span(one: Span) -> dict[str, Value]:
 
 def _propositions(trace: Trace) -> Iterator[dict[str, Value]]:
     shifts = {one.proposition.key: one.shifts for one in trace.drifts}
-    withdrawn = [one.withdrawn for one in trace.withdrawals]
     for one in trace.origins:
-        documents = {view.claim.document for view in one.proposition.said}
         yield {
             "predicate": one.proposition.predicate.value,
             "subject": one.proposition.subject.name,
@@ -102,7 +100,7 @@ def _propositions(trace: Trace) -> Iterator[dict[str, Value]]:
             "origins": count_record(one.affirming),
             "groups": [_group(trace, group) for group in one.groups],
             "denials": [_group(trace, group) for group in one.denials],
-            "retracted": [trace.sources[each] for each in withdrawn if each in documents],
+            "retracted": [trace.sources.get(each, each) for each in one.taken_back],
             **_changes(trace, shifts.get(one.proposition.key, ())),
             "claims": list(one.claims),
             "method": one.method.signature,

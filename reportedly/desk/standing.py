@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from reportedly.analysis.dossier import Dossier
-from reportedly.analysis.grading import make_book
-from reportedly.analysis.retractions import Retractions, retractions_from
-from reportedly.desk.tracing import MOST_TRACED, Trace, trace_claims
+from reportedly.analysis.grading import GradeBook, make_book
+from reportedly.analysis.retractions import Retractions
+from reportedly.desk.tracing import MOST_TRACED, Trace, trace_claims, trace_ledger
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.decisions import DecisionKind
 from reportedly.model.errors import NotInLedger
 from reportedly.model.identity import Identities
 from reportedly.model.ids import EntityId
+from reportedly.model.moments import published_days
 from reportedly.model.notes import NoteKind
 
 if TYPE_CHECKING:
@@ -42,9 +43,14 @@ def dossier_of(
     claims: "Sequence[ClaimView]",
     as_of: datetime | None,
     most_traced: int | None = None,
+    beside: int | None = None,
 ) -> Dossier:
-    """Give the dossier of some claims, in which decisions made by a moment are taken into account."""
-    return weigh_up(desk, view, tuple(claims), as_of, most_traced)
+    """Give the dossier of some claims, in which decisions made by a moment are taken into account.
+
+    Args:
+        most_traced, beside: see `weigh_up`.
+    """
+    return weigh_up(desk, view, tuple(claims), as_of, most_traced, beside)
 
 
 def weigh_up(
@@ -53,53 +59,64 @@ def weigh_up(
     said: tuple[ClaimView, ...],
     as_of: datetime | None = None,
     most_traced: int | None = None,
+    beside: int | None = None,
 ) -> Dossier:
     """Give the dossier of some claims.
 
     Args:
         most_traced: reports whose sources are looked for; 0 for none, None for as many as is usual.
+        beside: up to how many in all others on the same actors are looked at, too; None for as many.
     """
     same = desk.decisions.identities(as_of).same
     graded = desk.decisions.in_effect(kind=DecisionKind.GRADE, as_of=as_of)
-    book = make_book(desk.publishers, graded, desk.registry, {one.document.publisher for one in said})
+    names = {one.document.publisher for one in said}
+
+    def open_book() -> GradeBook:
+        return make_book(desk.publishers, graded, desk.registry, names)
+
     moment = as_of or datetime.now(UTC)
     if most_traced == 0:
         untraced = frozenset(one.claim.document for one in said)
-        noted = Retractions(noted=taken_back_by_note(desk, said, as_of))
-        return Dossier(said, {}, moment, same=same, book=book, retractions=noted, untraced=untraced)
-    trace = trace_claims(view, said, as_of, same=same, most=most_traced or MOST_TRACED)
+        noted = taken_back_by_note(desk, said, as_of)
+        return Dossier(said, {}, moment, same=same, open_book=open_book, retractions=noted, untraced=untraced)
+    trace = trace_claims(view, said, as_of, same=same, most=most_traced or MOST_TRACED, beside=beside)
     return Dossier(
         said,
         trace.derived.derivations,
         moment,
         trace.derived.kinships,
         same=same,
-        book=book,
-        retractions=replace(retracted(trace), noted=taken_back_by_note(desk, said, as_of)),
+        open_book=open_book,
+        retractions=trace.retractions.noting(taken_back_by_note(desk, said, as_of)),
         untraced=trace.untraced,
     )
 
 
-def retracted(trace: Trace) -> Retractions:
-    """Give which of the reports traced take back which."""
-    titles = {one.id: one.title for one in trace.documents}
-    return retractions_from((one.by, one.withdrawn, titles.get(one.by)) for one in trace.withdrawals)
+def trace_whole(desk: "Desk", view: "View") -> Trace:
+    """Give the trace of everything that a ledger holds, with what people noted as taken back."""
+    found = trace_ledger(view, desk.min_score)
+    return replace(found, noted=taken_back_by_note(desk, found.said, None))
 
 
-def taken_back_by_note(desk: "Desk", said: Sequence[ClaimView], as_of: datetime | None) -> dict[str, str]:
-    """Give the documents and claims that their own publisher took back by a note, with who noted it.
+def taken_back_by_note(desk: "Desk", said: Sequence[ClaimView], as_of: datetime | None) -> Retractions:
+    """Give the documents and claims that their own publisher took back by a note, with who noted it and when.
 
     A retraction by anybody else takes nothing back, nor does one of all that a publisher ever said.
     """
     retracting = {one.about: one for one in desk.notes.in_effect(as_of) if one.kind is NoteKind.RETRACTION}
-    key_of = desk.publishers.key_of
     found: dict[str, str] = {}
-    for view in said if retracting else ():
+    days: dict[str, date] = {}
+    if not retracting:
+        return Retractions()
+    key_of = desk.publishers.key_of
+    for view in said:
         for about in (view.claim.id, view.claim.document):
             note = retracting.get(about)
             if note is not None and key_of(note.said_by) == key_of(view.document.publisher):
                 found[about] = note.by
-    return found
+                told = published_days(note.dated)
+                days[about] = note.noted.date() if told is None else told[0]
+    return Retractions(noted=found, days=days)
 
 
 def with_all_names(

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, BinaryIO
 from reportedly.desk.plugins import load_exporter
 from reportedly.desk.records import bare_document, view_records
 from reportedly.desk.standing import with_all_names
+from reportedly.desk.withdrawing import fallen_claims
 from reportedly.ledger.answers import ClaimView, DocumentDetail
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
-from reportedly.model.cases import Case, Told, Written
+from reportedly.model.cases import Case, Told, Written, taken_back_field
 from reportedly.model.documents import Document
 from reportedly.model.ids import ClaimId, DocumentId
 from reportedly.model.lossless import case_records
@@ -45,7 +46,7 @@ def stream_claims(
     claims = _claims(view, asked)
     counter = _Counter()
     noted = desk.notes.by_document
-    records = _lossless(view, noted, claims) if format == LOSSLESS else _noted(noted, claims)
+    records = _lossless(view, noted, claims) if format == LOSSLESS else _noted(desk, view, claims)
     _write(counter.counted(records), format, out)
     return Written(counter.claims, "claims")
 
@@ -60,7 +61,7 @@ def stream_everything(desk: "Desk", view: "View", format: str, out: BinaryIO) ->
         _write(counter.counted(_whole(view, desk.notes.by_document)), format, out)
     else:
         every = _claims(view, ClaimQuery(min_score=0.0))
-        _write(counter.counted(_noted(desk.notes.by_document, every)), format, out)
+        _write(counter.counted(_noted(desk, view, every)), format, out)
     return Written(counter.claims, "claims")
 
 
@@ -99,12 +100,14 @@ def _claims(view: "View", asked: ClaimQuery) -> Iterator[ClaimView]:
         query = replace(asked, offset=0, after=page[-1].claim.id)
 
 
-def _noted(noted: NotesBy, claims: Iterator[ClaimView]) -> Iterator[Record]:
-    """Yield the line of each claim, with what was noted on it."""
+def _noted(desk: "Desk", view: "View", claims: Iterator[ClaimView]) -> Iterator[Record]:
+    """Yield the line of each claim, with what was noted on it, and that it was taken back."""
+    noted, fallen = desk.notes.by_document, fallen_claims(desk, view)
     for document, group in groupby(claims, key=lambda one: one.document):
         notes = noted([bare_document(document)]).get(document.id, ())
         for one, record in ((one, next(view_records([one]))) for one in group):
-            yield {**record, **notes_field([note for note in notes if note.touches(one.claim.id)])}
+            told = notes_field([note for note in notes if note.touches(one.claim.id)])
+            yield {**record, **told, **taken_back_field(fallen.get(one.claim.id, ""))}
 
 
 def _lossless(view: "View", noted: NotesBy, claims: Iterator[ClaimView]) -> Iterator[Record]:

@@ -21,14 +21,13 @@ class CaseStudy(OriginStudy):
         from reportedly.analysis.precedents import Archive  # noqa: PLC0415
         from reportedly.analysis.traits import Witness  # noqa: PLC0415
 
-        return Archive(Witness(self.dossier.propositions, registry, table)).precedents(question)
+        return Archive(Witness(self.dossier.held_propositions, registry, table)).precedents(question)
 
     def draft(self, about: "Sequence[Proposition]", registry: "Registry") -> "Matrix":
         """Give a drafted matrix of hypotheses about propositions of this study, one row for each origin."""
         from reportedly.analysis.hypotheses_draft import draft  # noqa: PLC0415
         from reportedly.analysis.hypotheses_rules import load_rules  # noqa: PLC0415
         from reportedly.analysis.interests import Interests  # noqa: PLC0415
-        from reportedly.analysis.origins import origins_of  # noqa: PLC0415
 
-        interests = Interests(self.dossier.propositions, registry)
-        return draft([origins_of(one, self.sampler) for one in about], interests, load_rules())
+        interests = Interests(self.dossier.held_propositions, registry)
+        return draft(list(map(self.dossier.origins, about)), interests, load_rules())

@@ -17,16 +17,12 @@ class OriginStudy:
 
     @cached_property
     def origins(self) -> "tuple[Origins, ...]":
-        """The independent origins of each proposition, in most reports first."""
-        from reportedly.analysis.origins import origins_of  # noqa: PLC0415
-
-        return tuple(origins_of(one, self.sampler) for one in self.dossier.propositions)
+        """The independent origins of each proposition, in most reports first, by what somebody stands by."""
+        return tuple(map(self.dossier.origins, self.dossier.propositions))
 
     def first_origins(self, count: int) -> "tuple[Origins, ...]":
         """Give the origins of so many propositions, those in most reports first."""
-        from reportedly.analysis.origins import origins_of  # noqa: PLC0415
-
-        return tuple(origins_of(one, self.sampler) for one in self.dossier.propositions[:count])
+        return tuple(map(self.dossier.origins, self.dossier.propositions[:count]))
 
     @property
     def sampler(self) -> "Sampler":

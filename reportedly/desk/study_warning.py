@@ -42,11 +42,11 @@ class WarningStudy(OriginStudy):
         from datetime import timedelta  # noqa: PLC0415
 
         from reportedly.analysis.changes import compare  # noqa: PLC0415
-        from reportedly.analysis.deltas import Comparison, state_on  # noqa: PLC0415
+        from reportedly.analysis.deltas import Comparison  # noqa: PLC0415
 
         if since is None:
-            before = state_on(self.dossier, window.since - timedelta(days=1))
-            after = state_on(self.dossier, window.until)
+            before = self.dossier.by_day(window.since - timedelta(days=1))
+            after = self.dossier.by_day(window.until)
         else:
             before, after = since.dossier, self.dossier
         if retracted is None:

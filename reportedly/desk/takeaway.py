@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from reportedly.desk.casework import make_case, make_whole_case
 from reportedly.desk.plugins import EXPORTERS, installed, load_any_exporter
 from reportedly.ledger.queries import ClaimQuery
-from reportedly.model.cases import Case, Written
+from reportedly.model.cases import Case, Written, taken_back_field
 from reportedly.model.lossless import case_records
 from reportedly.model.notes import notes_field
 from reportedly.model.protocols import CaseExporter
@@ -165,4 +165,5 @@ def _records(case: Case, format: str) -> Iterator[Record]:
         yield from case_records(case)
     else:
         for one in case.told:
-            yield {**claim_record(one.document, one.claim, one.shown), **notes_field(case.notes_on(one))}
+            record = claim_record(one.document, one.claim, one.shown)
+            yield {**record, **notes_field(case.notes_on(one)), **taken_back_field(case.fallen_words(one))}

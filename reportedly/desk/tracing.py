@@ -3,13 +3,15 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from reportedly.analysis.dossier import Dossier
 from reportedly.analysis.propositions import Proposition, propositions
+from reportedly.analysis.retractions import Retractions, retractions_from
 from reportedly.desk.deriving import derive_documents
 from reportedly.desk.outcomes import Outcome, ReadDocument
+from reportedly.documents.sourcing.phrases import retraction_terms
 from reportedly.ledger.answers import ClaimView, DocumentHeader
 from reportedly.ledger.queries import ClaimQuery
 from reportedly.model.decisions import Decision, DecisionKind
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
 
 MOST_TRACED = 2000
 """Reports traced at once: some twenty seconds."""
-MARGIN_DAYS = 60
+MOST_TAKING = 8
+"""Reports with words of taking back that are traced besides."""
+MARGIN = timedelta(days=60)
 """Reports on the same actors are compared that came out so many days before or after those asked about."""
 
 
@@ -42,6 +46,8 @@ class Trace:
     """For a document, others to hold it against whatever words they have in common."""
     untraced: frozenset[DocumentId] = frozenset()
     """Reports that would have to be traced as well, and are not, because there are too many."""
+    noted: Retractions = field(default_factory=Retractions)
+    """What publishers took back by what people noted."""
 
     @cached_property
     def derived(self) -> "Derived":
@@ -61,15 +67,23 @@ class Trace:
             self.derived.derivations,
             datetime.now(UTC),
             self.derived.kinships,
+            retractions=self.retractions,
             untraced=self.untraced,
         )
 
     @cached_property
     def origins(self) -> "tuple[Origins, ...]":
-        """The independent origins of each proposition, in most reports first."""
-        from reportedly.analysis.origins import origins_of  # noqa: PLC0415
+        """The independent origins of each proposition, in most reports first, by what somebody stands by."""
+        return tuple(map(self.dossier.origins, self.dossier.propositions))
 
-        return tuple(origins_of(one, self.dossier.sampler) for one in self.dossier.propositions)
+    @cached_property
+    def taken_back(self) -> dict[DocumentId, str]:
+        """The documents that count nowhere as a whole, each with what became of it, in words."""
+        retractions, names = self.retractions, {one.id: one.publisher or one.source for one in self.documents}
+        found = {old: f"taken back by {names.get(new, new)}" for new, old in retractions.whole.items()}
+        found |= dict.fromkeys(retractions.whole, "takes another back")
+        noted = {DocumentId(one): by for one, by in retractions.noted.items() if one in names}
+        return found | {one: f"taken back, as {by} noted" for one, by in noted.items()}
 
     @cached_property
     def groups(self) -> tuple[tuple[DocumentId, ...], ...]:
@@ -116,6 +130,15 @@ class Trace:
 
         return withdrawals_of(self.derived)
 
+    @cached_property
+    def retractions(self) -> Retractions:
+        """What was taken back, by its publisher's later reports or as people noted."""
+        held = {one.id: one for one in self.documents}
+        days = {one.id: days[0] for one in self.documents if (days := published_days(one.published))}
+        taken = [(one.by, one.withdrawn, held[one.by].title) for one in self.withdrawals]
+        taking = {by: days[by] for by, _, _ in taken if by in days}
+        return retractions_from(taken, taking).noting(self.noted)
+
 
 def trace_ledger(view: "View", min_score: float) -> Trace:
     """Give the trace of everything that a ledger holds."""
@@ -134,6 +157,7 @@ def trace_claims(
     *,
     same: Mapping[EntityId, EntityId] | None = None,
     most: int = MOST_TRACED,
+    beside: int | None = None,
 ) -> Trace:
     """Give the trace of the reports that make some claims, among all that speak of the same actors.
 
@@ -141,22 +165,27 @@ def trace_claims(
         same: for an actor that people judged to be another, that other.
         most: reports traced at once. Where there are more, only those are that say something another says as
             well, what is in most reports first; the rest of these is named as untraced.
+        beside: with others on the same actors, at most so many are traced in all; None for as many as `most`.
     """
     making = list(dict.fromkeys(one.claim.document for one in said))
+    ends = (end.entity for one in said for end in (one.claim.subject, one.claim.object))
+    about = partial(view.documents_about, {one for one in ends if one is not None}, as_of=as_of)
+    first, last = _days_of(said) or (None, None)
+    since = None if first is None else first - MARGIN
+    # What takes one of them back can come out at any time later, and is never left aside.
+    take_back = partial(about, since=since, limit=MOST_TAKING, words=retraction_terms())
     if len(making) <= most:
-        entities = frozenset(
-            end.entity
-            for one in said
-            for end in (one.claim.subject, one.claim.object)
-            if end.entity is not None
-        )
-        near = (
-            view.documents_about(entities, limit=most, as_of=as_of, **_days_around(said)) if entities else []
-        )
-        wanted, untraced = list(dict.fromkeys((*making, *near)))[:most], frozenset[DocumentId]()
+        wide = most if beside is None else min(most, max(beside, len(making)))
+        # A source came out before; where all are looked at that there is room for, copies are looked at, too.
+        until = None if last is None else last if beside is not None else last + MARGIN
+        near = about(since=since, until=until, limit=wide)
+        taking = take_back() if beside is not None or len(near) == wide else []
+        wanted, untraced = list(dict.fromkeys((*making, *taking, *near))), frozenset[DocumentId]()
+        wanted = wanted[: max(wide, len(making) + len(taking))]
     else:
         shared = _shared(said, same)
-        wanted, untraced = shared[:most], frozenset(shared[most:])
+        taking = [one for one in take_back() if one not in shared]
+        wanted, untraced = [*taking, *shared[:most]], frozenset(shared[most:])
     documents = tuple(view.texts(wanted, as_of=as_of).values())
     return Trace(documents, tuple(said), decided_links(view, as_of), untraced=untraced)
 
@@ -171,14 +200,13 @@ def _shared(said: Sequence[ClaimView], same: Mapping[EntityId, EntityId] | None)
     return list(found)
 
 
-def _days_around(said: Sequence[ClaimView]) -> dict[str, date]:
-    """Give the days in which sources or copies of these reports are looked for; none if one has no date."""
+def _days_of(said: Sequence[ClaimView]) -> tuple[date, date] | None:
+    """Give the first and last day on which these reports can have come out; None if one has no date."""
     days = [published_days(one.document.published) for one in said]
     known = [one for one in days if one is not None]
     if len(known) < len(days) or not known:
-        return {}
-    margin = timedelta(days=MARGIN_DAYS)
-    return {"since": min(one[0] for one in known) - margin, "until": max(one[1] for one in known) + margin}
+        return None
+    return min(one[0] for one in known), max(one[1] for one in known)
 
 
 def trace_outcomes(outcomes: "Iterable[Outcome]", min_score: float) -> Trace:

@@ -1,6 +1,6 @@
 """Asking the ledger: every answer can be had as of a past moment, and then never changes."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 
@@ -114,10 +114,15 @@ class View:
         until: date | None = None,
         limit: int,
         as_of: datetime | None = None,
+        words: Sequence[str] = (),
     ) -> list[DocumentId]:
-        """Give the documents of some days that say most about any of these actors; ties by the newest."""
+        """Give the documents of some days that say most about any of these actors; ties by the newest.
+
+        Args:
+            words: only documents that have one of these, each as a text is searched for it.
+        """
         with self._asking() as connection:
-            return documents_about(connection, entities, (since, until), limit, as_of)
+            return documents_about(connection, entities, (since, until), limit, as_of, words)
 
     def rejects(
         self,

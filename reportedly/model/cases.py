@@ -10,7 +10,10 @@ from reportedly.model.decisions import Decision
 from reportedly.model.documents import Document
 from reportedly.model.ids import ClaimId, DocumentId
 from reportedly.model.notes import Note
-from reportedly.model.records import Record
+from reportedly.model.records import Record, Value
+
+WITHDRAWN = "taken back by who published it"
+REPEATED = "said only to take it back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,12 @@ class Case:
         """Tell whether whoever published a claim still stands by it."""
         return told.claim.id not in self.withdrawn and told.claim.id not in self.repeated
 
+    def fallen_words(self, told: Told) -> str:
+        """Give that a claim was taken back and counts nowhere, as words; empty where it stands."""
+        if told.claim.id in self.withdrawn:
+            return WITHDRAWN
+        return REPEATED if told.claim.id in self.repeated else ""
+
     def held(self, told: Iterable[Told]) -> tuple[Told, ...]:
         """Give those of some claims that whoever published them still stands by."""
         return tuple(one for one in told if self.stands(one))
@@ -111,3 +120,8 @@ class Written:
     """What they are called, in the plural."""
     left_out: Mapping[str, int] = field(default_factory=dict)
     """How many were left out, by the reason in words."""
+
+
+def taken_back_field(words: str) -> dict[str, Value]:
+    """Give the field that a claim's record gets where it was taken back; nothing where it stands."""
+    return {"taken_back": words} if words else {}

@@ -20,6 +20,10 @@ SightingId = NewType("SightingId", str)
 
 PRINT_BYTES = 32
 MOST_PRINTS = 400
+SAME_BITS = 31
+"""Bits of 256 that the prints of one picture differ by at most."""
+LEAST_DETAIL = 20
+"""Pictures with less in them (black, a plain wall, night) look alike to any print and are not compared."""
 LINK = "url:"
 """What stands before an address in a decision on evidence of which no bytes are held."""
 

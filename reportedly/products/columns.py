@@ -44,6 +44,7 @@ CLAIM_COLUMNS = (
     "reading",
     "score",
     "notes",
+    "taken_back",
 )
 """Columns of a table of claims; places, times and quotes are the first of their lists."""
 
@@ -81,6 +82,7 @@ def _claim_row(record: Record) -> dict[str, Value]:
         **{key: document.get(key) for key in ("publisher", "published", "title", "source")},
         **{key: record.get(key) for key in ("extractor", "rule", "reading", "score")},
         "notes": _joined(record, "notes", record_words, "; "),
+        "taken_back": record.get("taken_back"),
     }
 
 

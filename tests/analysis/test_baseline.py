@@ -1,11 +1,13 @@
 """More or less than usual, and whether anyone would tell."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.analysis.baseline import Activity, ActivityState, Record, activities, activity_of
+from reportedly.analysis.retractions import Retractions
 from reportedly.analysis.sightings import Stretches
 from reportedly.analysis.subjects import Subject, SubjectKind, actors_in, place_called, places_in
 from reportedly.ledger.answers import ClaimView
@@ -165,3 +167,15 @@ def test_the_band_is_where_a_count_is_nothing_rare() -> None:
     assert found.band[1] < found.series[-1].origins.low
     assert found.state is ActivityState.RISING
     assert front(tells(0, 2)).band is None
+
+
+def test_what_was_taken_back_is_no_activity() -> None:
+    """A window whose one report was withdrawn is as quiet as one without it."""
+    gone, *others = (*tells(0, 1), *steady("Amber Guard"))
+    back = Retractions(noted={gone.claim.document: "Ada"})
+    whole = a_dossier(*steady(), gone, *others)
+    counts = [
+        activity_of(FRONT, Record(dossier, STRETCHES)).series[-1].origins.likeliest  # type: ignore[union-attr]
+        for dossier in (whole, replace(whole, retractions=back))
+    ]
+    assert counts == [1, 0]

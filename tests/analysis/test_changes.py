@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from reportedly.analysis.causes import Cause
 from reportedly.analysis.changes import Change, ChangeKind, compare
-from reportedly.analysis.deltas import Comparison, state_on
+from reportedly.analysis.deltas import Comparison
+from reportedly.analysis.retractions import Retractions
 from reportedly.analysis.timing import Window
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.claims import Period
@@ -37,7 +38,7 @@ def changes(
 ) -> tuple[Change, ...]:
     """Give what changed in May 2024, by publication."""
     whole = a_dossier(*said, derivations=derivations)
-    before, after = state_on(whole, date(2024, 4, 30)), state_on(whole, WINDOW.until)
+    before, after = whole.by_day(date(2024, 4, 30)), whole.by_day(WINDOW.until)
     return compare(Comparison(before, after, WINDOW, held, retracted or {}))
 
 
@@ -213,10 +214,35 @@ def test_the_gunmen_of_one_report_are_nobodys_in_the_next() -> None:
 def test_what_was_published_later_is_not_seen() -> None:
     """A state of the record on a day holds nothing that came out after it."""
     whole = a_dossier(says(OLD), says(NEW), says(LATER))
-    assert [view.document for view in state_on(whole, date(2024, 5, 11)).said] == [OLD, NEW]
+    assert [view.document for view in whole.by_day(date(2024, 5, 11)).said] == [OLD, NEW]
 
 
 def test_the_worlds_changes_come_first() -> None:
     """A list opens with what is put into the window, and ends with what is ours."""
     found = changes(says(NEW), says(LATER, "Amber Guard", when=on("2024-05-11")))
     assert [one.cause for one in found] == [Cause.WORLD, Cause.UNKNOWN]
+
+
+def test_what_is_taken_back_in_the_window_is_a_retraction_and_no_news() -> None:
+    """It counts until then, and for nothing afterwards; the report that takes it back adds no origin."""
+    said = (says(OLD), says(NEW), says(LATER))
+    back = Retractions(whole={NEW.id: OLD.id}, days={NEW.id: date(2024, 5, 10)})
+    whole = replace(a_dossier(*said), retractions=back)
+    before, after = whole.by_day(date(2024, 4, 30)), whole.by_day(WINDOW.until)
+    retracted, *others = compare(Comparison(before, after, WINDOW))
+    assert (retracted.kind, retracted.claims) == (ChangeKind.RETRACTED, (says(OLD).claim.id,))
+    assert (retracted.before.likeliest, retracted.after.likeliest) == (1, 1)
+    assert {claim for one in others for claim in one.claims} <= {says(LATER).claim.id}
+    assert compare(Comparison(after, after, WINDOW)) == ()
+
+
+def test_what_comes_and_goes_in_one_window_is_no_new_relation() -> None:
+    """A report that was taken back before the window ended opens nothing."""
+    back = Retractions(whole={LATER.id: NEW.id}, days={LATER.id: date(2024, 5, 12)})
+    whole = replace(a_dossier(says(NEW), says(LATER)), retractions=back)
+    found = compare(Comparison(whole.by_day(date(2024, 4, 30)), whole.by_day(WINDOW.until), WINDOW))
+    assert [one.kind for one in found] == [ChangeKind.RETRACTED]
+    earlier = whole.by_day(date(2024, 5, 11))
+    assert [one.kind for one in compare(Comparison(whole.by_day(date(2024, 4, 30)), earlier, WINDOW))] == [
+        ChangeKind.NEW_RELATION
+    ]

@@ -1,6 +1,7 @@
 """A dossier: claims with all that is known of where their reports come from."""
 
 from dataclasses import replace
+from datetime import date
 
 from reportedly.analysis.retractions import Retractions
 from reportedly.model.derivation import Kinship
@@ -49,3 +50,23 @@ def test_without_a_retraction_everything_is_held() -> None:
     """What nobody took back stands as it was read."""
     dossier = a_dossier(says(ONE), says(TWO))
     assert dossier.held_propositions == dossier.propositions
+
+
+def test_what_was_taken_back_counts_for_no_origin_and_is_named() -> None:
+    """Two of three reports stand apart from it: one is left, and the withdrawn one is shown as such."""
+    dossier = replace(
+        a_dossier(says(ONE), says(TWO), says(THREE)), retractions=Retractions(whole={TWO.id: ONE.id})
+    )
+    found = dossier.origins(dossier.propositions[0])
+    assert (found.affirming.likeliest, found.taken_back) == (1, (ONE.id,))
+    assert dossier.fallen == {says(ONE).claim.id, says(TWO).claim.id}
+    assert dossier.standing == (says(THREE),)
+
+
+def test_on_an_earlier_day_what_is_taken_back_later_still_counts() -> None:
+    """By then neither the retraction nor its effect was there."""
+    back = Retractions(whole={TWO.id: ONE.id}, days={TWO.id: date(2024, 2, 2)})
+    dossier = replace(a_dossier(says(ONE), says(TWO), says(THREE)), retractions=back)
+    eve = dossier.by_day(date(2024, 2, 1))
+    assert (eve.said, eve.fallen) == ((says(ONE),), frozenset())
+    assert dossier.by_day(date(2024, 2, 2)).standing == ()

@@ -5,10 +5,19 @@ from dataclasses import replace
 import pytest
 
 from reportedly.analysis.hypotheses import Mark, Matrix
-from reportedly.analysis.hypotheses_draft import DENIES, draft, hypotheses_for, news, sign_of, statements
+from reportedly.analysis.hypotheses_draft import (
+    DENIES,
+    WITHDRAWN,
+    draft,
+    hypotheses_for,
+    news,
+    sign_of,
+    statements,
+)
 from reportedly.analysis.hypotheses_rules import Sign, load_rules
 from reportedly.analysis.interests import Interests
 from reportedly.analysis.origins import Sampler, origins_of
+from reportedly.analysis.retractions import Retractions
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.claims import Evidence, Voice
 from reportedly.model.derivation import Derivation
@@ -154,3 +163,15 @@ def test_a_matrix_hears_of_new_origins() -> None:
     assert any("new origin" in one and "Third Gazette" in one for one in told)
     assert any("no longer counts" in one for one in told)
     assert any("other claims" in one for one in told)
+
+
+def test_what_was_taken_back_is_a_row_that_counts_for_nothing() -> None:
+    """It is shown as taken back, applies to no hypothesis, and no origin has a row by it."""
+    dossier = replace(a_dossier(says(ONE), says(TWO), says(THREE)), retractions=Retractions({TWO.id: ONE.id}))
+    interests = Interests(dossier.propositions, Registry(()))
+    made = draft([dossier.origins(dossier.propositions[0])], interests, RULES)
+    held, gone = made.rows
+    assert (held.key, gone.key) == (THREE.id, f"{WITHDRAWN}{ONE.id}")
+    assert {cell.shown for cell in gone.cells.values()} == {Mark.NOT_APPLICABLE}
+    before = draft([origins_of(a_dossier(says(ONE)).propositions[0], Sampler({}))], interests, RULES)
+    assert any("took it back" in one and "new origin" not in one for one in news(before, made))

@@ -94,3 +94,21 @@ def test_what_is_usual_is_what_would_be_no_rise_or_fall(before: list[int]) -> No
     assert rise_chance(high + 1, before) < 0.01
     assert low == 0 or fall_chance(low - 1, before) < 0.01
     assert all(rise_chance(one, before) >= 0.01 <= fall_chance(one, before) for one in range(low, high + 1))
+
+
+@given(COUNTS, st.sampled_from([0.001, 0.01, 0.05, 0.2]))
+def test_the_usual_range_ends_where_counts_become_rare(before: list[int], rare: float) -> None:
+    """Every count from the mean to either end could well have come up; the next one beyond is rare."""
+    low, high = usual_range(before, rare)
+    middle = round(sum(before) / len(before))
+    assert low <= middle <= high
+    assert all(fall_chance(count, before) >= rare for count in range(low, middle))
+    assert all(rise_chance(count, before) >= rare for count in range(middle + 1, high + 1))
+    assert low == 0 or fall_chance(low - 1, before) < rare
+    assert rise_chance(high + 1, before) < rare
+
+
+def test_the_usual_range_of_large_counts_is_found_by_halving() -> None:
+    """Counts in the tens of thousands take a few looks, not one for each count between."""
+    low, high = usual_range([40_000, 40_400, 39_900], 0.01)
+    assert 39_000 < low < 40_000 < high < 41_500

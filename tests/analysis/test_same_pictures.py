@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from reportedly.analysis.same_pictures import PERHAPS, SAME, Wanted, find_alike
-from reportedly.model.media import KeptMedia, MediaFacts, MediaForm, MediaId, Print
+from reportedly.analysis.same_pictures import PERHAPS, Wanted, find_alike
+from reportedly.model.media import SAME_BITS, KeptMedia, MediaFacts, MediaForm, MediaId, Print
 
 NOON = datetime(2024, 6, 3, 12, tzinfo=UTC)
 
@@ -17,7 +17,7 @@ def a_picture(id_: str, differing: int, detail: int = 90) -> KeptMedia:
 
 def test_near_ones_are_found_the_nearest_first() -> None:
     """What is over the first distance only may be the same; what is over the second is not."""
-    held = [a_picture("far", PERHAPS + 1), a_picture("perhaps", SAME + 1), a_picture("same", SAME)]
+    held = [a_picture("far", PERHAPS + 1), a_picture("perhaps", SAME_BITS + 1), a_picture("same", SAME_BITS)]
     asked = a_picture("asked", 0)
     found = find_alike(Wanted(asked.id, asked.facts), [*held, asked])
     assert [(one.media, one.is_sure) for one in found] == [

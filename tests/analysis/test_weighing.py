@@ -52,7 +52,7 @@ def weight(
     """Give the weight of the one proposition that these claims are about."""
     dossier = replace(
         a_dossier(*said, derivations=derivations),
-        book=book or GradeBook(),
+        open_book=lambda: book or GradeBook(),
         retractions=retractions or Retractions(),
     )
     (found,) = weigh_all(dossier, scale)

@@ -1,10 +1,13 @@
 """What if: everything again without a source."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.analysis.consequences import Outcome
+from reportedly.analysis.retractions import Retractions
 from reportedly.analysis.what_if import Removal, RemovalKind, without
 from reportedly.desk.study import Study
 from reportedly.model.claims import Voice
@@ -109,3 +112,10 @@ def test_an_outlet_that_others_cite_goes_with_what_it_is_cited_for() -> None:
     study = Study(a_dossier(says(ONE), says(TWO, voices=(quoted,)), says(THREE)))
     left = without(study.dossier, study.removals("fictional courier"))
     assert [one.claim.document for one in left.said] == [THREE.id]
+
+
+def test_without_the_report_that_takes_back_the_other_stands_again() -> None:
+    """What takes a report back can itself be taken away, and then nothing was taken back."""
+    dossier = replace(a_dossier(says(ONE), says(TWO)), retractions=Retractions({TWO.id: ONE.id}))
+    left = without(dossier, [Removal(RemovalKind.DOCUMENT, TWO.id)])
+    assert (dossier.standing, left.standing) == ((), (says(ONE),))

@@ -1,10 +1,13 @@
 """Traces and their record."""
 
 import json
+from dataclasses import replace
+from datetime import date
 
+from reportedly.analysis.retractions import Retractions
 from reportedly.desk.origins_record import document_records, origins_record
 from reportedly.desk.tracing import Trace
-from tests.tracing import lookalike, origin, paraphrase, witness
+from tests.tracing import a_document, lookalike, origin, paraphrase, witness
 
 TRACE = Trace((origin(), paraphrase(), witness(), lookalike()))
 
@@ -33,3 +36,18 @@ def test_lines_sum_to_one_for_each_document() -> None:
     for document in TRACE.documents:
         shares = [float(str(row["p"])) for row in rows if row["document"] == document.source]
         assert abs(sum(shares) - 1) < 0.001
+
+
+def test_what_an_outlet_took_back_counts_nowhere_in_the_record() -> None:
+    """Its report stays in the record, named as taken back, and the table says so."""
+    text = (
+        "We are withdrawing our report of 4 March on the Otter Brigade and the mill at Varnholt. Captain "
+        "Ilmo Brask was never there, and Osk Tarvel is well. We apologise to him."
+    )
+    back = a_document(text, "Pellucid News", "2024-03-09T08:00:00Z", title="Our report on the mill")
+    trace = Trace((origin(), paraphrase(), back))
+    assert trace.retractions.whole == {back.id: origin().id}
+    assert trace.retractions.days == {back.id: date(2024, 3, 9)}
+    assert trace.taken_back == {origin().id: "taken back by Pellucid News", back.id: "takes another back"}
+    noted = replace(trace, noted=Retractions(noted={paraphrase().id: "Ada"}))
+    assert noted.taken_back[paraphrase().id] == "taken back, as Ada noted"

@@ -56,3 +56,21 @@ def test_days_are_included_and_a_vague_date_fits_where_it_can(ledger, report, sa
     assert about(until=date(2020, 3, 1)) == _ids(month)
     assert about(since=date(2020, 4, 1)) == about(until=date(2020, 2, 29)) == []
     assert set(about()) == set(_ids(month, undated))
+
+
+def test_of_two_actors_what_speaks_of_both_comes_first(ledger, report, said, add, entity) -> None:
+    """However much is told of one of them elsewhere: what tells of both can be the source of a statement."""
+    much = report(1, said(object="Iron Ridge"), said(object="Amber Guard"), published="2020-03-01")
+    both = report(2, said(object="Salt League"), published="2020-02-01")
+    add(ledger, much, both)
+    wanted = [entity("Red Hill Front"), entity("Salt League")]
+    assert ledger.view.documents_about(wanted, limit=9) == _ids(both, much)
+
+
+def test_documents_can_be_asked_for_by_words_of_their_text(ledger, report, said, add, entity) -> None:
+    """One of the words is enough, and without any of them a document is left out."""
+    one, other = report(1, said()), report(2, said(object="Iron Ridge"))
+    add(ledger, one, other)
+    wanted = [entity("Red Hill Front")]
+    assert ledger.view.documents_about(wanted, limit=9, words=["zebra", "ridge"]) == _ids(other)
+    assert ledger.view.documents_about(wanted, limit=9, words=["zebra"]) == []

@@ -13,6 +13,7 @@ from reportedly.analysis.answers.sentences import (
     reports_of,
 )
 from reportedly.analysis.answers.sourcing import absent_name
+from reportedly.analysis.answers.taken_back import taken_back_total
 from reportedly.analysis.drift import CLAIMS, DriftKind, Shift, drift_of
 from reportedly.analysis.origins import METHOD as ORIGINS
 from reportedly.analysis.wording import counted, listed, proposition_words, voice_words
@@ -33,15 +34,16 @@ NAMELESS = frozenset({VoiceKind.UNNAMED, VoiceKind.DOCUMENT})
 
 def weak_footing(matters: Sequence[Matter]) -> Told:
     """Give what most likely rests on one origin, most repeated first, and what only nameless voices say."""
-    said = [one for one in matters if one.proposition.affirming]
+    said = [one for one in matters if one.affirming]
     single = [one for one in said if one.origins.affirming.likeliest <= 1]
-    single.sort(key=lambda one: (-reports_of(one.proposition.affirming), str(one.proposition)))
-    repeated = [one for one in single if reports_of(one.proposition.affirming) > 1]
-    nameless = [one for one in said if all(map(_is_nameless, one.proposition.affirming))]
+    single.sort(key=lambda one: (-reports_of(one.affirming), str(one.proposition)))
+    repeated = [one for one in single if reports_of(one.affirming) > 1]
+    nameless = [one for one in said if all(map(_is_nameless, one.affirming))]
     sentences = [
         *_totals(said, single, nameless),
         *(_single(one) for one in repeated[:MOST]),
         *(_nameless(one) for one in nameless[:MOST]),
+        *taken_back_total(matters, FOOTING),
     ]
     cannot = (
         "Whether what has one origin here was reported elsewhere too.",
@@ -55,7 +57,7 @@ def _totals(
     said: Sequence[Matter], single: Sequence[Matter], nameless: Sequence[Matter]
 ) -> Iterator[Sentence]:
     if single:
-        alone = [one for one in single if reports_of(one.proposition.affirming) == 1]
+        alone = [one for one in single if reports_of(one.affirming) == 1]
         says = (
             f"Of {counted(len(said), 'statement')}, {len(single)} most likely "
             f"{'rests' if len(single) == 1 else 'rest'} on one origin: {len(alone)} in one report only, "
@@ -71,7 +73,7 @@ def _totals(
 
 
 def _affirming(matters: Iterable[Matter]) -> list[ClaimView]:
-    return [view for one in matters for view in one.proposition.affirming]
+    return [view for one in matters for view in one.affirming]
 
 
 def _is_nameless(one: ClaimView) -> bool:
@@ -79,7 +81,7 @@ def _is_nameless(one: ClaimView) -> bool:
 
 
 def _single(matter: Matter) -> Sentence:
-    said = matter.proposition.affirming
+    said = matter.affirming
     group = matter.origins.groups[0]
     absent = f"“{absent_name(group)}”, cited but absent" if group.is_absent else None
     where = absent or matter.report(DocumentId(group.root))
@@ -91,7 +93,7 @@ def _single(matter: Matter) -> Sentence:
 
 
 def _nameless(matter: Matter) -> Sentence:
-    said = matter.proposition.affirming
+    said = matter.affirming
     who = listed((f"“{voice_words(one)}”" for one in said), 3)
     reports = counted(reports_of(said), "report")
     return FOOTING.say(

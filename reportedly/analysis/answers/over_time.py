@@ -84,7 +84,7 @@ def what_was_on_record(matters: Sequence[Matter], day: date, held: Collection[Cl
 
 
 def _state(matter: Matter) -> Sentence:
-    affirming, denying = matter.proposition.affirming, matter.proposition.denying
+    affirming, denying = matter.affirming, matter.denying
     told = []
     if affirming:
         firmest = max((one.shown.stance.certainty for one in affirming), key=_strength)
@@ -95,6 +95,10 @@ def _state(matter: Matter) -> Sentence:
         )
     if denying:
         told.append(f"denied in {counted(reports_of(denying), 'report')}")
+    gone = reports_of(matter.standing.withdrawn)
+    if gone:
+        verb = "is" if gone == 1 else "are"
+        told.append(f"{counted(gone, 'report')} had been taken back by then, and {verb} not counted")
     says = f"{proposition_words(matter.proposition)}: {'; '.join(told)}."
     return ON_RECORD.say(says, ids(matter.proposition.said), ORIGINS)
 

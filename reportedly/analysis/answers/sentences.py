@@ -7,6 +7,7 @@ from functools import cached_property
 from reportedly.analysis.dossier import Dossier
 from reportedly.analysis.origins import Origins, Sampler, origins_of
 from reportedly.analysis.propositions import Proposition
+from reportedly.analysis.retractions import Standing, standing_of
 from reportedly.analysis.wording import report_words
 from reportedly.ledger.answers import ClaimView
 from reportedly.model.findings import Finding, Method, resting_on
@@ -45,9 +46,24 @@ class Matter:
     """Words for a report that makes none of the claims."""
 
     @cached_property
+    def standing(self) -> Standing:
+        """The claims about it, by whether anybody stands by them."""
+        return standing_of(self.proposition, self.dossier.retractions)
+
+    @property
+    def affirming(self) -> tuple[ClaimView, ...]:
+        """Those that say it, and that nobody took back."""
+        return self.standing.affirming
+
+    @property
+    def denying(self) -> tuple[ClaimView, ...]:
+        """Those that deny it, and that nobody took back."""
+        return self.standing.denying
+
+    @cached_property
     def origins(self) -> Origins:
-        """The independent origins of the proposition."""
-        return origins_of(self.proposition, self.sampler)
+        """The independent origins of the proposition, by what somebody stands by."""
+        return origins_of(self.proposition, self.sampler, self.dossier.retractions)
 
     @cached_property
     def by_report(self) -> dict[DocumentId, tuple[ClaimView, ...]]:

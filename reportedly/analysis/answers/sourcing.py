@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from reportedly.analysis.answers.sentences import Matter, Sentence, Speaker, Told, ids, reports_of
+from reportedly.analysis.answers.taken_back import taken_back
 from reportedly.analysis.derivation.derive import METHOD as DERIVATION
 from reportedly.analysis.origins import METHOD as ORIGINS
 from reportedly.analysis.origins import Count, Group
@@ -28,13 +29,13 @@ LINKING = (
 
 def who_first(matter: Matter) -> Told:
     """Give which report on record says it first, on whose word, and who is cited but absent."""
-    said = matter.proposition.affirming
+    said = matter.affirming
     dated = [(moments, one) for one in said if (moments := published_moments(one.document.published))]
     undated = [one for one in said if published_moments(one.document.published) is None]
     cannot = ["Whether some report that this ledger does not hold said it earlier."]
     if undated:
         cannot.append(f"When {counted(reports_of(undated), 'report')} without a date came out.")
-    sentences = [*_earliest(matter, dated), *_absent(matter)]
+    sentences = [*_earliest(matter, dated), *_absent(matter), *taken_back(matter, FIRST)]
     return Told(sentences=tuple(sentences), cannot=tuple(cannot) if said else ())
 
 
@@ -83,7 +84,7 @@ def _parent(matter: Matter, parent: Parent) -> str:
 def _absent(matter: Matter) -> Iterator[Sentence]:
     """Yield the sources that reports cite and the ledger does not hold, the most cited first."""
     citing: dict[str, list[tuple[DocumentId, Parent]]] = {}
-    for document in dict.fromkeys(one.claim.document for one in matter.proposition.affirming):
+    for document in dict.fromkeys(one.claim.document for one in matter.affirming):
         found = matter.sampler.derivations.get(document)
         for parent in () if found is None else found.parents:
             if parent.outside is not None and parent.p >= WORTH_TELLING:
@@ -104,12 +105,13 @@ def how_many_origins(matter: Matter) -> Told:
     found = matter.origins
     sentences: list[Sentence] = []
     sides = (
-        (found.affirming, found.groups, matter.proposition.affirming, "say"),
-        (found.denying, found.denials, matter.proposition.denying, "deny"),
+        (found.affirming, found.groups, matter.affirming, "say"),
+        (found.denying, found.denials, matter.denying, "deny"),
     )
     for count, groups, said, verb in sides:
         if said:
             sentences += _side(matter, count, groups, said, verb)
+    sentences += taken_back(matter, COUNTING)
     cannot = (
         "Whether two reports that show no sign of each other had one unnamed source in common.",
         LINKING,

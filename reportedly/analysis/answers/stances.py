@@ -12,6 +12,7 @@ from reportedly.analysis.answers.sentences import (
     left_out,
     reports_of,
 )
+from reportedly.analysis.answers.taken_back import taken_back
 from reportedly.analysis.grading import interest_of
 from reportedly.analysis.interests import Interest, Interests
 from reportedly.analysis.wording import counted, listed, proposition_words, report_words, voice_words
@@ -34,13 +35,14 @@ INTEREST_WORDS = {
 
 def who_denies(matter: Matter, interests: Interests) -> Told:
     """Give each voice that denies it, with its interest as far as on record."""
-    denying = matter.proposition.denying
+    denying = matter.denying
     sentences = [_denial(matter, said, interests) for said in by_voice(denying)]
-    affirming = matter.proposition.affirming
+    affirming = matter.affirming
     if affirming and denying:
         what = proposition_words(matter.proposition)
         words = f"It is on record that {what} in {counted(reports_of(affirming), 'report')} as well."
         sentences.append(DENIALS.say(words, ids(affirming)))
+    sentences += taken_back(matter, DENIALS)
     cannot = ("Who denied it elsewhere, and whether a denial is true.",)
     return Told(sentences=tuple(sentences), cannot=cannot if sentences else ())
 
@@ -81,13 +83,13 @@ def _capital(words: str) -> str:
 def which_evidence(matter: Matter) -> Told:
     """Give what reports point to as showing it, and whether the thing itself came to us or was described."""
     found: dict[tuple[str, str], list[tuple[ClaimView, Evidence]]] = {}
-    for one in matter.proposition.said:
+    for one in matter.standing.held:
         for each in one.shown.evidence:
             key = (each.kind.value, fold_bare(each.span.text))
             found.setdefault(key, []).append((one, each))
     ordered = sorted(found.values(), key=lambda each: (-len(each), each[0][1].span.text))
     sentences = [_evidence(each) for each in ordered[:MOST]]
-    sentences += _without(matter)
+    sentences += [*_without(matter), *taken_back(matter, SHOWN)]
     cannot = (
         "What a thing shows that was only described: nobody here has looked at it.",
         "Whether two descriptions are of one thing, unless the words are the same.",
@@ -112,8 +114,8 @@ def _evidence(found: Sequence[tuple[ClaimView, Evidence]]) -> Sentence:
 
 def _without(matter: Matter) -> Iterator[Sentence]:
     """Yield that reports say it and point to nothing."""
-    pointing = {one.claim.document for one in matter.proposition.said if one.shown.evidence}
-    bare = [one for one in matter.proposition.said if one.claim.document not in pointing]
+    pointing = {one.claim.document for one in matter.standing.held if one.shown.evidence}
+    bare = [one for one in matter.standing.held if one.claim.document not in pointing]
     if bare:
         reports = reports_of(bare)
         verb = "points" if reports == 1 else "point"

@@ -13,6 +13,7 @@ from reportedly.analysis.answers.sentences import (
     reports_of,
 )
 from reportedly.analysis.answers.stances import INTEREST_WORDS, by_voice, side_words
+from reportedly.analysis.answers.taken_back import taken_back
 from reportedly.analysis.interests import Interests
 from reportedly.analysis.origins import METHOD as ORIGINS
 from reportedly.analysis.wording import counted, listed, proposition_words, report_words, voice_words
@@ -38,7 +39,7 @@ def who_supports(matters: Sequence[Matter], interests: Interests) -> Told:
 
 def _supporter(matter: Matter, interests: Interests) -> Iterator[Sentence]:
     what = proposition_words(matter.proposition)
-    affirming, denying = matter.proposition.affirming, matter.proposition.denying
+    affirming, denying = matter.affirming, matter.denying
     if affirming:
         origins = counted(matter.origins.affirming.likeliest, "independent origin")
         firm = listed(dict.fromkeys(one.shown.stance.certainty.value for one in affirming))
@@ -51,6 +52,7 @@ def _supporter(matter: Matter, interests: Interests) -> Iterator[Sentence]:
         yield _account(matter, said, interests, "By the account of")
     for said in by_voice(denying)[:MOST_VOICES]:
         yield _account(matter, said, interests, f"That {what} is denied by")
+    yield from taken_back(matter, SUPPORT)
 
 
 def _account(matter: Matter, said: Sequence[ClaimView], interests: Interests, lead: str) -> Sentence:

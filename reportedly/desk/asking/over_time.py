@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from reportedly.analysis.answers.over_time import what_changed, what_falls, what_was_on_record
 from reportedly.analysis.answers.sentences import Told
 from reportedly.analysis.consequences import compare
-from reportedly.analysis.origins import origins_of
 from reportedly.analysis.propositions import key_of
 from reportedly.analysis.timing import Window
 from reportedly.analysis.what_if import Removal, removed_claims, without
@@ -43,7 +42,7 @@ def on_record(one: Answering) -> Answer:
     query = ClaimQuery(min_score=selector.desk.min_score, published_until=day)
     found = selector.about(about, query)
     out = tuple(view for view in found.said if _was_out(view.document.published, day))
-    selection = replace(found, said=out)
+    selection = replace(found, said=out, day=day)
     moment = datetime.combine(day, time.max, UTC)
     held = selector.about(about, replace(query, as_of=moment)).said if out else ()
     told = what_was_on_record(selection.matters if out else (), day, {view.claim.id for view in held})
@@ -77,11 +76,12 @@ def _fall(source: str, selection: Selection, removals: tuple[Removal, ...]) -> T
     after = without(before, removals)
     removed = removed_claims(before, after)
     gone = {view.claim.id for view in removed}
-    resting = [one for one in before.propositions if gone.intersection(view.claim.id for view in one.said)]
+    resting = [
+        one for one in before.held_propositions if gone.intersection(view.claim.id for view in one.said)
+    ]
     keys = {one.key for one in resting}
-    left = after.sampler
-    was = [origins_of(one, selection.study.sampler) for one in resting]
-    now = [origins_of(one, left) for one in after.propositions if one.key in keys]
+    was = list(map(before.origins, resting))
+    now = [after.origins(one) for one in after.held_propositions if one.key in keys]
     return what_falls(source, removed, compare(was, now))
 
 

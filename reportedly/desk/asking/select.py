@@ -6,7 +6,7 @@ claims, one about everything at the newest of all. What is left aside is told.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -33,8 +33,10 @@ MOST_OF_ONE = 400
 """Claims about one statement that are looked at; it is seldom that there are so many."""
 MOST_OF_MANY = 200
 """Claims that are looked at where a question is about an actor or about everything."""
-MOST_TRACED = 40
+MOST_TRACED = 28
 """Reports whose sources are looked for: so many that an answer takes less than a second."""
+MOST_BESIDE = 20
+"""Where fewer make the claims, others on the same actors are looked at up to so many in all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +61,15 @@ class Selection:
     looked_at: tuple[str, ...]
     about: Statement | None = None
     as_of: datetime | None = None
+    day: date | None = None
+    """The day at the end of which it is looked at: what was taken back later still counts."""
 
     @cached_property
     def study(self) -> Study:
         """What analysis finds over them."""
-        found = dossier_of(self.selector.desk, self.selector.view, self.said, self.as_of, MOST_TRACED)
-        return Study(found)
+        desk, view = self.selector.desk, self.selector.view
+        found = dossier_of(desk, view, self.said, self.as_of, MOST_TRACED, MOST_BESIDE)
+        return Study(found if self.day is None else found.by_day(self.day))
 
     @property
     def untraced(self) -> int:
@@ -106,6 +111,10 @@ class Selector:
         return {}
 
     @cached_property
+    def _nearby(self) -> "dict[tuple[str, bool], Sequence[NearName] | None]":
+        return {}
+
+    @cached_property
     def taken(self) -> dict[str, str]:
         """For names that no claim uses, the one near name that was taken instead."""
         return {}
@@ -139,10 +148,16 @@ class Selector:
 
     def _near(self, name: str) -> "Sequence[NearName]":
         """Give what can be meant by a name that no claim uses, one of each actor or place."""
-        found = self.view.names_near(name)
-        return (
-            () if found is None else tuple({one.entity or one.key: one for one in reversed(found)}.values())
-        )
+        found = self._names_near(name) or ()
+        return tuple({one.entity or one.key: one for one in reversed(found)}.values())
+
+    def _names_near(self, name: str, *, held_too: bool = False) -> "Sequence[NearName] | None":
+        """Give what `View.names_near` does; all names of the ledger are looked through once for each."""
+        asked = (name, held_too)
+        if asked not in self._nearby:
+            unheld = self._nearby.get((name, False))
+            self._nearby[asked] = self.view.names_near(name, held_too=held_too) if unheld is None else unheld
+        return self._nearby[asked]
 
     def near(self, name: str) -> str | None:
         """Give why a name finds nothing, with the nearest names; None if the ledger knows it."""
@@ -153,12 +168,12 @@ class Selector:
         try:
             self.view.actor(meant.wanted, names=meant.names, entities=meant.entities, min_score=0.0)
         except NotInLedger as error:
-            return None if self.view.names_near(meant.wanted) is None else str(error)
+            return None if self._names_near(meant.wanted) is None else str(error)
         return None
 
     def elsewhere(self, wanted: Statement) -> list[str]:
         """Give the places of like names that a statement is on record of."""
-        near = self.view.names_near(wanted.object, held_too=True) or ()
+        near = self._names_near(wanted.object, held_too=True) or ()
         places = dict.fromkeys(one.name for one in near if one.entity is None)
         return [one for one in places if self.statement(replace(wanted, object=one)).said]
 
@@ -249,8 +264,15 @@ class Selector:
     def _newest(self, query: ClaimQuery, most: int, which: str) -> Selection:
         said = self.view.claims(replace(query, limit=most))
         reports = len({one.claim.document for one in said})
-        told = f"{len(said):,} claims in {reports:,} reports {which}"
+        told = f"{_counted(len(said), 'claim')} in {_counted(reports, 'report')} {which}"
         every = len(said) if len(said) < most else self.view.count(query)
         if every > len(said):
-            told = f"The newest {told}; {every - len(said):,} older ones were left aside"
+            older = every - len(said)
+            left = "older one was" if older == 1 else "older ones were"
+            told = f"The newest {told}; {older:,} {left} left aside"
         return Selection(self, tuple(said), (f"{told}.",))
+
+
+def _counted(number: int, noun: str) -> str:
+    """Give a number with its noun."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

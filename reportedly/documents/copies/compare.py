@@ -125,7 +125,9 @@ def _apart(runs: Runs, free: Marks, shortest_words: int) -> list[tuple[int, int,
     """Give runs that do not overlap in the later text, the longest chosen first, without words set aside."""
     free = free.copy()
     chosen = []
-    for first, there, words in cast("list[tuple[int, int, int]]", runs[np.argsort(-runs[:, 2])].tolist()):
+    ordered = runs[np.argsort(-runs[:, 2])]
+    ordered = ordered[ordered[:, 2] >= shortest_words]
+    for first, there, words in cast("list[tuple[int, int, int]]", ordered.tolist()):
         for start, end in _stretches(free[first : first + words]):
             if end - start >= shortest_words:
                 chosen.append((first + start, there + start, end - start))

@@ -59,6 +59,12 @@ class Patterns:
 
 
 @cache
+def retraction_terms() -> tuple[str, ...]:
+    """Give what to search texts for, one after another, to find those that may take something back."""
+    return text_list(_table(load_vocabulary(FILE), "search"), "retraction", FILE)
+
+
+@cache
 def word_lists() -> WordLists:
     """Give the lists of words; read once."""
     tables = load_vocabulary(FILE)

@@ -36,9 +36,17 @@ def draw_origins(console: Console, trace: "Trace", limit: int | None) -> None:
         for line in dict.fromkeys(_shifts(trace, group, documents)):
             console.print(Padding(Text(line, style="hedged"), (0, 0, 0, 2)))
         console.print()
+    standing = [group for group in groups if not trace.taken_back.keys() >= set(group)]
     total = counted(len(documents), "report")
-    console.print(Text(f"{total}, {counted(len(groups), 'origin')} by the likeliest links", style="head"))
+    line = f"{total}, {counted(len(standing), 'origin')} by the likeliest links"
+    console.print(Text(line + _fallen(trace), style="head"))
     console.print(Text(LEGEND, style="quiet"))
+
+
+def _fallen(trace: "Trace") -> str:
+    """Give how many reports were taken back and count nowhere, to follow the total."""
+    gone = sum(not words.startswith("takes") for words in trace.taken_back.values())
+    return f"; {gone} taken back and not counted" if gone else ""
 
 
 def _shifts(
@@ -61,7 +69,10 @@ def _draw_group(
         if not place and parent is not None and parent.document is None:
             console.print(Text(f"not held: “{plain(parent.outside)}”", style="quiet"))
         depth = 0 if parent is None else 2
-        console.print(Padding(_heading(documents[id_]), (0, 0, 0, depth)))
+        heading = _heading(documents[id_])
+        if id_ in trace.taken_back:
+            heading.append(f" ({plain(trace.taken_back[id_])}; not counted)", style="denied")
+        console.print(Padding(heading, (0, 0, 0, depth)))
         for line in _reasons(trace, derivation, parent, documents):
             console.print(Padding(line, (0, 0, 0, depth + 2)))
 

@@ -17,6 +17,7 @@ POINTS = frozenset({Precision.POINT, Precision.VILLAGE, Precision.TOWN})
 """A district's middle is no place where anything happened: coarser places have no point."""
 NO_DATE = "reports without a date"
 THINGS = "claims about things that are neither actors nor places"
+TAKEN_BACK = "claims that whoever published them took back, or repeats only to take them back"
 
 
 def end_key(end: Argument) -> str:
@@ -60,8 +61,14 @@ def stance_record(told: Told) -> dict[str, Value]:
 
 
 def note_words(case: Case, told: Iterable[Told]) -> list[str]:
-    """Give what was noted on some claims, their documents and publishers, in words, each once."""
-    return list(dict.fromkeys(note.sentence for one in told for note in case.notes_on(one)))
+    """Give what was noted on some claims, their documents and publishers, in words, each once.
+
+    That a claim counts nowhere, because it was taken back, is said first.
+    """
+    told = tuple(told)
+    fallen = (words for one in told if (words := case.fallen_words(one)))
+    noted = (note.sentence for one in told for note in case.notes_on(one))
+    return list(dict.fromkeys((*fallen, *noted)))
 
 
 def voice_words(voice: Voice) -> str:

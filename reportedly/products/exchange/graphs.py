@@ -13,7 +13,15 @@ from reportedly.model.cases import Case, Standing, Told, Written
 from reportedly.model.claims import Argument
 from reportedly.model.protocols import CaseExporter
 from reportedly.model.terms import SYMMETRIC, Certainty, Polarity
-from reportedly.products.exchange.common import THINGS, counted, days_of, end_key, has_thing, note_words
+from reportedly.products.exchange.common import (
+    TAKEN_BACK,
+    THINGS,
+    counted,
+    days_of,
+    end_key,
+    has_thing,
+    note_words,
+)
 from reportedly.products.exchange.libraries import library
 from reportedly.products.sentences import is_asserted
 
@@ -67,8 +75,9 @@ def _graph(case: Case, format: str) -> tuple[Any, Counter[str]]:
     graph = library("networkx", format).MultiDiGraph()
     left_out: Counter[str] = Counter()
     for standing in case.standings:
-        told = case.of(standing)
+        told = case.held(case.of(standing))
         if not told:
+            left_out[TAKEN_BACK] += len(case.of(standing))
             continue
         if has_thing(told[0]):
             left_out[THINGS] += len(told)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, BinaryIO
 
-from reportedly.model.cases import Case, Told, Written
+from reportedly.model.cases import Case, Told, Written, taken_back_field
 from reportedly.model.lossless import whole_claim_record
 from reportedly.model.notes import notes_field
 from reportedly.model.protocols import CaseExporter
@@ -56,7 +56,7 @@ def _type(arrow: Any, name: str) -> Any:
 
 def _row(case: Case, told: Told) -> dict[str, Value]:
     record = whole_claim_record(told.document, told.claim, told.readings)
-    record = {**record, **notes_field(case.notes_on(told))}
+    record = {**record, **notes_field(case.notes_on(told)), **taken_back_field(case.fallen_words(told))}
     return {**flat_row(record), **dict(_origins(case, told)), "record": json_line(record)}
 
 

@@ -38,7 +38,8 @@ def draw_map(case: Case) -> str:
     No two names overlap. Those with most claims are named on the map, and the others below it.
     """
     places = [(place, len(told)) for place, told in places_of(case)]
-    unplaced = sum(not _spots(told) for told in case.told)
+    held = case.held(case.told)
+    unplaced, gone = sum(not _spots(told) for told in held), len(case.told) - len(held)
     sheet = Sheet(WIDTH, HEIGHT, "Where it is said to hold", LEGEND)
     if not places:
         sheet.words((EDGE, EDGE), "no claim in scope has a place that can be put on a map", fill=QUIET)
@@ -55,6 +56,7 @@ def draw_map(case: Case) -> str:
     notes = [f"not named for want of room: {_listed(unnamed)}"] if unnamed else []
     notes += [f"also, too wide to draw: {_listed(wide)}"] if near is not wide and wide else []
     notes += [f"{counted(unplaced, 'claim')} without such a place"] if unplaced else []
+    notes += [f"{counted(gone, 'claim')} taken back, not drawn"] if gone else []
     _write_notes(sheet, frame.bottom + 36, [*notes, LEGEND if lines else NO_OUTLINES])
     return sheet.svg()
 
@@ -74,7 +76,7 @@ def _write_notes(sheet: Sheet, y: float, notes: Sequence[str]) -> None:
 def places_of(case: Case) -> list[tuple[Place, list[Told]]]:
     """Give each place that can be put on a map with the claims that name it, most claims first."""
     places: dict[str, tuple[Place, list[Told]]] = {}
-    for told in case.told:
+    for told in case.held(case.told):
         for place in _spots(told):
             places.setdefault(place.gazetteer_id or place.name, (place, []))[1].append(told)
     return sorted(places.values(), key=lambda one: (-len(one[1]), one[0].name))

@@ -59,6 +59,8 @@ def draw_network(case: Case) -> str:
         _draw_actor(sheet, places[key], name)
     left = len({one for group in told for one in _keys(group[0])}) - len(names)
     rest = f" {counted(left, 'actor')} in fewer reports not drawn." if left else ""
+    gone = len(case.told) - len(case.held(case.told))
+    rest += f" {counted(gone, 'claim')} taken back, not drawn." if gone else ""
     sheet.words((20, HEIGHT - 34), STROKE_LEGEND, fill=QUIET, size=12.5)
     sheet.words((20, HEIGHT - 14), f"{SIGN_LEGEND}.{rest}", fill=QUIET, size=12.5)
     return sheet.svg()
@@ -71,7 +73,7 @@ def drawn_relations(case: Case) -> list[tuple[Told, ...]]:
 
 
 def _between_actors(case: Case) -> list[tuple[Told, ...]]:
-    groups = (case.of(one) for one in case.standings)
+    groups = (case.held(case.of(one)) for one in case.standings)
     return [group for group in groups if group and _is_between_actors(group[0])]
 
 

@@ -18,12 +18,14 @@ def draw_origins(case: Case) -> str:
     shown = rows[:MOST_ROWS]
     height = TOP + ROW * max(1, len(shown)) + 40
     sheet = Sheet(WIDTH, height, "How many reports, from how many origins", LEGEND)
-    most = max((reports for _, reports in shown), default=1)
+    most = max((reports for _, reports in shown), default=0) or 1
     for place, (standing, reports) in enumerate(shown):
         y = TOP + ROW * place
-        words = reported(firmest(affirming(case.of(standing))))
+        said = affirming(case.of(standing))
+        words = reported(firmest(case.held(said) or said))
         sheet.words((LEFT, y), cut(words, 100), size=11)
-        _draw_bars(sheet, y + 8, reports, standing.affirming, BAR / most)
+        gone = len({one.claim.document for one in said} - {one.claim.document for one in case.held(said)})
+        _draw_bars(sheet, y + 8, (reports, gone), standing.affirming, BAR / most)
     left = len(rows) - len(shown)
     rest = f" · {counted(left, 'proposition')} in fewer reports not drawn" if left else ""
     sheet.words((LEFT, height - 16), LEGEND + rest, fill=QUIET, size=10.5)
@@ -31,10 +33,12 @@ def draw_origins(case: Case) -> str:
 
 
 def _reports(case: Case, standing: Standing) -> int:
-    return len({one.claim.document for one in affirming(case.of(standing))})
+    return len({one.claim.document for one in case.held(affirming(case.of(standing)))})
 
 
-def _draw_bars(sheet: Sheet, y: float, reports: int, origins: OriginRange, scale: float) -> None:
+def _draw_bars(sheet: Sheet, y: float, counts: tuple[int, int], origins: OriginRange, scale: float) -> None:
+    """Draw a row: how many reports stand and how many were taken back, and the origins of the first."""
+    reports, gone = counts
     sheet.line([(LEFT, y), (LEFT + reports * scale, y)], LINE, width=9)
     sheet.line([(LEFT, y + 10), (LEFT + origins.likeliest * scale, y + 10)], TOGETHER, width=6)
     low, high = LEFT + origins.low * scale, LEFT + origins.high * scale
@@ -43,5 +47,6 @@ def _draw_bars(sheet: Sheet, y: float, reports: int, origins: OriginRange, scale
         for x in (low, high):
             sheet.line([(x, y + 6), (x, y + 14)], INK, width=1.2)
     span = f"{origins.likeliest}" if origins.low == origins.high else f"{origins.low} to {origins.high}"
-    words = f"{counted(reports, 'report')}, origins: {span}"
+    back = f", {gone} taken back" if gone else ""
+    words = f"{counted(reports, 'report')}, origins: {span}{back}"
     sheet.words((LEFT + BAR + 20, y + 8), words, size=11)

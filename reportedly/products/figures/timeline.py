@@ -86,15 +86,17 @@ def draw_timeline(case: Case, page: int = 1) -> str:
         y += _height(lines)
     place = f"claims {before + 1:,} to {before + len(shown):,} of {len(rows):,}"
     notes = [f"page {page} of {pages}: {place}, in the order of days"] if pages > 1 else []
-    undated = len(case.told) - len(rows)
+    held = case.held(case.told)
+    undated, gone = len(held) - len(rows), len(case.told) - len(held)
     notes += [f"{counted(undated, 'claim')} without any day"] if undated else []
+    notes += [f"{counted(gone, 'claim')} taken back, not drawn"] if gone else []
     sheet.words((LEFT, height - 16 - STEP), LEGEND, fill=QUIET, size=SMALL)
     sheet.words((LEFT, height - 16), " · ".join(notes), fill=QUIET, size=SMALL)
     return sheet.svg()
 
 
 def _rows(case: Case) -> list[Row]:
-    found = (_row(told) for told in case.told)
+    found = (_row(told) for told in case.held(case.told))
     rows = (one for one in found if one is not None)
     return sorted(rows, key=lambda one: (one.first, one.last))
 

@@ -84,7 +84,10 @@ def headline(case: Case, one: Origins) -> str:
         if number:
             origins = range_words(OriginRange(count.likeliest, count.low, count.high))
             counts.append(f"{counted(number, noun)} → {origins} {'origin' if origins == '1' else 'origins'}")
-    return f"{'; '.join(counts)}: {reported(firmest(affirming(told) or told))}"
+    if one.taken_back:
+        counts.append(f"{counted(len(one.taken_back), 'report')} taken back")
+    held = case.held(told) or told
+    return f"{'; '.join(counts)}: {reported(firmest(affirming(held) or held))}"
 
 
 def _reports(one: Origins) -> int:

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from reportedly.model.media import MediaFacts, Print
+from reportedly.model.media import LEAST_DETAIL, SAME_BITS, MediaFacts, Print
 from reportedly.sources.media.pictures import MOST_PIXELS, plain_words, thumbnail_of
 from reportedly.sources.media.prints import prints_of
 
@@ -27,10 +27,6 @@ MOST_LOOKS = 240
 LEAST_STEP_SECONDS = 0.5
 MOST_DECODING_SECONDS = 20.0
 """Processor time; what comes after is not looked at, and a note says so."""
-LEAST_DETAIL = 20
-"""Frames with less in them (black, a fade) tell nothing; see `analysis.same_pictures`."""
-DIFFERENT = 31
-"""Bits of 256: a frame within so many of one that was taken is the same picture still."""
 _KEPT_TURNS = ("whole", "whole mirrored", "trimmed", "trimmed mirrored")
 # Only these containers, only from the file itself: a playlist could name other files.
 _OPTIONS = "protocol_whitelist;file|format_whitelist;mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi"
@@ -94,7 +90,7 @@ def _key_frames(cv2: Any, path: Path, seconds: float | None, looked: _Looked) ->
         looked.last_seconds = at
         prints, detail = prints_of(picture)
         upright = prints[0].bits
-        if detail >= LEAST_DETAIL and all(_distance(upright, one) > DIFFERENT for one in taken):
+        if detail >= LEAST_DETAIL and all(_distance(upright, one) > SAME_BITS for one in taken):
             taken.append(upright)
             kept = tuple(
                 Print(f"{one.of} at {at:.1f} s", one.bits) for one in prints if one.of in _KEPT_TURNS

@@ -6,7 +6,7 @@ from reportedly.analysis.answers.over_time import what_changed, what_falls, what
 from reportedly.analysis.answers.sentences import Matter
 from reportedly.analysis.changes import compare
 from reportedly.analysis.consequences import compare as consequences
-from reportedly.analysis.deltas import Comparison, state_on
+from reportedly.analysis.deltas import Comparison
 from reportedly.analysis.origins import Sampler, origins_of
 from reportedly.analysis.timing import Window
 from reportedly.model.terms import Polarity
@@ -20,7 +20,7 @@ def test_each_change_says_whether_the_world_or_the_reporting_changed() -> None:
     """A new denial changes the reporting only, and rests on the claim that denies."""
     denial = says(TWO, polarity=Polarity.DENIED)
     dossier = a_dossier(says(ONE), denial)
-    before, after = (state_on(dossier, day) for day in (date(2024, 2, 29), WINDOW.until))
+    before, after = (dossier.by_day(day) for day in (date(2024, 2, 29), WINDOW.until))
     (told,) = what_changed(compare(Comparison(before, after, WINDOW))).sentences
     assert told.says.startswith("Denied: Red Hill Front supports Salt League; only the reporting changed")
     assert told.claims == (denial.claim.id,)

@@ -1,6 +1,7 @@
 """Selecting the claims that bear on a question."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -41,7 +42,7 @@ def test_what_is_left_aside_is_counted(selector: Selector) -> None:
     assert every.looked_at == ("2 claims in 2 reports of all.",)
     newest = selector.find(ClaimQuery(min_score=0.0), "of all", 1)
     assert [one.document.published for one in newest.said] == ["2015-05-14"]
-    assert newest.looked_at == ("The newest 1 claims in 1 reports of all; 1 older ones were left aside.",)
+    assert newest.looked_at == ("The newest 1 claim in 1 report of all; 1 older one was left aside.",)
 
 
 def test_a_name_means_whatever_people_judged_one_with_it(asked: Desk, selector: Selector) -> None:
@@ -91,3 +92,25 @@ def test_a_name_that_claims_use_is_taken_as_itself(selector: Selector) -> None:
     assert selector.statement(STATEMENT).said
     assert not selector.statement(replace(STATEMENT, subject="Quern Collective")).said
     assert selector.taken == {}
+
+
+def test_all_names_of_the_ledger_are_looked_through_once_a_question(
+    selector: Selector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However often a question needs what is near to a name that nobody uses."""
+    looked: list[str] = []
+    near = selector.view.names_near
+    monkeypatch.setattr(
+        selector.view, "names_near", lambda name, **more: looked.append(name) or near(name, **more)
+    )
+    unheld = replace(STATEMENT, object="Nobody Example")
+    assert not selector.statement(unheld).said
+    assert selector.near("Nobody Example") is not None
+    assert selector.elsewhere(unheld) == []
+    assert sorted(looked) == ["Nobody Example", "Red Hill Front"]
+
+
+def test_at_the_end_of_a_day_what_is_taken_back_later_still_counts(selector: Selector) -> None:
+    """A selection that looks back from a day has the dossier of that day."""
+    found = replace(selector.statement(STATEMENT), day=date(2015, 4, 1))
+    assert [one.document.published for one in found.dossier.said] == ["2015-03-07"]

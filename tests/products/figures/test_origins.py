@@ -1,6 +1,7 @@
 """The figure of the origins."""
 
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 from casing import the_case
 
@@ -18,3 +19,12 @@ def words() -> list[str]:
 def test_reports_and_origins_stand_side_by_side() -> None:
     """No bar of reports goes without its origins."""
     assert sum("report, origins: 1" in one for one in words()) == 5
+
+
+def test_what_was_taken_back_has_no_bar_and_is_said() -> None:
+    """The row stays, its reports count no more, and the figure says how many are gone."""
+    case = the_case()
+    gone = replace(case, withdrawn=frozenset({case.told[0].claim.id}))
+    root = ET.fromstring(draw_origins(gone))  # noqa: S314 - our own drawing
+    found = ["".join(one.itertext()) for one in root.iter(f"{SVG}text")]
+    assert [one for one in found if "taken back" in one] == ["0 reports, origins: 1, 1 taken back"]

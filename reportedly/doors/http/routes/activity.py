@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from typing import Annotated, Self, cast
+from typing import Annotated, cast
 
 from fastapi import APIRouter, Query
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field
 
 from reportedly.desk import (
     Activity,
@@ -23,6 +23,7 @@ from reportedly.doors.http.bench import MOST_CLAIMS, TheBench
 from reportedly.doors.http.keeping import KeptRoute
 from reportedly.doors.http.paging import offset_of, to_cursor
 from reportedly.doors.http.problems import Problem
+from reportedly.doors.http.routes.queries import Days
 from reportedly.doors.http.shapes import Activities, WindowClaims
 from reportedly.model.records import Record, Value
 
@@ -36,10 +37,8 @@ Name = Annotated[str, Field(min_length=1, max_length=300, pattern=r"\S")]
 Found = tuple[tuple[Activity, ...], tuple[Untold, ...]]
 
 
-class ActivityFilter(BaseModel):
+class ActivityFilter(Days):
     """Whose activity, and in which windows."""
-
-    model_config = ConfigDict(extra="forbid")
 
     actor: list[Name] = Field(default=[], max_length=20, description="Groups, states or bodies.")
     place: list[Name] = Field(
@@ -55,12 +54,6 @@ class ActivityFilter(BaseModel):
     since: date | None = Field(None, description="Windows reach back to this day; 12 before the last if not.")
     days: int = Field(30, ge=1, le=3660, description="Days in a window.")
     reports: int = Field(3, ge=1, le=10_000, description="Where none is named: only what so many name.")
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.since is not None and self.until is not None and self.since > self.until:
-            raise ValueError("since is after until")
-        return self
 
 
 @dataclass(frozen=True, slots=True)

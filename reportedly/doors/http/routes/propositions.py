@@ -74,7 +74,9 @@ def _links(bench: Bench, one: Origins) -> list[Decided]:
 def origins_record(one: Origins) -> Record:
     """Give a proposition with its counts as plain JSON."""
     proposition = one.proposition
-    counted = Counter(view.shown.stance.certainty.value for view in proposition.affirming)
+    saying, denying = ({each for group in groups for each in group.documents} for groups in _sides(one))
+    held = (view for view in proposition.affirming if view.claim.document in saying)
+    counted = Counter(view.shown.stance.certainty.value for view in held)
     ends = {
         role: {"name": end.name, "kind": end.kind.value, "entity": end.entity}
         for role, end in (("subject", proposition.subject), ("object", proposition.object))
@@ -90,13 +92,18 @@ def origins_record(one: Origins) -> Record:
             **ends,
             "predicate": proposition.predicate.value,
             "reports": len({view.claim.document for view in proposition.said}),
-            "said_in": len({view.claim.document for view in proposition.affirming}),
-            "denied_in": len({view.claim.document for view in proposition.denying}),
+            "said_in": len(saying),
+            "denied_in": len(denying),
+            "taken_back": list(one.taken_back),
             **counts,
             "certainty": dict(counted),
             "claims": list(one.claims),
         },
     )
+
+
+def _sides(one: Origins) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
+    return one.groups, one.denials
 
 
 def _group(group: Group) -> Value:

@@ -13,10 +13,23 @@ from reportedly.model.terms import Certainty, Polarity, Predicate, Status, Voice
 Words = Annotated[str | None, Field(max_length=300)]
 
 
-class ClaimFilter(BaseModel):
-    """Which claims: those that fit every word that is given."""
+class Days(BaseModel):
+    """The words of a request with the days that are meant, of which the first comes first."""
 
     model_config = ConfigDict(extra="forbid")
+
+    since: date | None = Field(None, description="First day.")
+    until: date | None = Field(None, description="Last day, included.")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.since is not None and self.until is not None and self.since > self.until:
+            raise ValueError("since is after until")
+        return self
+
+
+class ClaimFilter(Days):
+    """Which claims: those that fit every word that is given."""
 
     actor: list[Annotated[str, Field(min_length=1, max_length=300, pattern=r"\S")]] = Field(
         default=[], description="A name in any spelling, or an id; either end.", max_length=20
@@ -28,8 +41,6 @@ class ClaimFilter(BaseModel):
     voice: VoiceKind | None = Field(None, description="Kind of the innermost voice.")
     document: Words = None
     publisher: Words = None
-    since: date | None = Field(None, description="First day.")
-    until: date | None = Field(None, description="Last day, included.")
     by: str = Field(
         "report",
         pattern="^(report|event)$",
@@ -38,12 +49,6 @@ class ClaimFilter(BaseModel):
     place: Words = None
     q: Words = Field(None, description="Words in quotes and names.")
     min_score: float | None = Field(None, ge=0, le=1)
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.since is not None and self.until is not None and self.since > self.until:
-            raise ValueError("since is after until")
-        return self
 
     def query(self, min_score: float) -> ClaimQuery:
         """Give the query that these words make; claims from `min_score` on unless they say otherwise."""

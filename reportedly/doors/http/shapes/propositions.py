@@ -23,8 +23,11 @@ class PropositionShape(Shape):
     predicate: str
     object: NodeShape
     reports: int
-    said_in: int = Field(description="Reports that say it.")
+    said_in: int = Field(description="Reports that say it, without those taken back.")
     denied_in: int = Field(description="Reports that deny it; one that does both counts in both.")
+    taken_back: list[str] = Field(
+        description="Reports of it that whoever published them took back: they count nowhere."
+    )
     affirming: CountShape
     denying: CountShape
     certainty: dict[str, int]

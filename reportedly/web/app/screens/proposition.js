@@ -32,7 +32,8 @@ function Page({ found, course, again, scale }) {
       ${PARTNERSHIPS.includes(found.predicate) && html`<a class="button" href=${address("/precedents", { claim })}>What it is like</a>`}
       <a class="button" href=${address("/network", { actor: [found.subject.name, found.object.entity ? found.object.name : null] })}>Network of the two</a></p>
     <section class="sheet"><h2>Who has it from where</h2>
-      ${!total && html`<p class="note">Nobody here says that it is so: it is known from its denial alone.</p>`}
+      ${!total && html`<p class="note">${found.taken_back.length > 0 ? "Nobody stands by it any more." : "Nobody here says that it is so: it is known from its denial alone."}</p>`}
+      ${found.taken_back.length > 0 && html`<p class="note">Taken back by who published it, and counted nowhere: ${found.taken_back.map((one, at) => html`${at > 0 ? ", " : ""}<a key=${one} href=${address(`/documents/${one}`)}>${named(documents.get(one), one)}</a> <span class="quiet">${day(documents.get(one)?.published)}</span>`)}.</p>`}
       ${found.groups.map((group, at) => html`<${Tree} key=${at} group=${group} linking=${linking} number=${at + 1} />`)}
       ${found.denials.length > 0 && html`<h2>Denials</h2>${found.denials.map((group, at) => html`<${Tree} key=${at} group=${group} linking=${linking} number=${at + 1} />`)}`}
       <p class="small quiet">Method: ${found.method}. A link is a judgement from signs in the texts; a person can override it.</p>

@@ -19,7 +19,7 @@ export function Propositions({ place }) {
         <thead><tr><th scope="col">Proposition</th><th scope="col" class="number">Reports that say it</th><th scope="col">Independent origins</th><th scope="col">Words of those who say it</th><th scope="col">Denied by</th></tr></thead>
         <tbody>${found.propositions.map((one) => html`<tr key=${one.id}>
           <td><a href=${address(`/propositions/${one.id}`, { predicate: place.query.get("predicate") })}>${spoken(one)}</a></td>
-          <td class="number" data-label="Reports that say it">${one.said_in}</td><td data-label="Independent origins"><${Origins} count=${one.affirming} /></td>
+          <td class="number" data-label="Reports that say it">${one.said_in}${one.taken_back.length > 0 && html` <span class="small quiet">(${one.taken_back.length} taken back)</span>`}</td><td data-label="Independent origins"><${Origins} count=${one.affirming} /></td>
           <td data-label="Words of those who say it">${["certain", "hedged", "possible"].filter((key) => one.certainty[key]).map((key) => html`<span class="standing ${key}">${one.certainty[key]} ${key}</span> `)}</td>
           <td data-label="Denied by">${one.denying.high ? html`<span class="standing denied">${count(one.denied_in, "report")}, <${Origins} count=${one.denying} /></span>` : html`<span class="quiet">nobody so far</span>`}</td></tr>`)}</tbody>
       </table></div>`}`}<//>`;
