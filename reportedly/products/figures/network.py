@@ -1,7 +1,7 @@
-"""The network as a figure: actors on a ring, relations as lines: colour is the sign, stroke the standing.
+"""The network as a figure: actors on a ring, relations as lines, whose shape is their sign and their standing.
 
-Solid is said as certain, dashed as hedged, dotted as open or planned, crossed words name what is only denied;
-colour only repeats what the legend's words say.
+Solid is said as certain, dashed as hedged, dotted as open or planned; what is denied as well, or only, has
+the word on its line. What draws apart is drawn double, so that colour only repeats what can be seen.
 """
 
 import math
@@ -11,7 +11,7 @@ from reportedly.model.cases import Case, Told
 from reportedly.model.terms import ActorKind, Certainty, Predicate
 from reportedly.products.brief.judgements import affirming, counted, firmest
 from reportedly.products.exchange.common import end_key, has_thing
-from reportedly.products.figures.svg import APART, DISC, NEITHER, QUIET, TOGETHER, Point, Sheet, cut
+from reportedly.products.figures.svg import APART, DISC, NEITHER, PAPER, QUIET, TOGETHER, Point, Sheet, cut
 from reportedly.products.sentences import is_asserted
 
 MOST_ACTORS = 24
@@ -39,7 +39,7 @@ SIGNS = {
         NEITHER,
     ),
 }
-SIGN_LEGEND = "blue: together · red: apart · grey: neither"
+SIGN_LEGEND = "one line, blue: together · double, red: apart · grey: neither"
 STROKE_LEGEND = (
     "solid: said as certain · dashed: hedged · dotted: possible or planned · long dashes: only denied"
 )
@@ -128,7 +128,26 @@ def _draw_relation(sheet: Sheet, start: Point, end: Point, told: Sequence[Told])
     reports = len({one.claim.document for one in told})
     colour = SIGNS.get(told[0].claim.predicate, TOGETHER)
     width = min(4.0, 0.9 + 0.6 * math.sqrt(reports))
-    sheet.curve((start, middle, _short_of(end, middle)), colour, width=width, dashes=_dashes(told))
+    ends = (start, middle, _short_of(end, middle))
+    if colour is APART:
+        sheet.curve(ends, colour, width=width + 2.4, dashes=_dashes(told))
+        sheet.curve(ends, PAPER, width=width - 0.1)
+    else:
+        sheet.curve(ends, colour, width=width, dashes=_dashes(told))
+    if len(affirming(told)) < len(told):
+        sheet.words(
+            _halfway(ends),
+            "denied" if affirming(told) else "only denied",
+            anchor="middle",
+            fill=APART,
+            size=11,
+        )
+
+
+def _halfway(ends: tuple[Point, Point, Point]) -> Point:
+    """Give the point of a curve halfway along it, a little above."""
+    (x1, y1), (x2, y2), (x3, y3) = ends
+    return (x1 + 2 * x2 + x3) / 4, (y1 + 2 * y2 + y3) / 4 - 4
 
 
 def _short_of(end: Point, middle: Point) -> Point:

@@ -24,6 +24,7 @@ def draw_origins(case: Case) -> str:
         words = reported(firmest(affirming(case.of(standing))))
         sheet.words((LEFT, y), cut(words, 100), size=11)
         _draw_bars(sheet, y + 8, reports, standing.affirming, BAR / most)
+        sheet.words((LEFT + BAR + 20, y + 16), _counts(case, standing, reports), size=11)
     left = len(rows) - len(shown)
     rest = f" · {counted(left, 'proposition')} in fewer reports not drawn" if left else ""
     sheet.words((LEFT, height - 16), LEGEND + rest, fill=QUIET, size=10.5)
@@ -34,6 +35,16 @@ def _reports(case: Case, standing: Standing) -> int:
     return len({one.claim.document for one in affirming(case.of(standing))})
 
 
+def _counts(case: Case, standing: Standing, reports: int) -> str:
+    """Give the numbers of a row in words, with its denials; what was taken back has no origin left."""
+    origins, told = standing.affirming, case.of(standing)
+    span = f"{origins.likeliest}" if origins.low == origins.high else f"{origins.low} to {origins.high}"
+    said = {one.claim.id for one in affirming(told)}
+    denied = len({one.claim.document for one in told if one.claim.id not in said})
+    words = f"{counted(reports, 'report')}, origins: {span if origins.high else 'none that still says it'}"
+    return f"{words}; denied in {denied}" if denied else words
+
+
 def _draw_bars(sheet: Sheet, y: float, reports: int, origins: OriginRange, scale: float) -> None:
     sheet.line([(LEFT, y), (LEFT + reports * scale, y)], LINE, width=9)
     sheet.line([(LEFT, y + 10), (LEFT + origins.likeliest * scale, y + 10)], TOGETHER, width=6)
@@ -42,6 +53,3 @@ def _draw_bars(sheet: Sheet, y: float, reports: int, origins: OriginRange, scale
         sheet.line([(low, y + 10), (high, y + 10)], INK, width=1.2)
         for x in (low, high):
             sheet.line([(x, y + 6), (x, y + 14)], INK, width=1.2)
-    span = f"{origins.likeliest}" if origins.low == origins.high else f"{origins.low} to {origins.high}"
-    words = f"{counted(reports, 'report')}, origins: {span}"
-    sheet.words((LEFT + BAR + 20, y + 8), words, size=11)

@@ -4,6 +4,7 @@ import xml.etree.ElementTree as ET
 
 from casing import the_case
 
+from reportedly.products.brief.judgements import affirming
 from reportedly.products.figures.origins import draw_origins
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -18,3 +19,12 @@ def words() -> list[str]:
 def test_reports_and_origins_stand_side_by_side() -> None:
     """No bar of reports goes without its origins."""
     assert sum("report, origins: 1" in one for one in words()) == 5
+
+
+def test_a_denial_stands_beside_the_numbers() -> None:
+    """What somebody denies is not shown as only said."""
+    case = the_case()
+    told = [case.of(one) for one in case.standings]
+    both = [group for group in told if 0 < len(affirming(group)) < len(group)]
+    assert both
+    assert sum("; denied in " in one for one in words()) == len(both)

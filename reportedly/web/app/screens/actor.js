@@ -15,7 +15,7 @@ const WAYS = [["/network", "Network"], ["/map", "Map"], ["/timeline", "Timeline"
 
 export function Actor({ place }) {
   const asked = useAnswer(`/actors/${encodeURIComponent(place.parts.id)}`);
-  return html`<${Waiting} asked=${asked}>${(found) => found.actors.map((one, at) => html`<${Portrait} key=${one.seen?.entity ?? one.name} one=${one} first=${!at} by=${place.query.get("by") ?? "report"} again=${asked.again} />`)}<//>`;
+  return html`<${Waiting} asked=${asked} heading="No such actor">${(found) => found.actors.map((one, at) => html`<${Portrait} key=${one.seen?.entity ?? one.name} one=${one} first=${!at} by=${place.query.get("by") ?? "report"} again=${asked.again} />`)}<//>`;
 }
 
 function Portrait({ one, first, by, again }) {

@@ -11,7 +11,7 @@ import { address } from "../place.js";
 
 export function Claim({ place }) {
   const asked = useAnswer(`/claims/${encodeURIComponent(place.parts.id)}`);
-  return html`<${Waiting} asked=${asked}>${(found) => html`<${Page} found=${found} />`}<//>`;
+  return html`<${Waiting} asked=${asked} heading="No such claim">${(found) => html`<${Page} found=${found} />`}<//>`;
 }
 
 function Page({ found }) {
