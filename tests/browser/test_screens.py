@@ -342,7 +342,7 @@ def test_the_scale_of_likelihood_stands_in_the_address(browser, served: Served) 
 
 
 def test_no_entry_of_a_timeline_says_more_than_its_reports(browser, served: Served) -> None:
-    """A hedge stands beside what is hedged, and what a report says holds is never told as beginning that day."""
+    """A hedge stands beside what is hedged; what a report says holds is not told as beginning that day."""
     hedged = sum(bool(one["said_hedged"]) for one in ask(served, "/timeline")["entries"])
     assert hedged
     opened = Opened(browser, served)
