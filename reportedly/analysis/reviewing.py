@@ -33,14 +33,14 @@ class ReviewState(StrEnum):
 class Look(StrEnum):
     """Why a person should look at a claim early."""
 
-    PERSON_ACCUSED = "names a person as doing harm"
+    PERSON_ACCUSED = "says of a named person what could be held against them"
     PERSON = "names a person"
-    READERS_DIFFER = "was read in more than one way"
+    READERS_DIFFER = "has another reading to compare"
     UNSURE = "the reader was unsure of it"
     DENIED = "is a denial"
     UNNAMED = "rests on a voice without a name"
     HEADLINE = "stands in a headline"
-    FLAT = "is told flatly by its publisher"
+    FLAT = "is said by the publisher itself, without a doubt or a source"
     SECOND = "waits for a second person"
     DISPUTED = "people disagree on it"
 
@@ -174,9 +174,8 @@ def _looks(view: ClaimView, standing: Standing) -> Iterable[Look]:
     if standing.state is ReviewState.DISPUTED:
         yield Look.DISPUTED
     if names_person(claim):
-        yield Look.PERSON
-        if claim.subject.kind is ActorKind.PERSON and claim.predicate in _HARM:
-            yield Look.PERSON_ACCUSED
+        accused = claim.subject.kind is ActorKind.PERSON and claim.predicate in _HARM
+        yield Look.PERSON_ACCUSED if accused else Look.PERSON
     if view.others:
         yield Look.READERS_DIFFER
     if shown.score < _UNSURE_BELOW:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from reportedly.ledger.answers import ActorView
+from reportedly.ledger.answers import ActorView, ClaimDetail
 from reportedly.model.checks import PublishedCheck
 from reportedly.model.decisions import OUTSIDE, Decided, Decision, DecisionKind, Verdict
 from reportedly.model.errors import NotInLedger, UsageError
@@ -14,7 +14,7 @@ from reportedly.model.ids import EntityId
 from reportedly.model.notes import PUBLISHER
 from reportedly.model.publishers import UNLISTED
 from reportedly.model.records import Record
-from reportedly.model.terms import Predicate
+from reportedly.model.terms import Polarity, Predicate
 
 if TYPE_CHECKING:
     from reportedly.desk.desk import Desk
@@ -190,9 +190,7 @@ class Decisions:
                 header = self._view().document(part).document
                 return f"{header.publisher or header.source}: {header.title or header.source}"
             if part.startswith(_CLAIM):
-                claim = self._view().claim(part).claim
-                predicate = claim.predicate.value.replace("_", " ")
-                return f"{claim.subject.name} {predicate} {claim.object.name}"
+                return _says(self._view().claim(part))
             if kind is DecisionKind.IDENTITY or (kind is DecisionKind.BRIEF and part.startswith(_ENTITY)):
                 known = self._desk.registry.by_entity.get(EntityId(part))
                 return self._view().actor(part, min_score=0.0)[0].name if known is None else known.name
@@ -214,6 +212,13 @@ class Decisions:
 
         with Ledger.open(self._desk.address, create=False) as ledger:
             return ledger.decide(verdict)
+
+
+def _says(detail: ClaimDetail) -> str:
+    """Give what a claim says; one that is denied never reads as said."""
+    claim, shown = detail.claim, next(iter(detail.readings or detail.superseded))
+    words = f"{claim.subject.name} {claim.predicate.value.replace('_', ' ')} {claim.object.name}"
+    return f"{words} (denied)" if shown.stance.polarity is Polarity.DENIED else words
 
 
 def _is_country(wanted: str) -> bool:

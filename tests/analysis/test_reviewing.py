@@ -68,3 +68,10 @@ def test_a_person_accused_comes_before_a_flat_claim() -> None:
     found = review_queue([VIEW, accused], [], "Ada")
     assert [one.view.claim.id for one in found] == [accused.claim.id, VIEW.claim.id]
     assert found[0].looks[0] is Look.PERSON_ACCUSED
+
+
+def test_no_reason_is_given_twice() -> None:
+    """What is said of a named person tells that a person is named."""
+    accused = replace(PERSONAL, claim=replace(PERSONAL.claim, predicate=Predicate.ATTACKS))
+    (found,) = review_queue([accused], [], "Ada")
+    assert {Look.PERSON, Look.PERSON_ACCUSED} & set(found.looks) == {Look.PERSON_ACCUSED}

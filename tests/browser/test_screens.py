@@ -339,3 +339,31 @@ def test_the_scale_of_likelihood_stands_in_the_address(browser, served: Served) 
     opened.settle()
     assert opened.page.url.endswith("likelihood=icd203")
     assert "not asked for" not in row.inner_text()
+
+
+def test_no_entry_of_a_timeline_says_more_than_its_reports(browser, served: Served) -> None:
+    """A hedge stands beside what is hedged; what a report says holds is not told as beginning that day."""
+    hedged = sum(bool(one["said_hedged"]) for one in ask(served, "/timeline")["entries"])
+    assert hedged
+    opened = Opened(browser, served)
+    opened.go("/timeline")
+    assert opened.page.locator("tbody .standing.hedged").count() == hedged
+    words = opened.page.locator("tbody td:nth-child(2) .quiet").all_inner_texts()
+    assert not {"begins", "happens", "ends"} & set(words)
+
+
+def test_a_heading_of_what_is_denied_says_so(browser, served: Served) -> None:
+    """Whoever hears only the headings of a page does not hear a denied claim as said."""
+    claim = ask(served, "/claims?polarity=denied&limit=1")["claims"][0]["id"]
+    opened = Opened(browser, served)
+    opened.go(f"/claims/{claim}")
+    assert "denied" in opened.page.locator("h1").inner_text()
+
+
+def test_what_is_not_there_has_a_heading(browser, served: Served) -> None:
+    """An address of nothing we hold says which kind of thing is missing, as a screen of its own."""
+    opened = Opened(browser, served, guarded=True)
+    for kind, path in (("claim", "claims/claim-a"), ("document", "documents/document-a")):
+        opened.go(f"/{path}")
+        assert opened.page.locator("h1").all_inner_texts() == [f"No such {kind}"]
+        assert opened.page.get_by_role("alert").count() == 1

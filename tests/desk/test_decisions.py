@@ -1,5 +1,7 @@
 """Decisions at the desk, by the names that people use."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -8,9 +10,10 @@ from building import a_claim, a_document, a_reading, an_end, renamed
 from reportedly.desk import Desk
 from reportedly.ledger.store import Ledger
 from reportedly.model.claims import Claim, ReadClaim
-from reportedly.model.decisions import DecisionKind
+from reportedly.model.decisions import DecisionKind, Verdict, make_decision
 from reportedly.model.errors import NotInLedger, UsageError
 from reportedly.model.ids import claim_id, mention_id
+from reportedly.model.terms import Polarity
 
 SPELT = "A second outlet on the Red Hill Group\n\nThe Red Hill Group backs the Salt League, Ada Example said."
 WHY = {"why": "same leader in both", "by": "Ada"}
@@ -97,3 +100,21 @@ def test_nobodys_name_decides_nothing(desk: Desk) -> None:
     """An actor that no claim names cannot be judged."""
     with pytest.raises(NotInLedger):
         desk.decisions.same("Red Hill Front", "Wholly Unknown Band", **WHY)
+
+
+def test_a_judged_denial_never_reads_as_said(tmp_path: Path) -> None:
+    """The words by which a decision names a claim keep that it is denied."""
+    document = a_document()
+    claim = a_claim(document)
+    reading = a_reading(claim, document)
+    denied = replace(reading, stance=replace(reading.stance, polarity=Polarity.DENIED))
+    with Ledger.open(tmp_path / "denied.db") as ledger:
+        run = ledger.begin_run(version="1", extractors=["made@1"])
+        ledger.append(document, [ReadClaim(claim, (denied,))], [], run=run)
+        ledger.finish_run(run)
+    with Desk(tmp_path / "denied.db") as desk:
+        verdict = Verdict(
+            kind=DecisionKind.REVIEW, about=(claim.id,), value="accept", reason="seen", by="Ada"
+        )
+        made = make_decision(verdict, datetime(2024, 6, 1, tzinfo=UTC))
+        assert desk.decisions.names([made])[claim.id].endswith("(denied)")

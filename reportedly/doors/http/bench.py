@@ -101,11 +101,11 @@ class Bench:
         return self.kept(("count", query, actors), lambda: self.desk.count(query, actors=actors))
 
     def actors(self, kind: ActorKind | None) -> "Sequence[tuple[str, ActorView]]":
-        """Give every actor with all its names folded, most claims first."""
+        """Give every actor with its names folded, the listed one among them, most claims first."""
         return self.kept(
             ("actors", kind),
             lambda: [
-                ("\n".join(fold_bare(name) for name, _ in one.names), one)
+                ("\n".join(map(fold_bare, (one.name, *(name for name, _ in one.names)))), one)
                 for one in self.desk.actors(kind=kind)
             ],
         )

@@ -1,17 +1,18 @@
-"""The network as a figure: actors on a ring, relations as lines: colour is the sign, stroke the standing.
+"""The network as a figure: actors on a ring, relations as lines, whose shape is sign and standing.
 
-Solid is said as certain, dashed as hedged, dotted as open or planned, crossed words name what is only denied;
-colour only repeats what the legend's words say.
+Solid is said as certain, dashed as hedged, dotted as open or planned; what is denied as well, or only, has
+the word on its line. What draws apart is drawn double, so that colour only repeats what can be seen.
 """
 
 import math
-from collections.abc import Container, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from reportedly.model.cases import Case, Told
 from reportedly.model.terms import ActorKind, Certainty, Predicate
 from reportedly.products.brief.judgements import affirming, counted, firmest
 from reportedly.products.exchange.common import end_key, has_thing
-from reportedly.products.figures.svg import APART, DISC, NEITHER, QUIET, TOGETHER, Point, Sheet, cut
+from reportedly.products.figures.svg import APART, DISC, NEITHER, PAPER, QUIET, TOGETHER, Point, Sheet, cut
 from reportedly.products.sentences import is_asserted
 
 MOST_ACTORS = 24
@@ -39,7 +40,7 @@ SIGNS = {
         NEITHER,
     ),
 }
-SIGN_LEGEND = "blue: together · red: apart · grey: neither"
+SIGN_LEGEND = "one line, blue: together · double, red: apart · grey: neither"
 STROKE_LEGEND = (
     "solid: said as certain · dashed: hedged · dotted: possible or planned · long dashes: only denied"
 )
@@ -52,9 +53,11 @@ def draw_network(case: Case) -> str:
     names = _chosen(told)
     places = _ring(sorted(names, key=lambda key: (names[key].casefold(), key)))
     sheet = Sheet(WIDTH, HEIGHT, "Who is said to stand how to whom", LEGEND)
-    for group in _joining(told, names):
+    groups = _joining(told, names)
+    for group in groups:
         one, other = _keys(group[0])
         _draw_relation(sheet, places[one], places[other], group)
+    _draw_denials(sheet, places, groups)
     for key, name in names.items():
         _draw_actor(sheet, places[key], name)
     left = len({one for group in told for one in _keys(group[0])}) - len(names)
@@ -123,14 +126,37 @@ def _draw_actor(sheet: Sheet, at: Point, name: str) -> None:
 
 
 def _draw_relation(sheet: Sheet, start: Point, end: Point, told: Sequence[Told]) -> None:
-    middle = (
-        (start[0] + end[0]) / 2 + (WIDTH / 2 - (start[0] + end[0]) / 2) * 0.45,
-        (start[1] + end[1]) / 2 + (HEIGHT / 2 - 20 - (start[1] + end[1]) / 2) * 0.45,
-    )
+    middle = _bend(start, end)
     reports = len({one.claim.document for one in told})
     colour = SIGNS.get(told[0].claim.predicate, TOGETHER)
     width = min(4.0, 0.9 + 0.6 * math.sqrt(reports))
-    sheet.curve((start, middle, _short_of(end, middle)), colour, width=width, dashes=_dashes(told))
+    ends = (start, middle, _short_of(end, middle))
+    if colour is APART:
+        sheet.curve(ends, colour, width=width + 2.4, dashes=_dashes(told))
+        sheet.curve(ends, PAPER, width=width - 0.1)
+    else:
+        sheet.curve(ends, colour, width=width, dashes=_dashes(told))
+
+
+def _draw_denials(sheet: Sheet, places: Mapping[str, Point], groups: Iterable[Sequence[Told]]) -> None:
+    """Write "denied" on the lines of what is; words for the same two actors stand one above another."""
+    held: Counter[frozenset[str]] = Counter()
+    for told in groups:
+        said, (one, other) = affirming(told), _keys(told[0])
+        if len(said) == len(told):
+            continue
+        start, end = places[one], places[other]
+        points = zip(start, _bend(start, end), end, strict=True)
+        x, y = ((near + 2 * bend + far) / 4 for near, bend, far in points)
+        above = 4 + 13 * held[frozenset((one, other))]
+        sheet.words((x, y - above), "denied" if said else "only denied", anchor="middle", fill=APART, size=11)
+        held[frozenset((one, other))] += 1
+
+
+def _bend(start: Point, end: Point) -> Point:
+    """Give the point that a line bends towards, nearer the middle of the ring."""
+    x, y = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
+    return x + (WIDTH / 2 - x) * 0.45, y + (HEIGHT / 2 - 20 - y) * 0.45
 
 
 def _short_of(end: Point, middle: Point) -> Point:

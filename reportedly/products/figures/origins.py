@@ -25,7 +25,8 @@ def draw_origins(case: Case) -> str:
         words = reported(firmest(case.held(said) or said))
         sheet.words((LEFT, y), cut(words, 100), size=11)
         gone = len({one.claim.document for one in said} - {one.claim.document for one in case.held(said)})
-        _draw_bars(sheet, y + 8, (reports, gone), standing.affirming, BAR / most)
+        _draw_bars(sheet, y + 8, reports, standing.affirming, BAR / most)
+        sheet.words((LEFT + BAR + 20, y + 16), _counts(case, standing, reports, gone), size=11)
     left = len(rows) - len(shown)
     rest = f" · {counted(left, 'proposition')} in fewer reports not drawn" if left else ""
     sheet.words((LEFT, height - 16), LEGEND + rest, fill=QUIET, size=10.5)
@@ -36,9 +37,18 @@ def _reports(case: Case, standing: Standing) -> int:
     return len({one.claim.document for one in case.held(affirming(case.of(standing)))})
 
 
-def _draw_bars(sheet: Sheet, y: float, counts: tuple[int, int], origins: OriginRange, scale: float) -> None:
-    """Draw a row: how many reports stand and how many were taken back, and the origins of the first."""
-    reports, gone = counts
+def _counts(case: Case, standing: Standing, reports: int, gone: int) -> str:
+    """Give the numbers of a row in words, with its denials; what was taken back has no origin left."""
+    origins, told = standing.affirming, case.of(standing)
+    span = f"{origins.likeliest}" if origins.low == origins.high else f"{origins.low} to {origins.high}"
+    said = {one.claim.id for one in affirming(told)}
+    denied = len({one.claim.document for one in told if one.claim.id not in said})
+    words = f"{counted(reports, 'report')}, origins: {span if origins.high else 'none that still says it'}"
+    back = f", {gone} taken back" if gone else ""
+    return f"{words}{back}; denied in {denied}" if denied else words + back
+
+
+def _draw_bars(sheet: Sheet, y: float, reports: int, origins: OriginRange, scale: float) -> None:
     sheet.line([(LEFT, y), (LEFT + reports * scale, y)], LINE, width=9)
     sheet.line([(LEFT, y + 10), (LEFT + origins.likeliest * scale, y + 10)], TOGETHER, width=6)
     low, high = LEFT + origins.low * scale, LEFT + origins.high * scale
@@ -46,7 +56,3 @@ def _draw_bars(sheet: Sheet, y: float, counts: tuple[int, int], origins: OriginR
         sheet.line([(low, y + 10), (high, y + 10)], INK, width=1.2)
         for x in (low, high):
             sheet.line([(x, y + 6), (x, y + 14)], INK, width=1.2)
-    span = f"{origins.likeliest}" if origins.low == origins.high else f"{origins.low} to {origins.high}"
-    back = f", {gone} taken back" if gone else ""
-    words = f"{counted(reports, 'report')}, origins: {span}{back}"
-    sheet.words((LEFT + BAR + 20, y + 8), words, size=11)

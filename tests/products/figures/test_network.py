@@ -4,7 +4,8 @@ import xml.etree.ElementTree as ET
 
 from casing import the_case
 
-from reportedly.products.figures.network import draw_network
+from reportedly.products.brief.judgements import affirming
+from reportedly.products.figures.network import draw_network, drawn_relations
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -25,3 +26,13 @@ def test_the_legend_says_what_lines_mean() -> None:
     """Nobody has to guess what a dashed line is."""
     assert any("dashed: hedged" in one for one in words())
     assert "stroke-dasharray" in draw_network(the_case())
+
+
+def test_what_is_denied_has_the_word_on_its_line() -> None:
+    """A denial is read on the line itself, whoever else says the same; no colour has to be told apart."""
+    case = the_case()
+    assert any("double" in one for one in words())
+    drawn = drawn_relations(case)
+    denied = [told for told in drawn if len(affirming(told)) < len(told)]
+    assert denied
+    assert sum(one in ("denied", "only denied") for one in words()) == len(denied)

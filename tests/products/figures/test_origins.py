@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from casing import the_case
 
+from reportedly.products.brief.judgements import affirming
 from reportedly.products.figures.origins import draw_origins
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -27,4 +28,15 @@ def test_what_was_taken_back_has_no_bar_and_is_said() -> None:
     gone = replace(case, withdrawn=frozenset({case.told[0].claim.id}))
     root = ET.fromstring(draw_origins(gone))  # noqa: S314 - our own drawing
     found = ["".join(one.itertext()) for one in root.iter(f"{SVG}text")]
-    assert [one for one in found if "taken back" in one] == ["0 reports, origins: 1, 1 taken back"]
+    assert [one for one in found if "taken back" in one] == [
+        "0 reports, origins: 1, 1 taken back; denied in 1"
+    ]
+
+
+def test_a_denial_stands_beside_the_numbers() -> None:
+    """What somebody denies is not shown as only said."""
+    case = the_case()
+    told = [case.of(one) for one in case.standings]
+    both = [group for group in told if 0 < len(affirming(group)) < len(group)]
+    assert both
+    assert sum("; denied in " in one for one in words()) == len(both)

@@ -10,6 +10,11 @@ export function Standing({ claim }) {
   return html`<span class="standing ${denied ? "denied" : claim.certainty}">${says}</span>`;
 }
 
+/** How many reports say it in which words: where one of them hedges, that stands beside the number. */
+export function Certainties({ one }) {
+  return ["certain", "hedged", "possible"].filter((key) => one[`said_${key}`]).map((key) => html`<span class="standing ${key}">${one[`said_${key}`]} ${key}</span> `);
+}
+
 /** The chain of voices, outermost first. */
 export function Voices({ voices }) {
   return html`<span class="voices">

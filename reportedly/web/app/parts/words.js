@@ -21,9 +21,9 @@ export function spoken(one) {
   return `${one.subject.name ?? one.subject.text} ${verb(one.predicate, one.subject)} ${one.object.name ?? one.object.text}`;
 }
 
-/** A common noun in the plural ends the name; a name in capitals stands for one, whatever its ending. */
+/** A common noun in the plural ends the name, or what stands before "of"; a name in capitals stands for one, whatever its ending. */
 function isPlural(name) {
-  const last = name.split(/\s/).at(-1);
+  const last = name.replace(/\s(?:of|from|in|with|for|linked|loyal)\s.*$/, "").split(/\s/).at(-1);
   return /^[a-z-]*(?:people|men|police)$/.test(last) || /^(?![ae]l-)[a-z][\w-]*[^siu'’\W]s$/.test(last);
 }
 
@@ -45,6 +45,10 @@ export function placed(one) {
 
 /** Relations that precedents are kept for, as the vocabulary has them. */
 export const PARTNERSHIPS = ["allied_with", "supports", "pledged_to", "part_of", "merged_with", "acts_with", "negotiates_with"];
+
+/** What an entry of a timeline tells; a report that says "is" says nothing of when it began. */
+export const ENTRIES = { opened: "first said to hold", happened: "said to have happened", closed: "said to have ended", over: "told as over", planned: "said to be planned", changed: "said to have changed", turned: "said to have changed",
+  denied: "denied", contested: "said and denied", renewed: "said again", split: "said to have ended in a split" };
 
 export const STATUSES = { past: "past", ongoing: "ongoing", planned: "planned", unspecified: "time open" };
 

@@ -1,21 +1,21 @@
 // One actor: names and why they are one, relations in time with their standing, places, and its timeline.
 import { html, useState } from "../../vendor/preact.js";
 import { ask, useAnswer } from "../ask.js";
+import { Certainties } from "../parts/claim.js";
 import { Decided, Judging } from "../parts/judging.js";
 import { Origins } from "../parts/origins.js";
 import { Waiting } from "../parts/waiting.js";
-import { VERBS, count, country, day, days, spoken } from "../parts/words.js";
+import { ENTRIES, VERBS, count, country, day, days, spoken } from "../parts/words.js";
 import { address, change } from "../place.js";
 
 const TURNS = { planned: "said to be planned", opened: "first said of", denied: "denied", contested: "said and denied from", over: "told as over", split: "ends in a split", renewed: "said again" };
-const ENTRIES = { opened: "begins", happened: "happens", closed: "ends", over: "told as over", planned: "said to be planned", changed: "changes", denied: "denied", contested: "said and denied", renewed: "said again", split: "ends in a split" };
 const MOST_NAMES = 8;
 const APART = { moved: "It is told to have moved", conflict: "Reports do not agree, or it is in both", undated: "Undated, so the order cannot be told" };
 const WAYS = [["/network", "Network"], ["/map", "Map"], ["/timeline", "Timeline"], ["/claims", "Claims"], ["/activity", "Activity"], ["/contradictions", "What is at odds"]];
 
 export function Actor({ place }) {
   const asked = useAnswer(`/actors/${encodeURIComponent(place.parts.id)}`);
-  return html`<${Waiting} asked=${asked}>${(found) => found.actors.map((one, at) => html`<${Portrait} key=${one.seen?.entity ?? one.name} one=${one} first=${!at} by=${place.query.get("by") ?? "report"} again=${asked.again} />`)}<//>`;
+  return html`<${Waiting} asked=${asked} heading="No such actor">${(found) => found.actors.map((one, at) => html`<${Portrait} key=${one.seen?.entity ?? one.name} one=${one} first=${!at} by=${place.query.get("by") ?? "report"} again=${asked.again} />`)}<//>`;
 }
 
 function Portrait({ one, first, by, again }) {
@@ -71,8 +71,8 @@ function InTime({ wanted, by }) {
         <td data-label="Stands"><b>${standing(one)}</b></td>
         <td data-label="In time"><ul class="plain small">${one.turns.map((turn) => html`<li><a href=${address(`/claims/${turn.claims[0]}`)}>${TURNS[turn.kind] ?? turn.kind}</a> ${days(turn.days)}</li>`)}
           ${last(one) && html`<li class="quiet">last said of ${days(last(one))}</li>`}${!one.turns.length && html`<li class="quiet">stands nowhere in this time</li>`}</ul></td>
-        <td data-label="Words">${one.relation ? said(one.relation) : null}</td>
-        <td data-label="Told in">${one.relation && html`${count(one.relation.reports, "report")}${one.relation.origins ? html`, <${Origins} count=${one.relation.origins} />` : ""}${one.relation.denied ? html`, <span class="standing denied">denied in ${one.relation.denied}</span>` : ""}`}</td>
+        <td data-label="Words">${one.relation && html`<${Certainties} one=${one.relation} />`}</td>
+        <td data-label="Told in">${one.relation && html`<${Told} one=${one.relation} />`}</td>
         <td class="quiet" data-label="Who says so">${one.relation?.speakers.join("; ")}</td></tr>`)}</tbody></table>
     </section>
     <section class="sheet scroll"><h2>Places</h2>
@@ -89,9 +89,16 @@ function Course({ wanted, name, by }) {
   const asked = useAnswer(`/timeline?actor=${wanted}&by=${by}&limit=500`);
   return html`<section class="sheet"><h2>What is said to have happened</h2><${Waiting} asked=${asked}>${(found) => html`
     <ol class="course">${found.entries.slice(-12).map((one, at) => html`<li key=${at}><span class="when">${days(one.days)}</span> <a href=${address(`/claims/${one.claims[0]}`)}>${spoken(one)}</a>${" "}
-      <span class="quiet small">${ENTRIES[one.kind] ?? one.kind}, ${count(one.reports, "report")}</span></li>`)}</ol>
+      <span class="quiet small">${ENTRIES[one.kind] ?? one.kind}, ${count(one.reports, "report")}</span> <${Certainties} one=${one} /></li>`)}</ol>
     ${!found.entries.length && html`<p class="quiet">Nothing stands in this time.</p>`}
     ${found.total > 12 && html`<p class="small quiet">The last 12 of ${found.total}. <a href=${address("/timeline", { actor: name })}>The whole timeline</a></p>`}`}<//></section>`;
+}
+
+/** In how many reports a relation is told; one that is only denied is said in none. */
+function Told({ one }) {
+  const denied = one.denied ? html`<span class="standing denied">denied in ${one.denied}</span>` : null;
+  if (one.denied >= one.reports) return denied;
+  return html`${count(one.reports, "report")}${one.origins ? html`, <${Origins} count=${one.origins} />` : ""}${denied && html`, ${denied}`}`;
 }
 
 /** How a relation stands by its turns: the last that changed it. */
@@ -105,8 +112,4 @@ function standing(one) {
 
 function last(one) {
   return one.episodes.at(-1)?.last_said_of ?? null;
-}
-
-function said(relation) {
-  return ["certain", "hedged", "possible"].filter((key) => relation[`said_${key}`]).map((key) => html`<span class="standing ${key}">${relation[`said_${key}`]} ${key}</span> `);
 }

@@ -11,13 +11,13 @@ import { address } from "../place.js";
 
 export function Claim({ place }) {
   const asked = useAnswer(`/claims/${encodeURIComponent(place.parts.id)}`);
-  return html`<${Waiting} asked=${asked}>${(found) => html`<${Page} found=${found} />`}<//>`;
+  return html`<${Waiting} asked=${asked} heading="No such claim">${(found) => html`<${Page} found=${found} />`}<//>`;
 }
 
 function Page({ found }) {
   const { claim } = found;
   return html`
-    <div class="lead near"><h1><${Says} claim=${claim} /></h1><p><${Standing} claim=${claim} /></p></div>
+    <div class="lead near"><h1><${Says} claim=${claim} /> <${Standing} claim=${claim} /></h1></div>
     <p class="ways"><a class="button" href=${address("/propositions", { actor: [claim.subject.name, claim.object.entity ? claim.object.name : null], predicate: claim.predicate })}>Who else says it</a>
       <a class="button" href=${address("/what-if", { without: claim.id })}>What falls without it</a>
       <a class="button" href=${address("/hypotheses", { claim: claim.id })}>Weigh explanations</a>
@@ -42,12 +42,18 @@ function Page({ found }) {
         <tr><th scope="row">In time</th><td>${STATUSES[claim.status]}${claim.when ? html`, “${claim.when.text}”` : ""}</td></tr>
         <tr><th scope="row">Where</th><td>${claim.where.map((one) => `${placed(one)} (${one.precision})`).join("; ") || "not said"}</td></tr>
         <tr><th scope="row">Evidence pointed to</th><td>${claim.evidence.map((one) => `${one.text} (${one.access})`).join("; ") || "none"}</td></tr>
-        <tr><th scope="row">Reader’s score</th><td>${claim.score.toFixed(2)} by ${claim.extractor}: ${found.why_shown}. It says how likely a careful reader would find this claim in the text, and nothing about truth.</td></tr>
+        <tr><th scope="row">Reader’s score</th><td>${claim.score.toFixed(2)} by ${claim.extractor}: ${found.why_shown}.${twin(claim.rule)} It says how likely a careful reader would find this claim in the text, and nothing about truth.</td></tr>
         <tr><th scope="row">Recorded</th><td>${day(found.recorded)}</td></tr>
       </tbody></table>
     </section>
     ${found.claim.others.length > 0 && html`<section class="sheet"><h2>Other readings</h2>
       ${found.claim.others.map((one) => html`<p class="meta"><${Standing} claim=${one} /><${Voices} voices=${one.voices} /><span>${one.extractor}</span><span>score ${one.score.toFixed(2)}</span></p>`)}</section>`}`;
+}
+
+/** Why the score is low where the report tells the same better: decided beside the scores, and kept in the rule. */
+function twin(rule) {
+  const before = /; a twin, ([\d.]+)$/.exec(rule ?? "")?.[1];
+  return before ? ` The report tells the same in a better-scored claim, where one end goes by another description, so this one keeps three tenths of its ${before} and is not counted twice.` : "";
 }
 
 const STATES = { open: "Nobody has looked at it yet.", accepted: "Approved: it may be published.", waiting: "Accepted, and waits for a second person before it may be published.",

@@ -28,7 +28,7 @@ export function ImportScreen() {
   const send = async (files) => {
     setTrouble(null);
     for (const file of files) {
-      await ask(`/imports?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file, headers: { "Content-Type": "application/octet-stream" } }).catch((error) => setTrouble(`${file.name}: ${error.message}`));
+      await ask(`/imports?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file, headers: { "Content-Type": "application/octet-stream" } }).catch((error) => setTrouble(error.message.startsWith(file.name) ? error.message : `${file.name}: ${error.message}`));
       look();
     }
   };

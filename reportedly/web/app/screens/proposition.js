@@ -17,7 +17,7 @@ export function Proposition({ place }) {
   const asked = useAnswer(`${path}${selection}`);
   const course = useAnswer(asked.answer ? `${path}/drift${selection}` : null);
   const again = () => (asked.again(), course.again());
-  return html`<${Waiting} asked=${asked}>${(found) => html`<${Page} found=${found} course=${course} again=${again} scale=${place.query.get("likelihood")} />`}<//>`;
+  return html`<${Waiting} asked=${asked} heading="No such proposition">${(found) => html`<${Page} found=${found} course=${course} again=${again} scale=${place.query.get("likelihood")} />`}<//>`;
 }
 
 function Page({ found, course, again, scale }) {

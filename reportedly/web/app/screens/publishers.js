@@ -27,7 +27,7 @@ export function Publishers() {
 
 export function Publisher({ place }) {
   const asked = useAnswer(`/publishers/${encodeURIComponent(place.parts.name)}`);
-  return html`<${Waiting} asked=${asked}>${(found) => html`<${Page} one=${found} again=${asked.again} />`}<//>`;
+  return html`<${Waiting} asked=${asked} heading="No such publisher">${(found) => html`<${Page} one=${found} again=${asked.again} />`}<//>`;
 }
 
 function Page({ one, again }) {

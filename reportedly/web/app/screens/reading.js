@@ -14,7 +14,7 @@ const LEGEND = [["voice", "who speaks"], ["hedge", "hedge or possibility"], ["de
 
 export function Reading({ place }) {
   const asked = useAnswer(`/documents/${encodeURIComponent(place.parts.id)}`);
-  return html`<${Waiting} asked=${asked}>${(found) => html`<${Page} found=${found} lit=${place.query.get("claim")} />`}<//>`;
+  return html`<${Waiting} asked=${asked} heading="No such document">${(found) => html`<${Page} found=${found} lit=${place.query.get("claim")} />`}<//>`;
 }
 
 function Page({ found, lit }) {

@@ -90,9 +90,8 @@ function Queue({ found, kept, again }) {
         <p class="meta"><a href=${address(`/documents/${one.claim.document.id}`, { claim: one.claim.id })}>${one.claim.document.title ?? one.claim.document.source}</a>
           <span>${one.claim.document.publisher ?? "unnamed"}</span><span>${day(one.claim.document.published)}</span></p></section>
       <section class="sheet" aria-label="Claim">
-        <h2><${Says} claim=${one.claim} /></h2>
-        <p><${Standing} claim=${one.claim} /> · ${STATUSES[one.claim.status]}</p>
-        <p><${Voices} voices=${one.claim.voices} /></p>
+        <h2><${Says} claim=${one.claim} /> <${Standing} claim=${one.claim} /></h2>
+        <p class="meta"><${Voices} voices=${one.claim.voices} /><span>${STATUSES[one.claim.status]}</span></p>
         ${one.looks.length > 0 && html`<p class="note">Look at it because it ${one.looks.join("; ")}.</p>`}
         ${one.standing.verdicts.map((each) => html`<p class="small"><b>${each.by}</b>: ${each.value}, “${each.reason}”</p>`)}
         ${!allowed && html`<p class="note">${whyNot(person, "reviewer")}</p>`}

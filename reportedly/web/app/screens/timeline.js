@@ -1,14 +1,13 @@
 // The timeline: what is said to have happened, each within the days that reports leave open.
 import { html } from "../../vendor/preact.js";
 import { useAnswer, words } from "../ask.js";
+import { Certainties } from "../parts/claim.js";
 import { Filters } from "../parts/filters.js";
 import { Origins } from "../parts/origins.js";
 import { Nothing } from "../parts/nothing.js";
 import { Waiting } from "../parts/waiting.js";
-import { count, days, spoken } from "../parts/words.js";
+import { ENTRIES, count, days, spoken } from "../parts/words.js";
 import { address } from "../place.js";
-
-const TURNS = { opened: "begins", happened: "happens", closed: "ends", over: "told as over", planned: "said to be planned", changed: "changes", denied: "is denied", contested: "is said and denied", renewed: "is said again", split: "ends in a split" };
 
 export function Timeline({ place }) {
   const asked = useAnswer(`/timeline${words(place.query, ["actor", "place", "since", "until", "by", "predicate"])}`);
@@ -26,12 +25,13 @@ function Page({ found }) {
   return html`
     <p class="quiet" role="status">${count(found.total, "entry", "entries")}${found.unplaced.length ? `; ${count(found.unplaced.length, "claim")} stand nowhere in this time` : ""}${found.complete ? "" : "; only the newest claims were looked at"}</p>
     ${found.entries.length === 0 ? html`<${Nothing} what="dated claim" />` : html`<div class="sheet scroll" tabindex="0" role="region" aria-label="Entries"><table class="timeline stack">
-      <thead><tr><th scope="col">Days</th><th scope="col">What is said</th><th scope="col" class="axis"><b class="hidden">On a line of time</b>${years.map((year) => html`<span style=${{ left: `${(100 * (stamp(`${year}-01-01`) - first)) / width}%` }}>${year}</span>`)}</th><th scope="col">Standing</th></tr></thead>
+      <thead><tr><th scope="col">Days</th><th scope="col">What is said</th><th scope="col" class="axis"><b class="hidden">On a line of time</b>${years.map((year) => html`<span style=${{ left: `${(100 * (stamp(`${year}-01-01`) - first)) / width}%` }}>${year}</span>`)}</th><th scope="col">Words of those who say it</th><th scope="col">Reports and origins</th></tr></thead>
       <tbody>${found.entries.map((one, at) => html`<tr key=${at}>
         <td class="days" data-label="Days">${days(one.days)}</td>
-        <td><a href=${address("/claims", { actor: [one.subject.name, one.object.entity ? one.object.name : null], predicate: one.predicate })}>${spoken(one)}</a> <span class="quiet small">${TURNS[one.kind] ?? one.kind}</span></td>
+        <td><a href=${address("/claims", { actor: [one.subject.name, one.object.entity ? one.object.name : null], predicate: one.predicate })}>${spoken(one)}</a> <span class="quiet small">${ENTRIES[one.kind] ?? one.kind}</span></td>
         <td class="axis" aria-hidden="true"><${Bar} extent=${one.days} first=${first} last=${last} width=${width} sign=${one.sign} /></td>
-        <td class="small" data-label="Standing">${one.denied < one.reports ? html`${count(one.reports, "report")}, <${Origins} count=${one.origins} />${one.denied ? ", " : ""}` : ""}${one.denied ? html`<span class="standing denied">denied in ${one.denied < one.reports ? one.denied : html`${count(one.denied, "report")}, <${Origins} count=${one.origins} />`}</span>` : ""}</td></tr>`)}</tbody>
+        <td data-label="Words"><${Certainties} one=${one} /></td>
+        <td class="small" data-label="Told in">${one.denied < one.reports ? html`${count(one.reports, "report")}, <${Origins} count=${one.origins} />${one.denied ? ", " : ""}` : ""}${one.denied ? html`<span class="standing denied">denied in ${one.denied < one.reports ? one.denied : html`${count(one.denied, "report")}, <${Origins} count=${one.origins} />`}</span>` : ""}</td></tr>`)}</tbody>
     </table></div>`}`;
 }
 

@@ -29,7 +29,7 @@ export function WhatIf({ place }) {
     ${without.length > 0 && html`<${Waiting} asked=${asked}>${(found) => html`
       <p class="quiet" role="status">${count(found.gone.length, "claim")} gone; ${count(found.consequences.length, "finding")} touched, ${found.unchanged} unchanged</p>
       <div class="sheet scroll"><table class="stack"><thead><tr><th scope="col">What becomes of it</th><th scope="col">Finding</th><th scope="col">About</th><th scope="col">Before</th><th scope="col">After</th></tr></thead>
-      <tbody>${found.consequences.map((one, at) => html`<tr key=${at}><td><b>${one.outcome}</b></td><td data-label="Finding" title=${one.finding}>${called(one.finding)}</td><td data-label="About">${one.about}</td><td data-label="Before">${dated(one.before ?? "")}</td><td data-label="After">${dated(one.after ?? "")}
+      <tbody>${found.consequences.map((one, at) => html`<tr key=${at}><td><b>${one.outcome}</b></td><td data-label="Finding" title=${one.finding}>${called(one.finding)}</td><td data-label="About">${one.about}</td><td data-label="Before">${dated(one.before ?? "")}</td><td data-label="After">${one.after ? dated(one.after) : "nothing stands"}
         ${one.claims.slice(0, 1).map((id) => html` <a href=${address(`/claims/${id}`)}>claim</a>`)}</td></tr>`)}</tbody></table></div>`}<//>`}
     ${!without.length && html`<${Begin} take=${(one) => change({ without: one }, false)} />`}`;
 }

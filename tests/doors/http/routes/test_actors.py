@@ -9,6 +9,13 @@ def test_an_actor_is_found_by_part_of_its_name(client: TestClient) -> None:
     assert [one["name"] for one in found["actors"]] == ["Salt League"]
 
 
+def test_an_actor_is_found_by_the_name_it_is_listed_by(client: TestClient) -> None:
+    """Whatever reports call it, the very name that the list shows finds it."""
+    for one in client.get("/api/v1/actors").json()["actors"]:
+        found = client.get("/api/v1/actors", params={"q": one["name"]}).json()["actors"]
+        assert one["entity"] in [each["entity"] for each in found]
+
+
 def test_an_actor_shows_what_reports_say(client: TestClient) -> None:
     """The page of an actor names its relations with their claims."""
     (one,) = client.get("/api/v1/actors/Salt League").json()["actors"]
