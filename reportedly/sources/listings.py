@@ -92,7 +92,7 @@ def read_listing(kind: ListingKind, content: bytes, url: str) -> tuple[Found, ..
 
 
 def _declares_entities(plain: bytes) -> bool:
-    """Tell whether XML declares entities, in whatever encoding: the wide ones put zeros between the letters."""
+    """Tell whether XML declares entities, also in encodings that put zeros between letters."""
     return _ENTITY.search(plain.replace(b"\0", b"")) is not None
 
 
