@@ -13,7 +13,7 @@ from reportedly.desk.parsing.parsers import parsers
 from reportedly.desk.picturing import Picturing, is_part
 from reportedly.desk.visits import Visit, VisitState, came_of, is_still_empty
 from reportedly.model.documents import Unreadable
-from reportedly.model.errors import FetchDeferred, SourceError
+from reportedly.model.errors import FetchDeferred, FetchFailed, ReportedlyError, SourceError
 from reportedly.sources.custody import Custody, Kept, custody_folder
 from reportedly.sources.fetching.answers import Fetched
 from reportedly.sources.fetching.fetcher import Fetcher
@@ -241,6 +241,11 @@ class _Round:
     def _ask(self, url: str) -> Fetched:
         try:
             return self._fetcher.fetch(url, self._custody.validators(url))
+        except ReportedlyError:
+            raise
+        except Exception as error:  # a server can answer anything at all; the batch goes on
+            trouble = f"{url}: its answer cannot be used ({type(error).__name__}: {error}); try again later"
+            raise FetchFailed(trouble) from error
         finally:
             self._custody.hold(self._fetcher.pace.held)
 

@@ -4,6 +4,7 @@ A line that does not hold is named and left out, with everything that hangs on i
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -25,6 +26,9 @@ from reportedly.model.records import Value, content_id
 from reportedly.model.reread import claim_of, document_of, readings_of, reject_of
 from reportedly.model.spans import Span
 from reportedly.model.terms import SYMMETRIC
+
+_ESCAPED = re.compile("[\udc80-\udcff]")
+"""What stands for bytes that are no UTF-8, where lines are opened with `surrogateescape`."""
 
 
 class LineError(ValueError):
@@ -148,6 +152,8 @@ class _Importer:
 
 
 def _fields(line: str) -> Fields:
+    if _ESCAPED.search(line):
+        raise LineError("bytes in it are no UTF-8")
     try:
         record = json.loads(line)
     except (ValueError, RecursionError) as error:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reportedly import __version__
 from reportedly.desk.copying import keep_missing_prints
-from reportedly.desk.notes import keep_recognition
+from reportedly.desk.notes import keep_recognition, keep_unread_pages
 from reportedly.desk.outcomes import Arrival, News, Outcome, ReadDocument
 from reportedly.desk.recipe import Recipe, fingerprint
 from reportedly.ledger.runs import Run
@@ -64,6 +64,7 @@ class Keeper:
             outcome.document, outcome.read_claims, outcome.rejects, run=run, again=self._purged_too
         )
         keep_recognition(self._ledger, outcome.document)
+        keep_unread_pages(self._ledger, outcome.document)
         news = News(appended.documents, appended.claims, appended.readings, appended.rejects)
         return replace(outcome, news=news)
 

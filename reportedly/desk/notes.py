@@ -11,7 +11,14 @@ from reportedly.model.documents import Document
 from reportedly.model.errors import NotInLedger, UsageError
 from reportedly.model.ids import DocumentId
 from reportedly.model.notes import PUBLISHER, Note, NoteKind, make_note, note_record, noted_in
-from reportedly.model.recognition import Passage, Recognition, recognition_of, recognition_record
+from reportedly.model.recognition import (
+    Passage,
+    Recognition,
+    recognition_of,
+    recognition_record,
+    unread_words,
+)
+from reportedly.model.records import Value
 
 if TYPE_CHECKING:
     from reportedly.desk.desk import Desk
@@ -175,6 +182,37 @@ def keep_recognition(ledger: Ledger, document: Document) -> None:
         reason=note.why,
         by=note.by,
         content={**note_record(note), "recognised": {**recognition_record(found)}},
+    )
+    ledger.decide(verdict)
+
+
+def keep_unread_pages(ledger: Ledger, document: Document) -> None:
+    """Note which pages of a document's file show pictures and were not read, once."""
+    pages = list(document.unread_pages)
+    if not pages:
+        return
+    history = ledger.view.decision_history(kind=DecisionKind.NOTE, about=document.id)
+    if any(one.decision.content.get("unread_pages") == pages for one in history):
+        return
+    note = make_note(
+        {
+            "about": document.id,
+            "kind": NoteKind.RECOGNITION.value,
+            "words": unread_words(pages),
+            "said_by": PROGRAM,
+            "source": "the pages of its file",
+            "why": "what pages of pictures say is not in the text",
+            "by": PROGRAM,
+        },
+        datetime.now(UTC),
+    )
+    verdict = Verdict(
+        kind=DecisionKind.NOTE,
+        about=(note.about,),
+        value=note.kind.value,
+        reason=note.why,
+        by=note.by,
+        content={**note_record(note), "unread_pages": list[Value](pages)},
     )
     ledger.decide(verdict)
 

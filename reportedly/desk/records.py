@@ -32,7 +32,8 @@ def outcome_records(outcome: Outcome, min_score: float) -> Iterator[Record]:
     document = outcome.document
     found = document.recognition
     recognised: Record = {} if found is None else {"recognised": {**recognition_record(found)}}
-    yield {**document_record(document), **recognised}
+    unread: Record = {"unread_pages": [*document.unread_pages]} if document.unread_pages else {}
+    yield {**document_record(document), **recognised, **unread}
     for one in outcome.shown(min_score):
         yield claim_record(document, one.claim, one.shown)
     for reject in outcome.rejects:

@@ -10,6 +10,7 @@ from reportedly.desk.casework import make_case, make_whole_case
 from reportedly.desk.plugins import EXPORTERS, installed, load_any_exporter
 from reportedly.ledger.queries import ClaimQuery
 from reportedly.model.cases import Case, Written, taken_back_field
+from reportedly.model.errors import SourceUnreadable
 from reportedly.model.lossless import case_records
 from reportedly.model.notes import notes_field
 from reportedly.model.protocols import CaseExporter
@@ -76,16 +77,19 @@ class Takeaway:
         """Yield what becomes of each document of an export in JSON lines or of a bundle, once it is kept.
 
         A line that does not quote its document, or whose id does not fit its content, comes as unreadable.
-        Raises: LedgerError; OSError, if the file cannot be read.
+        Raises: SourceUnreadable, for a bundle in which anything was changed or is missing; LedgerError;
+            OSError, if the file cannot be read.
         """
         from reportedly.desk.importing import keep_lines  # noqa: PLC0415
         from reportedly.products.bundle import bundled_lines  # noqa: PLC0415
 
         if path.suffix.lower() == ".zip":
+            with path.open("rb") as archive:
+                _require_whole(archive, path)
             with path.open("rb") as archive, bundled_lines(archive) as lines:
                 yield from keep_lines(lines, path, self._desk.address)
         else:
-            with path.open(encoding="utf-8") as lines:
+            with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="\n") as lines:
                 yield from keep_lines(lines, path, self._desk.address)
 
 
@@ -107,6 +111,20 @@ def verify_bundle(file: BinaryIO, *, signer: bytes | None = None) -> "Verified":
     from reportedly.products.bundle import verify_bundle as verify  # noqa: PLC0415
 
     return verify(file, signer=signer)
+
+
+def _require_whole(archive: BinaryIO, path: Path) -> None:
+    """Refuse a bundle that is not as it was made: lines that were taken out of it leave no other trace.
+
+    Raises: SourceUnreadable.
+    """
+    troubles = verify_bundle(archive).troubles
+    if troubles:
+        more = f" and {len(troubles) - 1:,} more" if len(troubles) > 1 else ""
+        raise SourceUnreadable(
+            f"{path}: {troubles[0]}{more}: this bundle is not as it was made, and nothing of it is taken; "
+            "see `reportedly bundle verify`, or ask whoever made it for it again"
+        )
 
 
 def draw_figure(
@@ -131,7 +149,8 @@ def read_rows(desk: "Desk", path: Path) -> "Iterator[Outcome]":
     """
     from reportedly.sources.event_rows import row_captures  # noqa: PLC0415
 
-    with path.open(encoding="utf-8", newline="") as lines:
+    # Bytes that are no UTF-8 are the trouble of their row.
+    with path.open(encoding="utf-8", errors="surrogateescape", newline="") as lines:
         yield from desk.read_captures(row_captures(str(path), lines))
 
 

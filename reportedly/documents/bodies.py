@@ -22,6 +22,8 @@ class Body:
     header: Header
     recognition: Recognition | None = None
     """How its words were recognised in pictures; None where they stood in the file as text."""
+    unread_pages: tuple[int, ...] = ()
+    """Pages that show something and hold no text, and were not read, from 1."""
 
 
 def compose(title: str | None, text: str) -> tuple[str, Span | None]:

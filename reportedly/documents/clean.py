@@ -69,6 +69,7 @@ def clean(capture: Capture, read: Callable[[Capture], Body] = read_body) -> Docu
         url=header.url,
         headline=headline,
         recognition=None if body.recognition is None else body.recognition.moved(len(text) - len(body.text)),
+        unread_pages=body.unread_pages,
     )
 
 

@@ -64,7 +64,9 @@ def read_pdf(capture: Capture, each_page: Callable[[], None] = lambda: None) -> 
         raise SourceEmpty(f"{capture.source}: {_why_empty(pages)}")
     published = find_dateline(text) or _created(pages.metadata)
     header = Header(title=file_title(pages.metadata.get("Title"), text), published=published)
-    return Body(text, header, _recognition(text, kept, pages))
+    recognition = _recognition(text, kept, pages)
+    # Where words were recognised, that record names the pages that were left.
+    return Body(text, header, recognition, tuple(pages.unread) if recognition is None else ())
 
 
 def _why_empty(pages: _Pages) -> str:
@@ -115,14 +117,15 @@ def _read_pages(capture: Capture, each_page: Callable[[], None]) -> _Pages:
 
 
 def _recognise(document: Any, number: int, pages: _Pages, each_page: Callable[[], None]) -> list[Line]:
-    """Give the lines that are recognised on a page without text; none if nothing is drawn on it."""
-    if recogniser_name() is None:
-        return []
+    """Give the lines that are recognised on a page without text; none if nothing is drawn on it.
+
+    A page that shows something and is not looked at is noted: what it says would be missed without a word.
+    """
     page = document[number]
     try:
         if next(iter(page.get_objects(max_depth=2)), None) is None:
             return []
-        if pages.looked_at == MOST_PAGES:
+        if recogniser_name() is None or pages.looked_at == MOST_PAGES:
             pages.unread.append(number + 1)
             return []
         pages.looked_at += 1

@@ -102,3 +102,5 @@ class Document:
     """Where the headline stands in `text`; a voice level of its own."""
     recognition: Recognition | None = field(default=None, repr=False)
     """How its words were recognised in pictures, where it came just now; the ledger holds it as a note."""
+    unread_pages: tuple[int, ...] = field(default=(), repr=False)
+    """Pages of its file that show something, hold no text and were not read, from 1; held as a note too."""

@@ -1,12 +1,18 @@
 """Fields: reading plain JSON strictly, so that what is of another kind is named and never taken for it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from math import isfinite
 from typing import TypeVar
 
 from reportedly.model.records import Value
+
+_MOST = 2**63 - 1
+"""Of whole numbers, as databases have them."""
+_HALF = re.compile("[\ud800-\udfff]")
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
@@ -40,6 +46,8 @@ class Fields:
         value = self._needed(key)
         if isinstance(value, bool) or not isinstance(value, int):
             raise self._wrong(key, "a whole number", value)
+        if abs(value) > _MOST:
+            raise FieldError(f"{self.path}{key} is larger than any number that is kept")
         return value
 
     def maybe_whole(self, key: str) -> int | None:
@@ -51,6 +59,10 @@ class Fields:
         value = self._needed(key)
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise self._wrong(key, "a number", value)
+        if isinstance(value, int) and abs(value) > _MOST:
+            raise FieldError(f"{self.path}{key} is larger than any number that is kept")
+        if not isfinite(value):
+            raise self._wrong(key, "a finite number", value)
         return float(value)
 
     def maybe_number(self, key: str) -> float | None:
@@ -120,6 +132,8 @@ class Fields:
     def _is_text(self, key: str, value: Value) -> str:
         if not isinstance(value, str):
             raise self._wrong(key, "text", value)
+        if _HALF.search(value):
+            raise FieldError(f"{self.path}{key} holds half a character, which cannot be kept: {value[:60]!a}")
         return value
 
     def _is_table(self, key: str, value: Value) -> Mapping[str, Value]:

@@ -30,7 +30,8 @@ class NoteKind(StrEnum):
     REPLY = "reply"
     """What somebody concerned says to it: the right of reply."""
     RECOGNITION = "recognition"
-    """Its words were recognised in pictures by a program, which notes it itself; it can misread them."""
+    """What of it is in pictures: words that a program recognised, and can have misread, or pages that were
+    not read at all; noted by the program itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,11 @@ from reportedly.model.errors import SourceUnreadable
 if TYPE_CHECKING:
     from reportedly.model.records import Record, Value
 
+UNREAD_WAY_OUT = (
+    "Text recognition reads such pages: run `pip install 'reportedly[ocr]'` and read the file again"
+)
+"""What to do about pages that show pictures and hold no text."""
+
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top, in points from the lower left corner of the page as it is shown."""
 
@@ -68,6 +73,17 @@ class Recognition:
         if self.unclear:
             said += f" Lines too unclear to be read: {self.unclear}."
         return f"{said} Not looked at: {_pages(set(self.unread))}." if self.unread else said
+
+
+def unread_words(pages: Sequence[int]) -> str:
+    """Give what to say of pages of pictures that were not read, where the document is shown."""
+    one = len(set(pages)) == 1
+    shows, what = ("shows", "it says") if one else ("show", "they say")
+    said = _pages(set(pages))
+    return (
+        f"{said[0].upper()}{said[1:]} of its file {shows} pictures and no text, and "
+        f"{'was' if one else 'were'} not read: what {what} is missing here. {UNREAD_WAY_OUT}."
+    )
 
 
 def _pages(numbers: set[int]) -> str:

@@ -115,7 +115,8 @@ def bundled_lines(file: BinaryIO) -> Iterator[TextIO]:
         if CLAIMS not in archive.namelist():
             raise SourceUnreadable(f"bundle: {CLAIMS} is not in it; this is no evidence bundle")
         with archive.open(CLAIMS) as lines:
-            yield io.TextIOWrapper(lines, encoding="utf-8", errors="surrogatepass")
+            # Bytes that are no UTF-8 are the trouble of their line.
+            yield io.TextIOWrapper(lines, encoding="utf-8-sig", errors="surrogateescape", newline="\n")
 
 
 @contextmanager

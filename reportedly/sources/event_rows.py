@@ -7,6 +7,7 @@ the table says; it is never read as a claim, because no words of a text make it.
 
 import csv
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -58,6 +59,12 @@ SHAPES = (
 )
 
 
+_ESCAPED = re.compile("[\ud800-\udfff]")
+"""What stands for bytes that are no UTF-8, where lines are opened with `surrogateescape`."""
+_MOST_SECONDS = 253_402_300_799
+"""The last second of the year 9999, after which no date can be written."""
+
+
 def row_captures(source: str, lines: Iterable[str]) -> Iterator[Capture | Unreadable]:
     """Yield a report for each row of an ACLED or UCDP GED table, or why a row has none.
 
@@ -74,8 +81,22 @@ def row_captures(source: str, lines: Iterable[str]) -> Iterator[Capture | Unread
     if shape is None:
         known = " or ".join(one.name for one in SHAPES)
         raise SourceUnreadable(f"{source}: its heading is not that of a table of {known}; export it whole")
-    for number, row in enumerate(csv.DictReader(rows, columns, delimiter=delimiter), 1):
+    table = csv.DictReader(rows, columns, delimiter=delimiter)
+    number = 0
+    while True:
+        number += 1
+        try:
+            row = next(table)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield _unreadable(f"{source}#{number}", f"it cannot be taken apart ({error}); mend the row")
+            continue
         yield _capture(f"{source}#{number}", shape, row)
+
+
+def _unreadable(name: str, trouble: str) -> Unreadable:
+    return Unreadable(name, SourceUnreadable(f"{name}: {trouble}"))
 
 
 def _capture(name: str, shape: Shape, row: Mapping[str, str | None]) -> Capture | Unreadable:
@@ -84,6 +105,8 @@ def _capture(name: str, shape: Shape, row: Mapping[str, str | None]) -> Capture 
         return Unreadable(
             name, SourceEmpty(f"{name}: its {shape.words} is empty; there are no words to read")
         )
+    if any(_ESCAPED.search(value) for value in row.values() if isinstance(value, str)):
+        return _unreadable(name, "bytes in it are no UTF-8; export the table as UTF-8")
     content = words.encode("utf-8", "replace")
     publisher = shape.name if shape.publisher is None else (row.get(shape.publisher) or "").strip() or None
     coded = "; ".join(f"{key}={row.get(key)}" for key in shape.codes if row.get(key))
@@ -104,4 +127,6 @@ def _capture(name: str, shape: Shape, row: Mapping[str, str | None]) -> Capture 
 def _written(shape: Shape, row: Mapping[str, str | None]) -> str | None:
     """Give the day on which the row was written; the day of the event is not the day of the report."""
     moment = "" if shape.moment is None else (row.get(shape.moment) or "").strip()
-    return datetime.fromtimestamp(int(moment), UTC).date().isoformat() if moment.isdecimal() else None
+    if not re.fullmatch(r"[0-9]{1,12}", moment) or int(moment) > _MOST_SECONDS:
+        return None
+    return datetime.fromtimestamp(int(moment), UTC).date().isoformat()

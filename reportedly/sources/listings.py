@@ -74,7 +74,7 @@ def read_listing(kind: ListingKind, content: bytes, url: str) -> tuple[Found, ..
     Raises: SourceUnreadable, if it is no such listing; SourceTooLarge.
     """
     plain = _plain(content, url)
-    if kind is not ListingKind.LIST and _ENTITY.search(plain):
+    if kind is not ListingKind.LIST and _declares_entities(plain):
         raise SourceUnreadable(
             f"{url}: it declares entities of its own, which no {kind.value} needs; it is left"
         )
@@ -91,6 +91,11 @@ def read_listing(kind: ListingKind, content: bytes, url: str) -> tuple[Found, ..
     return tuple(found.values())
 
 
+def _declares_entities(plain: bytes) -> bool:
+    """Tell whether XML declares entities, also in encodings that put zeros between letters."""
+    return _ENTITY.search(plain.replace(b"\0", b"")) is not None
+
+
 def nested_tables(content: bytes, url: str) -> tuple[str, ...]:
     """Give the packed tables that a list names, as GDELT's `lastupdate.txt` does; none in a list of pages."""
     if content.startswith((_GZIP_MARK, _ZIP_MARK)):
@@ -102,7 +107,7 @@ def nested_tables(content: bytes, url: str) -> tuple[str, ...]:
 def nested_sitemaps(content: bytes, url: str) -> tuple[str, ...]:
     """Give the sitemaps that an index of sitemaps names; none for a sitemap of pages."""
     plain = unpack(content, "gzip", Limits(), url) if content.startswith(_GZIP_MARK) else content
-    if _ENTITY.search(plain) or b"<sitemapindex" not in plain:
+    if _declares_entities(plain) or b"<sitemapindex" not in plain:
         return ()
     return tuple(one.url for one in _read_sitemap(plain, url))
 

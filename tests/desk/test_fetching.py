@@ -13,6 +13,7 @@ from reportedly.desk import ReadDocument, VisitState, edits_of
 from reportedly.desk.online import OFFLINE_VARIABLE, PERMIT_VARIABLE
 from reportedly.model.errors import FetchRefused, UsageError
 from reportedly.sources.fetching import pace
+from reportedly.sources.fetching.fetcher import Fetcher
 
 PAGE = (
     "<html><head><title>Brigade denies split</title></head><body><article><p>TARNHOLM - The Lowland Brigade "
@@ -84,6 +85,22 @@ def test_an_edited_report_supersedes_the_former_one(desk: Desk, pages: Pages) ->
     assert (edit.before, edit.after) == (visit.supersedes, visit.outcome.document.id)
     assert (edit.removed, edit.added) == (("It stayed.",), ("It left.",))
     assert desk.fetching.verify() == 2
+
+
+def test_what_breaks_on_one_address_costs_that_address_only(desk: Desk, pages: Pages, monkeypatch) -> None:
+    """Whatever an answer breaks, its address is named as failed and the others are asked and read."""
+    pages.bodies["/2"] = PAGE.format("It stayed.")
+    fetch = Fetcher.fetch
+
+    def break_on_one(self: Fetcher, url: str, *rest: object) -> object:
+        if url.endswith("/1"):
+            raise ValueError("a header that nobody foresaw")
+        return fetch(self, url, *rest)
+
+    monkeypatch.setattr(Fetcher, "fetch", break_on_one)
+    first, second = desk.fetching.fetch([f"{pages.base}/1", f"{pages.base}/2"])
+    assert (first.state, second.state) == (VisitState.FAILED, VisitState.NEW)
+    assert "nobody foresaw" in str(first.trouble)
 
 
 def test_what_was_fetched_and_not_read_is_read_next_time(desk: Desk, pages: Pages, monkeypatch) -> None:

@@ -81,3 +81,22 @@ def test_what_is_no_line_of_ours_is_told(line: str) -> None:
     """A file of another kind is told line by line, never half-read."""
     (found,) = read_lines([line], "x.jsonl")
     assert isinstance(found, Unreadable)
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), 10**400, 2**70, -(2**70), "\ud800"])
+@pytest.mark.parametrize("key", ["score", "rule"])
+def test_what_no_ledger_can_hold_is_left_out_by_its_line(value: object, key: str) -> None:
+    """Numbers that are none or too large, and half characters: the line is named, the rest comes in."""
+    gathered, troubles = changed(lambda line: line.update({key: value}))
+    assert sum(len(one.claims) for one in gathered) == len(the_case().told) - 1
+    (told,) = troubles
+    assert told.startswith(f"x.jsonl:2: {key} ")
+
+
+def test_a_line_that_is_no_utf8_is_left_out_and_the_rest_comes_in() -> None:
+    """Where the file is opened with escapes for such bytes."""
+    records = [json.dumps(one) for one in lines()]
+    broken = records[1][:-1] + ', "x": "\udcff"}'
+    found = list(read_lines([records[0], broken, *records[2:]], "x.jsonl"))
+    (trouble,) = [str(one.error) for one in found if isinstance(one, Unreadable)]
+    assert trouble.startswith("x.jsonl:2: bytes in it are no UTF-8")

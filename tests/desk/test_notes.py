@@ -11,7 +11,7 @@ import pytest
 
 from reportedly import Desk
 from reportedly.analysis.retractions import standing_of
-from reportedly.desk.notes import keep_recognition
+from reportedly.desk.notes import keep_recognition, keep_unread_pages
 from reportedly.desk.takeaway import write_bundle, write_case
 from reportedly.ledger.store import Ledger
 from reportedly.model.documents import Unreadable
@@ -179,6 +179,20 @@ def test_decisions_name_what_they_are_on_in_words(desk: Desk) -> None:
     names = desk.decisions.names([one.decision for one in desk.decisions.history()])
     assert "made up wire" in names.values()
     assert not [each for each in names.values() if each.startswith(("claim-", "document-", "publisher:"))]
+
+
+def test_pages_that_were_not_read_are_noted_once_on_the_report(desk: Desk) -> None:
+    """Whoever opens the report is told which pages of its file are missing; of other reports nothing."""
+    said = pledge(desk)
+    document = desk.document(said.document.id).document
+    with Ledger.open(desk.address) as ledger:
+        for _ in range(2):
+            keep_unread_pages(ledger, replace(document, unread_pages=(2, 3)))
+        keep_unread_pages(ledger, document)
+    (note,) = desk.notes.on_document(document)
+    assert (note.kind.value, note.scope, note.by) == ("recognition", "report", "reportedly")
+    assert note.words.startswith("Pages 2–3 of its file show pictures")
+    assert desk.notes.recognised(document.id) is None
 
 
 def test_what_was_recognised_in_pictures_is_noted_once_and_found_with_the_claim(

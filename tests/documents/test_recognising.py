@@ -3,7 +3,10 @@
 import io
 from importlib.util import find_spec
 
+import pypdfium2
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFont
 
 from reportedly.documents import pdf, recognising
@@ -79,6 +82,44 @@ def test_a_page_of_many_is_left_and_said_so(capture, monkeypatch: pytest.MonkeyP
     assert body.recognition is not None
     assert (body.recognition.unread, body.recognition.unclear) == ((3,), 2)
     assert [body.text[each.start : each.end] for each in body.recognition.passages] == body.text.split("\n\n")
+
+
+def mixed(kinds: str, text: bytes, empty: bytes) -> bytes:
+    """Give a PDF of pages of text (`t`), of a picture (`p`) and of nothing (`e`)."""
+    made = pypdfium2.PdfDocument.new()
+    forms = {"t": text, "p": scan(), "e": empty}
+    for kind in kinds:
+        made.import_pages(pypdfium2.PdfDocument(forms[kind]))
+    written = io.BytesIO()
+    made.save(written)
+    return written.getvalue()
+
+
+@given(kinds=st.text("pe", max_size=5), at=st.integers(0, 5))
+@settings(max_examples=20, deadline=None)
+def test_pages_of_pictures_beside_pages_of_text_are_named(
+    kinds: str, at: int, capture, make_pdf, place
+) -> None:
+    """Without text recognition each page that shows something and has no text is named, and no other."""
+    kinds = f"{kinds[:at]}t{kinds[at:]}"
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(pdf, "recogniser_name", lambda: None)
+        content = mixed(kinds, make_pdf([place(WORDS)]), make_pdf([[]]))
+        document = clean(capture(content, Media.PDF))
+    assert document.unread_pages == tuple(at for at, kind in enumerate(kinds, 1) if kind == "p")
+    assert "did not attack" in document.text
+
+
+def test_pages_over_the_limit_are_named_also_where_nothing_was_recognised(
+    capture, make_pdf, place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page that was looked at and shows no words misses nothing; one that was not may."""
+    monkeypatch.setattr(pdf, "recogniser_name", lambda: "eye@1")
+    monkeypatch.setattr(pdf, "MOST_PAGES", 1)
+    monkeypatch.setattr(pdf, "recognise_page", lambda *_: ([], 0))
+    content = mixed("tppp", make_pdf([place(WORDS)]), b"")
+    document = clean(capture(content, Media.PDF))
+    assert (document.recognition, document.unread_pages) == (None, (3, 4))
 
 
 @pytest.mark.skipif(find_spec("rapidocr") is None, reason="the extra [ocr] is not installed")

@@ -13,6 +13,7 @@ from reportedly.model.recognition import (
     passages_field,
     recognition_of,
     recognition_record,
+    unread_words,
 )
 
 SIDES = st.floats(-2000, 2000).map(lambda side: round(side, 1))
@@ -71,6 +72,15 @@ def test_it_says_which_pages_how_surely_and_what_was_left() -> None:
     assert "least on page 2" in said
     assert "unclear to be read: 2." in said
     assert said.endswith("Not looked at: pages 7–8.")
+
+
+def test_pages_that_were_not_read_are_named_with_the_way_out() -> None:
+    """Which, that what they say is missing, and what reads them."""
+    said = unread_words((2, 3, 4, 9))
+    assert said.startswith("Pages 2–4, 9 of its file show pictures and no text, and were not read")
+    assert "missing here" in said
+    assert "reportedly[ocr]" in said
+    assert unread_words((7,)).startswith("Page 7 of its file shows pictures and no text, and was not read")
 
 
 def test_a_claim_outside_recognised_lines_gets_no_field() -> None:

@@ -1,6 +1,10 @@
 """Event tables as reports."""
 
+import io
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reportedly.model.documents import Capture, Unreadable
 from reportedly.model.errors import SourceUnreadable
@@ -43,3 +47,27 @@ def test_another_table_is_refused() -> None:
     """No column is guessed."""
     with pytest.raises(SourceUnreadable, match="ACLED or UCDP GED"):
         list(row_captures("x.csv", ["a,b\n", "1,2\n"]))
+
+
+@given(st.text(max_size=30) | st.integers().map(str) | st.from_regex(r"\A[0-9²٣]{1,40}\Z"))
+def test_whatever_stands_as_the_time_of_a_row_costs_the_date_at_most(moment: str) -> None:
+    """A time that is none, or that no calendar has, is no date; the row and those after it are reports."""
+    quoted = moment.replace('"', "").replace("\n", "").replace("\r", "").replace("\0", "")
+    bad = ACLED[1].replace("1706745600", f'"{quoted}"')
+    first, second = row_captures("a.csv", (ACLED[0], bad, ACLED[1]))
+    assert isinstance(first, Capture)
+    assert first.header.published is None or first.header.published[:4].isdecimal()
+    assert isinstance(second, Capture)
+    assert second.header.published == "2024-02-01"
+
+
+def test_a_row_that_cannot_be_taken_apart_is_named_and_the_others_are_read() -> None:
+    """A cell beyond the limit of a reader of tables; bytes that are no UTF-8."""
+    long = ACLED[1].replace("three were killed", "x" * 200_000)
+    content = "\n".join((ACLED[0], long, ACLED[1], ACLED[1])).encode() + b"\nXKA\xe9" + ACLED[1][3:].encode()
+    lines = io.TextIOWrapper(io.BytesIO(content), encoding="utf-8", errors="surrogateescape", newline="")
+    found = list(row_captures("a.csv", lines))
+    troubles = [str(one.error) for one in found if isinstance(one, Unreadable)]
+    assert sum(isinstance(one, Capture) for one in found) == 2
+    assert [trouble.partition(":")[0] for trouble in troubles] == ["a.csv#1", "a.csv#4"]
+    assert "no UTF-8" in troubles[1]

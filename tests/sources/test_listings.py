@@ -95,3 +95,14 @@ def test_an_index_is_followed_once() -> None:
     assert open_listing(ListingKind.SITEMAP, SITEMAP, HERE, look_deeper=True).nested == ()
     again = open_listing(ListingKind.SITEMAP, INDEX, HERE, look_deeper=False)
     assert [one.url for one in again.found] == ["https://harbour-wire.example/s1.xml"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize("kind", [ListingKind.FEED, ListingKind.SITEMAP])
+def test_entities_of_its_own_are_refused_in_every_encoding(kind: ListingKind, encoding: str) -> None:
+    """A declaration does not get by in letters of two or four bytes."""
+    told = (
+        '<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]><urlset><url><loc>/a&x;</loc></url></urlset>'
+    )
+    with pytest.raises(SourceUnreadable, match="declares entities"):
+        read_listing(kind, told.encode(encoding), "https://harbour-wire.example/list")

@@ -56,7 +56,8 @@ def _answer(head: Head, body: bytes) -> None:
         found = read_body(capture_of(head, body), _begin_page)
         recognised = None if found.recognition is None else recognition_record(found.recognition)
         _send(
-            {"header": asdict(found.header), "recognised": recognised}, found.text.encode("utf-8", "replace")
+            {"header": asdict(found.header), "recognised": recognised, "unread_pages": found.unread_pages},
+            found.text.encode("utf-8", "replace"),
         )
         return
     if head.get("ask") == "media":

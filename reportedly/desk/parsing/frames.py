@@ -17,6 +17,7 @@ from reportedly.model.recognition import Recognition, recognition_of
 
 MAX_HEAD_BYTES = 4_000_000
 MAX_BODY_BYTES = 300_000_000
+MOST_PAGES = 1_000_000
 _SIZES = struct.Struct(">II")
 
 Head = dict[str, object]
@@ -118,6 +119,17 @@ def recognition_in(told: object, most: int) -> Recognition | None:
     if any(one.end > most for one in made.passages):
         raise FrameError("words were recognised beyond the text")
     return made
+
+
+def pages_in(told: object) -> tuple[int, ...]:
+    """Give the numbers of pages that a head tells; none if it tells none.
+
+    Raises: FrameError.
+    """
+    pages = [] if told is None else told
+    if not isinstance(pages, list) or not all(type(one) is int and 0 < one < MOST_PAGES for one in pages):
+        raise FrameError("its pages are no numbers of pages")
+    return tuple(pages)
 
 
 def head_of_error(error: SourceError) -> Head:

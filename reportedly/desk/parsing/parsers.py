@@ -22,6 +22,7 @@ from reportedly.desk.parsing.frames import (
     error_of,
     head_of_capture,
     header_of,
+    pages_in,
     recognition_in,
 )
 from reportedly.desk.parsing.named import listing_of, media_of
@@ -82,7 +83,8 @@ class Parsers:
         try:
             words = text.decode("utf-8", "replace")
             header, recognised = header_of(answer.get("header")), answer.get("recognised")
-            return Body(words, header, recognition_in(recognised, len(words)))
+            unread = pages_in(answer.get("unread_pages"))
+            return Body(words, header, recognition_in(recognised, len(words)), unread)
         except FrameError as error:
             raise _nonsense(capture.source) from error
 

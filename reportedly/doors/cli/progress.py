@@ -58,6 +58,8 @@ class Tally:
     troubled: int = 0
     recognised: int = 0
     """Reports whose words a program recognised in pictures."""
+    unread_pages: int = 0
+    """Pages of pictures that were not read, of reports that were."""
     first_error: ReportedlyError | None = None
     rows: list[Row] = field(default_factory=list)
 
@@ -80,6 +82,7 @@ class Tally:
         self.read += bool(outcome.extractors)
         self.held += outcome.held
         self.recognised += outcome.document.recognition is not None
+        self.unread_pages += len(outcome.document.unread_pages)
         self.new += outcome.news is not None and outcome.news.documents > 0
         self._add_claims(outcome)
 

@@ -10,6 +10,7 @@ from reportedly.doors.cli.program import command_for
 from reportedly.doors.cli.progress import MOST_ROWS, Row, Tally
 from reportedly.doors.cli.view_lists import listing
 from reportedly.doors.cli.wording import counted, day, short
+from reportedly.model.recognition import UNREAD_WAY_OUT
 
 TAKEN = 52
 """Columns that the summary needs besides publisher and title."""
@@ -29,6 +30,9 @@ def draw_summary(console: Console, tally: Tally, ledger: str | None) -> None:
     if tally.recognised:
         words = f"{counted(tally.recognised, 'report')} recognised in scanned pages: any word can be misread"
         console.print(Text(f"{words}, a “not” too; compare with the page", style="hedged"))
+    if tally.unread_pages:
+        many = f"{counted(tally.unread_pages, 'page')} of pictures without text not read"
+        console.print(Text(plain(f"{many}. {UNREAD_WAY_OUT}"), style="hedged"))
     if ledger is not None and tally.read:
         next_ = plain(f"`{command_for('claims', ledger)}`, `{command_for('network', ledger)}`")
         console.print(Text(f"kept in {plain(ledger)}; next: {next_}", "quiet"))

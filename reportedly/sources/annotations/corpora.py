@@ -16,6 +16,8 @@ from reportedly.sources.annotations.webanno_tsv import read_tsv
 
 MOST_BYTES = 200_000_000
 """More than this in one file of an archive is not unpacked."""
+MOST_TOTAL = 1_000_000_000
+"""An export that unpacks to more altogether is refused."""
 EXPORTED = (".json", ".tsv")
 ENDINGS = (".ann", *EXPORTED)
 CURATED, UNTOUCHED = "CURATION_USER", "INITIAL_CAS"
@@ -111,20 +113,42 @@ def _one(
     return by_person[wanted]
 
 
+class _Taken:
+    """Counts what is unpacked of one export; an archive that states less than it holds breaks by itself."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._bytes = 0
+
+    def add(self, entry: zipfile.ZipInfo) -> None:
+        """Count a file before it is unpacked.
+
+        Raises: SourceTooLarge.
+        """
+        if entry.file_size > MOST_BYTES:
+            raise SourceTooLarge(
+                f"{self._path}: {entry.filename} is larger than {MOST_BYTES:,} bytes unpacked; take it out"
+            )
+        self._bytes += entry.file_size
+        if self._bytes > MOST_TOTAL:
+            raise SourceTooLarge(f"{self._path}: it unpacks to over {MOST_TOTAL:,} bytes; export it in parts")
+
+
 def _members(archive: zipfile.ZipFile, path: Path) -> Iterator[tuple[str, bytes]]:
     """Yield the annotation files of an export, also those in an archive of their own for each annotator."""
+    taken = _Taken(path)
     for entry in archive.infolist():
         place = PurePosixPath(entry.filename)
         if not place.parts or place.parts[0] not in FOLDERS or entry.is_dir():
             continue
-        if entry.file_size > MOST_BYTES:
-            raise SourceTooLarge(f"{path}: {entry.filename} is larger than {MOST_BYTES:,} bytes unpacked")
+        taken.add(entry)
         content = archive.read(entry)
         if place.suffix == ".zip":
             with zipfile.ZipFile(BytesIO(content)) as inner:
                 for each in inner.infolist():
                     ending = PurePosixPath(each.filename).suffix
-                    if ending in EXPORTED and each.file_size <= MOST_BYTES:
+                    if ending in EXPORTED:
+                        taken.add(each)
                         yield str(place.parent / f"{place.stem}{ending}"), inner.read(each)
         else:
             yield entry.filename, content

@@ -72,9 +72,15 @@ def read_target(url: str) -> Target:
 def follow(target: Target, location: str) -> Target:
     """Give where a redirect leads.
 
-    Raises: FetchRefused, if it leads out of the web, or from https to http.
+    Raises: FetchRefused, if it leads out of the web or to no address, or from https to http.
     """
-    there = read_target(urljoin(target.url, location.strip()))
+    try:
+        joined = urljoin(target.url, location.strip())
+    except ValueError as error:
+        raise FetchRefused(
+            f"{target.url}: it leads to {location[:80]!r}, which is no web address ({error})"
+        ) from error
+    there = read_target(joined)
     if target.scheme == "https" and there.scheme == "http":
         raise FetchRefused(
             f"{target.url}: it leads from https to {there.url}, which anybody on the way can change; "

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from reportedly.model.errors import FetchFailed, SourceTooLarge
 from reportedly.sources.fetching.limits import Limits
 
+MAX_MEMBERS = 20_000
+"""The most gzip files, one after the other, in one body: what is packed in blocks of 64 kB has fewer."""
 _PIECE = 1 << 16
 _GZIP_WINDOW = 31
 _RAW_WINDOW = -15
@@ -48,17 +50,25 @@ def _inflate(body: bytes, window: int, limits: Limits, url: str) -> bytes:
 def _pieces(body: bytes, window: int) -> Iterator[bytes]:
     """Yield what a packed body holds; a gzip file may be several, one after the other.
 
-    Raises: zlib.error, if it is broken or cut off.
+    It is fed a little at a time: a library that is given all of it copies the rest for every piece, and a
+    body of many tiny files would take hours.
+
+    Raises: zlib.error, if it is broken, cut off, or in more files than any page needs.
     """
-    waiting = body
-    while waiting:
+    at = members = 0
+    while at < len(body):
+        members += 1
+        if members > MAX_MEMBERS:
+            raise zlib.error(f"it is over {MAX_MEMBERS} files")
         unpacker = zlib.decompressobj(window)
         while not unpacker.eof:
-            piece = unpacker.decompress(waiting, _PIECE)
-            waiting = unpacker.unconsumed_tail
-            if not piece and not waiting and not unpacker.eof:
+            given = unpacker.unconsumed_tail or body[at : at + _PIECE]
+            at += 0 if unpacker.unconsumed_tail else len(given)
+            piece = unpacker.decompress(given, _PIECE)
+            if not given and not piece and not unpacker.eof:
                 raise zlib.error("it is cut off")
             yield piece
+        at -= len(unpacker.unused_data)
         # What stands behind the end and is no gzip file is padding, which everybody passes over.
-        rest = unpacker.unused_data
-        waiting = rest if window == _GZIP_WINDOW and rest.startswith(_GZIP_MARK) else b""
+        if window != _GZIP_WINDOW or not body.startswith(_GZIP_MARK, at):
+            return

@@ -132,6 +132,19 @@ def test_what_was_recognised_beyond_the_text_is_nonsense(
         parsers.body(html())
 
 
+@pytest.mark.parametrize("pages", [[0], [True], ["1"], [10**9], "12", {"1": 2}])
+def test_pages_that_cannot_be_are_nonsense(
+    parsers: Parsers, monkeypatch: pytest.MonkeyPatch, pages: object
+) -> None:
+    """What is no list of numbers of pages is not taken for one."""
+    parsers.body(html())
+    (process,) = parsers._idle
+    monkeypatch.setattr(process, "send", lambda *_: None)
+    monkeypatch.setattr(process, "receive", lambda *_: ({"header": {}, "unread_pages": pages}, b"It is."))
+    with pytest.raises(SourceUnreadable, match="nonsense"):
+        parsers.body(html())
+
+
 @pytest.mark.skipif(find_spec("rapidocr") is None, reason="the extra [ocr] is not installed")
 def test_a_scan_is_read_where_nothing_else_can_be_done(parsers: Parsers) -> None:
     """In the confined process, within its memory, with no network and no writing."""

@@ -1,6 +1,7 @@
 """`import`: what `export` wrote, taken back."""
 
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -37,3 +38,34 @@ def test_a_line_that_quotes_what_is_not_there_is_left_out(cli: Cli, ledger: Path
 def test_a_file_that_is_not_there_is_named(cli: Cli, tmp_path: Path) -> None:
     """A slip in a name is told plainly."""
     assert cli("import", tmp_path / "none.jsonl").exit_code == 3
+
+
+def test_of_a_bundle_that_was_changed_nothing_is_taken(cli: Cli, ledger: Path, tmp_path: Path) -> None:
+    """Lines that were taken out of it leave no trace in the others; its manifest tells."""
+    path, fewer, other = tmp_path / "a.zip", tmp_path / "b.zip", tmp_path / "other.db"
+    assert cli("bundle", "make", "--to", path, "--ledger", ledger).exit_code == 0
+    with zipfile.ZipFile(path) as whole, zipfile.ZipFile(fewer, "w") as harmed:
+        for name in whole.namelist():
+            content = whole.read(name)
+            kept = (
+                b"".join(content.splitlines(keepends=True)[:-1]) if name == "data/claims.jsonl" else content
+            )
+            harmed.writestr(name, kept)
+    result = cli("import", fewer, "--ledger", other)
+    assert result.exit_code == 3
+    assert "data/claims.jsonl: was changed" in " ".join(result.stderr.split())
+    assert not other.exists()
+    assert cli("import", path, "--ledger", other).exit_code == 0
+
+
+def test_bytes_that_are_no_utf8_cost_their_line_only(cli: Cli, ledger: Path, tmp_path: Path) -> None:
+    """Also behind a byte order mark, as editors on Windows write it; part of it is no success in silence."""
+    path, other = tmp_path / "a.jsonl", tmp_path / "other.db"
+    assert cli("export", "--everything", "--to", path, "--ledger", ledger).exit_code == 0
+    first, *rest = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"\xef\xbb\xbf" + first + b'{"type": "claim", "id": "\xe9"}\n' + b"".join(rest))
+    result = cli("import", path, "--ledger", other)
+    assert result.exit_code == 8
+    words = " ".join(result.stderr.split())
+    assert "a.jsonl:2: bytes in it are no UTF-8" in words
+    assert "1 lines left out" in words

@@ -8,7 +8,8 @@ import pytest
 
 from reportedly.model.annotations import Annotated
 from reportedly.model.documents import Unreadable
-from reportedly.model.errors import SourceMissing, SourceUnreadable
+from reportedly.model.errors import SourceMissing, SourceTooLarge, SourceUnreadable
+from reportedly.sources.annotations import corpora
 from reportedly.sources.annotations.corpora import read_corpus
 
 GOLDEN = Path(__file__).with_name("golden")
@@ -105,4 +106,17 @@ def test_an_archive_that_was_harmed_is_refused_in_words(tmp_path: Path, where: s
         content = bytearray(bytes(content).replace(name, b"." * len(name)))
     path.write_bytes(content)
     with pytest.raises(SourceUnreadable):
+        list(read_corpus(path))
+
+
+@pytest.mark.parametrize(("limit", "trouble"), [("MOST_BYTES", "take it out"), ("MOST_TOTAL", "in parts")])
+@pytest.mark.parametrize("form", ["json", "zip"])
+def test_an_export_that_unpacks_to_too_much_is_refused_and_never_taken_in_part(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, trouble: str, form: str
+) -> None:
+    """Each file counts, also those in an archive within the archive; none is passed over in silence."""
+    path = project(tmp_path / "p.zip", f"annotation/a/one.{form}", f"annotation/b/one.{form}")
+    most = len(CAS) - 1 if limit == "MOST_BYTES" else 2 * len(CAS) - 1
+    monkeypatch.setattr(corpora, limit, most)
+    with pytest.raises(SourceTooLarge, match=trouble):
         list(read_corpus(path))

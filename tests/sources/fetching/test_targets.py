@@ -73,3 +73,21 @@ def test_ports_of_other_services_are_refused(port: int) -> None:
     """A web address cannot be used to speak to a mail server."""
     with pytest.raises(FetchRefused, match="port"):
         refuse_port(read_target(f"http://harbour-wire.example:{port}/"))
+
+
+@given(st.text(max_size=40) | st.from_regex(r"\A(https?:)?//\[?[0-9a-f:%.\]]{0,12}\Z"))
+def test_wherever_a_redirect_leads_it_is_a_target_or_a_refusal(location: str) -> None:
+    """What a server writes there is anything at all, and breaks nothing."""
+    try:
+        there = follow(read_target("http://harbour-wire.example/a"), location)
+    except FetchRefused as refusal:
+        assert str(refusal)
+        return
+    assert there.scheme in ("http", "https")
+    assert there.host
+
+
+def test_a_redirect_to_no_address_is_named() -> None:
+    """The message says which page leads where."""
+    with pytest.raises(FetchRefused, match=r"harbour-wire.example/a: it leads to 'http://\[::1'"):
+        follow(read_target("http://harbour-wire.example/a"), "http://[::1")

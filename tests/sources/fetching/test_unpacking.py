@@ -1,15 +1,16 @@
 """Packed bodies come out as they were packed, or not at all."""
 
 import gzip
+import time
 import zlib
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.model.errors import FetchFailed, SourceTooLarge
 from reportedly.sources.fetching.limits import Limits
-from reportedly.sources.fetching.unpacking import unpack
+from reportedly.sources.fetching.unpacking import MAX_MEMBERS, unpack
 
 URL = "https://harbour-wire.example/report"
 LIMITS = Limits(max_bytes=100_000, free_bytes=10_000, max_ratio=10)
@@ -48,6 +49,23 @@ def test_a_bomb_is_dropped_by_its_ratio_and_by_its_size() -> None:
     for size in (LIMITS.free_bytes + 1, LIMITS.max_bytes + 1, 50_000_000):
         with pytest.raises(SourceTooLarge, match="unpack to over"):
             unpack(gzip.compress(b"a" * size), "gzip", LIMITS, URL)
+
+
+@given(st.lists(st.binary(max_size=200_000), min_size=1, max_size=4))
+@settings(max_examples=30)
+def test_several_gzip_files_come_out_as_one_whatever_their_sizes(parts: list[bytes]) -> None:
+    """Where one file ends within what was fed, the next begins right there."""
+    limits = Limits(free_bytes=10_000_000)
+    assert unpack(b"".join(map(gzip.compress, parts)), "gzip", limits, URL) == b"".join(parts)
+
+
+def test_a_body_of_countless_tiny_files_is_dropped_at_once() -> None:
+    """Its time does not grow with how many there are: files that unpack to nothing pass every limit of size."""
+    body = gzip.compress(b"") * 500_000
+    start = time.process_time()
+    with pytest.raises(FetchFailed, match=f"over {MAX_MEMBERS} files"):
+        unpack(body, "gzip", Limits(), URL)
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "deflate"])
