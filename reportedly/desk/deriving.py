@@ -45,7 +45,7 @@ class TextComparer:
         if len(one.grams & other.grams) < LEAST_GRAMS:
             return Sameness(0.0)
         aside = [each.aside for each in (one, other) if len(each.aside)]
-        found = compare(one.prints, other.prints, np.unique(np.concatenate(aside)) if aside else _NOTHING)
+        found = compare(one.prints, other.prints, np.concatenate(aside) if aside else _NOTHING)
         passages = tuple((passage.later, passage.earlier) for passage in found.passages)
         return Sameness(found.contained, passages)
 

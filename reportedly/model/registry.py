@@ -1,28 +1,31 @@
 """The registry of actors: loading it, and finding an actor by a name."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TypeVar
 
 from reportedly.model.actors import Actor, ActorName, RegistrySource
 from reportedly.model.collecting import paused_collection
 from reportedly.model.errors import VocabularyError
 from reportedly.model.folding import fold_bare
 from reportedly.model.ids import EntityId
-from reportedly.model.registry_pack import PACK_FILE, Packed, digest_of, pack, unpack
+from reportedly.model.recalled import Recalled
+from reportedly.model.registry_pack import PACK_FILE, Packed, PackedActors, digest_of, pack, unpack
 from reportedly.model.registry_toml import read_actors, read_sources
 from reportedly.model.vocabulary import vocabulary_folder
 
 SOURCES_FILE = "sources.toml"
+Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True)
 class Registry:
     """Actors by slug and by folded name; a name can have several, and then the document must decide."""
 
-    actors: tuple[Actor, ...]
+    actors: Sequence[Actor]
     sources: Mapping[str, RegistrySource] = field(default_factory=dict)
     folded: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
     """Names with their folded forms, where those are known beforehand; others are folded when asked for."""
@@ -30,16 +33,22 @@ class Registry:
     @cached_property
     def by_slug(self) -> Mapping[str, Actor]:
         """Each actor by its slug."""
+        if isinstance(self.actors, PackedActors):
+            return _at_places(self.actors, self.actors.slugs)
         return {actor.slug: actor for actor in self.actors}
 
     @cached_property
     def by_entity(self) -> Mapping[EntityId, Actor]:
         """Each actor by its id."""
+        if isinstance(self.actors, PackedActors):
+            return _at_places(self.actors, self.actors.entities)
         return {actor.entity: actor for actor in self.actors}
 
     @cached_property
     def by_name(self) -> Mapping[str, tuple[tuple[Actor, ActorName], ...]]:
         """Actors and the form they match by, for each folded name."""
+        if isinstance(self.actors, PackedActors):
+            return _by_packed_name(self.actors)
         found: dict[str, tuple[tuple[Actor, ActorName], ...]] = {}
         with paused_collection():
             for actor in self.actors:
@@ -55,12 +64,32 @@ class Registry:
         return tuple(dict.fromkeys(actor for actor, _ in self.by_name.get(fold_bare(name), ())))
 
 
+def _at_places(actors: Sequence[Actor], places: Mapping[Key, int]) -> Mapping[Key, Actor]:
+    """Give actors by keys of which only the places of actors are known so far."""
+    return Recalled(tuple(places), lambda key: actors[places[key]], most=len(places))
+
+
+def _by_packed_name(actors: PackedActors) -> Mapping[str, tuple[tuple[Actor, ActorName], ...]]:
+    places: dict[str, list[tuple[int, int]]] = {}
+    with paused_collection():
+        for key, at, number in actors.forms:
+            places.setdefault(key, []).append((at, number))
+    places.pop("", None)
+
+    def bearers(key: str) -> tuple[tuple[Actor, ActorName], ...]:
+        return tuple((actors[at], actors[at].names[number]) for at, number in places[key])
+
+    return Recalled(tuple(places), bearers, most=len(places))
+
+
 def load_registry(extra: Sequence[Path] = ()) -> Registry:
     """Give the shipped registry, with a user's own files added.
 
     Raises: VocabularyError, naming the file and entry, if one is wrong or repeats a slug.
     """
     shipped = load_shipped(vocabulary_folder() / "actors")
+    if not extra:
+        return Registry(shipped.actors, shipped.sources, shipped.folded)
     actors = {actor.slug: actor for actor in shipped.actors}
     for path in extra:
         _add_actors(actors, path)

@@ -179,6 +179,11 @@ def test_the_pack_gives_what_the_files_give(registry: Registry, tmp_path: Path) 
     slow = load_shipped(tmp_path)
     assert registry.actors == slow.actors
     assert dict(registry.sources) == dict(slow.sources)
+    rebuilt = Registry(slow.actors)
+    assert dict(registry.by_slug) == dict(rebuilt.by_slug)
+    assert dict(registry.by_entity) == dict(rebuilt.by_entity)
+    assert dict(registry.by_name) == dict(rebuilt.by_name)
+    assert list(registry.by_name) == list(rebuilt.by_name)
 
 
 def test_a_users_file_extends_the_registry(registry: Registry, tmp_path: Path) -> None:

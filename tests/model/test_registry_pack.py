@@ -41,6 +41,16 @@ def test_what_is_packed_comes_out_again() -> None:
     assert packed.folded == {form.text: fold_bare(form.text) for actor in ACTORS for form in actor.names}
 
 
+def test_an_actor_of_a_pack_is_put_together_once() -> None:
+    """Whoever asks again, by place or by slice, gets the very same actor."""
+    packed = unpack(pack(ACTORS, SOURCES, "d").encode(), "d")
+    assert packed is not None
+    assert packed.actors[-1] is packed.actors[1]
+    assert packed.actors[:1][0] is packed.actors[0]
+    with pytest.raises(IndexError):
+        packed.actors[2]
+
+
 def test_the_same_registry_packs_to_the_same_text() -> None:
     """Packing has no clock and no order of its own."""
     assert pack(ACTORS, SOURCES, "d") == pack(tuple(ACTORS), dict(SOURCES), "d")
@@ -52,6 +62,8 @@ def test_the_same_registry_packs_to_the_same_text() -> None:
         pack(ACTORS, SOURCES, "another digest"),
         pack(ACTORS, SOURCES, "d")[:-40],
         pack(ACTORS, SOURCES, "d").replace("armed_group", "army"),
+        pack(ACTORS, SOURCES, "d").replace("splinter_of", "splinter"),
+        pack(ACTORS, SOURCES, "d").replace('"amber front",', ""),
         pack(ACTORS, SOURCES, "d").replace("null,\n", ""),
         "",
         "{}",

@@ -1,9 +1,10 @@
 """The words that show a report's sources, as the vocabulary has them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 from reportedly.model.errors import VocabularyError
 from reportedly.model.sourcing import MarkKind
@@ -11,6 +12,7 @@ from reportedly.model.vocabulary import Table, load_vocabulary, table_list, text
 
 FILE = "sourcing.toml"
 PEOPLES = "gazetteer/peoples.toml"
+_EDGE = r"\b"
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w'’-]*[^\W_]"
 _NAME = rf"({_WORD}(?:(?:\s(?:of|on|the|for|al|de|da|del|do|du|la|le))*\s{_WORD}){{0,5}})"
 
@@ -126,9 +128,16 @@ def _pattern(table: Table, key: str) -> re.Pattern[str]:
     """Give one pattern of alternatives, a line each."""
     lines = [line.strip() for line in str(table.get(key, "")).splitlines() if line.strip()]
     try:
-        return re.compile("|".join(f"(?:{line})" for line in lines))
+        return re.compile(_any_of(lines))
     except re.error as error:
         raise VocabularyError(f"{FILE}: {key}: not a regular expression ({error}); mend that line") from error
+
+
+def _any_of(lines: Sequence[str]) -> str:
+    """Give one expression for any of several, the first that fits first."""
+    # Neighbours that all start at the edge of a word are tried nowhere else if they are a group of their own.
+    runs = [[f"(?:{line})" for line in run] for _, run in groupby(lines, lambda one: one.startswith(_EDGE))]
+    return "|".join(f"(?:{'|'.join(run)})" for run in runs)
 
 
 def _credits(table: Table) -> Iterator[tuple[bool, re.Pattern[str]]]:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from reportedly.documents.copies.prints import (
     GRAM,
     SURE_WORDS,
+    WINDOW,
     from_bytes,
     grams_of,
     to_bytes,
@@ -75,3 +76,16 @@ def test_stored_prints_come_back(text: str) -> None:
 def test_prints_are_the_same_on_every_machine() -> None:
     """Stored prints stay comparable: these are pinned, and a change of method needs a new name."""
     assert to_bytes(winnow("The Red Hill Front has left").hashes).hex() == "a8b6a97b28bc113d"
+
+
+@given(texts | words.map(" ".join))
+def test_prints_are_sorted_each_once_where_it_first_stands(text: str) -> None:
+    """Of a run of words that repeats, the first of the chosen places is kept."""
+    prints = winnow(text)
+    assert np.array_equal(prints.hashes, np.unique(prints.hashes))
+    grams = prints.grams
+    assert [int(grams[place]) for place in prints.places] == [int(one) for one in prints.hashes]
+    windows = [grams[at : at + WINDOW] for at in range(max(1, len(grams) - WINDOW + 1))] if len(grams) else []
+    chosen = {at + max(np.flatnonzero(one == one.min())) for at, one in enumerate(windows)}
+    first = {int(grams[place]): int(place) for place in sorted(chosen, reverse=True)}
+    assert dict(zip(map(int, prints.hashes), map(int, prints.places), strict=True)) == first

@@ -3,8 +3,10 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reportedly.documents.sourcing.phrases import patterns, retraction_terms, word_lists
+from reportedly.documents.sourcing.phrases import _pattern, patterns, retraction_terms, word_lists
 from reportedly.model.sourcing import MarkKind
 
 
@@ -50,3 +52,17 @@ def test_whatever_takes_back_is_found_by_a_search(text: str) -> None:
     words = f" {' '.join(re.findall(r'[a-z]+', text.lower()))} "
     asked = [one.strip('"').lower() for one in retraction_terms()]
     assert any(f" {one.removesuffix('*')}" in words for one in asked)
+
+
+LINES = (r"\bred\b", r"\bred\ssky|\bgrey\ssea", r"^(?:Q|A):", r"\(sea\)|\bsky", r"\bgrey\b", r"[a-z]y\b")
+
+
+@given(
+    st.lists(st.sampled_from(["red", "sky", "grey", "Q:", "(sea)", "sea", "A:", "\n", "greys"]), max_size=9)
+)
+def test_grouping_lines_changes_nothing_of_what_they_find(words: list[str]) -> None:
+    """Lines that start at the edge of a word are grouped for speed alone: the first that fits still wins."""
+    text = " ".join(words)
+    plain = re.compile("|".join(f"(?:{line})" for line in LINES))
+    grouped = _pattern({"lines": "\n".join(LINES)}, "lines")
+    assert [one.span() for one in grouped.finditer(text)] == [one.span() for one in plain.finditer(text)]
