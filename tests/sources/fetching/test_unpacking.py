@@ -60,7 +60,7 @@ def test_several_gzip_files_come_out_as_one_whatever_their_sizes(parts: list[byt
 
 
 def test_a_body_of_countless_tiny_files_is_dropped_at_once() -> None:
-    """Its time does not grow with how many there are: files that unpack to nothing pass every limit of size."""
+    """Its time does not grow with their number: files that unpack to nothing pass every limit of size."""
     body = gzip.compress(b"") * 500_000
     start = time.process_time()
     with pytest.raises(FetchFailed, match=f"over {MAX_MEMBERS} files"):
