@@ -29,7 +29,7 @@ def ground(*numbers: int, **options: object) -> Ground:
     told = [says(REPORTS[number], **(BEST | options)) for number in numbers]  # type: ignore[arg-type]
     derivations = tuple(Derivation(REPORTS[number].id, 1.0) for number in numbers)
     plain = a_dossier(*told, derivations=derivations)
-    dossier = replace(plain, book=graded(courier="B", gazette="B", post="B"))
+    dossier = replace(plain, open_book=lambda: graded(courier="B", gazette="B", post="B"))
     return survey(dossier.propositions[0], dossier)
 
 

@@ -28,7 +28,9 @@ def ground(
 ) -> Ground:
     """Give the ground of the one proposition that these claims are about."""
     plain = a_dossier(*said, derivations=derivations)
-    dossier = replace(plain, book=book, retractions=retractions or Retractions(), untraced=untraced)
+    dossier = replace(
+        plain, open_book=lambda: book, retractions=retractions or Retractions(), untraced=untraced
+    )
     (one,) = dossier.propositions
     return survey(one, dossier)
 

@@ -93,8 +93,7 @@ def test_the_shipped_file_says_how_it_was_made() -> None:
     assert load_weights().by_feature == kept["weights"]
 
 
-@pytest.mark.parametrize(("likelier", "less"), [("affirmed", "denied"), ("flat", "certainty=possible")])
-def test_the_weights_have_the_signs_one_expects(likelier: str, less: str) -> None:
-    """Flat and affirmed drafts are found more often than open or denied ones."""
+def test_the_weights_have_the_signs_one_expects() -> None:
+    """Flat drafts are found more often than open ones."""
     fitted = load_weights().by_feature
-    assert fitted[likelier] > fitted[less]
+    assert fitted["flat"] > fitted["certainty=possible"]
