@@ -218,8 +218,9 @@ def _cues(
     parse: Parse, steps: tuple[Step, ...], cues: Cues, arguments: tuple[int, ...]
 ) -> Iterator[FoundCue]:
     for step in steps:
+        governing = cues_above(parse, step.token, step.label, cues)
         above = (
-            *cues_above(parse, step.token, step.label, cues),
+            *(cue for cue in governing if cue.kind is not CueKind.NEGATION or not _stands(parse, step)),
             *plan_cues(parse, step.token, step.label, cues),
             *unreal_cues(parse, step.token, step.label, step.below),
             *answer_cues(parse, step.token, steps[0].token, cues),
@@ -237,6 +238,11 @@ def _cues(
     yield from cues_on_arguments(parse, arguments, cues)
     yield from question_marks(parse, steps[0].token)
     yield from cues_beyond(parse, steps[0].token, tuple(step.token for step in steps), cues)
+
+
+def _stands(parse: Parse, step: Step) -> bool:
+    """Tell whether what a noun names stands, whatever is not done about it: "refused to condemn the raid"."""
+    return not step.negatable and parse.lemmas[step.below] in load_verbs().reacting
 
 
 def _evaporates(parse: Parse, steps: tuple[Step, ...], cues: Cues) -> bool:
