@@ -22,6 +22,7 @@ from reportedly.reading.stance_cues import FoundCue, cues_above, cues_beside, qu
 from reportedly.reading.stance_denials import (
     evidence_cues,
     is_left_open,
+    is_not_done,
     is_ungiven,
     told_cues,
     without_denied_charges,
@@ -249,7 +250,7 @@ def _evaporates(parse: Parse, steps: tuple[Step, ...], cues: Cues) -> bool:
     """Tell whether a verb of saying above is itself negated: "did not say that", "nobody claimed"."""
     for step in steps[1:]:
         verb, lemma = step.token, parse.lemmas[step.token]
-        unsaid = child_with(parse, verb, "neg") is not None
+        unsaid = is_not_done(parse, verb, cues)
         if lemma in cues.responsibility and parse.lemmas[step.below] == "responsibility" and unsaid:
             return True
         if step.label in _ANSWERED and is_left_open(parse, verb, cues):

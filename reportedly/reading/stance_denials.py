@@ -79,11 +79,11 @@ def told_cues(parse: Parse, verb: int, label: str, below: int, cues: Cues) -> It
         yield FoundCue(verb, CueKind.DENIAL)
     if label == "ccomp" and is_tentative(parse, verb, cues):
         yield FoundCue(verb, CueKind.HEDGE)
-    if label == "dobj" and parse.lemmas[verb] in cues.bearing_out and _is_not_done(parse, verb, cues):
+    if label == "dobj" and parse.lemmas[verb] in cues.bearing_out and is_not_done(parse, verb, cues):
         yield FoundCue(verb, CueKind.HEDGE)
 
 
-def _is_not_done(parse: Parse, verb: int, cues: Cues) -> bool:
+def is_not_done(parse: Parse, verb: int, cues: Cues) -> bool:
     """Tell whether somebody does not or will not do what a verb says: "refused to confirm the attack"."""
     refused = parse.deps[verb] == "xcomp" and parse.lemmas[parse.heads[verb]] in cues.negating_verbs
     return refused or child_with(parse, verb, "neg") is not None

@@ -53,6 +53,7 @@ def test_what_is_not_gone_so_far_as_to_be_said_is_not_said(read: Read) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        f"The ministry refused to say that {ATTACK}.",
         f"The ministry neither confirmed nor denied that {ATTACK}.",
         f"The ministry would neither confirm nor deny that {ATTACK}.",
         f"The ministry declined to confirm or deny that {ATTACK}.",
