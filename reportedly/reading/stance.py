@@ -40,6 +40,7 @@ _REACHING = frozenset(
 _COMPLETING = frozenset("of at to with for in from on against by about".split())
 _BEING_SO = frozenset("true real possible likely certain genuine".split())
 _EXISTING = frozenset("be exist occur happen see find uncover know receive do".split())  # "nor did X attack"
+_DENYING = frozenset("deny dispute refute contest disclaim disavow".split())  # "did not deny the raid"
 _ANSWERED = frozenset({"ccomp", "xcomp", "dobj"})
 _TURNING = frozenset({CueKind.NEGATION, CueKind.DENIAL, CueKind.PLAN, CueKind.CONDITION})
 """What governs a clause and not what only describes somebody in it."""
@@ -158,7 +159,7 @@ def _keeps_negation(parse: Parse, token: int, label: str) -> bool:
     quality = child_with(parse, parse.heads[token], "acomp") if verb == "be" else None
     if quality is not None:
         return parse.lemmas[quality] in _BEING_SO  # "their presence is not new" denies no presence
-    return verb in load_verbs().holding or verb in _EXISTING
+    return verb in load_verbs().holding | _EXISTING | _DENYING
 
 
 def _is_complement(parse: Parse, preposition: int) -> bool:

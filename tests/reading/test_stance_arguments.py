@@ -62,6 +62,7 @@ def test_words_on_arguments(
         ("Nobody but the rebels left.", "rebels", True),
         ("All villages except the town burned.", "town", True),
         ("Groups other than the rebels left.", "rebels", True),
+        ("The bandits rather than the rebels left.", "rebels", True),
         ("Apart from the rebels, everyone left.", "rebels", True),
         ("Bandits came but the rebels left.", "rebels", False),
         ("The rebels left.", "rebels", False),

@@ -30,6 +30,7 @@ RAID = "the attack by the Amber Front on the Vale Brigades"
         (f"Initial reports said {ATTACK}.", ("affirmed", "hedged")),
         (f"The court report said {ATTACK}.", ("affirmed", "certain")),
         ("The Amber Front denied responsibility for the attack on the Vale Brigades.", ("denied", "certain")),
+        ("The Amber Front did not deny its attack on the Vale Brigades.", ("affirmed", "possible")),
         (f"The council refused to condemn {RAID}.", ("affirmed", "certain")),
         (f"The council failed to foresee {RAID}.", ("affirmed", "certain")),
         (f"Instead of condemning {RAID}, the council met.", ("affirmed", "certain")),
