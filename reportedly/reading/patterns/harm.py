@@ -8,6 +8,7 @@ from reportedly.reading.verbs import load_verbs
 
 _COUNTING = frozenset({"CD", "RB", "IN", "JJR", "JJS", "RBR", "RBS"})
 _MULTIPLES = frozenset({"dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "scores"})
+_PARTS = frozenset({"most", "some", "many", "several", "half", "none", "few"})
 _ROUGHLY = ("at least", "at most", "more than", "fewer than", "less than", "up to", "about", "around",
             "nearly", "almost", "over", "some")  # fmt: skip
 
@@ -37,7 +38,8 @@ def counted_beside(parse: Parse, trigger: int) -> tuple[tuple[str, int], ...]:
         return ()
     beside = [c for c in parse.children[trigger] if parse.deps[c] == "advcl" and parse.tags[c] == "VBG"]
     above = parse.heads[trigger]
-    if parse.deps[trigger] == "nsubj" and child_with(parse, above, "neg", "aux") is None:
+    helped = {parse.lowers[c] for c in parse.children[above] if parse.deps[c] in {"aux", "neg"}}
+    if parse.deps[trigger] == "nsubj" and helped <= {"has", "have", "had"}:
         beside.append(above)
     found: dict[str, int] = {}
     for verb in (one for each in beside for one in (each, *conjuncts(parse, each))):
@@ -69,10 +71,13 @@ def number_of(page: Page, noun: int) -> str | None:
 
 
 def _number_before(parse: Parse, noun: int) -> int | None:
-    """Give the word that counts a noun: "12 soldiers", "dozens of soldiers"."""
+    """Give the word that counts a noun: "12 soldiers", "dozens of soldiers", "two of the nine soldiers"."""
     above = parse.heads[parse.heads[noun]]
-    many = parse.lowers[parse.heads[noun]] == "of" and parse.lowers[above] in _MULTIPLES
-    return above if many else child_with(parse, noun, "nummod")
+    within = parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] == "of"
+    if within and parse.lowers[above] in _PARTS:
+        return None
+    counts = parse.lowers[above] in _MULTIPLES or parse.tags[above] == "CD"
+    return above if within and counts else child_with(parse, noun, "nummod")
 
 
 def _is_bound(parse: Parse, first: int) -> int:

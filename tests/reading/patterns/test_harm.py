@@ -17,6 +17,9 @@ from reportedly.reading.patterns.harm import harm_of, number_of, weapon_at
         ("The rebels attacked 12 soldiers.", "attacked", "soldiers", {}),
         ("The rebels killed soldiers.", "killed", "soldiers", {}),
         ("The rebels' attack on Mosul killed 12 people.", "attack", "Mosul", {"killed": "12"}),
+        ("The rebels' attack on Mosul has killed 12 people.", "attack", "Mosul", {"killed": "12"}),
+        ("The rebels killed two of the nine villagers.", "killed", "villagers", {"killed": "two"}),
+        ("The rebels killed most of the nine villagers.", "killed", "villagers", {}),
         ("The rebels' attack on Mosul could kill 12 people.", "attack", "Mosul", {}),
         (
             "The rebels attacked Mosul, killing 12 soldiers and wounding 30.",
