@@ -7,6 +7,7 @@ from reportedly.model.terms import CueKind
 from reportedly.reading.cues import Cues
 from reportedly.reading.phrases import PROPER, child_with, phrase_start
 from reportedly.reading.stance_cues import FoundCue
+from reportedly.reading.stance_seeming import seeming_cues
 
 _MAX_CLIMB = 3
 
@@ -28,12 +29,23 @@ def cues_on_arguments(parse: Parse, heads: tuple[int, ...], cues: Cues) -> Itera
         charge = _charge_on(parse, head, cues) or _held_responsible(parse, head)
         if charge is not None:
             yield FoundCue(charge, CueKind.HEDGE)
+        yield from _seeming(parse, head, cues)
         neither = _neither(parse, head)
         if neither is not None:
             yield FoundCue(neither, CueKind.NEGATION)
         either = _one_of_them(parse, _first_conjunct(parse, head))
         if either is not None:
             yield FoundCue(either, CueKind.POSSIBILITY)
+
+
+def _seeming(parse: Parse, head: int, cues: Cues) -> Iterator[FoundCue]:
+    """Yield the doubt on who is only taken for somebody: "what appeared to be Example fighters attacked"."""
+    for _ in range(_MAX_CLIMB + 2):
+        head = parse.heads[head]
+        if parse.deps[head] in {"csubj", "csubjpass", "nsubj"} and parse.poses[head] == "VERB":
+            if any(True for _ in seeming_cues(parse, head, cues)):
+                yield FoundCue(head, CueKind.HEDGE)
+            return
 
 
 def _within_modifiers(parse: Parse, head: int) -> tuple[int, ...]:

@@ -15,6 +15,7 @@ _SO_CALLED = frozenset(
 )
 
 _LINKED = frozenset({"link", "associate", "connect", "affiliate"})
+_PLOTS = frozenset({"plot", "plan", "scheme", "conspiracy", "bid"})
 _AGREED = frozenset({"agreement", "accord", "treaty", "pact"})
 _TRUSTED = frozenset(
     "believe trust true accurate correct genuine authentic real confirm verify authenticate".split()
@@ -60,8 +61,10 @@ def is_so_called(parse: Parse, adjective: int) -> bool:
 
 
 def is_readied(parse: Parse, verb: int, label: str) -> bool:
-    """Tell whether a verb only readies somebody for what its clause says: "trained to attack"."""
-    return parse.lemmas[verb] in load_verbs().readying and any(
+    """Tell whether a verb only readies for what its clause says: "trained to attack", "foiled a plot to"."""
+    thing = child_with(parse, verb, "dobj")
+    plotted = thing is not None and parse.lemmas[thing] in _PLOTS
+    return (plotted or parse.lemmas[verb] in load_verbs().readying) and any(
         parse.deps[child] == label and infinitive_of(parse, child) is not None
         for child in parse.children[verb]
     )

@@ -42,6 +42,11 @@ from reportedly.reading.stance_arguments import cues_on_arguments, is_excepted
             {"held": CueKind.HEDGE},
         ),
         ("Police held the Amber Front at bay.", ("Amber Front",), {}),
+        (
+            "What appeared to be rebels of the Amber Front attacked the town.",
+            ("Amber Front",),
+            {"appeared": CueKind.HEDGE},
+        ),
         ("Rebels and bandits attacked the town.", ("Rebels",), {}),
         ("Alleged guerrilla commandos attacked the town.", ("commandos",), {"Alleged": CueKind.HEDGE}),
         ("Armed guerrilla commandos attacked the town.", ("commandos",), {}),
