@@ -55,6 +55,8 @@ class Cues:
     own_part: Words
     told: Words
     untruths: Words
+    scorning: Words
+    wrong: Words
     versions: Words
     superseding: Words
     ending: Words
@@ -135,6 +137,8 @@ _PLACES = {
     "own_part": ("hedge", "own_part"),
     "told": ("contents", "told"),
     "untruths": ("contents", "untruths"),
+    "scorning": ("contents", "scorning"),
+    "wrong": ("contents", "wrong"),
     "versions": ("contents", "versions"),
     "superseding": ("contents", "superseding"),
     "ending": ("contents", "ending"),

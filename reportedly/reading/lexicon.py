@@ -50,6 +50,8 @@ class Lexicon:
     """Words that can stand within a name: "of", "bin"."""
     bodies: frozenset[str]
     """Words whose name a known name can complete: "Government of Example"."""
+    fronting: frozenset[str]
+    """Words that "of" makes part of a group's name: "Sons of Example"."""
     never: frozenset[str]
     """Words with a capital that name nothing, in these capitals."""
     pronouns: frozenset[str]
@@ -85,6 +87,7 @@ def load_lexicon() -> Lexicon:
         plain=_words(table, "plain", "adjectives"),
         joining=_words(table, "names", "joining"),
         bodies=_words(table, "names", "bodies"),
+        fronting=_words(table, "names", "fronting"),
         never=_words(table, "names", "never"),
         pronouns=_words(table, "pronouns", "words"),
         shared_seats=_words(table, "capitals", "shared"),

@@ -97,13 +97,15 @@ def _is_joint(parse: Parse, joint: int, lexicon: Lexicon) -> bool:
         and _is_name_word(parse, joint + 1, lexicon)
         and (not parse.known[joint + 1] or parse.lowers[joint - 1] in lexicon.bodies)
         and not parse.known[joint - 1]
-        and _joins(parse, joint)
+        and _joins(parse, joint, lexicon)
     )
 
 
-def _joins(parse: Parse, joint: int) -> bool:
+def _joins(parse: Parse, joint: int, lexicon: Lexicon) -> bool:
     """Tell whether a joining word is part of the name: "Ministry of Defense", not "President of Peru"."""
     word = parse.lowers[joint]
+    if word == "of" and parse.lowers[joint - 1] in lexicon.fronting:
+        return True
     if word in {"of", "for"}:
         return (
             parse.tags[joint - 1] in PROPER

@@ -22,6 +22,7 @@ from reportedly.reading.stance_cues import FoundCue, cues_above, cues_beside, qu
 from reportedly.reading.stance_denials import (
     evidence_cues,
     is_left_open,
+    is_not_done,
     is_ungiven,
     told_cues,
     without_denied_charges,
@@ -39,6 +40,7 @@ _REACHING = frozenset(
 _COMPLETING = frozenset("of at to with for in from on against by about".split())
 _BEING_SO = frozenset("true real possible likely certain genuine".split())
 _EXISTING = frozenset("be exist occur happen see find uncover know receive do".split())  # "nor did X attack"
+_DENYING = frozenset("deny dispute refute contest disclaim disavow".split())  # "did not deny the raid"
 _ANSWERED = frozenset({"ccomp", "xcomp", "dobj"})
 _TURNING = frozenset({CueKind.NEGATION, CueKind.DENIAL, CueKind.PLAN, CueKind.CONDITION})
 """What governs a clause and not what only describes somebody in it."""
@@ -157,7 +159,7 @@ def _keeps_negation(parse: Parse, token: int, label: str) -> bool:
     quality = child_with(parse, parse.heads[token], "acomp") if verb == "be" else None
     if quality is not None:
         return parse.lemmas[quality] in _BEING_SO  # "their presence is not new" denies no presence
-    return verb in load_verbs().holding or verb in _EXISTING
+    return verb in load_verbs().holding | _EXISTING | _DENYING
 
 
 def _is_complement(parse: Parse, preposition: int) -> bool:
@@ -218,8 +220,9 @@ def _cues(
     parse: Parse, steps: tuple[Step, ...], cues: Cues, arguments: tuple[int, ...]
 ) -> Iterator[FoundCue]:
     for step in steps:
+        governing = cues_above(parse, step.token, step.label, cues)
         above = (
-            *cues_above(parse, step.token, step.label, cues),
+            *(cue for cue in governing if cue.kind is not CueKind.NEGATION or not _stands(parse, step)),
             *plan_cues(parse, step.token, step.label, cues),
             *unreal_cues(parse, step.token, step.label, step.below),
             *answer_cues(parse, step.token, steps[0].token, cues),
@@ -239,11 +242,16 @@ def _cues(
     yield from cues_beyond(parse, steps[0].token, tuple(step.token for step in steps), cues)
 
 
+def _stands(parse: Parse, step: Step) -> bool:
+    """Tell whether what a noun names stands, whatever is not done about it: "refused to condemn the raid"."""
+    return not step.negatable and parse.lemmas[step.below] in load_verbs().reacting
+
+
 def _evaporates(parse: Parse, steps: tuple[Step, ...], cues: Cues) -> bool:
     """Tell whether a verb of saying above is itself negated: "did not say that", "nobody claimed"."""
     for step in steps[1:]:
         verb, lemma = step.token, parse.lemmas[step.token]
-        unsaid = child_with(parse, verb, "neg") is not None
+        unsaid = is_not_done(parse, verb, cues)
         if lemma in cues.responsibility and parse.lemmas[step.below] == "responsibility" and unsaid:
             return True
         if step.label in _ANSWERED and is_left_open(parse, verb, cues):

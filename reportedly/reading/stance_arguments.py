@@ -1,12 +1,13 @@
 """Cues on arguments: what stands before somebody speaks of what is claimed about them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportedly.model.pages import Parse
 from reportedly.model.terms import CueKind
 from reportedly.reading.cues import Cues
-from reportedly.reading.phrases import child_with, phrase_start
+from reportedly.reading.phrases import PROPER, child_with, phrase_start
 from reportedly.reading.stance_cues import FoundCue
+from reportedly.reading.stance_seeming import seeming_cues
 
 _MAX_CLIMB = 3
 
@@ -25,15 +26,26 @@ def cues_on_arguments(parse: Parse, heads: tuple[int, ...], cues: Cues) -> Itera
                 yield FoundCue(child, CueKind.NEGATION)
             elif parse.deps[head] == "compound" and parse.lowers[child] in cues.past_adjectives:
                 yield FoundCue(child, CueKind.PAST)  # "former Example commander", with "former" on the name
-        charge = _charge_on(parse, head, cues)
+        charge = _charge_on(parse, head, cues) or _held_responsible(parse, head)
         if charge is not None:
             yield FoundCue(charge, CueKind.HEDGE)
+        yield from _seeming(parse, head, cues)
         neither = _neither(parse, head)
         if neither is not None:
             yield FoundCue(neither, CueKind.NEGATION)
-        either = _either(parse, _first_conjunct(parse, head))
+        either = _one_of_them(parse, _first_conjunct(parse, head))
         if either is not None:
             yield FoundCue(either, CueKind.POSSIBILITY)
+
+
+def _seeming(parse: Parse, head: int, cues: Cues) -> Iterator[FoundCue]:
+    """Yield the doubt on who is only taken for somebody: "what appeared to be Example fighters attacked"."""
+    for _ in range(_MAX_CLIMB + 2):
+        head = parse.heads[head]
+        if parse.deps[head] in {"csubj", "csubjpass", "nsubj"} and parse.poses[head] == "VERB":
+            if any(True for _ in seeming_cues(parse, head, cues)):
+                yield FoundCue(head, CueKind.HEDGE)
+            return
 
 
 def _within_modifiers(parse: Parse, head: int) -> tuple[int, ...]:
@@ -112,10 +124,37 @@ def _neither(parse: Parse, head: int) -> int | None:
     return None
 
 
-def _either(parse: Parse, head: int) -> int | None:
-    """Give the "either" that leaves open which of those coordinated is meant."""
-    labels = {parse.lowers[child]: child for child in parse.children[head]}
-    return labels.get("either") if "or" in labels and child_with(parse, head, "conj") is not None else None
+def _one_of_them(parse: Parse, head: int) -> int | None:
+    """Give the "either" or "or" that leaves open which of those coordinated is meant."""
+    by = _first_conjunct(parse, parse.heads[head])
+    if parse.deps[head] == "pobj" and child_with(parse, by, "conj") is not None:
+        head = by  # "either by A or by B"
+    chain = [head]
+    while (following := child_with(parse, chain[-1], "conj")) is not None:
+        chain.append(following)
+    between = [child for each in chain[:-1] for child in parse.children[each] if parse.lowers[child] == "or"]
+    if not between:
+        return None
+    either = next((c for c in parse.children[head] if parse.lowers[c] == "either"), None)
+    return between[0] if either is None and _is_open(parse, chain, between[0]) else either
+
+
+def _is_open(parse: Parse, chain: Sequence[int], or_: int) -> bool:
+    """Tell whether "or" stands between two who may have acted, not in a denial or between names of one."""
+    if not all(parse.tags[each] in PROPER for each in chain) or parse.deps[chain[0]] != "nsubj":
+        return False
+    verb = parse.heads[chain[0]]
+    renamed = len(chain) == 2 and parse.words[or_ - 1] in {",", "("}
+    return not renamed and child_with(parse, verb, "neg") is None
+
+
+def _held_responsible(parse: Parse, head: int) -> int | None:
+    """Give the verb by which somebody is held responsible, which is a charge."""
+    verb = parse.heads[head]
+    if parse.deps[head] not in {"dobj", "nsubjpass"} or parse.lemmas[verb] != "hold":
+        return None
+    near = {parse.lowers[c] for c in (*parse.children[verb], *parse.children[head])}
+    return verb if near & {"responsible", "accountable"} else None
 
 
 def is_excepted(parse: Parse, head: int, cues: Cues) -> bool:

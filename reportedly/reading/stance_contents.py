@@ -13,7 +13,8 @@ from reportedly.reading.cues import Cues
 from reportedly.reading.phrases import child_with
 from reportedly.reading.stance_answers import is_untrue
 from reportedly.reading.stance_cues import FoundCue
-from reportedly.reading.stance_phrases import is_trust_asked
+from reportedly.reading.stance_phrases import infinitive_of, is_all_but, is_trust_asked
+from reportedly.reading.verbs import load_verbs
 
 _CONTENT = frozenset({"acl", "ccomp", "relcl"})
 _JUDGING = frozenset("prep oprd acomp attr xcomp ccomp advcl acl dep".split())
@@ -21,6 +22,7 @@ _JUDGING = frozenset("prep oprd acomp attr xcomp ccomp advcl acl dep".split())
 
 _IFS = frozenset({"if", "unless"})
 _TO_FOLLOW = frozenset("will would shall could might may wo 'll 'd ’ll ’d".split())
+_IDEAS = frozenset({"idea", "notion", "theory", "thought", "view", "tale"})
 _ENDED = frozenset({"xcomp", "dobj"})
 
 
@@ -35,13 +37,48 @@ def content_cues(parse: Parse, token: int, label: str, below: int, cues: Cues) -
         yield from _of_content(parse, token, label, cues)
     if label == "ccomp" and _is_superseded(parse, token, cues):
         yield FoundCue(token, CueKind.HEDGE)
+    if label == "prep" and (nothing := _no_part(parse, token)) is not None:
+        yield FoundCue(nothing, CueKind.NEGATION)
+    if is_all_but(parse, token):
+        yield FoundCue(token - 1, CueKind.POSSIBILITY)
+    if label == "ccomp" and (wrong := _wrong_to_say(parse, token, cues)) is not None:
+        yield FoundCue(wrong, CueKind.NEGATION)
+    if (
+        label == "prep"
+        and _keeps_from(parse, token, below)
+        and parse.lemmas[token] not in cues.negating_verbs
+    ):
+        yield FoundCue(token, CueKind.NEGATION)
     condition = _condition_of(parse, token)
     if condition is not None and condition != below:
         yield FoundCue(condition, CueKind.POSSIBILITY)
 
 
+def _no_part(parse: Parse, verb: int) -> int | None:
+    """Give the "no" of who had no part in what stands behind: "took no part in the raid"."""
+    part = child_with(parse, verb, "dobj")
+    if part is None or parse.lemmas[part] not in load_verbs().involvement:
+        return None
+    return next((c for c in parse.children[part] if parse.lowers[c] == "no"), None)
+
+
+def _keeps_from(parse: Parse, verb: int, preposition: int) -> bool:
+    """Tell whether somebody is kept from something: "kept Example from seizing the town"."""
+    away = parse.lowers[preposition] == "from" and child_with(parse, preposition, "pcomp") is not None
+    return away and parse.lemmas[verb] in load_verbs().preventing
+
+
+def _wrong_to_say(parse: Parse, verb: int, cues: Cues) -> int | None:
+    """Give the word that calls it untrue to say or think what a clause says: "it is wrong to say that"."""
+    above = parse.heads[verb]
+    if parse.lemmas[verb] not in cues.speech or infinitive_of(parse, verb) is None:
+        return None
+    judging = [above, *parse.children[above]] if parse.lemmas[above] == "be" else [above]
+    return next((t for t in judging if t < verb and parse.lemmas[t] in cues.wrong), None)
+
+
 def _of_content(parse: Parse, token: int, label: str, cues: Cues) -> Iterator[FoundCue]:
-    called = _called_untrue(parse, token, cues)
+    called = _called_untrue(parse, token, cues) or _scorned(parse, token, cues)
     if called is not None:
         yield FoundCue(called, CueKind.DENIAL)
         return
@@ -72,6 +109,21 @@ def _called_untrue(parse: Parse, noun: int, cues: Cues) -> int | None:
     last = parse.sentences[parse.sentence_of[verb]][1]
     beside += [t for t in range(noun, last) if calls and parse.lowers[t] == "as" and parse.deps[t] == "prep"]
     return verb if any(is_untrue(parse, token, cues) for token in beside) else None
+
+
+def _scorned(parse: Parse, noun: int, cues: Cues) -> int | None:
+    """Give the word that scorns what a noun tells: "ridiculed the idea that", "poured scorn on them"."""
+    above, label = parse.heads[noun], parse.deps[noun]
+    if label == "pobj":
+        above = parse.heads[above]
+    beside = (above, *(c for c in parse.children[above] if parse.deps[c] == "dobj" and c != noun))
+    told = (
+        label in {"dobj", "pobj"}
+        and parse.lemmas[noun] in cues.hedge_nouns | cues.told | cues.borne_out | _IDEAS
+    )
+    if not told or child_with(parse, above, "neg") is not None:
+        return None
+    return next((t for t in beside if parse.lemmas[t] in cues.scorning), None)
 
 
 def _owner(parse: Parse, noun: int) -> int:

@@ -11,6 +11,7 @@ from reportedly.model.terms import CueKind
 from reportedly.reading.cues import Cues
 from reportedly.reading.phrases import child_with, preposition_objects
 from reportedly.reading.stance_phrases import (
+    is_doubtless,
     is_in_order,
     is_left_out,
     is_only_linked,
@@ -46,6 +47,7 @@ _INSERTED = frozenset({"parataxis", "ccomp", "advcl", "dep"})
 _OCCASIONS = frozenset("time circumstance way case point stage".split())
 _BARELY_NOT = frozenset({"nearly", "almost"})
 _DOUBTS = frozenset({"doubt"})
+_HIDDEN = _DOUBTS | {"secret"}
 _TOLD = frozenset({"report", "rumor", "rumour"})
 _FALSE = frozenset("false untrue baseless unfounded groundless fabricated".split())
 
@@ -55,6 +57,7 @@ _OF_A_NOUN: Mapping[str, CueKind] = {
     **dict.fromkeys(
         ("plan", "plot", "urge", "demand", "propose", "prepare", "vow", "threaten", "promise"), CueKind.PLAN
     ),
+    **dict.fromkeys(("foil", "thwart", "avert", "prevent"), CueKind.PLAN),
     **dict.fromkeys(
         ("suspend", "halt", "stop", "end", "cut", "sever", "terminate", "withdraw"), CueKind.PAST
     ),
@@ -86,8 +89,8 @@ def cues_beside(parse: Parse, token: int, cues: Cues, *, own: bool) -> Iterator[
         yield FoundCue(token - 2, CueKind.PAST)
     for child in parse.children[token]:
         label = parse.deps[child]
-        if label == "det" and parse.lemmas[token] in _DOUBTS:
-            kind = None  # "no doubt that" denies the doubt
+        if label == "det" and parse.lemmas[token] in _HIDDEN:
+            kind = None  # "no doubt that" denies the doubt, "no secret that" the hiding
         elif label == "neg" or (parse.lowers[child] in cues.negations and label in _DENYING_LABELS):
             kind = _negation(parse, child, cues)
         elif label == "aux":
@@ -243,7 +246,7 @@ def _above(parse: Parse, token: int, label: str, cues: Cues) -> CueKind | None:
         return _governing_verb(parse, token, label, cues)
     if pos in {"NOUN", "PROPN"} and label in _NOMINAL:
         if lemma in _DOUBTS:
-            return None if _is_doubtless(parse, token) else CueKind.POSSIBILITY
+            return None if is_doubtless(parse, token) else CueKind.POSSIBILITY
         told = label == "ccomp" and lemma in _TOLD  # "reports that", not "the report on"
         return CueKind.HEDGE if told else _governing_noun(lemma, cues)
     return _PREDICATIVE.get(lemma) or (CueKind.PLAN if lemma in cues.plan_adjectives else None)
@@ -255,10 +258,6 @@ def _is_not_so(parse: Parse, preposition: int, label: str) -> bool:
     if parse.lowers[preposition] == "without":
         return label == "pcomp"
     return (before, parse.lowers[preposition]) in _NOT_SO
-
-
-def _is_doubtless(parse: Parse, noun: int) -> bool:
-    return any(parse.lowers[child] in {"no", "little"} for child in parse.children[noun])
 
 
 def _governing_verb(parse: Parse, token: int, label: str, cues: Cues) -> CueKind | None:

@@ -25,9 +25,17 @@ def without_denied_charges(parse: Parse, found: tuple[FoundCue, ...]) -> tuple[F
         for cue in found
         if cue.kind is not CueKind.HEDGE
         or parse.poses[cue.token] != "NOUN"
-        or parse.deps[cue.token] not in {"dobj", "nsubjpass"}
-        or parse.heads[cue.token] not in denying
+        or not _is_of(parse, cue.token, denying)
     )
+
+
+def _is_of(parse: Parse, noun: int, denying: set[int]) -> bool:
+    """Tell whether a denying word has a noun for its object: "denied claims", "scoffed at claims"."""
+    above = parse.heads[noun]
+    if parse.deps[noun] == "pobj":
+        above = parse.heads[above]
+        return bool({above, *parse.children[above]} & denying)
+    return parse.deps[noun] in {"dobj", "nsubjpass"} and above in denying
 
 
 def evidence_cues(parse: Parse, token: int, label: str, cues: Cues) -> Iterator[FoundCue]:
@@ -71,6 +79,14 @@ def told_cues(parse: Parse, verb: int, label: str, below: int, cues: Cues) -> It
         yield FoundCue(verb, CueKind.DENIAL)
     if label == "ccomp" and is_tentative(parse, verb, cues):
         yield FoundCue(verb, CueKind.HEDGE)
+    if label == "dobj" and parse.lemmas[verb] in cues.bearing_out and is_not_done(parse, verb, cues):
+        yield FoundCue(verb, CueKind.HEDGE)
+
+
+def is_not_done(parse: Parse, verb: int, cues: Cues) -> bool:
+    """Tell whether somebody does not or will not do what a verb says: "refused to confirm the attack"."""
+    refused = parse.deps[verb] == "xcomp" and parse.lemmas[parse.heads[verb]] in cues.negating_verbs
+    return refused or child_with(parse, verb, "neg") is not None
 
 
 def is_tentative(parse: Parse, verb: int, cues: Cues) -> bool:

@@ -15,6 +15,7 @@ _SO_CALLED = frozenset(
 )
 
 _LINKED = frozenset({"link", "associate", "connect", "affiliate"})
+_PLOTS = frozenset({"plot", "plan", "scheme", "conspiracy", "bid"})
 _AGREED = frozenset({"agreement", "accord", "treaty", "pact"})
 _TRUSTED = frozenset(
     "believe trust true accurate correct genuine authentic real confirm verify authenticate".split()
@@ -38,6 +39,21 @@ def rules_out(parse: Parse, verb: int) -> bool:
     return any((parse.lemmas[verb], parse.lowers[c]) in _RULING_OUT for c in parse.children[verb])
 
 
+def is_doubtless(parse: Parse, doubt: int) -> bool:
+    """Tell whether there is no doubt: "no doubt that", "beyond reasonable doubt", "not in doubt"."""
+    above = parse.heads[doubt]
+    if parse.deps[doubt] == "pobj" and parse.lowers[above] == "in":
+        return child_with(parse, parse.heads[above], "neg") is not None
+    beyond = parse.deps[doubt] == "pobj" and parse.lowers[above] in {"beyond", "without"}
+    return beyond or any(parse.lowers[child] in {"no", "little"} for child in parse.children[doubt])
+
+
+def is_all_but(parse: Parse, verb: int) -> bool:
+    """Tell whether something was done all but quite: "all but split"."""
+    before = parse.lowers[verb - 2 : verb] if verb > 1 else ()
+    return tuple(before) == ("all", "but") and parse.poses[verb] == "VERB"
+
+
 def is_so_called(parse: Parse, adjective: int) -> bool:
     """Tell whether an adjective leaves a name to others: "so-called", "self-styled", in three tokens."""
     split = adjective > 1 and parse.words[adjective - 1] in "-‑"
@@ -45,8 +61,10 @@ def is_so_called(parse: Parse, adjective: int) -> bool:
 
 
 def is_readied(parse: Parse, verb: int, label: str) -> bool:
-    """Tell whether a verb only readies somebody for what its clause says: "trained to attack"."""
-    return parse.lemmas[verb] in load_verbs().readying and any(
+    """Tell whether a verb only readies for what its clause says: "trained to attack", "foiled a plot to"."""
+    thing = child_with(parse, verb, "dobj")
+    plotted = thing is not None and parse.lemmas[thing] in _PLOTS
+    return (plotted or parse.lemmas[verb] in load_verbs().readying) and any(
         parse.deps[child] == label and infinitive_of(parse, child) is not None
         for child in parse.children[verb]
     )

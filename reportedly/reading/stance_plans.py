@@ -18,6 +18,9 @@ _WOULD = frozenset({"would", "'d", "’d"})
 _UNREAL = frozenset({"", "dobj", "prep", "pobj", "pcomp", "dative"})
 """What hangs on a verb with its reality; a clause of time beside it has its own."""
 
+_SAYING = frozenset(
+    "say claim suggest argue conclude think believe assume call describe infer assert".split()
+)
 _ORDERING = frozenset({"ROOT", "ccomp", "parataxis", "dep", "intj", "advcl"})
 
 
@@ -111,8 +114,16 @@ def is_already_there(parse: Parse, noun: int, above: Sequence[int], cues: Cues) 
     return governs and lemma not in comes | cues.plan_verbs | cues.scheduled | cues.speech
 
 
+def _judges_saying(parse: Parse, verb: int) -> bool:
+    """Tell whether a "would" only softens a judgement: "it would be fair to say that"."""
+    below = [verb, *(c for c in parse.children[verb] if parse.deps[c] in {"acomp", "attr"})]
+    said = (c for each in below for c in parse.children[each] if parse.deps[c] in {"xcomp", "acl"})
+    return parse.lemmas[verb] == "be" and any(parse.lemmas[c] in _SAYING for c in said)
+
+
 def would_if_true(parse: Parse, auxiliary: int) -> bool:
-    """Tell whether a "would" hangs on a report being true: "if confirmed, it would be the first"."""
+    """Tell whether a "would" hangs on a report being true, or only softens: "if confirmed, it would be"."""
     verb = parse.heads[auxiliary]
     asked = any(is_trust_asked(parse, c) for c in parse.children[verb] if parse.deps[c] == "advcl")
+    asked = asked or _judges_saying(parse, verb)
     return asked and parse.lowers[auxiliary] in {"would", "could", "might", "may", "will"}

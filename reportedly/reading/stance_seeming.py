@@ -15,6 +15,9 @@ from reportedly.reading.stance_cues import FoundCue
 _LEADING = frozenset({"csubj", "csubjpass", "ccomp", "nsubj", "nsubjpass", "advcl", "dep"})
 """Labels that a clause at the front of its sentence can get."""
 
+_FOLLOWING = frozenset({"pcomp", "ccomp", "pobj", "dobj"})
+"""Labels of such a clause behind what it hangs on: "died in what looks like an attack"."""
+
 _FIRST = frozenset({"first", "initially", "originally"})
 _TURNING = frozenset({"turn", "prove", "transpire"})
 _INSTEAD = frozenset({"actually", "really", "only", "just", "merely", "simply", "fact", "reality"})
@@ -23,10 +26,11 @@ _INSTEAD = frozenset({"actually", "really", "only", "just", "merely", "simply", 
 def seeming_cues(parse: Parse, verb: int, cues: Cues) -> Iterator[FoundCue]:
     """Yield the reserve of a clause in "what … looked like", or the denial where it was something else."""
     leads = parse.deps[verb] in _LEADING and parse.heads[verb] > verb
-    if not leads or parse.lemmas[verb] not in cues.seeming:
+    follows = parse.deps[verb] in _FOLLOWING and parse.heads[verb] < verb
+    if not (leads or follows) or parse.lemmas[verb] not in cues.seeming:
         return
     if any(parse.lowers[child] == "what" for child in parse.children[verb]):
-        yield FoundCue(verb, CueKind.NEGATION if _was_another(parse, verb) else CueKind.HEDGE)
+        yield FoundCue(verb, CueKind.NEGATION if leads and _was_another(parse, verb) else CueKind.HEDGE)
 
 
 def _was_another(parse: Parse, clause: int) -> bool:

@@ -4,9 +4,11 @@ from enum import StrEnum
 
 from reportedly.model.pages import Parse
 from reportedly.model.terms import Certainty, Status
+from reportedly.reading.phrases import child_with
 from reportedly.reading.stance import Assessed
 
 _MAX_CLIMB = 12
+_BEGUN = frozenset({"begin", "start", "resume", "continue"})
 
 
 class Telling(StrEnum):
@@ -64,6 +66,8 @@ def _tense(parse: Parse, trigger: int) -> str:
 def _verb_tense(parse: Parse, verb: int) -> str | None:
     auxiliaries = [parse.lowers[c] for c in parse.children[verb] if parse.deps[c] in {"aux", "auxpass"}]
     if any(word in {"has", "have", "'ve", "’ve"} for word in auxiliaries):
+        if parse.lemmas[verb] in _BEGUN and child_with(parse, verb, "xcomp") is not None:
+            return "present"  # "has begun to arm": it goes on
         return "progressive" if "been" in auxiliaries and parse.tags[verb] == "VBG" else "perfect"
     if any(word in {"was", "were", "had", "did"} for word in auxiliaries) or parse.tags[verb] == "VBD":
         return "past"

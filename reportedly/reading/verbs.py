@@ -22,6 +22,8 @@ class Verbs:
     wrapping: frozenset[str]
     turning_down: frozenset[str]
     severing: frozenset[str]
+    reacting: frozenset[str]
+    preventing: frozenset[str]
     unhelping: frozenset[str]
     leading: frozenset[str]
     serving: frozenset[str]

@@ -50,6 +50,14 @@ def test_days_and_months_are_no_mentions(page: Callable[..., Page]) -> None:
     assert not {"Monday", "May"} & set(forms(page(TEXTS[0])))
 
 
+def test_what_a_group_begins_its_name_with_takes_an_of(page: Callable[..., Page]) -> None:
+    """ "Sons of Marrak" is one name; who is a son of somebody in small letters has none."""
+    found = forms(page("The Sons of Marrak swore allegiance to the Emirate of Hadrun."))
+    assert {"Sons of Marrak", "Emirate of Hadrun"} <= {
+        words for words, form in found.items() if form is Form.NAME
+    }
+
+
 def test_an_adjective_of_nationality_names_its_state(page: Callable[..., Page]) -> None:
     """ "Pakistani" before a noun stands for Pakistan."""
     one = mention(page(TEXTS[1]), "Pakistani")

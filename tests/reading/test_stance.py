@@ -36,6 +36,7 @@ AFFIRMED, DENIED = Polarity.AFFIRMED.value, Polarity.DENIED.value
         ("The Amber Front admitted attacking the Vale Brigades.", AFFIRMED),
         ("The Amber Front did not deny attacking the Vale Brigades.", AFFIRMED),
         ("The Amber Front failed to attack the Vale Brigades.", DENIED),
+        ("The Amber Front did not hesitate to attack the Vale Brigades.", AFFIRMED),
         ("The ministry denied that the Amber Front supports the Vale Brigades.", DENIED),
         ("The ministry said that the Amber Front supports the Vale Brigades.", AFFIRMED),
         ("The Amber Front has ties with the Vale Brigades.", AFFIRMED),

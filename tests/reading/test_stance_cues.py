@@ -84,6 +84,7 @@ def test_phrases_beside(
     ("text", "above", "label", "expected"),
     [
         ("The rebels were trained to attack the town.", "trained", "xcomp", CueKind.PLAN),
+        ("Police foiled a plot by the rebels to bomb the town.", "foiled", "advcl", CueKind.PLAN),
         ("The rebels used to lead the town.", "used", "xcomp", CueKind.PAST),
         ("There is much doubt that the rebels left.", "doubt", "acl", CueKind.POSSIBILITY),
         ("There is no doubt that the rebels left.", "doubt", "acl", None),

@@ -12,6 +12,7 @@ from reportedly.reading.stance_denials import charges_itself, denies_itself
 
 Read = Callable[..., ReadPage]
 ATTACK = "the Amber Front attacked the Vale Brigades"
+RAID = "the attack by the Amber Front on the Vale Brigades"
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,13 @@ ATTACK = "the Amber Front attacked the Vale Brigades"
         (f"Initial reports said {ATTACK}.", ("affirmed", "hedged")),
         (f"The court report said {ATTACK}.", ("affirmed", "certain")),
         ("The Amber Front denied responsibility for the attack on the Vale Brigades.", ("denied", "certain")),
+        ("The Amber Front did not deny its attack on the Vale Brigades.", ("affirmed", "possible")),
+        (f"The council refused to condemn {RAID}.", ("affirmed", "certain")),
+        (f"The council failed to foresee {RAID}.", ("affirmed", "certain")),
+        (f"Instead of condemning {RAID}, the council met.", ("affirmed", "certain")),
+        (f"The council refused to confirm {RAID}.", ("affirmed", "hedged")),
+        (f"The council did not confirm {RAID}.", ("affirmed", "hedged")),
+        ("The Amber Front refused to launch an attack on the Vale Brigades.", ("denied", "certain")),
     ],
 )
 def test_denials_and_reserves_are_kept(read: Read, text: str, stance: tuple[str, str]) -> None:
@@ -46,6 +54,7 @@ def test_what_is_not_gone_so_far_as_to_be_said_is_not_said(read: Read) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        f"The ministry refused to say that {ATTACK}.",
         f"The ministry neither confirmed nor denied that {ATTACK}.",
         f"The ministry would neither confirm nor deny that {ATTACK}.",
         f"The ministry declined to confirm or deny that {ATTACK}.",

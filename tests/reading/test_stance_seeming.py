@@ -26,6 +26,8 @@ from reportedly.reading.stance_seeming import seeming_cues
         ("What appeared to be an attack was in fact a gas explosion.", "appeared", [CueKind.NEGATION]),
         ("What appeared to be an attack was the largest this year.", "appeared", [CueKind.HEDGE]),
         ("What the army described as an attack killed six soldiers.", "described", [CueKind.HEDGE]),
+        ("Six died in what looks like an attack.", "looks", [CueKind.HEDGE]),
+        ("Six died in what the army called an attack.", "called", [CueKind.HEDGE]),
         ("What they attacked was a town.", "attacked", []),
     ],
 )

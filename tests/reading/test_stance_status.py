@@ -20,6 +20,8 @@ from reportedly.reading.stance_status import Telling, status_of
         ("The Amber Front controls Mosul.", "controls", Telling.TIE, Status.ONGOING),
         ("The Amber Front has controlled Mosul.", "controlled", Telling.TIE, Status.ONGOING),
         ("The Amber Front has supported rebels.", "supported", Telling.DEED, Status.PAST),
+        ("The Amber Front has begun to support rebels.", "support", Telling.DEED, Status.ONGOING),
+        ("The Amber Front began to support rebels.", "support", Telling.DEED, Status.PAST),
         ("The Amber Front controlled Mosul.", "controlled", Telling.TITLE, Status.ONGOING),
     ],
 )

@@ -29,9 +29,11 @@ from reportedly.reading.learned.triggers import is_of_neighbour, known_word, tri
 from reportedly.reading.learned.words import WordPieces, load_pieces
 from reportedly.reading.passing import is_in_passing
 from reportedly.reading.patterns.quote import quote_of
+from reportedly.reading.phrases import child_with
 from reportedly.reading.quotes import Quotation, find_quotations
 from reportedly.reading.speech import chain_of
 from reportedly.reading.stance import Assessed, assess, way_up
+from reportedly.reading.stance_arguments import is_excepted
 from reportedly.reading.stance_denials import charges_itself, denies_itself
 
 CERTAINTIES = (Certainty.POSSIBLE, Certainty.HEDGED, Certainty.CERTAIN)
@@ -85,6 +87,7 @@ class Learned:
             own = assess(page.parse, way_up(page.parse, known, title=passing), self.cues, heads)
             assessed = _weaker(assessed, own)
         unsaid = assessed.evaporates or is_of_neighbour(page.parse, *heads)
+        unsaid = unsaid or any(is_excepted(page.parse, head, self.cues) for head in heads)
         if unsaid or _is_only_planned(page, found, assessed):
             return None
         quote = quote_of(page, trigger, found.subject.head, found.object.head)
@@ -113,6 +116,8 @@ class Learned:
         )
         if found.denied >= _OVERRULES or (refused and assessed.polarity is Polarity.AFFIRMED):
             return Polarity.DENIED
+        if refused and child_with(page.parse, trigger, "neg") is not None:
+            return Polarity.AFFIRMED  # "did not deny", "did not fail to"
         return assessed.polarity
 
     def _certainty(self, page: Page, found: Found, assessed: Assessed, trigger: int) -> Certainty:

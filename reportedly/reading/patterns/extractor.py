@@ -16,7 +16,7 @@ from reportedly.reading.lexicon import Lexicon, load_lexicon
 from reportedly.reading.patterns.answers import answer_hits, denial_of
 from reportedly.reading.patterns.ends import End, ends_of
 from reportedly.reading.patterns.frames import Frames, load_frames
-from reportedly.reading.patterns.harm import harm_of
+from reportedly.reading.patterns.harm import counted_beside, harm_of
 from reportedly.reading.patterns.hits import Hit, find_hits
 from reportedly.reading.patterns.quote import quote_of
 from reportedly.reading.patterns.roles import agents
@@ -26,7 +26,7 @@ from reportedly.reading.speech import chain_of
 from reportedly.reading.stance import Assessed, Step, assess, way_up
 from reportedly.reading.stance_status import Telling, status_of
 
-VERSION = "8"
+VERSION = "9"
 """Changes with every change in what is drafted."""
 
 _ACTS = frozenset(
@@ -146,7 +146,9 @@ def _is_judged(page: Page, noun: int) -> bool:
 def _quote(page: Page, hit: Hit) -> Span:
     """Give the words that say it; of a deed that is only denied, the denial."""
     if hit.told is None:
-        return quote_of(page, hit.trigger, hit.subject, hit.object)
+        attacks = hit.frame.predicate is Predicate.ATTACKS
+        counted = counted_beside(page.parse, hit.trigger) if attacks else ()
+        return quote_of(page, hit.trigger, hit.subject, hit.object, *(noun for _, noun in counted))
     denying = denial_of(page.parse, hit.trigger)
     denier = next(iter(agents(page.parse, denying)), denying)
     return quote_of(page, denying, denier, hit.trigger)

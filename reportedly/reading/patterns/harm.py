@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from reportedly.model.pages import Page, Parse
-from reportedly.reading.phrases import child_with, phrase_start, preposition_objects
+from reportedly.reading.phrases import child_with, conjuncts, phrase_start, preposition_objects
 from reportedly.reading.verbs import load_verbs
 
 _COUNTING = frozenset({"CD", "RB", "IN", "JJR", "JJS", "RBR", "RBS"})
 _MULTIPLES = frozenset({"dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "scores"})
+_PARTS = frozenset({"most", "some", "many", "several", "half", "none", "few"})
 _ROUGHLY = ("at least", "at most", "more than", "fewer than", "less than", "up to", "about", "around",
             "nearly", "almost", "over", "some")  # fmt: skip
 
@@ -26,12 +27,36 @@ def _counted(page: Page, trigger: int, target: int) -> Iterator[tuple[str, str]]
         yield "killed", number
     if number is not None and lemma in verbs.wounding:
         yield "wounded", number
+    for name, noun in counted_beside(page.parse, trigger):
+        yield name, number_of(page, noun) or page.parse.words[noun]
+
+
+def counted_beside(parse: Parse, trigger: int) -> tuple[tuple[str, int], ...]:
+    """Give whom "the attack killed 12 and wounded 30" and "attacked the town, killing 12" count."""
+    verbs = load_verbs()
+    if parse.lemmas[trigger] in verbs.killing | verbs.wounding:
+        return ()
+    beside = [c for c in parse.children[trigger] if parse.deps[c] == "advcl" and parse.tags[c] == "VBG"]
+    above = parse.heads[trigger]
+    helped = {parse.lowers[c] for c in parse.children[above] if parse.deps[c] in {"aux", "neg"}}
+    if parse.deps[trigger] == "nsubj" and helped <= {"has", "have", "had"}:
+        beside.append(above)
+    found: dict[str, int] = {}
+    for verb in (one for each in beside for one in (each, *conjuncts(parse, each))):
+        thing = child_with(parse, verb, "dobj")
+        counted = thing is not None and (
+            parse.tags[thing] == "CD" or _number_before(parse, thing) is not None
+        )
+        for name, lemmas in (("killed", verbs.killing), ("wounded", verbs.wounding)):
+            if thing is not None and counted and parse.lemmas[verb] in lemmas:
+                found.setdefault(name, thing)
+    return tuple(found.items())
 
 
 def number_of(page: Page, noun: int) -> str | None:
     """Give the number before a noun with its unit and bound, as written: "at least 12", "three dozen"."""
     parse = page.parse
-    number = _number_before(parse, noun)
+    number = noun if parse.tags[noun] == "CD" else _number_before(parse, noun)
     if number is None:
         return None
     first = last = number
@@ -46,10 +71,13 @@ def number_of(page: Page, noun: int) -> str | None:
 
 
 def _number_before(parse: Parse, noun: int) -> int | None:
-    """Give the word that counts a noun: "12 soldiers", "dozens of soldiers"."""
+    """Give the word that counts a noun: "12 soldiers", "dozens of soldiers", "two of the nine soldiers"."""
     above = parse.heads[parse.heads[noun]]
-    many = parse.lowers[parse.heads[noun]] == "of" and parse.lowers[above] in _MULTIPLES
-    return above if many else child_with(parse, noun, "nummod")
+    within = parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] == "of"
+    if within and parse.lowers[above] in _PARTS:
+        return None
+    counts = parse.lowers[above] in _MULTIPLES or parse.tags[above] == "CD"
+    return above if within and counts else child_with(parse, noun, "nummod")
 
 
 def _is_bound(parse: Parse, first: int) -> int:

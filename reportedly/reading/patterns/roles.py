@@ -181,7 +181,8 @@ def _through_preposition(parse: Parse, preposition: int, depth: int) -> int | No
     if parse.poses[above] in {"VERB", "AUX"}:
         direct = child_with(parse, above, "dobj")
         faulted = parse.lowers[preposition] == "for" and parse.lemmas[above] in load_verbs().faulting
-        controls = faulted or parse.lemmas[above] in load_verbs().object_control
+        kept = parse.lowers[preposition] == "from" and parse.lemmas[above] in load_verbs().preventing
+        controls = faulted or kept or parse.lemmas[above] in load_verbs().object_control
         if direct is not None and direct < preposition and controls:
             return _antecedent(parse, direct)
         return _subject(parse, above, depth + 1)

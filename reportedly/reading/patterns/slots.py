@@ -14,6 +14,9 @@ PLACE_PREPOSITIONS = (
 )  # fmt: skip
 
 _BEHIND_DOERS = frozenset({"on", "against", "for"})
+_TIMES = frozenset({"DATE", "TIME"})
+"""What owns nothing: "Sunday's attack" is not Sunday's."""
+
 _MAX_NAME_DISTANCE = 4
 
 
@@ -163,7 +166,7 @@ def _poss(parse: Parse, noun: int) -> Iterator[int]:
     above = parse.heads[noun]
     if owner is None and parse.deps[noun] == "pobj" and parse.lowers[above] == "of":
         owner = child_with(parse, parse.heads[above], "poss")  # "the group's wave of attacks"
-    if owner is not None:
+    if owner is not None and parse.entities[owner] not in _TIMES:
         yield owner
         yield from conjuncts(parse, owner)
 

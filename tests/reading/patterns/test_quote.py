@@ -48,3 +48,12 @@ def test_a_long_quote_is_cut_to_the_claim(page: Callable[..., Page]) -> None:
     parse = one.parse
     quote = quote_of(one, parse.lowers.index("attacked"), one.mentions[0].head, parse.lowers.index("bridge"))
     assert quote.text == "attacked the bridge"
+
+
+def test_a_quote_reaches_those_it_counts(page: Callable[..., Page]) -> None:
+    """Whoever is counted beside the deed stands in the quote, with the number."""
+    one = page("The Amber Front attacked the bridge, killing 12 soldiers on Monday.")
+    words = one.parse.lowers
+    ends = (one.mentions[0].head, words.index("bridge"), words.index("soldiers"))
+    quote = quote_of(one, words.index("attacked"), *ends)
+    assert quote.text == "Amber Front attacked the bridge, killing 12 soldiers"

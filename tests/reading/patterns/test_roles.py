@@ -25,6 +25,10 @@ DIRECTIONS = {
         "The Harrow Council accused the Amber Front of attacking the Vale Brigades.",
         {(AMBER, VALE)},
     ),
+    "kept from it": (
+        "The Harrow Council stopped the Amber Front from attacking the Vale Brigades.",
+        {(AMBER, VALE)},
+    ),
     "was accused": ("The Amber Front was accused of attacking the Vale Brigades.", {(AMBER, VALE)}),
     "coordinated subjects": (
         "The Amber Front and the Harrow Council attacked the Vale Brigades.",

@@ -62,6 +62,7 @@ NOUNS = [
     ("The Amber Front struck a deal with the Vale Brigades.", "deal", "with", ["Brigades"]),
     ("The Amber Front watched a deal with care.", "deal", "with", []),
     ("The attack failed.", "attack", "poss", []),
+    ("Sunday's attack on the Vale Brigades failed.", "attack", "poss", []),
     ("The attack failed.", "attack", "holder", []),
 ]
 
