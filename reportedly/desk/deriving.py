@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 FEW = 64
 """So many documents are not derived again while they are asked about."""
 MOST_SHELVED = 2048
-"""Reports whose sourcing is held in memory: a few more than are traced at once, since each is looked at in turn,
-over and over, and would else be unpacked every time."""
+"""Reports whose sourcing is held in memory: a few more than are traced at once. All are looked at in turn,
+again and again, and would else be unpacked each time."""
 MOST_PRINTED = 2048
 """Texts whose prints are kept at hand."""
 LEAST_GRAMS = SHORTEST_WORDS - GRAM + 1

@@ -58,7 +58,7 @@ def list_documents(connection: Connection, query: DocumentQuery) -> list[Documen
 
 
 def count_by_publisher(connection: Connection) -> list[tuple[str, int]]:
-    """Give how many documents each publisher has, as each writes its name, in the order of `list_documents`."""
+    """Give how many documents each publisher has, by its name as written; whose is newest first."""
     newest = (headings.c.published_first.desc().nulls_last(), documents.c.id)
     place = func.row_number().over(order_by=newest)
     ranked = (
