@@ -10,7 +10,7 @@ import numpy as np
 from reportedly.documents.copies.compare import SHORTEST_WORDS, compare
 from reportedly.documents.copies.prints import GRAM, Hashes, Prints, grams_of, winnow
 from reportedly.documents.sourcing import sourcing_of
-from reportedly.documents.sourcing.spool import MOST_OPEN, Spool
+from reportedly.documents.sourcing.spool import Spool
 from reportedly.model.decisions import Decision
 from reportedly.model.documents import Document
 from reportedly.model.ids import DocumentId
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 FEW = 64
 """So many documents are not derived again while they are asked about."""
+MOST_SHELVED = 2048
+"""Reports whose sourcing is held in memory: a few more than are traced at once. All are looked at in turn,
+again and again, and would else be unpacked each time."""
 MOST_PRINTED = 2048
 """Texts whose prints are kept at hand."""
 LEAST_GRAMS = SHORTEST_WORDS - GRAM + 1
@@ -75,7 +78,7 @@ def shelve(documents: Iterable[Document]) -> "tuple[Shelf, TextComparer]":
 
     held = {one.id: one for one in documents}
     order = sorted(held.values(), key=lambda one: shelf_rank(one.id, one.published))
-    is_many = len(order) > MOST_OPEN
+    is_many = len(order) > MOST_SHELVED
     shelf = Shelf(Spool(order) if is_many else tuple(sourcing(one) for one in order))
     return shelf, TextComparer(shelf, {id_: one.text for id_, one in held.items()})
 

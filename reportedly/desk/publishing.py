@@ -40,11 +40,11 @@ def find_publishing(desk: "Desk", wanted: str | None = None) -> list[Publishing]
     graded = desk.decisions.in_effect(kind=DecisionKind.GRADE)
     reports: dict[str, int] = {}
     names: dict[str, str] = {}
-    for view in desk.documents():
-        key = desk.publishers.key_of(view.header.publisher)
-        if key is not None and view.header.publisher is not None:
-            reports[key] = reports.get(key, 0) + 1
-            names.setdefault(key, view.header.publisher)
+    for name, count in desk.reports_by_publisher():
+        key = desk.publishers.key_of(name)
+        if key is not None:
+            reports[key] = reports.get(key, 0) + count
+            names.setdefault(key, name)
     if wanted is None:
         keys = dict.fromkeys((*reports, *(one.about[0] for one in graded)))
         return sorted(

@@ -105,6 +105,10 @@ class Questions(ABC):
         """Give how many documents fit, whatever the query's limit."""
         return self._ask().view.count_documents(query)
 
+    def reports_by_publisher(self) -> list[tuple[str, int]]:
+        """Give how many documents each publisher has, by its name as written; whose is newest first."""
+        return self._ask().view.reports_by_publisher()
+
     def document(self, wanted: str) -> DocumentDetail:
         """Give the document whose id is or begins with `wanted`, with all that is read in it."""
         return self._ask().view.document(wanted)

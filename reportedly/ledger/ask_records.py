@@ -57,6 +57,21 @@ def list_documents(connection: Connection, query: DocumentQuery) -> list[Documen
     ]
 
 
+def count_by_publisher(connection: Connection) -> list[tuple[str, int]]:
+    """Give how many documents each publisher has, by its name as written; whose is newest first."""
+    newest = (headings.c.published_first.desc().nulls_last(), documents.c.id)
+    place = func.row_number().over(order_by=newest)
+    ranked = (
+        select(documents.c.publisher, place.label("place"))
+        .join_from(headings, documents, documents.c.no == headings.c.document_no)
+        .where(*_document_conditions(connection, DocumentQuery(), None), documents.c.publisher.is_not(None))
+        .subquery("ranked")
+    )
+    counted = select(ranked.c.publisher, func.count().label("reports")).group_by(ranked.c.publisher)
+    rows = connection.execute(counted.order_by(func.min(ranked.c.place)))
+    return [(row.publisher, row.reports) for row in rows]
+
+
 def list_document_ids(connection: Connection, query: DocumentQuery) -> list[DocumentId]:
     """Give the ids of the documents that fit, in no order; limit and offset play no part."""
     at = entry_at(connection, query.as_of)

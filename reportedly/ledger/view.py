@@ -22,6 +22,7 @@ from reportedly.ledger.ask_actors import Bounds, count_actors, find_actors, list
 from reportedly.ledger.ask_claims import claim_detail, count_claims, list_claims
 from reportedly.ledger.ask_prints import list_prints, next_unprinted
 from reportedly.ledger.ask_records import (
+    count_by_publisher,
     count_documents,
     count_rejects,
     document_detail,
@@ -90,6 +91,11 @@ class View:
         """Give how many documents fit, whatever the query's limit and offset."""
         with self._asking() as connection:
             return count_documents(connection, query or DocumentQuery())
+
+    def reports_by_publisher(self) -> list[tuple[str, int]]:
+        """Give how many documents each publisher has, by its name as written; whose is newest first."""
+        with self._asking() as connection:
+            return count_by_publisher(connection)
 
     def document(self, wanted: str, *, as_of: datetime | None = None) -> DocumentDetail:
         """Give the document whose id is or begins with `wanted`, with all that is read in it.

@@ -1,9 +1,13 @@
 """Deriving at the desk: documents in, who was made from whom out."""
 
+from dataclasses import fields
+
 import pytest
 
 from reportedly.desk import deriving
 from reportedly.desk.deriving import derive_documents, shelve, warm
+from reportedly.desk.tracing import MOST_TAKING, MOST_TRACED
+from reportedly.documents.sourcing.spool import Spool
 from tests.tracing import FOOTER, LOOKALIKE, ORIGIN, a_document, origin, paraphrase, witness
 
 
@@ -24,6 +28,21 @@ def test_what_a_later_text_has_of_an_earlier_is_compared_without_footers() -> No
     first, second, third = shelf.reports
     assert compare(third, first).contained > 0.9
     assert compare(second, first).contained == 0.0
+
+
+def test_where_sourcing_is_held_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Packed into a file or in memory, it is the same; as many as are traced at once are in memory."""
+    assert deriving.MOST_SHELVED >= MOST_TRACED + MOST_TAKING
+    documents = [origin(), paraphrase(), witness()]
+    shelf, _ = shelve(documents)
+    monkeypatch.setattr(deriving, "MOST_SHELVED", 0)
+    packed, _ = shelve(documents)
+    assert isinstance(shelf.reports, tuple)
+    assert isinstance(packed.reports, Spool)
+    for one, other in zip(packed.reports, shelf.reports, strict=True):
+        assert [getattr(one, each.name) for each in fields(one)] == [
+            getattr(other, each.name) for each in fields(other)
+        ]
 
 
 def test_no_documents_have_no_derivations() -> None:

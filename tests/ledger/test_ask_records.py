@@ -1,5 +1,7 @@
 """Documents, rejects and runs in listings."""
 
+from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 from reportedly.ledger.queries import DocumentQuery
@@ -20,6 +22,23 @@ def test_documents_are_listed_by_date_and_publisher(ledger, report, said, add) -
     assert [view.header.id for view in ledger.view.documents(dated)] == [found[1].header.id]
     assert ledger.view.count_documents(DocumentQuery(publisher="the fictional courier")) == 3
     assert ledger.view.documents(DocumentQuery(limit=1, offset=1)) == found[1:2]
+
+
+def test_publishers_are_counted_as_the_listing_of_documents_has_them(ledger, report, add) -> None:
+    """As often, as written, and first where the newest is; a document without a publisher counts for none."""
+    printed = (
+        ("The Second Courier", "2019-03-01"),
+        ("the second courier", "2021-01-01"),
+        ("The Fictional Courier", None),
+        ("The Second Courier", "2021-01-01"),
+        (None, "2022-01-01"),
+    )
+    for number, (publisher, published) in enumerate(printed):
+        document, claims, rejects = report(number, published=published)
+        add(ledger, (replace(document, publisher=publisher), claims, rejects))
+    then = Counter(view.header.publisher for view in ledger.view.documents() if view.header.publisher)
+    assert ledger.view.reports_by_publisher() == list(then.items())
+    assert then["The Second Courier"] == 2
 
 
 def test_rejects_are_listed_and_counted_by_reason(ledger, report, said, refusal, add) -> None:

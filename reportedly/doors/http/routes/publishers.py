@@ -34,13 +34,13 @@ class GradeBody(BaseModel):
 @router.get("/publishers", response_model=PublisherList)
 def list_publishers(bench: TheBench) -> Record:
     """List the publishers of what was read and those graded, most reports first."""
-    return {"publishers": [_record(bench, one) for one in find_publishing(bench.desk)]}
+    return {"publishers": [_record(bench, one) for one in _published(bench)]}
 
 
 @router.get("/publishers/{publisher}", response_model=PublisherPage)
 def show_publisher(bench: TheBench, person: ThePerson, publisher: str) -> Record:
     """Give one publisher by a name, an address, an id or its key, with every grade it was ever given."""
-    (one,) = find_publishing(bench.desk, publisher.removeprefix(UNLISTED))
+    (one,) = _published(bench, publisher.removeprefix(UNLISTED))
     keys = bench.desk.publishers.keys_of(one.name)
     graded = bench.desk.decisions.history(kind=DecisionKind.GRADE)
     own = {each.decision.id for each in graded if each.decision.about[0] in keys}
@@ -65,6 +65,11 @@ def grade_publisher(bench: TheBench, person: ThePerson, body: GradeBody) -> Reco
         by=person.name,
     )
     return {"decision": decision_record(kept)}
+
+
+def _published(bench: Bench, wanted: str | None = None) -> list[Publishing]:
+    """Give the publishers, or the one wanted; counted once for each state of the ledger."""
+    return bench.kept(("publishers", wanted), lambda: find_publishing(bench.desk, wanted))
 
 
 def _notes(bench: Bench, one: Publishing) -> list[Value]:
