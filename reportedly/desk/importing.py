@@ -130,17 +130,10 @@ class _Importer:
                 version=__version__, options=self._options, extractors=outcome.extractors
             )
         run = self._runs[outcome.extractors]
-        news = News()
-        # The source that the header is of comes last, so that it is the one shown.
-        for source in (*(one for one in gathered.sources if one != outcome.source), outcome.source):
-            named = replace(outcome.document, source=source)
-            added = self._ledger.append(named, outcome.read_claims, outcome.rejects, run=run)
-            news = News(
-                news.documents + added.documents,
-                news.claims + added.claims,
-                news.readings + added.readings,
-                news.rejects + added.rejects,
-            )
+        added = self._ledger.append(
+            outcome.document, outcome.read_claims, outcome.rejects, run=run, also_from=gathered.sources
+        )
+        news = News(added.documents, added.claims, added.readings, added.rejects)
         for note in gathered.notes:
             keep_note(self._ledger, note)
         return replace(outcome, news=news)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
-from reportedly.ledger.batch import PARENTS_FIRST, Batch, fill, new_titles
+from reportedly.ledger.batch import PARENTS_FIRST, Batch, add_document, fill, new_titles
 from reportedly.ledger.chain import SEALED, seal_entry
 from reportedly.ledger.derive import Progress, add_rows, derive, derive_title
 from reportedly.ledger.derived_schema import shown
@@ -39,6 +39,8 @@ class Arrival:
     rejects: Sequence[Reject]
     extractors: frozenset[str]
     """Signatures of everything that read it, also of what found nothing."""
+    also_from: Sequence[str] = ()
+    """Other sources that it was seen under, with the same header; its own comes after them."""
 
 
 # Built once: putting a statement together takes longer than running it.
@@ -56,7 +58,8 @@ def work_out(connection: Connection, arrival: Arrival) -> Batch:
     past = load_past(connection, arrival.document.id, last["documents"] + 1)
     known = {row.signature: row.no for row in connection.execute(_EXTRACTORS)}
     batch = Batch(past, last, known)
-    fill(batch, arrival.document, arrival.read_claims, arrival.rejects, arrival.extractors)
+    add_document(batch, arrival.document, arrival.also_from)
+    fill(batch, arrival.read_claims, arrival.rejects, arrival.extractors)
     return batch
 
 
@@ -110,5 +113,5 @@ def _state(connection: Connection, arrival: Arrival, batch: Batch) -> DocumentSt
             held.update({one.no: one.reading for one in claims[no].readings})
         readings = best_first(HeldReading(number, reading) for number, reading in held.items())
         claims[no] = HeldClaim(no, int(str(naming_of[no])), read_claim.claim, readings)
-    sighting_no = int(str(batch.rows["sightings"][0]["no"]))
+    sighting_no = int(str(batch.rows["sightings"][-1]["no"]))
     return DocumentState(batch.past.document_no, sighting_no, arrival.document, tuple(claims.values()))

@@ -56,13 +56,11 @@ class Batch:
 
 def fill(
     batch: Batch,
-    document: Document,
     read_claims: Iterable[ReadClaim],
     rejects: Iterable[Reject],
     signatures: Iterable[str],
 ) -> None:
-    """Put into the batch every row that the document, its claims and its rejects add to what is held."""
-    _add_document(batch, document)
+    """Put into the batch every row that the claims and rejects of its document add to what is held."""
     read: dict[str, set[int]] = {signature: set() for signature in signatures}
     refused: dict[str, list[int]] = {signature: [] for signature in read}
     for read_claim in read_claims:
@@ -81,7 +79,8 @@ def fill(
     )
 
 
-def _add_document(batch: Batch, document: Document) -> None:
+def add_document(batch: Batch, document: Document, also_from: Iterable[str] = ()) -> None:
+    """Put into the batch the document and its headers that are not held, its own source's the last."""
     past = batch.past
     if past.is_new:
         batch.rows["documents"].append(
@@ -93,8 +92,7 @@ def _add_document(batch: Batch, document: Document) -> None:
                 "text": document.text,
             }
         )
-    sighting: Row = {
-        "source": document.source,
+    header: Row = {
         "sha256": document.sha256,
         "language": document.language,
         "title": document.title,
@@ -103,8 +101,10 @@ def _add_document(batch: Batch, document: Document) -> None:
         "headline_start": None if document.headline is None else document.headline.start,
         "headline_end": None if document.headline is None else document.headline.end,
     }
-    if past.sightings.get(document.source) != tuple(sighting.values()):
-        batch.add("sightings", {**sighting, "document_no": past.document_no, "entry_no": batch.entry_no})
+    for source in (*(one for one in dict.fromkeys(also_from) if one != document.source), document.source):
+        sighting = {"source": source, **header}
+        if past.sightings.get(source) != tuple(sighting.values()):
+            batch.add("sightings", {**sighting, "document_no": past.document_no, "entry_no": batch.entry_no})
 
 
 def _add_claim(batch: Batch, claim: Claim) -> int:
@@ -203,8 +203,11 @@ def _extractor_no(batch: Batch, signature: str) -> int:
 
 def new_titles(batch: Batch) -> Sequence[tuple[int, str | None]]:
     """Give (sighting number, title) for the sightings that bring a title not seen on this document before."""
-    return [
-        (int(str(row["no"])), None if row["title"] is None else str(row["title"]))
-        for row in batch.rows["sightings"]
-        if row["title"] not in batch.past.titles
-    ]
+    seen = set(batch.past.titles)
+    found: list[tuple[int, str | None]] = []
+    for row in batch.rows["sightings"]:
+        title = None if row["title"] is None else str(row["title"])
+        if title not in seen:
+            seen.add(title)
+            found.append((int(str(row["no"])), title))
+    return found

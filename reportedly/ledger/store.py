@@ -140,6 +140,7 @@ class Ledger:
         *,
         run: Run,
         again: bool = False,
+        also_from: Sequence[str] = (),
     ) -> Appended:
         """Keep a document with what was read in it, in one transaction; what is held already adds nothing.
 
@@ -148,10 +149,11 @@ class Ledger:
 
         Args:
             again: whether to keep also what was purged before.
+            also_from: other sources that it was seen under, with the same header.
         Raises: DocumentPurged; LedgerLocked, LedgerUnwritable, LedgerBroken; then nothing of this document
             was kept.
         """
-        arrival = Arrival(document, read_claims, rejects, run.extractors)
+        arrival = Arrival(document, read_claims, rejects, run.extractors, also_from)
         with told_plainly(self._where), self._writer.begin() as connection:
             if not again:
                 refuse_purged(connection, document)

@@ -1,12 +1,14 @@
 """Which rows a document brings."""
 
-from reportedly.ledger.batch import PARENTS_FIRST, Batch, fill, new_titles
+from reportedly.ledger.batch import PARENTS_FIRST, Batch, add_document, fill, new_titles
 from reportedly.ledger.past import Past
 
 
-def _fill(arrived, past: Past) -> Batch:
+def _fill(arrived, past: Past, also_from=()) -> Batch:
     batch = Batch(past, dict.fromkeys(PARENTS_FIRST, 0), {})
-    fill(batch, *arrived, signatures=["patterns@1"])
+    document, read_claims, rejects = arrived
+    add_document(batch, document, also_from)
+    fill(batch, read_claims, rejects, signatures=["patterns@1"])
     return batch
 
 
@@ -33,3 +35,10 @@ def test_tables_are_filled_parents_first() -> None:
     place = {table: number for number, table in enumerate(PARENTS_FIRST)}
     assert place["documents"] < place["entries"] < place["claims"] < place["namings"]
     assert place["readings"] < place["passes"] < place["pass_readings"]
+
+
+def test_a_title_is_new_once_however_many_sources_have_it(report) -> None:
+    """It is found by its words through the first header that has it."""
+    batch = _fill(report(1), Past(1), also_from=["a", "b", "a"])
+    assert len(batch.rows["sightings"]) == 3
+    assert new_titles(batch) == [(1, "Report 1 from the hills")]

@@ -1,8 +1,9 @@
 """`import`: what another ledger exported, taken into this one."""
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
@@ -21,6 +22,8 @@ AnnotatorOption = Annotated[
     str | None,
     typer.Option("--annotator", help="Whose annotations of a project.  [what was agreed on in curation]"),
 ]
+MOST_TOLD = 20
+"""Lines left out that are told one by one; of more it gives the number, and all go into `--left-out`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +38,9 @@ class Import(Common):
     ]
     mapping: MappingOption = None
     annotator: AnnotatorOption = None
+    left_out: Annotated[
+        Path | None, typer.Option("--left-out", help="Write a line on all that is left out to this file.")
+    ] = None
 
 
 def add_to(app: typer.Typer) -> None:
@@ -60,12 +66,17 @@ def import_(options: Import) -> None:
     if options.mapping is None and options.file.suffix.lower() in {".ann", ".json", ".tsv"}:
         raise UsageError(f"{options.file}: annotations need a mapping of their labels; add --mapping FILE")
     documents = claims = new = troubles = 0
-    with open_desk(options) as desk:
+    with ExitStack() as stack:
+        listing = stack.enter_context(_listing(options.left_out, options.file)) if options.left_out else None
+        desk = stack.enter_context(open_desk(options))
         try:
             for outcome in _taken(options, desk):
                 if isinstance(outcome, Unreadable):
                     troubles += 1
-                    say(str(outcome.error), label="left out")
+                    if troubles <= MOST_TOLD:
+                        say(str(outcome.error), label="left out")
+                    if listing is not None:
+                        listing.write(" ".join(str(outcome.error).split()) + "\n")
                     continue
                 documents += 1
                 claims += len(outcome.read_claims)
@@ -74,8 +85,28 @@ def import_(options: Import) -> None:
             raise SourceUnreadable(f"{options.file}: cannot be read as UTF-8 text ({error})") from error
     hint(options, f"{documents:,} documents and {claims:,} claims read, {new:,} claims new to the ledger")
     if troubles:
-        hint(options, f"{troubles:,} lines left out")
+        if troubles > MOST_TOLD and options.left_out is None:
+            say(f"{troubles - MOST_TOLD:,} more; add --left-out FILE to have them all", label="left out")
+        hint(
+            options,
+            f"{troubles:,} lines left out" + (f", see {options.left_out}" if options.left_out else ""),
+        )
         raise typer.Exit(PARTIAL_SUCCESS if documents else SourceUnreadable.exit_code)
+
+
+def _listing(path: Path, taken: Path) -> TextIO:
+    """Open the file that lists what is left out.
+
+    Raises: UsageError, if it cannot be written or is what is taken in.
+    """
+    if path.exists() and path.samefile(taken):
+        raise UsageError(f"{path}: this is the file that is imported; give --left-out another name")
+    try:
+        return path.open("w", encoding="utf-8", errors="backslashreplace")
+    except OSError as error:
+        raise UsageError(
+            f"{path}: cannot be written ({error.strerror}); give --left-out another name"
+        ) from error
 
 
 def _taken(options: Import, desk: "Desk") -> "Iterator[Outcome]":

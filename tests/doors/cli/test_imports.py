@@ -69,3 +69,20 @@ def test_bytes_that_are_no_utf8_cost_their_line_only(cli: Cli, ledger: Path, tmp
     words = " ".join(result.stderr.split())
     assert "a.jsonl:2: bytes in it are no UTF-8" in words
     assert "1 lines left out" in words
+
+
+def test_many_lines_that_are_left_out_are_counted_and_can_be_listed(cli: Cli, tmp_path: Path) -> None:
+    """The first twenty are told, the rest counted; a file has them all, and never the one imported."""
+    path, other, listing = tmp_path / "a.jsonl", tmp_path / "other.db", tmp_path / "left.txt"
+    path.write_text('{"type": "clam"}\n' * 300, encoding="utf-8")
+    result = cli("import", path, "--ledger", other)
+    assert result.exit_code == 3
+    assert result.stderr.count("a clam is nothing") == 20
+    assert "280 more; add --left-out FILE" in result.stderr
+    listed = cli("import", path, "--ledger", other, "--left-out", listing)
+    assert listed.exit_code == 3
+    lines = listing.read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 300
+    assert f"{path.name}:300: a clam" in lines[-1]
+    assert cli("import", path, "--ledger", other, "--left-out", path).exit_code == 2
+    assert cli("import", path, "--ledger", other, "--left-out", tmp_path).exit_code == 2
