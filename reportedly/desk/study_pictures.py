@@ -7,6 +7,7 @@ from reportedly.desk.study_origins import OriginStudy
 
 if TYPE_CHECKING:
     from reportedly.analysis.chronology import Chronology
+    from reportedly.analysis.dossier import Dossier
     from reportedly.analysis.network.balance import Triad
     from reportedly.analysis.network.brokers import Broker
     from reportedly.analysis.network.communities import Community
@@ -31,7 +32,18 @@ class PictureStudy(OriginStudy):
     @property
     def taken_back(self) -> int:
         """How many claims no picture shows, because whoever published them took them back."""
-        return len(self.dossier.said) - sum(len(one.said) for one in self.dossier.held_propositions)
+        return len(self.dossier.fallen)
+
+    def taken_back_in(self, when: "When") -> int:
+        """Give how many claims a network leaves out, because they had been taken back."""
+        return len(self._known(when).fallen)
+
+    def _known(self, when: "When") -> "Dossier":
+        """Give what a network is drawn from; one by report knows of no retraction that came later."""
+        from reportedly.analysis.placing import Axis  # noqa: PLC0415
+
+        last = when.days.last if when.at is None else when.at
+        return self.dossier if when.axis is Axis.EVENT or last is None else self.dossier.by_day(last)
 
     @cached_property
     def relations(self) -> "tuple[Relation, ...]":
@@ -51,7 +63,7 @@ class PictureStudy(OriginStudy):
         """Give the network at a moment, in a stretch of days or over all time."""
         from reportedly.analysis.network.snapshots import draw  # noqa: PLC0415
 
-        return draw(self.dossier.held_propositions, when, self.sampler)
+        return draw(self._known(when).held_propositions, when, self.sampler)
 
     def graph(self, when: "When | None" = None, *, people: frozenset[str] = frozenset()) -> "SignedGraph":
         """Give the signed bonds between actors at a moment, in a stretch of days or over all time.

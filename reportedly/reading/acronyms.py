@@ -4,14 +4,19 @@ Source: the letter-matching idea of Schwartz & Hearst, "A simple algorithm for i
 definitions in biomedical text", PSB 2003.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from rapidfuzz import fuzz
+
+from reportedly.model.folding import fold_bare
 from reportedly.model.pages import Parse
 from reportedly.reading.tokens import is_acronym
 
 _ALIAS = frozenset({"alias", "aka", "a.k.a.", "a.k.a", "dubbed", "nicknamed", "nom"})
 _SMALL = frozenset(("of the for and in de del la las los el y e al").split())
 _OPEN, _CLOSE = "([", ")]"
+_LEAST_LIKENESS = 70.0
+"""How alike two spellings of one word are at least, of 100."""
 
 
 def find_short_forms(
@@ -85,3 +90,20 @@ def letters_fit(acronym: str, words: list[str]) -> bool:
             return False
         at += 1
     return True
+
+
+def defines_another(acronym: str, long: str, names: Iterable[str]) -> bool:
+    """Tell whether a document gives an acronym to somebody else than who is known by it.
+
+    "Salmar Liberation Front (SLF)" is not the Sandor Liberation Front: its letters fit, and a word of it is
+    in no spelling of any known name.
+
+    Args:
+        long: the name that stands before the bracket.
+        names: all names of whoever the acronym is known for.
+    """
+    words = [word for word in fold_bare(long).split() if word not in _SMALL]
+    known = {word for name in names for word in fold_bare(name).split() if len(word) > 1}
+    if len(words) < 2 or not letters_fit(acronym, words):
+        return False
+    return any(all(fuzz.ratio(word, other) < _LEAST_LIKENESS for other in known) for word in words)

@@ -12,7 +12,7 @@ from reportedly.model.pages import Form, Parse, Referent
 from reportedly.model.registry import Registry
 from reportedly.model.spans import Span, span_of
 from reportedly.model.terms import ActorKind
-from reportedly.reading.acronyms import find_short_forms
+from reportedly.reading.acronyms import defines_another, find_short_forms
 from reportedly.reading.mentions import Found
 
 PLACES = frozenset({ActorKind.PLACE, ActorKind.THING})
@@ -47,7 +47,7 @@ def cluster_names(
     names = [i for i, mention in enumerate(found) if mention.form is Form.NAME]
     chosen = _choose_actors(found, names, registry)
     keys = _first_keys(found, names, chosen)
-    _join_short_forms(parse, found, names, keys)
+    _join_short_forms(parse, found, names, keys, chosen)
     _join_partial_names(found, names, keys)
     clusters = _gather(found, names, keys, chosen, _lands(found, names, registry))
     return {
@@ -101,12 +101,22 @@ def _first_keys(
 
 
 def _join_short_forms(
-    parse: Parse, found: Sequence[Found], names: Sequence[int], keys: dict[int, str]
+    parse: Parse,
+    found: Sequence[Found],
+    names: Sequence[int],
+    keys: dict[int, str],
+    chosen: dict[int, Actor | None],
 ) -> None:
+    """Join a short form to the name before it; what the document defines goes before what is known."""
     at = {(found[i].first, found[i].last): i for i in names}
     ranges = sorted(at)
     for long, short in find_short_forms(parse, ranges):
         one, other = at[long], at[short]
+        if _is_given_anew(found[one], found[other], chosen[one], chosen[other]):
+            for i in names:
+                if found[i].written == found[other].written:
+                    keys[i], chosen[i] = keys[one], None
+            continue
         if keys[one] != keys[other] and not (keys[one].startswith("@") and keys[other].startswith("@")):
             kept, dropped = (
                 (keys[other], keys[one]) if keys[other].startswith("@") else (keys[one], keys[other])
@@ -114,6 +124,14 @@ def _join_short_forms(
             for i in names:
                 if keys[i] == dropped:
                     keys[i] = kept
+
+
+def _is_given_anew(long: Found, short: Found, named: Actor | None, known: Actor | None) -> bool:
+    """Tell whether a document gives a known actor's acronym to one that the registry does not know."""
+    if named is not None or known is None:
+        return False
+    names = (known.name, *(form.text for form in known.names))
+    return defines_another(short.written, bare_name(long.written), names)
 
 
 def _join_partial_names(found: Sequence[Found], names: Sequence[int], keys: dict[int, str]) -> None:

@@ -24,6 +24,7 @@ from reportedly.reading.stance_denials import (
     is_left_open,
     is_not_done,
     is_ungiven,
+    nothing_cues,
     told_cues,
     without_denied_charges,
 )
@@ -237,6 +238,7 @@ def _cues(
             found = (c for c in found if parse.deps[c.token] != "aux" or not would_if_true(parse, c.token))
             yield from (cue for cue in found if denies or cue.kind is not CueKind.NEGATION)
             yield from evidence_cues(parse, step.token, step.label, cues)
+    yield from nothing_cues(parse, steps[0].token, cues)
     yield from cues_on_arguments(parse, arguments, cues)
     yield from question_marks(parse, steps[0].token)
     yield from cues_beyond(parse, steps[0].token, tuple(step.token for step in steps), cues)

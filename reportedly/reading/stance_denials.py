@@ -56,6 +56,36 @@ def _is_without(parse: Parse, noun: int, cues: Cues) -> bool:
     return own or (parse.deps[noun] == "dobj" and child_with(parse, verb, "neg") is not None)
 
 
+def nothing_cues(parse: Parse, trigger: int, cues: Cues) -> Iterator[FoundCue]:
+    """Yield the "no" of what a deed moves, where that is no end of the claim: "gave them no weapons".
+
+    A verb that is denied already is left: "did not give them no weapons" is nobody's plain denial.
+    """
+    if child_with(parse, trigger, "neg") is not None:
+        return
+    moved = [c for c in parse.children[trigger] if parse.deps[c] in {"dobj", "nsubjpass"}]
+    for thing in moved:
+        denying = _nothing(parse, thing)
+        if denying is not None and not _has_exception(parse, thing, cues):
+            yield FoundCue(denying, CueKind.NEGATION)
+            return
+
+
+def _nothing(parse: Parse, thing: int) -> int | None:
+    """Give the word that makes nothing of a thing: "no weapons", "nothing", "neither men nor money"."""
+    if parse.lowers[thing] in {"nothing", "none"}:
+        return thing
+    # A parser joins the two objects of "gave Example neither men nor money" as if they were a list.
+    beside = [c for c in parse.children[thing] if parse.deps[c] == "conj" and parse.words[c - 1] == "neither"]
+    determiners = [c for noun in (thing, *beside) for c in parse.children[noun] if c < noun]
+    return next((c for c in determiners if parse.lowers[c] in {"no", "neither"}), None)
+
+
+def _has_exception(parse: Parse, thing: int, cues: Cues) -> bool:
+    """Tell whether nothing means something after all: "nothing but rifles", "no men except two"."""
+    return any(parse.lowers[child] in cues.exceptions | {"but"} for child in parse.children[thing])
+
+
 def is_ungiven(parse: Parse, noun: int) -> bool:
     """Tell whether evidence is only not given, which denies nothing: "provided no evidence that"."""
     return parse.lemmas[noun] in _EVIDENCE and parse.lemmas[parse.heads[noun]] in _GIVING

@@ -3,12 +3,13 @@
 import csv
 import io
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from building import a_document, a_read_claim, renamed
 
-from reportedly.desk import Desk
+from reportedly.desk import Axis, Days, Desk, When
 from reportedly.desk.takeaway import write_case
 from reportedly.desk.withdrawing import fallen_claims, withdrawn_reports
 from reportedly.ledger.queries import ClaimQuery
@@ -61,6 +62,18 @@ def test_it_is_what_a_study_of_the_ledger_finds(desk: Desk) -> None:
     case = desk.takeaway.case(QUERY)
     assert (case.withdrawn, case.repeated) == ({held["2024-03-04"]}, {held["2024-03-09"]})
     assert {one.claim.id: case.fallen_words(one) for one in case.told if not case.stands(one)} == found
+
+
+def test_a_network_of_reports_knows_of_no_later_retraction(tmp_path: Path) -> None:
+    """By report a relation stands until the day it is taken back; by event what nobody stands by never stood."""
+    with filled(tmp_path / "made.db", TOLD[0], (BACK, COURIER, "2024-03-09")) as desk:
+        study = desk.study(QUERY)
+        before, after = (When(Axis.REPORT, date(2024, 3, day)) for day in (8, 9))
+        until = When(Axis.REPORT, days=Days(None, date(2024, 3, 8)))
+        assert [len(study.network(when).relations) for when in (before, until, after)] == [1, 1, 0]
+        assert [study.taken_back_in(when) for when in (before, until, after)] == [0, 0, 2]
+        world = When(Axis.EVENT, date(2024, 3, 8))
+        assert (len(study.network(world).relations), study.taken_back_in(world)) == (0, 2)
 
 
 def test_nothing_is_found_where_nobody_takes_back(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from reportedly.model.pages import Page
-from reportedly.reading.acronyms import letters_fit
+from reportedly.reading.acronyms import defines_another, letters_fit
 
 
 def names(page: Page) -> dict[str, str]:
@@ -47,3 +47,26 @@ def test_an_alias_is_the_same_person(page: Callable[..., Page]) -> None:
 def test_letters_stand_in_order(acronym: str, words: str, fits: bool) -> None:
     """An acronym's letters stand in its long form in order, the first at its beginning."""
     assert letters_fit(acronym, words.split()) is fits
+
+
+def test_the_definition_of_the_document_goes_before_a_known_acronym(page: Callable[..., Page]) -> None:
+    """ "Abran Marsh Fellowship (AMF)" is not the Amber Front, though that is known as AMF."""
+    one = page("The Ambre Front (AMF) left the town. Police said the AMF had attacked them.")
+    other = page("The Abran Marsh Fellowship (AMF) left the town. Police said the AMF had attacked them.")
+    assert names(one)["AMF"] == "Amber Front"
+    assert names(other)["AMF"] == "Abran Marsh Fellowship"
+
+
+@pytest.mark.parametrize(
+    ("acronym", "long", "another"),
+    [
+        ("SLF", "Salmar Liberation Front", True),
+        ("SLF", "Sandor Liberation Front", False),
+        ("SLF", "Sandoor Liberation Front", False),
+        ("SLF", "Front de libération du Sandor", False),
+        ("SLF", "Sandor", False),
+    ],
+)
+def test_a_spelling_or_a_translation_is_nobody_else(acronym: str, long: str, another: bool) -> None:
+    """Only a whole name with a word that no known name has gives the acronym to another."""
+    assert defines_another(acronym, long, ["Sandor Liberation Front", "SLF"]) is another

@@ -85,3 +85,30 @@ def test_a_word_can_deny_or_charge_by_itself(
     assert denies_itself(parse, token, cues) is denies
     assert charges_itself(parse, token, Predicate.ATTACKS, cues) is charges
     assert not charges_itself(parse, token, Predicate.OPPOSES, cues)
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The Amber Front gave the Vale Brigades no weapons and no men.", "denied"),
+        ("The Amber Front gave no weapons to the Vale Brigades.", "denied"),
+        ("The Amber Front gave nothing to the Vale Brigades.", "denied"),
+        ("The Salt Guard provides the Red Hill Front neither weapons nor money.", "denied"),
+        ("No weapons were given to the Vale Brigades by the Amber Front.", "denied"),
+        ("The Vale Brigades received no money from the Amber Front.", "denied"),
+        ("The Amber Front gave the Vale Brigades nothing but rifles.", "affirmed"),
+        ("The Amber Front gave no fewer than 40 rifles to the Vale Brigades.", "affirmed"),
+        ("The Amber Front gave the Vale Brigades few weapons.", "affirmed"),
+        ("The Amber Front did not give weapons to the Vale Brigades.", "denied"),
+    ],
+)
+def test_who_gives_nothing_gives_no_help(read: Read, text: str, polarity: str) -> None:
+    """A "no" on what is given denies the giving, though what is given is no end of the claim."""
+    found = [one.shown.stance for one in read(text).read if one.claim.predicate is Predicate.SUPPORTS]
+    assert {one.polarity.value for one in found} == {polarity}
+
+
+def test_nobody_killed_leaves_the_attack(read: Read) -> None:
+    """A "no" under another verb of the sentence denies nothing of the deed."""
+    found = read("The Amber Front attacked the Vale Brigades, killing no one.").read
+    assert [one.shown.stance.polarity.value for one in found] == ["affirmed"]

@@ -23,9 +23,12 @@ MOST_RELATIONS = 14
 class Demo(Common):
     """Where the sample's ledger goes."""
 
-    into: Annotated[Path, typer.Option("--into", help="File of the ledger that the sample is read into.")] = (
-        Path("demo.db")
-    )
+    into: Annotated[
+        Path,
+        typer.Option(
+            "--into", help="File of the ledger that the sample is read into; --ledger does not count."
+        ),
+    ] = Path("demo.db")
 
 
 def add_to(app: typer.Typer) -> None:
@@ -37,10 +40,15 @@ def add_to(app: typer.Typer) -> None:
 def demo(options: Demo) -> None:
     """Read the bundled sample case and show what comes of it: counts, the network, one claim in its words."""
     from reportedly.desk import Desk  # noqa: PLC0415 - keeps `--help` quick
-    from reportedly.doors.cli.console import open_console  # noqa: PLC0415
+    from reportedly.doors.cli.console import error_console, open_console, plain  # noqa: PLC0415
     from reportedly.doors.cli.progress import Tally, watched  # noqa: PLC0415
 
     # The sample must never end up in the ledger of someone's work, so --ledger does not count here.
+    if options.ledger is not None and Path(options.ledger) != options.into:
+        error_console(options).print(
+            f"The sample goes into {plain(str(options.into))}. The ledger that --ledger or "
+            "REPORTEDLY_LEDGER names is left alone; name another file with --into."
+        )
     with Desk(options.into) as desk, as_file(files("reportedly") / "sample" / "reports") as folder:
         console = open_console(options)
         _greet(console)

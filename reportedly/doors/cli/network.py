@@ -40,5 +40,5 @@ def network(options: Network) -> None:
             options,
             desk,
             lambda: [relation_record(one) for one in found],
-            lambda console: draw_snapshot(console, drawn, found, study.taken_back),
+            lambda console: draw_snapshot(console, drawn, found, study.taken_back_in(when)),
         )

@@ -25,6 +25,8 @@ def test_the_demo_shows_counts_a_network_and_a_claim(cli: Cli, monkeypatch: pyte
         assert words in result.stdout
     assert Path("demo.db").exists()
     assert not Path("work.db").exists()
+    assert "The sample goes into demo.db." in " ".join(result.stderr.split())
+    assert "name another file with --into" in " ".join(result.stderr.split())
 
 
 def test_the_demo_claims_no_truth(cli: Cli) -> None:
