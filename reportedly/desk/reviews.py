@@ -48,7 +48,8 @@ class Reviews:
         decisions = self._view().decisions(kind=DecisionKind.REVIEW)
         mine = {one.about[0] for one in decisions if one.by == by and one.value != "comment"}
         judged = sum(one.claim.id in mine for one in said)
-        return Queue(review_queue(said, decisions, by), judged, len(said))
+        several = self._view().readings(one.claim.id for one in said if one.others)
+        return Queue(review_queue(said, decisions, by, readings=several), judged, len(said))
 
     def standing(self, wanted: str) -> "Standing":
         """Give where the review of a claim stands, and whether it may be published."""

@@ -91,7 +91,7 @@ function Queue({ found, kept, again }) {
           <span>${one.claim.document.publisher ?? "unnamed"}</span><span>${day(one.claim.document.published)}</span></p></section>
       <section class="sheet" aria-label="Claim">
         <h2><${Says} claim=${one.claim} /> <${Standing} claim=${one.claim} /></h2>
-        <p class="meta"><${Voices} voices=${one.claim.voices} /><span>${STATUSES[one.claim.status]}</span></p>
+        <p class="meta"><${Voices} voices=${one.claim.voices} /><span>${STATUSES[one.claim.status]}</span><a href=${address(`/claims/${one.claim.id}`)}>How it was read</a></p>
         ${one.looks.length > 0 && html`<p class="note">Look at it because it ${one.looks.join("; ")}.</p>`}
         ${one.standing.verdicts.map((each) => html`<p class="small"><b>${each.by}</b>: ${each.value}, “${each.reason}”</p>`)}
         ${!allowed && html`<p class="note">${whyNot(person, "reviewer")}</p>`}
