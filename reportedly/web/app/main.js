@@ -4,6 +4,7 @@ import { Shell } from "./shell.js";
 import { here, onMove } from "./place.js";
 import { usePerson } from "./person.js";
 import { screenFor } from "./screens.js";
+import { useScreenTitle } from "./title.js";
 import { Signing } from "./screens/signing.js";
 
 function Workbench() {
@@ -12,9 +13,7 @@ function Workbench() {
   const person = usePerson();
   const signing = Boolean(person?.unknown);
   const screen = signing ? { title: "Sign in", view: Signing, key: "signing" } : screenFor(place);
-  useEffect(() => {
-    document.title = `${screen.title} · Reportedly`;
-  }, [screen.title]);
+  useScreenTitle(screen, place.query);
   return html`<${Shell} place=${place} screen=${screen} person=${person}><${screen.view} place=${place} key=${screen.key} /></${Shell}>`;
 }
 

@@ -21,6 +21,12 @@ export function spoken(one) {
   return `${one.subject.name ?? one.subject.text} ${verb(one.predicate, one.subject)} ${one.object.name ?? one.object.text}`;
 }
 
+/** Give what a claim says with how: for where no shape or colour can tell. */
+export function told(claim) {
+  const denied = claim.polarity === "denied";
+  return `${spoken(claim)}: ${[denied && "denied", claim.certainty !== "certain" && claim.certainty].filter(Boolean).join(", ") || "said"}`;
+}
+
 /** A common noun in the plural ends the name, or what stands before "of"; a name in capitals stands for one, whatever its ending. */
 function isPlural(name) {
   const last = name.replace(/\s(?:of|from|in|with|for|linked|loyal)\s.*$/, "").split(/\s/).at(-1);

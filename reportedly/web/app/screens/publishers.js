@@ -5,6 +5,7 @@ import { Decided, Judging } from "../parts/judging.js";
 import { Waiting } from "../parts/waiting.js";
 import { VERBS, count, dated } from "../parts/words.js";
 import { address } from "../place.js";
+import { useTitle } from "../title.js";
 
 /** What the grades mean, as the admiralty code has them. */
 const GRADES = [["A", "A: completely reliable"], ["B", "B: usually reliable"], ["C", "C: fairly reliable"], ["D", "D: not usually reliable"], ["E", "E: unreliable"], ["F", "F: cannot be judged"]];
@@ -31,6 +32,7 @@ export function Publisher({ place }) {
 }
 
 function Page({ one, again }) {
+  useTitle(one.name);
   const [topic, setTopic] = useState("");
   const [country, setCountry] = useState("");
   const send = (grade, reason) => ask("/grades", { method: "POST", body: { publisher: one.key, grade, topic: topic === "?" ? country.trim().toUpperCase() : topic, reason } });
