@@ -1,5 +1,6 @@
 // The workbench: one page whose URL is its whole state.
 import { html, render, useEffect, useState } from "../vendor/preact.js";
+import { keepFocus } from "./focus.js";
 import { Shell } from "./shell.js";
 import { here, onMove } from "./place.js";
 import { usePerson } from "./person.js";
@@ -19,4 +20,5 @@ function Workbench() {
 
 const root = document.getElementById("app");
 root.textContent = "";
+keepFocus(root);
 render(html`<${Workbench} />`, root);
