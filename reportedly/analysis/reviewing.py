@@ -7,10 +7,12 @@ claim does not approve it alone, and two people who disagree leave it disputed.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from reportedly.ledger.answers import ClaimView
-from reportedly.model.claims import REVIEW_BELOW, Claim
+from reportedly.model.claims import REVIEW_BELOW, Claim, Reading
 from reportedly.model.decisions import Decision, DecisionKind
+from reportedly.model.folding import fold_bare
 from reportedly.model.ids import ClaimId
 from reportedly.model.terms import ActorKind, Certainty, Polarity, Predicate, VoiceKind, VoiceLevel
 
@@ -35,7 +37,7 @@ class Look(StrEnum):
 
     PERSON_ACCUSED = "says of a named person what could be held against them"
     PERSON = "names a person"
-    READERS_DIFFER = "has another reading to compare"
+    READERS_DIFFER = "is read in more than one way"
     UNSURE = "the reader was unsure of it"
     DENIED = "is a denial"
     UNNAMED = "rests on a voice without a name"
@@ -48,6 +50,7 @@ class Look(StrEnum):
 _HARM = frozenset(
     {Predicate.ATTACKS, Predicate.DETAINS, Predicate.THREATENS, Predicate.SUPPORTS, Predicate.PLEDGED_TO}
 )
+NO_READINGS: Mapping[ClaimId, Sequence[Reading]] = MappingProxyType({})
 _UNSURE_BELOW = REVIEW_BELOW + 0.15
 _FIRST = (
     Look.SECOND,
@@ -123,19 +126,41 @@ def standing_of(claim: Claim, decisions: Iterable[Decision]) -> Standing:
     )
 
 
-def review_queue(said: Sequence[ClaimView], decisions: Iterable[Decision], by: str) -> tuple[Queued, ...]:
+def readers_differ(readings: Iterable[Reading]) -> bool:
+    """Tell whether readings of one claim differ in whether it is said, how surely, of when or by whom.
+
+    Two readers that found the same in other words of the text agree.
+    """
+    return len({(one.stance, _who_says(one)) for one in readings}) > 1
+
+
+def _who_says(reading: Reading) -> tuple[VoiceKind, str]:
+    voice = reading.voices[-1]
+    # Of a voice without a name one reader takes in more words than another.
+    is_bare = voice.kind in (VoiceKind.UNNAMED, VoiceKind.PUBLISHER)
+    return voice.kind, "" if is_bare else voice.entity or fold_bare(voice.name or "")
+
+
+def review_queue(
+    said: Sequence[ClaimView],
+    decisions: Iterable[Decision],
+    by: str,
+    *,
+    readings: Mapping[ClaimId, Sequence[Reading]] = NO_READINGS,
+) -> tuple[Queued, ...]:
     """Give the claims that one person should look at, the weightiest reason first.
 
     Args:
         said: claims, newest first.
         decisions: reviews in effect.
         by: who looks; what they have judged already is left out.
+        readings: every reading in effect of the claims that have several.
     """
     grouped: dict[str, list[Decision]] = {}
     for one in decisions:
         if one.kind is DecisionKind.REVIEW:
             grouped.setdefault(one.about[0], []).append(one)
-    queued = [_queued(view, grouped) for view in said]
+    queued = [_queued(view, grouped, readings.get(view.claim.id, ())) for view in said]
     due = [one for one in queued if _is_due(one.standing, by)]
     return tuple(sorted(due, key=_rank))
 
@@ -161,9 +186,13 @@ def _is_due(standing: Standing, by: str) -> bool:
     return standing.state in (ReviewState.OPEN, ReviewState.WAITING, ReviewState.DISPUTED)
 
 
-def _queued(view: ClaimView, grouped: Mapping[str, Sequence[Decision]]) -> Queued:
+def _queued(
+    view: ClaimView, grouped: Mapping[str, Sequence[Decision]], readings: Sequence[Reading]
+) -> Queued:
     standing = standing_of(view.claim, grouped.get(view.claim.id, ()))
     found = set(_looks(view, standing))
+    if readers_differ((view.shown, *readings)):
+        found.add(Look.READERS_DIFFER)
     return Queued(view, standing, tuple(look for look in _FIRST if look in found))
 
 
@@ -176,8 +205,6 @@ def _looks(view: ClaimView, standing: Standing) -> Iterable[Look]:
     if names_person(claim):
         accused = claim.subject.kind is ActorKind.PERSON and claim.predicate in _HARM
         yield Look.PERSON_ACCUSED if accused else Look.PERSON
-    if view.others:
-        yield Look.READERS_DIFFER
     if shown.score < _UNSURE_BELOW:
         yield Look.UNSURE
     if shown.stance.polarity is Polarity.DENIED:

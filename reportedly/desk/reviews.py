@@ -1,6 +1,6 @@
 """Reviews at the desk: the queue of one person, and where the review of a claim stands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -35,16 +35,21 @@ class Reviews:
         self._desk = desk
         self._view = view
 
-    def queue(self, query: ClaimQuery | None = None, *, by: str) -> Queue:
-        """Give the claims that a person should look at, over the newest that fit."""
+    def queue(self, query: ClaimQuery | None = None, *, by: str, actors: Sequence[str] = ()) -> Queue:
+        """Give the claims that a person should look at, over the newest that fit.
+
+        Args:
+            actors: names, in any spelling; either end of a claim must be one of these actors.
+        """
         from reportedly.analysis.reviewing import review_queue  # noqa: PLC0415 - heavy to import
 
-        asked = query or ClaimQuery(min_score=self._desk.min_score)
+        asked = self._desk.query_for(query, actors)
         said = self._view().claims(replace(asked, limit=asked.limit or MOST_LOOKED_AT))
         decisions = self._view().decisions(kind=DecisionKind.REVIEW)
         mine = {one.about[0] for one in decisions if one.by == by and one.value != "comment"}
         judged = sum(one.claim.id in mine for one in said)
-        return Queue(review_queue(said, decisions, by), judged, len(said))
+        several = self._view().readings(one.claim.id for one in said if one.others)
+        return Queue(review_queue(said, decisions, by, readings=several), judged, len(said))
 
     def standing(self, wanted: str) -> "Standing":
         """Give where the review of a claim stands, and whether it may be published."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, RowMapping, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Row, RowMapping, Select, and_, func, select
 
 from reportedly.ledger.rows import load_claim, load_reading
 from reportedly.ledger.schema import (
@@ -165,8 +165,12 @@ def _claims(document_no: int, entry_no: int) -> "Select[*tuple[Any, ...]]":
     )
 
 
-def readings_in_effect(document_no: int, entry_no: int) -> "Select[*tuple[Any, ...]]":
-    """Give a select of the readings that count for a document once `entry_no` is recorded."""
+def readings_in_effect(document_no: "int | ColumnElement[int]", entry_no: int) -> "Select[*tuple[Any, ...]]":
+    """Give a select of the readings that count for a document once `entry_no` is recorded.
+
+    Args:
+        document_no: its number, or `passes.c.document_no` for those of every document.
+    """
     run, by = passes.alias("run"), extractors.alias("by_extractor")
     latest = (
         select(func.max(run.c.entry_no))

@@ -21,6 +21,7 @@ from reportedly.ledger.answers import (
 from reportedly.ledger.ask_actors import Bounds, count_actors, find_actors, list_actors, list_relations
 from reportedly.ledger.ask_claims import claim_detail, count_claims, list_claims
 from reportedly.ledger.ask_prints import list_prints, next_unprinted
+from reportedly.ledger.ask_readings import list_readings
 from reportedly.ledger.ask_records import (
     count_by_publisher,
     count_documents,
@@ -39,10 +40,10 @@ from reportedly.ledger.lookup import last_entry, recorded_at
 from reportedly.ledger.near_names import NearName, is_held, near_names
 from reportedly.ledger.queries import ClaimQuery, DocumentQuery
 from reportedly.ledger.tombstones import list_tombstones, tombstone_of
-from reportedly.model.claims import REVIEW_BELOW, Reason
+from reportedly.model.claims import REVIEW_BELOW, Reading, Reason
 from reportedly.model.decisions import Decided, Decision, DecisionKind
 from reportedly.model.documents import Document
-from reportedly.model.ids import DocumentId
+from reportedly.model.ids import ClaimId, DocumentId
 from reportedly.model.terms import ActorKind
 from reportedly.model.tombstones import Tombstone
 
@@ -76,6 +77,13 @@ class View:
         """
         with self._asking() as connection:
             return claim_detail(connection, wanted, as_of)
+
+    def readings(
+        self, wanted: Iterable[ClaimId], *, as_of: datetime | None = None
+    ) -> dict[ClaimId, tuple[Reading, ...]]:
+        """Give every reading in effect of each of these claims, best first."""
+        with self._asking() as connection:
+            return list_readings(connection, wanted, as_of)
 
     def documents(self, query: DocumentQuery | None = None) -> list[DocumentView]:
         """Give the documents that fit, newest publication first."""

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.analysis.reviewing import Look, ReviewState, review_queue, standing_of
+from reportedly.model.claims import Reading, Voice
 from reportedly.model.decisions import Decision, DecisionKind, Verdict, in_effect, make_decision
-from reportedly.model.terms import ActorKind, Predicate
+from reportedly.model.terms import ActorKind, Certainty, Polarity, Predicate, VoiceKind
 from tests.reporting import a_report, says
 
 VIEW = says(a_report("one"))
@@ -75,3 +76,23 @@ def test_no_reason_is_given_twice() -> None:
     accused = replace(PERSONAL, claim=replace(PERSONAL.claim, predicate=Predicate.ATTACKS))
     (found,) = review_queue([accused], [], "Ada")
     assert {Look.PERSON, Look.PERSON_ACCUSED} & set(found.looks) == {Look.PERSON_ACCUSED}
+
+
+def looks_beside(other: Reading) -> tuple[Look, ...]:
+    """Give why to look at the claim where another reader read it like this."""
+    (found,) = review_queue([VIEW], [], "Ada", readings={VIEW.claim.id: (VIEW.shown, other)})
+    return found.looks
+
+
+def test_readers_who_agree_give_nothing_to_compare() -> None:
+    """Another reading is a reason to look only where it says something else: whether, how surely, by whom."""
+    shown = VIEW.shown
+    agrees = replace(shown, extractor="other@1", score=0.55, spans=shown.spans[:1], rule="otherwise")
+    assert Look.READERS_DIFFER not in looks_beside(agrees)
+    for stance in (
+        replace(shown.stance, certainty=Certainty.HEDGED),
+        replace(shown.stance, polarity=Polarity.DENIED),
+    ):
+        assert Look.READERS_DIFFER in looks_beside(replace(agrees, stance=stance))
+    speaker = Voice(VoiceKind.NAMED, name="Wyn Example")
+    assert Look.READERS_DIFFER in looks_beside(replace(agrees, voices=(*shown.voices, speaker)))

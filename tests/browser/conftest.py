@@ -48,6 +48,12 @@ Title: {"Donaudampfschifffahrts" * 6} front joins
 The {"Northwestern Revolutionary Popular Liberation Redemption " * 3}Front has formed an alliance with the \
 Salt League, two officials said on Tuesday.
 """
+LEFTWARD = """Outlet: \u0635\u062d\u064a\u0641\u0629 \u0627\u0644\u0645\u064a\u0646\u0627\u0621
+Published: 2024-03-06T16:05:00Z
+Title: Words of another direction
+
+The Lantern Column supports the Salt League, two officials said on Monday.
+"""
 
 
 @dataclass(frozen=True)
@@ -60,7 +66,7 @@ class Served:
 
 @pytest.fixture(scope="session")
 def read_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the ledger of the sample, a hostile report and one of long names, read once for all workers."""
+    """Give the ledger of the sample, a hostile report, one of long names and one from the right to the left, read once for all workers."""
     if CHROMIUM is None:
         pytest.skip("no Chromium is installed; run tools/install_browser.sh, or set REPORTEDLY_CHROMIUM")
     base = tmp_path_factory.getbasetemp()
@@ -82,6 +88,7 @@ def read_into(ledger: Path, folder: Path) -> None:
     ledger.unlink(missing_ok=True)
     (folder / "<img src=x onerror=alert(1)>.txt").write_text(HOSTILE, encoding="utf-8")
     (folder / "long.txt").write_text(LONG, encoding="utf-8")
+    (folder / "leftward.txt").write_text(LEFTWARD, encoding="utf-8")
     with Desk(ledger, extractors=["patterns"]) as desk, as_file(files("reportedly") / "sample") as sample:
         for _ in desk.read([sample / "reports", *folder.glob("*.txt")]):
             pass

@@ -69,6 +69,14 @@ def test_a_queue_says_how_much_it_looked_at(desk: Desk) -> None:
     assert desk.reviews.queue(ClaimQuery(limit=1), by="Ada").looked_at == 1
 
 
+def test_a_queue_keeps_to_the_actors_asked_for(desk: Desk) -> None:
+    """Claims that name nobody who was chosen are neither asked for nor counted."""
+    named = desk.claims()[0].claim.subject.name
+    assert len(desk.reviews.queue(by="Ada", actors=[named]).claims) == 2
+    other = desk.reviews.queue(by="Ada", actors=["Front of No Report"])
+    assert (other.claims, other.looked_at) == ((), 0)
+
+
 def test_only_known_claims_are_judged_in_known_words(desk: Desk) -> None:
     """A verdict on no claim, or one that is no verdict, is refused and leaves nothing."""
     first = desk.claims()[0].claim.id

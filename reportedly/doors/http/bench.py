@@ -92,9 +92,9 @@ class Bench:
         said = found.said
         return self.kept((query, actors, wanted), lambda: self.desk.study_of(said, most_traced=MOST_TRACED))
 
-    def queue(self, query: ClaimQuery, by: str) -> Queue:
+    def queue(self, query: ClaimQuery, actors: tuple[str, ...], by: str) -> Queue:
         """Give what a person should look at; worked out once for each state of the ledger."""
-        return self.kept((query, by), lambda: self.desk.reviews.queue(query, by=by))
+        return self.kept((query, actors, by), lambda: self.desk.reviews.queue(query, by=by, actors=actors))
 
     def count(self, query: ClaimQuery, actors: tuple[str, ...] = ()) -> int:
         """Give how many claims fit; counted once for each state of the ledger, whatever page is asked for."""

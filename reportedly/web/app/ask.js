@@ -2,6 +2,9 @@
 import { useEffect, useRef, useState } from "../vendor/preact.js";
 
 const BASE = "/api/v1";
+/** What is said where no answer comes: browsers say it each in their own way. */
+const GONE = "The server does not answer. If it was stopped, start it again with “reportedly serve”; nothing that was kept is lost.";
+const stuck = new Set();
 let refused = null;
 
 /** Have a function called whenever the server does not know who asks. */
@@ -12,7 +15,7 @@ export function onRefused(act) {
 /** Give the answer of the API, or throw its problem's words. */
 export async function ask(path, { method = "GET", body = null, signal = null, headers = {} } = {}) {
   const json = body !== null && !(body instanceof Blob);
-  const response = await fetch(BASE + path, {
+  const response = await reach(BASE + path, {
     method,
     signal,
     headers: { Accept: "application/json", ...(json ? { "Content-Type": "application/json" } : {}), ...headers },
@@ -21,8 +24,18 @@ export async function ask(path, { method = "GET", body = null, signal = null, he
   if (response.status === 204) return null;
   const answer = await response.json().catch(() => null);
   if (response.status === 401) refused?.();
-  if (!response.ok) throw new Error(answer?.detail ?? `the server answered ${response.status}`);
+  if (!response.ok) throw Object.assign(new Error(answer?.detail ?? `the server answered ${response.status}`), { passes: response.status >= 500 });
   return answer;
+}
+
+/** Reach the server, or say that it cannot be reached; such a trouble, as one of the server's own, may be over when it is asked again. */
+async function reach(address, how) {
+  try {
+    return await fetch(address, how);
+  } catch (error) {
+    if (how.signal?.aborted) throw error;
+    throw Object.assign(new Error(GONE), { passes: true });
+  }
 }
 
 /** Give a query's words for the API: those named, from the address, with others added. */
@@ -34,21 +47,32 @@ export function words(query, names, more = {}) {
   return text ? `?${text}` : "";
 }
 
-/** Ask for a path and again whenever it changes: { answer, trouble, busy, again }. */
+/** Ask for a path and again whenever it changes: { answer, trouble, passes, busy, again }. */
 export function useAnswer(path) {
-  const [state, setState] = useState({ answer: null, trouble: null, busy: true });
+  const [state, setState] = useState({ answer: null, trouble: null, passes: false, busy: true });
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     if (path === null) return undefined;
     const stop = new AbortController();
-    setState((old) => ({ ...old, busy: true, trouble: null }));
+    setState((old) => ({ ...old, busy: true, trouble: null, passes: false }));
     ask(path, { signal: stop.signal }).then(
-      (answer) => setState({ answer, trouble: null, busy: false }),
-      (error) => stop.signal.aborted || setState({ answer: null, trouble: error.message, busy: false }),
+      (answer) => setState({ answer, trouble: null, passes: false, busy: false }),
+      (error) => stop.signal.aborted || setState({ answer: null, trouble: error.message, passes: Boolean(error.passes), busy: false }),
     );
     return () => stop.abort();
   }, [path, turn]);
-  return { ...state, again: () => setTurn((old) => old + 1) };
+  const again = () => setTurn((old) => old + 1);
+  useEffect(() => {
+    if (!state.passes) return undefined;
+    stuck.add(again);
+    return () => stuck.delete(again);
+  }, [state.passes]);
+  return { ...state, again };
+}
+
+/** Ask again for all that found no answer: what keeps one from it keeps all. */
+export function tryAgain() {
+  for (const again of [...stuck]) again();
 }
 
 /** Give `act` as something that does nothing while its last turn is unanswered, so that no click counts twice. */

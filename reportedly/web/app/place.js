@@ -5,7 +5,7 @@ export const SHARED = ["actor", "place", "since", "until", "by"];
 /** Give the place that the address bar names. */
 export function here() {
   const query = new URLSearchParams(location.search);
-  return { path: decodeURIComponent(location.pathname), query };
+  return { path: location.pathname, query };
 }
 
 const listeners = new Set();

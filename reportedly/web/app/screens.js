@@ -70,12 +70,21 @@ export function screenFor(place) {
   return { ...MISSING, key: "missing" };
 }
 
+/** Each part by itself: a name can have a slash in it, and what cannot be decoded stands for itself. */
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 function matched(pattern, path) {
   const [wanted, found] = [pattern, path].map((one) => one.replace(/\/+$/, "").split("/"));
   if (wanted.length !== found.length) return null;
   const parts = {};
   for (const [at, part] of wanted.entries()) {
-    if (part.startsWith(":")) parts[part.slice(1)] = found[at];
+    if (part.startsWith(":")) parts[part.slice(1)] = decoded(found[at]);
     else if (part !== found[at]) return null;
   }
   return parts;

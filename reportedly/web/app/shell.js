@@ -1,8 +1,10 @@
-// The frame around every screen: name, screens, search, theme.
+// The frame around every screen: name, screens, search, colours.
 import { html, useEffect, useState } from "../vendor/preact.js";
 import { address, go } from "./place.js";
+import { areKeysOn } from "./keys.js";
 import { Navigation } from "./navigation.js";
 import { signOut } from "./person.js";
+import { Theme } from "./theme.js";
 
 export function Shell({ place, screen, person, children }) {
   const signing = Boolean(person?.unknown);
@@ -10,7 +12,7 @@ export function Shell({ place, screen, person, children }) {
   useEffect(() => setOpen(false), [place.path]);
   useEffect(() => {
     const onKey = (event) => {
-      if (event.key !== "/" || event.target.closest("input, textarea, select, [contenteditable]")) return;
+      if (event.key !== "/" || !areKeysOn() || event.target.closest("input, textarea, select, [contenteditable]")) return;
       event.preventDefault();
       document.getElementById("search")?.focus();
     };
@@ -38,18 +40,4 @@ function search(event) {
   event.preventDefault();
   const q = new FormData(event.target).get("q").trim();
   if (q) go(address("/search", { q }));
-}
-
-function Theme() {
-  const [theme, setTheme] = useState(localStorage.getItem("theme") ?? "auto");
-  useEffect(() => {
-    if (theme === "auto") delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
-    localStorage.setItem("theme", theme);
-  }, [theme]);
-  const next = { auto: "dark", dark: "light", light: "auto" };
-  const words = { auto: "as the system", dark: "dark", light: "light" };
-  return html`<button class="small" onClick=${() => setTheme(next[theme])} title="Colours: ${words[theme]}" aria-label="Colours: ${words[theme]}; change">
-    ${{ auto: "◐", dark: "●", light: "○" }[theme]}
-  </button>`;
 }

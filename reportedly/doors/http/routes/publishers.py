@@ -37,7 +37,7 @@ def list_publishers(bench: TheBench) -> Record:
     return {"publishers": [_record(bench, one) for one in _published(bench)]}
 
 
-@router.get("/publishers/{publisher}", response_model=PublisherPage)
+@router.get("/publishers/{publisher:path}", response_model=PublisherPage)
 def show_publisher(bench: TheBench, person: ThePerson, publisher: str) -> Record:
     """Give one publisher by a name, an address, an id or its key, with every grade it was ever given."""
     (one,) = _published(bench, publisher.removeprefix(UNLISTED))

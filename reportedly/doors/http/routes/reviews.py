@@ -61,7 +61,7 @@ class UndoBody(BaseModel):
 @router.get("/review/queue", response_model=QueueShape)
 def show_queue(bench: TheBench, person: ThePerson, asked: Annotated[QueueFilter, Query()]) -> Record:
     """Give the claims that whoever asks should look at, the weightiest reason first, with their passages."""
-    queue = bench.queue(asked.query(bench.desk.min_score), person.name)
+    queue = bench.queue(asked.query(bench.desk.min_score), tuple(asked.actor), person.name)
     first = queue.claims[: asked.limit]
     texts = bench.desk.texts(one.view.claim.document for one in first)
     return {

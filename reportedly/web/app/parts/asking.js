@@ -1,5 +1,5 @@
 // Asking about one relation: by a claim that says it, or by two names and what joins them.
-import { html, useState } from "../../vendor/preact.js";
+import { html, useEffect, useState } from "../../vendor/preact.js";
 import { change } from "../place.js";
 import { VERBS } from "./words.js";
 
@@ -10,8 +10,12 @@ export function isAsked(query) {
   return Boolean(query.get("claim")) || ["subject", "predicate", "object"].every((name) => query.get(name));
 }
 
+const said = (query) => Object.fromEntries(NAMES.map((name) => [name, query.get(name) ?? ""]));
+
 export function Asking({ query, verbs = Object.keys(VERBS) }) {
-  const [typed, setTyped] = useState(Object.fromEntries(NAMES.map((name) => [name, query.get(name) ?? ""])));
+  const [typed, setTyped] = useState(said(query));
+  // What is typed gives way to what the address says, whoever changed it: a link, a step back.
+  useEffect(() => setTyped(said(query)), [JSON.stringify(said(query))]);
   const set = (name) => (event) => setTyped({ ...typed, [name]: event.target.value });
   const go = (event) => {
     event.preventDefault();

@@ -18,7 +18,7 @@ export function Certainties({ one }) {
 /** The chain of voices, outermost first. */
 export function Voices({ voices }) {
   return html`<span class="voices">
-    ${voices.map((voice, at) => html`${at ? " ← " : ""}${at === voices.length - 1 ? html`<b>${speaker(voice)}</b>` : speaker(voice)}`)}
+    ${voices.map((voice, at) => html`${at ? " ← " : ""}${at === voices.length - 1 ? html`<b>${speaker(voice)}</b>` : html`<bdi>${speaker(voice)}</bdi>`}`)}
   </span>`;
 }
 

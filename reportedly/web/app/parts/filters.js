@@ -1,7 +1,7 @@
 // What is selected, the same on every screen: actors, place, span of time, and which time is meant.
 import { html, useState } from "../../vendor/preact.js";
 import { change } from "../place.js";
-import { VERBS } from "./words.js";
+import { VERBS, day } from "./words.js";
 
 const BY = [["report", "When it was reported"], ["event", "When it is said to have happened"]];
 
@@ -23,6 +23,15 @@ export function Filters({ query, also = [], timed = true }) {
     ${also.includes("polarity") && html`<${Choice} query=${query} name="polarity" label="Said or denied" options=${[["affirmed", "said"], ["denied", "denied"]]} />`}
     ${also.includes("voice") && html`<${Choice} query=${query} name="voice" label="Voice" options=${["publisher", "named", "organisation", "unnamed", "document", "group"].map((one) => [one, one])} />`}
   </form>`;
+}
+
+const SAYS = { actor: (value) => value, place: (value) => value, since: (value) => `from ${day(value)}`, until: (value) => `to ${day(value)}` };
+
+/** Say which part of the selection a list does not keep to, so that nobody takes all of it for what they chose. */
+export function Unheld({ query, names }) {
+  const left = names.flatMap((name) => query.getAll(name).map((value) => SAYS[name](value)));
+  if (!left.length) return null;
+  return html`<p class="note">This list is not narrowed to ${left.join(", ")}. <button type="button" class="link" onClick=${() => change(Object.fromEntries(names.map((name) => [name, null])))}>Leave that out everywhere</button></p>`;
 }
 
 function set(name, event) {

@@ -21,6 +21,12 @@ export function spoken(one) {
   return `${one.subject.name ?? one.subject.text} ${verb(one.predicate, one.subject)} ${one.object.name ?? one.object.text}`;
 }
 
+/** Give what a claim says with how: for where no shape or colour can tell. */
+export function told(claim) {
+  const denied = claim.polarity === "denied";
+  return `${spoken(claim)}: ${[denied && "denied", claim.certainty !== "certain" && claim.certainty].filter(Boolean).join(", ") || "said"}`;
+}
+
 /** A common noun in the plural ends the name, or what stands before "of"; a name in capitals stands for one, whatever its ending. */
 function isPlural(name) {
   const last = name.replace(/\s(?:of|from|in|with|for|linked|loyal)\s.*$/, "").split(/\s/).at(-1);
@@ -63,10 +69,14 @@ export function day(iso) {
 const ISO = /(?<![\w/-])(\d{4}-\d{2}(?:-\d{2})?)(?:\/(\d{4}-\d{2}(?:-\d{2})?))?(?![\w/-])/g;
 const QUOTED = /(“[^”]*”|"[^"]*")/;
 
+/** Words that run from right to left, to stand in a sentence of ours without drawing its figures among them. */
+const LEFTWARD = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?:[^A-Za-z0-9();:,]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])?/g;
+
 /** Give a sentence of ours with its dates as people write them; quoted words stay as they are. */
 export function dated(says) {
   const spelt = (_, first, last) => (last ? `between ${month(first)} and ${month(last)}` : month(first));
-  return says.split(QUOTED).map((part, at) => (at % 2 ? part : part.replace(ISO, spelt))).join("");
+  const kept = says.replace(LEFTWARD, "\u2068$&\u2069");
+  return kept.split(QUOTED).map((part, at) => (at % 2 ? part : part.replace(ISO, spelt))).join("");
 }
 
 function month(iso) {

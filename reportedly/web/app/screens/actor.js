@@ -7,6 +7,7 @@ import { Origins } from "../parts/origins.js";
 import { Waiting } from "../parts/waiting.js";
 import { ENTRIES, VERBS, count, country, day, days, spoken } from "../parts/words.js";
 import { address, change } from "../place.js";
+import { useTitle } from "../title.js";
 
 const TURNS = { planned: "said to be planned", opened: "first said of", denied: "denied", contested: "said and denied from", over: "told as over", split: "ends in a split", renewed: "said again" };
 const MOST_NAMES = 8;
@@ -15,7 +16,12 @@ const WAYS = [["/network", "Network"], ["/map", "Map"], ["/timeline", "Timeline"
 
 export function Actor({ place }) {
   const asked = useAnswer(`/actors/${encodeURIComponent(place.parts.id)}`);
-  return html`<${Waiting} asked=${asked} heading="No such actor">${(found) => found.actors.map((one, at) => html`<${Portrait} key=${one.seen?.entity ?? one.name} one=${one} first=${!at} by=${place.query.get("by") ?? "report"} again=${asked.again} />`)}<//>`;
+  return html`<${Waiting} asked=${asked} heading="No such actor">${(found) => html`<${Named} found=${found} />${found.actors.map((one, at) => html`<${Portrait} key=${one.seen?.entity ?? one.name} one=${one} first=${!at} by=${place.query.get("by") ?? "report"} again=${asked.again} />`)}`}<//>`;
+}
+
+function Named({ found: { actors } }) {
+  useTitle(actors.map((one) => one.seen?.name ?? one.name).join(" or "));
+  return null;
 }
 
 function Portrait({ one, first, by, again }) {

@@ -3,6 +3,7 @@ import { html } from "../../vendor/preact.js";
 import { useAnswer, words } from "../ask.js";
 import { Pager } from "../parts/pager.js";
 import { Nothing } from "../parts/nothing.js";
+import { Unheld } from "../parts/filters.js";
 import { Waiting } from "../parts/waiting.js";
 import { count, day } from "../parts/words.js";
 import { address, change } from "../place.js";
@@ -19,6 +20,7 @@ export function Actors({ place }) {
       <label>Kind<select value=${place.query.get("kind") ?? ""} onChange=${set("kind")}><option value="">any</option>
         ${KINDS.map((kind) => html`<option value=${kind}>${kind.replace("_", " ")}</option>`)}</select></label>
     </form>
+    <${Unheld} query=${place.query} names=${["actor", "place", "since", "until"]} />
     <${Waiting} asked=${asked}>${(found) => html`
       <p class="quiet" role="status">${count(found.total, "actor")} fit</p>
       ${found.actors.length === 0 ? html`<${Nothing} what="actor" />` : html`<div class="sheet scroll"><table class="stack">

@@ -6,8 +6,9 @@ import { Decided, Judging } from "../parts/judging.js";
 import { Held } from "../parts/media.js";
 import { Segments } from "../parts/segments.js";
 import { Waiting } from "../parts/waiting.js";
-import { PARTNERSHIPS, STATUSES, count, dated, day, placed, speaker } from "../parts/words.js";
+import { PARTNERSHIPS, STATUSES, count, dated, day, placed, speaker, told } from "../parts/words.js";
 import { address } from "../place.js";
+import { useTitle } from "../title.js";
 
 export function Claim({ place }) {
   const asked = useAnswer(`/claims/${encodeURIComponent(place.parts.id)}`);
@@ -16,6 +17,7 @@ export function Claim({ place }) {
 
 function Page({ found }) {
   const { claim } = found;
+  useTitle(told(claim));
   return html`
     <div class="lead near"><h1><${Says} claim=${claim} /> <${Standing} claim=${claim} /></h1></div>
     <p class="ways"><a class="button" href=${address("/propositions", { actor: [claim.subject.name, claim.object.entity ? claim.object.name : null], predicate: claim.predicate })}>Who else says it</a>

@@ -8,6 +8,8 @@ import { change } from "../place.js";
 
 export function Decisions({ place }) {
   const asked = useAnswer(`/decisions${words(place.query, ["kind", "about"])}`);
+  const about = place.query.get("about");
+  const name = asked.answer?.decisions.flatMap((one) => one.about.map((id, at) => [id, one.names[at]])).find(([id]) => id === about)?.[1];
   const all = place.query.get("all") === "1";
   return html`
     <div class="lead"><h1>Decisions</h1><p>What people judged over and above what was read. Each is kept with who, when and why, and can be taken back; so can the taking back.</p></div>
@@ -15,7 +17,7 @@ export function Decisions({ place }) {
       <label>Kind<select value=${place.query.get("kind") ?? ""} onChange=${(event) => change({ kind: event.target.value || null })}>
         <option value="">any</option>${Object.entries(KINDS).map(([key, label]) => html`<option value=${key}>${label}</option>`)}</select></label>
       <label class="check"><span><input type="checkbox" checked=${all} onChange=${(event) => change({ all: event.target.checked ? "1" : null })} /> also what no longer holds</span></label>
-      ${place.query.get("about") && html`<span class="chip">about ${place.query.get("about")}<button type="button" aria-label="About anything" onClick=${() => change({ about: null })}>✕</button></span>`}
+      ${about && html`<span class="chip">about ${name ?? about}<button type="button" aria-label="About anything" onClick=${() => change({ about: null })}>✕</button></span>`}
     </form>
     <${Waiting} asked=${asked}>${(found) => html`<${List} every=${found.decisions} all=${all || place.query.get("kind") === "undo"} again=${asked.again} />`}<//>`;
 }

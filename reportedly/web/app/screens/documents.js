@@ -3,6 +3,7 @@ import { html } from "../../vendor/preact.js";
 import { useAnswer, words } from "../ask.js";
 import { Pager } from "../parts/pager.js";
 import { Nothing } from "../parts/nothing.js";
+import { Unheld } from "../parts/filters.js";
 import { Waiting } from "../parts/waiting.js";
 import { count, day } from "../parts/words.js";
 import { address, change } from "../place.js";
@@ -18,6 +19,7 @@ export function Documents({ place }) {
       <label>From<input type="date" value=${place.query.get("since") ?? ""} onChange=${set("since")} /></label>
       <label>To<input type="date" value=${place.query.get("until") ?? ""} onChange=${set("until")} /></label>
     </form>
+    <${Unheld} query=${place.query} names=${["actor", "place"]} />
     <${Waiting} asked=${asked}>${(found) => html`
       <p class="quiet" role="status">${count(found.total, "document")} fit</p>
       ${found.documents.length === 0 ? html`<${Nothing} what="document" />` : html`<div class="sheet scroll"><table class="stack">

@@ -7,6 +7,7 @@ import { Waiting } from "../parts/waiting.js";
 import { count, dated } from "../parts/words.js";
 import { mayUndo, usePerson } from "../person.js";
 import { address } from "../place.js";
+import { useTitle } from "../title.js";
 import { Begin } from "../parts/begin.js";
 
 const MARKS = [["CC", "very consistent"], ["C", "consistent"], ["N", "neither"], ["I", "inconsistent"], ["II", "very inconsistent"], ["NA", "does not bear on it"]];
@@ -22,6 +23,7 @@ export function Hypotheses({ place }) {
 }
 
 function Page({ found, again }) {
+  useTitle(found.title);
   const [chosen, setChosen] = useState(null);
   const [gone, setGone] = useState(null);
   const [trouble, setTrouble] = useState(null);

@@ -11,9 +11,10 @@ const MOST_OPENED = 5;
 export function ImportScreen() {
   const [imports, setImports] = useState([]);
   const [trouble, setTrouble] = useState(null);
+  const [lost, setLost] = useState(null);
   const [over, setOver] = useState(false);
   const person = usePerson();
-  const look = () => ask("/imports").then((found) => setImports(found.imports), (error) => setTrouble(error.message));
+  const look = () => ask("/imports").then((found) => (setImports(found.imports), setLost(null)), (error) => setLost(error.message));
   useEffect(() => {
     look();
     const timer = setInterval(look, PAUSE);
@@ -43,7 +44,7 @@ export function ImportScreen() {
   };
   return html`
     <div class="lead"><h1>Import</h1><p>Saved pages, PDFs, text and JSONL. ${person?.by_token ? "They go to this shared server and to nobody else" : "Everything stays on this machine"}; the bytes are kept as they came.</p></div>
-    ${trouble && html`<p class="problem" role="alert">${trouble}</p>`}
+    ${(trouble || lost) && html`<p class="problem" role="alert">${trouble ?? lost}</p>`}
     ${!may(person, "analyst") ? html`<p class="note">${whyNot(person, "analyst")}</p>` : html`<div class="sheet drop ${over ? "over" : ""}" onDragOver=${(event) => (event.preventDefault(), setOver(true))} onDragLeave=${() => setOver(false)} onDrop=${drop}>
       <label for="files">Drop files here, or choose them</label>
       <input id="files" type="file" multiple onChange=${(event) => (send([...event.target.files]), (event.target.value = ""))} />

@@ -7,6 +7,7 @@ import { Nothing } from "../parts/nothing.js";
 import { Waiting } from "../parts/waiting.js";
 import { VERBS, count, day, spoken } from "../parts/words.js";
 import { address, change, go } from "../place.js";
+import { onTheme } from "../theme.js";
 
 const SIGNS = { "+": "together", "-": "apart", ".": "neither" };
 const SYMMETRIC = new Set(["allied_with", "merged_with", "acts_with", "opposes", "negotiates_with"]);
@@ -102,6 +103,7 @@ function Graph({ relations, chosen, choose }) {
       drawing.current?.destroy();
     };
   }, [elements]);
+  useEffect(() => onTheme(() => drawing.current?.style(styles())), []);
   useEffect(() => {
     drawing.current?.edges().removeClass("chosen");
     if (chosen) drawing.current?.getElementById(chosen).addClass("chosen");

@@ -5,6 +5,7 @@ import { Asking, isAsked } from "../parts/asking.js";
 import { Waiting } from "../parts/waiting.js";
 import { PARTNERSHIPS, count, dated } from "../parts/words.js";
 import { address } from "../place.js";
+import { useTitle } from "../title.js";
 import { Begin } from "../parts/begin.js";
 
 const MARKS = { same: "●", near: "◐", different: "○", unknown: "?" };
@@ -19,6 +20,7 @@ export function Precedents({ place }) {
 }
 
 function Page({ found }) {
+  useTitle(`What it is like: ${spoken(found.asked)}`);
   return html`<p class="quiet" role="status">${spoken(found.asked)}: ${count(found.precedents.length, "precedent")}</p>
     <p class="note">${found.caveat}</p>
     ${found.precedents.map((one, at) => html`<article class="sheet" key=${`${one.from}${one.id}`}>

@@ -8,6 +8,7 @@ import { Origins } from "../parts/origins.js";
 import { Waiting } from "../parts/waiting.js";
 import { PARTNERSHIPS, count, dated, day, spoken } from "../parts/words.js";
 import { address, change } from "../place.js";
+import { useTitle } from "../title.js";
 
 const SCALES = [["icd203", "On ICD 203"], ["phia", "On the PHIA yardstick"]];
 
@@ -23,6 +24,7 @@ export function Proposition({ place }) {
 function Page({ found, course, again, scale }) {
   const documents = new Map(found.said.map((claim) => [claim.document.id, claim.document]));
   const total = found.groups.reduce((sum, group) => sum + group.documents.length, 0);
+  useTitle(`${spoken(found)}: ${total ? "told" : "no report says it"}${found.denying.high ? ", denied" : ""}`);
   const linking = { documents, judged: found.judged, rises: risesOf(course.answer), again };
   const claim = found.claims[0];
   return html`

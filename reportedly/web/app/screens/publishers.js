@@ -2,17 +2,20 @@
 import { html, useState } from "../../vendor/preact.js";
 import { ask, useAnswer } from "../ask.js";
 import { Decided, Judging } from "../parts/judging.js";
+import { Unheld } from "../parts/filters.js";
 import { Waiting } from "../parts/waiting.js";
 import { VERBS, count, dated } from "../parts/words.js";
 import { address } from "../place.js";
+import { useTitle } from "../title.js";
 
 /** What the grades mean, as the admiralty code has them. */
 const GRADES = [["A", "A: completely reliable"], ["B", "B: usually reliable"], ["C", "C: fairly reliable"], ["D", "D: not usually reliable"], ["E", "E: unreliable"], ["F", "F: cannot be judged"]];
 
-export function Publishers() {
+export function Publishers({ place }) {
   const asked = useAnswer("/publishers");
   return html`
     <div class="lead"><h1>Publishers</h1><p>Whose reports were read. A grade is given by a person, with a reason; nobody starts with any but F, which says only that it cannot be judged.</p></div>
+    <${Unheld} query=${place.query} names=${["actor", "place", "since", "until"]} />
     <${Waiting} asked=${asked}>${(found) => html`
       <p class="quiet" role="status">${count(found.publishers.length, "publisher")}</p>
       <div class="sheet scroll"><table class="stack">
@@ -31,6 +34,7 @@ export function Publisher({ place }) {
 }
 
 function Page({ one, again }) {
+  useTitle(one.name);
   const [topic, setTopic] = useState("");
   const [country, setCountry] = useState("");
   const send = (grade, reason) => ask("/grades", { method: "POST", body: { publisher: one.key, grade, topic: topic === "?" ? country.trim().toUpperCase() : topic, reason } });

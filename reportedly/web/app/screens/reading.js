@@ -8,6 +8,7 @@ import { Segments } from "../parts/segments.js";
 import { Waiting } from "../parts/waiting.js";
 import { count, dated, day, spoken, verb } from "../parts/words.js";
 import { change } from "../place.js";
+import { useTitle } from "../title.js";
 
 const LEGEND = [["voice", "who speaks"], ["hedge", "hedge or possibility"], ["denial", "denial"], ["evidence", "evidence pointed to"],
   ["place", "place"], ["time", "time"], ["claim", "words of a claim"]];
@@ -18,6 +19,7 @@ export function Reading({ place }) {
 }
 
 function Page({ found, lit }) {
+  useTitle(`${found.title ?? found.source}, ${found.publisher ?? "unnamed publisher"}`);
   const heads = new Set(found.headline.map((one) => one.claim.id));
   const pick = (claim) => change({ claim: claim === lit ? null : claim });
   useEffect(() => {

@@ -7,6 +7,7 @@ import { Segments } from "../parts/segments.js";
 import { Waiting } from "../parts/waiting.js";
 import { STATUSES, count, day, spoken } from "../parts/words.js";
 import { may, usePerson, whyNot } from "../person.js";
+import { useKeys } from "../keys.js";
 import { address } from "../place.js";
 
 const KEYS = [["a", "accept", "Accept", "the words say it"], ["r", "reject", "Reject", "the words do not say it"],
@@ -31,6 +32,7 @@ function Queue({ found, kept, again }) {
   const [asking, setAsking] = useState(null);
   const person = usePerson();
   const allowed = may(person, "reviewer");
+  const [keys, turnKeys] = useKeys();
   // Verdicts are sent one after another; whoever judges does not wait for the answers.
   const sending = useRef(Promise.resolve());
   const one = found.queue[at];
@@ -74,7 +76,7 @@ function Queue({ found, kept, again }) {
   // At once with the buttons: a key pressed between their drawing and a later effect would be lost.
   useLayoutEffect(() => {
     const onKey = (event) => {
-      if (event.target.closest("input, textarea, select") || event.metaKey || event.ctrlKey || event.altKey) return;
+      if (!keys || event.target.closest("input, textarea, select") || event.metaKey || event.ctrlKey || event.altKey) return;
       const key = event.key.toLowerCase();
       if (allowed && event.shiftKey && ["r", "d", "a"].includes(key)) setAsking(KEYS.find(([one]) => one === key)[1]);
       else act(key);
@@ -91,13 +93,14 @@ function Queue({ found, kept, again }) {
           <span>${one.claim.document.publisher ?? "unnamed"}</span><span>${day(one.claim.document.published)}</span></p></section>
       <section class="sheet" aria-label="Claim">
         <h2><${Says} claim=${one.claim} /> <${Standing} claim=${one.claim} /></h2>
-        <p class="meta"><${Voices} voices=${one.claim.voices} /><span>${STATUSES[one.claim.status]}</span></p>
+        <p class="meta"><${Voices} voices=${one.claim.voices} /><span>${STATUSES[one.claim.status]}</span><a href=${address(`/claims/${one.claim.id}`)}>How it was read</a></p>
         ${one.looks.length > 0 && html`<p class="note">Look at it because it ${one.looks.join("; ")}.</p>`}
         ${one.standing.verdicts.map((each) => html`<p class="small"><b>${each.by}</b>: ${each.value}, “${each.reason}”</p>`)}
         ${!allowed && html`<p class="note">${whyNot(person, "reviewer")}</p>`}
-        <div class="verdicts">${KEYS.filter(([key]) => allowed || key === "n").map(([key, , label]) => html`<button onClick=${() => act(key)} class=${key === "a" ? "main" : ""}>${label} <kbd>${key}</kbd></button>`)}</div>
+        <div class="verdicts">${KEYS.filter(([key]) => allowed || key === "n").map(([key, , label]) => html`<button onClick=${() => act(key)} class=${key === "a" ? "main" : ""}>${label} ${keys && html`<kbd>${key}</kbd>`}</button>`)}</div>
         ${asking && html`<${Why} value=${asking} decide=${decide} leave=${() => setAsking(null)} />`}
-        <p class="small quiet">${allowed ? "Shift with a, r or d asks for a reason of your own; an edit keeps your words beside the claim, for another person to look at. " : ""}The score is ${one.claim.score.toFixed(2)}: how likely a careful reader would find this claim in the text.</p>
+        <p class="small quiet">${allowed && keys ? "Shift with a, r or d asks for a reason of your own; an edit keeps your words beside the claim, for another person to look at. " : ""}The score is ${one.claim.score.toFixed(2)}: how likely a careful reader would find this claim in the text.</p>
+        <p class="small"><button class="link" onClick=${turnKeys}>${keys ? "Turn single keys off" : "Turn single keys on"}</button></p>
         <p role="status" class="small">${said}</p>
       </section>
     </div>`;

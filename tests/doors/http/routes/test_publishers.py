@@ -56,3 +56,9 @@ def test_a_publisher_is_shown_with_the_notes_on_it(shared: TestClient) -> None:
     desk.notes.add(name, "reply", said_by=name, **said)
     pages = [shared.get(f"/api/v1/publishers/{one['key']}", headers=VIC).json() for one in every]
     assert [one["name"] for one in pages if one["notes"]] == [name]
+
+
+def test_a_publisher_with_a_slash_in_its_name_has_a_page(client: TestClient) -> None:
+    """A name is one part of an address, whatever is in it."""
+    found = client.get("/api/v1/publishers/Radio%2FTV%20of%20Nobody")
+    assert (found.status_code, found.json()["detail"][:19]) == (404, "Radio/TV of Nobody:")

@@ -22,6 +22,15 @@ def test_a_verdict_is_kept_and_can_be_taken_back(shared: TestClient) -> None:
     assert undone.json()["standing"]["state"] == "open"
 
 
+def test_a_queue_holds_the_selection(shared: TestClient) -> None:
+    """What waits is what fits: the actor chosen on other screens is chosen here too."""
+    (first, *_) = shared.get("/api/v1/claims", headers=WYN).json()["claims"]
+    for name in (first["subject"]["name"], "Front of No Report"):
+        fit = shared.get("/api/v1/claims", params={"actor": name}, headers=WYN).json()["total"]
+        queue = shared.get("/api/v1/review/queue", params={"actor": name}, headers=WYN).json()
+        assert queue["waiting"] + queue["judged"] == fit
+
+
 def test_two_who_disagree_are_both_told(shared: TestClient) -> None:
     """One accepts and another rejects: the claim is disputed, and both verdicts stand."""
     (first, *_) = shared.get("/api/v1/claims", headers=VIC).json()["claims"]
