@@ -65,7 +65,7 @@ def test_it_is_what_a_study_of_the_ledger_finds(desk: Desk) -> None:
 
 
 def test_a_network_of_reports_knows_of_no_later_retraction(tmp_path: Path) -> None:
-    """By report a relation stands until the day it is taken back; by event what nobody stands by never stood."""
+    """By report a relation stands until the day it is taken back; by event it never stood."""
     with filled(tmp_path / "made.db", TOLD[0], (BACK, COURIER, "2024-03-09")) as desk:
         study = desk.study(QUERY)
         before, after = (When(Axis.REPORT, date(2024, 3, day)) for day in (8, 9))
