@@ -1,9 +1,8 @@
 """Stance: polarity, certainty and time of a claim, read off the words around its trigger.
 
-The way up from the trigger to the root of its sentence is walked once. On each step the words that belong to
-the node are asked (auxiliaries, adverbs, adjectives, subordinators); whether a step keeps the claim within
-their reach depends on the dependency label. Source: the scopes and terminators of ConText (Harkema et al., J.
-Biomed. Inform. 2009), on a tree instead of a window.
+The way up from the trigger to the root of its sentence is walked once. On each step the words of the node are
+asked; whether a step keeps the claim within their reach depends on the dependency label. Source: the scopes
+and terminators of ConText (Harkema et al., J. Biomed. Inform. 2009), on a tree instead of a window.
 """
 
 from collections.abc import Iterator

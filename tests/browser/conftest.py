@@ -66,7 +66,7 @@ class Served:
 
 @pytest.fixture(scope="session")
 def read_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the ledger of the sample, a hostile report, one of long names and one from the right to the left, read once for all workers."""
+    """Give the ledger of the sample and of reports that are hostile, long-named or leftward, read once."""
     if CHROMIUM is None:
         pytest.skip("no Chromium is installed; run tools/install_browser.sh, or set REPORTEDLY_CHROMIUM")
     base = tmp_path_factory.getbasetemp()
