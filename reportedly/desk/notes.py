@@ -1,6 +1,6 @@
 """Notes at the desk: putting corrections, retractions and replies on record, and finding them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -144,15 +144,7 @@ def keep_note(ledger: Ledger, note: Note) -> None:
     ever = ledger.view.decision_history(kind=DecisionKind.NOTE)
     if any(one.decision.content.get("id") == note.id for one in ever):
         return
-    verdict = Verdict(
-        kind=DecisionKind.NOTE,
-        about=(note.about,),
-        value=note.kind.value,
-        reason=note.why,
-        by=note.by,
-        content=note_record(note),
-    )
-    ledger.decide(verdict)
+    _keep_with(ledger, note, {})
 
 
 def keep_recognition(ledger: Ledger, document: Document) -> None:
@@ -175,15 +167,7 @@ def keep_recognition(ledger: Ledger, document: Document) -> None:
         },
         datetime.now(UTC),
     )
-    verdict = Verdict(
-        kind=DecisionKind.NOTE,
-        about=(note.about,),
-        value=note.kind.value,
-        reason=note.why,
-        by=note.by,
-        content={**note_record(note), "recognised": {**recognition_record(found)}},
-    )
-    ledger.decide(verdict)
+    _keep_with(ledger, note, {"recognised": {**recognition_record(found)}})
 
 
 def keep_unread_pages(ledger: Ledger, document: Document) -> None:
@@ -206,13 +190,18 @@ def keep_unread_pages(ledger: Ledger, document: Document) -> None:
         },
         datetime.now(UTC),
     )
+    _keep_with(ledger, note, {"unread_pages": list[Value](pages)})
+
+
+def _keep_with(ledger: Ledger, note: Note, more: Mapping[str, Value]) -> None:
+    """Keep a note as a decision, with what it rests on beyond its words."""
     verdict = Verdict(
         kind=DecisionKind.NOTE,
         about=(note.about,),
         value=note.kind.value,
         reason=note.why,
         by=note.by,
-        content={**note_record(note), "unread_pages": list[Value](pages)},
+        content={**note_record(note), **more},
     )
     ledger.decide(verdict)
 
