@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.desk.parsing import process as module
 from reportedly.desk.parsing.process import Death, Process, out_of_memory
 from reportedly.model.errors import SourceTooLarge, SourceUnreadable
 
@@ -38,12 +37,11 @@ def test_no_secret_goes_to_what_takes_files_apart(monkeypatch: pytest.MonkeyPatc
     assert b"nobody-may-see" not in shown
 
 
-def test_what_hangs_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_hangs_is_ended() -> None:
     """Nobody waits for ever."""
     process = Process()
-    monkeypatch.setattr(module, "LONGEST_WAIT", 0.2)
     with pytest.raises(Death) as caught:
-        process.receive()
+        process.receive(0.2)
     assert caught.value.late
     assert isinstance(caught.value.explain("x"), SourceTooLarge)
 
