@@ -31,6 +31,11 @@ def is_titled(words: Sequence[str]) -> bool:
     return len(longer) >= 3 and sum(word[0].isupper() for word in longer) >= TITLED * len(longer)
 
 
+def is_all_titled(words: Sequence[str]) -> bool:
+    """Tell whether no word but the small ones is small, so that a capital tells nothing about names."""
+    return all(not word[:1].islower() or word in _SMALL for word in words)
+
+
 def title_end(words: Sequence[str]) -> int:
     """Give how many words at the front of a paragraph are a headline run into it: "Rebels Take Town. The …".
 
@@ -39,8 +44,7 @@ def title_end(words: Sequence[str]) -> int:
     stop = next((i for i, word in enumerate(words) if word in {".", "?", "!"}), 0)
     front = words[:stop]
     longer = [word for word in front if len(word) >= _LONGER and word.isalpha()]
-    capital = all(not word[:1].islower() or word in _SMALL for word in front)
-    return stop if capital and len(longer) >= _LONGER and stop + 1 < len(words) else 0
+    return stop if is_all_titled(front) and len(longer) >= _LONGER and stop + 1 < len(words) else 0
 
 
 def truecase(words: Sequence[str], common: Container[str], *, shouting: bool) -> list[str]:

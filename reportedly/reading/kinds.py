@@ -21,6 +21,7 @@ _LABELS = {
 _LOCAL = frozenset({"GPE", "LOC"})
 _PLACELESS = frozenset({"", "ORG", "NORP", "PERSON"})
 _FULL_NAME = range(2, 5)
+_JOINTS = frozenset({"of", "for"})
 _SHORT = 2
 """Words that a place's name has at most, where nothing but a verb tells what it is."""
 
@@ -64,7 +65,7 @@ def kind_of_name(
     if last - first == 1 and parse.known[first]:
         return context.registry.by_slug[parse.known[first][0]].kind
     run = _Run(
-        words=tuple(parse.lowers[first:last]),
+        words=tuple(" ".join(parse.lowers[first:last]).split()),
         name=" ".join(parse.words[first:last]),
         label=next((parse.entities[i] for i in (head, first) if parse.entities[i]), ""),
         titled=_is_titled_person(parse, first, lexicon),
@@ -89,8 +90,12 @@ class _Run:
 
 
 def _kind_by_words(words: tuple[str, ...], lexicon: Lexicon) -> ActorKind | None:
-    """Give the kind that the last or the first word of a name tells: "Example Front"."""
-    kind = lexicon.name_heads.get(words[-1]) or lexicon.name_heads.get(words[0])
+    """Give the kind that the last or the first word of a name tells: "Example Front", "Front of Example"."""
+    joint = next((i for i, word in enumerate(words) if i and word in _JOINTS), 0)
+    told = lexicon.name_heads.get(words[joint - 1]) if joint else None
+    if told is ActorKind.PLACE and words[0] == "islamic":
+        return ActorKind.ARMED_GROUP
+    kind = told or lexicon.name_heads.get(words[-1]) or lexicon.name_heads.get(words[0])
     return kind if len(words) > 1 or kind is not ActorKind.PLACE else None
 
 

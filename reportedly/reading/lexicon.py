@@ -52,6 +52,14 @@ class Lexicon:
     """Words whose name a known name can complete: "Government of Example"."""
     fronting: frozenset[str]
     """Words that "of" makes part of a group's name: "Sons of Example"."""
+    kinsfolk: frozenset[str]
+    """Those of them that may be ordinary words at the front of a sentence."""
+    collectives: frozenset[str]
+    """Words that tell what a long name is of: "Army of the Example"."""
+    naming: frozenset[str]
+    """Ordinary words that a name can begin with: "Popular Front"."""
+    answering: frozenset[str]
+    """Forms of verbs that say what somebody is blamed or thanked "for"."""
     never: frozenset[str]
     """Words with a capital that name nothing, in these capitals."""
     pronouns: frozenset[str]
@@ -88,6 +96,10 @@ def load_lexicon() -> Lexicon:
         joining=_words(table, "names", "joining"),
         bodies=_words(table, "names", "bodies"),
         fronting=_words(table, "names", "fronting"),
+        kinsfolk=_words(table, "names", "kinsfolk"),
+        collectives=_words(table, "names", "collectives"),
+        naming=_words(table, "names", "naming"),
+        answering=_words(table, "names", "answering"),
         never=_words(table, "names", "never"),
         pronouns=_words(table, "pronouns", "words"),
         shared_seats=_words(table, "capitals", "shared"),

@@ -150,7 +150,12 @@ def _parted(parse: Parse, first: int, last: int, lexicon: Lexicon) -> Iterator[t
 def _without_titles(parse: Parse, first: int, last: int, lexicon: Lexicon) -> tuple[int, int]:
     """Give the run without titles at its front ("President Example Name")."""
     titles = lexicon.titles | lexicon.ending
-    while first < last - 1 and parse.lowers[first] in titles and not parse.known[first]:
+    while (
+        first < last - 1
+        and parse.lowers[first] in titles
+        and not parse.known[first]
+        and parse.lowers[first + 1] not in {"of", "for"}
+    ):
         first += 1
     return first, last
 

@@ -13,9 +13,10 @@ from reportedly.model.documents import Document
 from reportedly.model.errors import ModelMissing
 from reportedly.model.pages import Parse
 from reportedly.model.terms import ActorKind
-from reportedly.reading.casing import is_shouting, is_titled, title_end, truecase
+from reportedly.reading.casing import is_all_titled, is_shouting, is_titled, title_end, truecase
 from reportedly.reading.datelines import dateline_end
 from reportedly.reading.lexicon import load_lexicon
+from reportedly.reading.long_names import long_names
 from reportedly.reading.names import NameIndex, NameMatch, match_names
 from reportedly.reading.tokens import Token, join_tokens, tokenise
 
@@ -152,7 +153,14 @@ def _paragraph_tokens(parser: Parser, paragraph: str, offset: int, shouting: boo
         if not _is_common(words, name, parser.common, shouting=shouting)
     ]
     names = [name for name in names if not _is_part_of_place(words, name, parser)]
-    runs = sorted([(name.first, name.last) for name in names] + _paired_places(words, names, parser))
+    lasting = {name.first: name.last for name in names}
+    long = (
+        []
+        if shouting or is_all_titled(words)
+        else list(long_names(words, lasting, load_lexicon(), parser.common))
+    )
+    names = [name for name in names if not any(first <= name.first < last for first, last in long)]
+    runs = sorted([(name.first, name.last) for name in names] + _paired_places(words, names, parser) + long)
     return join_tokens(tokens, runs, known=_slugs(names))
 
 
