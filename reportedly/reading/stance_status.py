@@ -6,6 +6,7 @@ from reportedly.model.pages import Parse
 from reportedly.model.terms import Certainty, Status
 from reportedly.reading.phrases import child_with
 from reportedly.reading.stance import Assessed
+from reportedly.reading.verbs import load_verbs
 
 _MAX_CLIMB = 12
 _BEGUN = frozenset({"begin", "start", "resume", "continue"})
@@ -39,6 +40,23 @@ def status_of(parse: Parse, trigger: int, assessed: Assessed, telling: Telling) 
         return Status.ONGOING if tense == "progressive" else Status.PAST
     over = {"past", "perfect"} if telling is Telling.DEED else {"past"}
     return Status.PAST if tense in over else Status.ONGOING
+
+
+def is_left(parse: Parse, place: int) -> bool:
+    """Tell whether somebody has left the place: "has abandoned its base in Example", "moved from Example"."""
+    verbs, token, departing = load_verbs(), place, False
+    for _ in range(_MAX_CLIMB):
+        above = parse.heads[token]
+        if above == token or parse.poses[token] in {"VERB", "AUX"}:
+            break
+        departing = departing or parse.lowers[token] == "from" or parse.deps[token] == "dobj"
+        if parse.poses[above] == "VERB":
+            gone = parse.lemmas[above] in verbs.leaving or (
+                departing and parse.lemmas[above] in verbs.shifting
+            )
+            return gone and _verb_tense(parse, above) in {"past", "perfect"}
+        token = above
+    return False
 
 
 def _is_future(parse: Parse, trigger: int) -> bool:

@@ -34,6 +34,8 @@ class Verbs:
     placing: frozenset[str]
     keeping: frozenset[str]
     moving: frozenset[str]
+    leaving: frozenset[str]
+    shifting: frozenset[str]
     bloodless: frozenset[str]
     immaterial: frozenset[str]
     courted: frozenset[str]

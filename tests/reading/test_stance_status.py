@@ -8,7 +8,7 @@ from reportedly.model.pages import Page
 from reportedly.model.terms import Status
 from reportedly.reading.cues import load_cues
 from reportedly.reading.stance import assess, way_up
-from reportedly.reading.stance_status import Telling, status_of
+from reportedly.reading.stance_status import Telling, is_left, status_of
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,23 @@ def test_a_tense_tells_by_what_is_told(
     token = parse.words.index(word)
     assessed = assess(parse, way_up(parse, token), load_cues(), ())
     assert status_of(parse, token, assessed, telling) is status
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("The Amber Front has abandoned its base in Mosul.", True),
+        ("The Amber Front moved its headquarters from Mosul to Raqqa.", True),
+        ("The Amber Front has relocated from its base in Mosul.", True),
+        ("The Amber Front has closed its office in Mosul.", True),
+        ("The Amber Front will abandon its base in Mosul.", False),
+        ("The Amber Front is leaving its base in Mosul.", False),
+        ("The Amber Front has moved its headquarters to Mosul.", False),
+        ("The Amber Front has opened a base in Mosul.", False),
+        ("The Amber Front, which has a base in Mosul, left Raqqa.", False),
+    ],
+)
+def test_a_base_that_was_left_is_where_somebody_was(page: Callable[..., Page], text: str, left: bool) -> None:
+    """Who has moved or gone from a place is not based there any more; who will go still is."""
+    parse = page(text).parse
+    assert is_left(parse, parse.words.index("Mosul")) is left

@@ -35,6 +35,7 @@ from reportedly.reading.speech import chain_of
 from reportedly.reading.stance import Assessed, assess, way_up
 from reportedly.reading.stance_arguments import is_excepted
 from reportedly.reading.stance_denials import charges_itself, denies_itself
+from reportedly.reading.stance_status import is_left
 
 CERTAINTIES = (Certainty.POSSIBLE, Certainty.HEDGED, Certainty.CERTAIN)
 STATUSES = (Status.PAST, Status.ONGOING, Status.PLANNED, Status.UNSPECIFIED)
@@ -102,7 +103,7 @@ class Learned:
             trigger=page.quote(trigger, trigger + 1),
             polarity=self._polarity(page, found, assessed, trigger).value,
             certainty=self._certainty(page, found, assessed, trigger).value,
-            status=_status(found, assessed, said=known is not None).value,
+            status=_status(page, found, assessed, said=known is not None).value,
             voices=chain_of(page, steps, quotations, self.cues, heads),
             evidence=evidence_for(page, steps, self.cues),
             cues=tuple(Cue(cue.kind, page.quote(cue.token, cue.token + 1)) for cue in assessed.cues),
@@ -168,7 +169,7 @@ def _is_only_planned(page: Page, found: Found, assessed: Assessed) -> bool:
     return found.predicate is Predicate.ATTACKS and planned and assessed.polarity is Polarity.AFFIRMED
 
 
-def _status(found: Found, assessed: Assessed, *, said: bool) -> Status:
+def _status(page: Page, found: Found, assessed: Assessed, *, said: bool) -> Status:
     """Give the network's status; a plan is one where the words plan it, or leave room for it.
 
     Args:
@@ -176,6 +177,8 @@ def _status(found: Found, assessed: Assessed, *, said: bool) -> Status:
     """
     if assessed.planned and assessed.polarity is Polarity.AFFIRMED:
         return Status.PLANNED
+    if found.predicate is Predicate.BASED_IN and is_left(page.parse, found.object.head):
+        return Status.PAST
     ranked = [STATUSES[at] for at in found.status.argsort()[::-1]]
     return next(one for one in ranked if one is not Status.PLANNED or not said or assessed.planned)
 

@@ -24,7 +24,7 @@ from reportedly.reading.patterns.scores import Weights, features_of, load_weight
 from reportedly.reading.quotes import Quotation, find_quotations
 from reportedly.reading.speech import chain_of
 from reportedly.reading.stance import Assessed, Step, assess, way_up
-from reportedly.reading.stance_status import Telling, status_of
+from reportedly.reading.stance_status import Telling, is_left, status_of
 
 VERSION = "9"
 """Changes with every change in what is drafted."""
@@ -121,6 +121,8 @@ class Patterns:
             assessed = assess(page.parse, way_up(page.parse, hit.told), self.cues, heads)
         told = hit.trigger if hit.told is None else hit.told
         status = status_of(page.parse, told, assessed, telling_of(page, hit))
+        if predicate is Predicate.BASED_IN and status is Status.ONGOING and is_left(page.parse, hit.object):
+            return predicate, Status.PAST
         if predicate is Predicate.ATTACKS and status is Status.PLANNED:
             return Predicate.THREATENS, status
         if predicate is Predicate.THREATENS and status is Status.ONGOING:
