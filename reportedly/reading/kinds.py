@@ -1,5 +1,6 @@
 """What a proper name names: a person, a place, an armed group, a state body …"""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ _LABELS = {
 _LOCAL = frozenset({"GPE", "LOC"})
 _PLACELESS = frozenset({"", "ORG", "NORP", "PERSON"})
 _FULL_NAME = range(2, 5)
+_HYPHEN = re.compile("[-–‑]")
 _JOINTS = frozenset({"of", "for"})
 _SHORT = 2
 """Words that a place's name has at most, where nothing but a verb tells what it is."""
@@ -91,6 +93,7 @@ class _Run:
 
 def _kind_by_words(words: tuple[str, ...], lexicon: Lexicon) -> ActorKind | None:
     """Give the kind that the last or the first word of a name tells: "Example Front", "Front of Example"."""
+    words = tuple(part for word in words for part in _HYPHEN.split(word) if part) or words
     joint = next((i for i, word in enumerate(words) if i and word in _JOINTS), 0)
     told = lexicon.name_heads.get(words[joint - 1]) if joint else None
     if told is ActorKind.PLACE and words[0] == "islamic":

@@ -58,6 +58,14 @@ class Lexicon:
     """Words that tell what a long name is of: "Army of the Example"."""
     naming: frozenset[str]
     """Ordinary words that a name can begin with: "Popular Front"."""
+    prefixing: frozenset[str]
+    """Words that name no group by themselves before another name: "Jaish Example"."""
+    bodied: frozenset[str]
+    """Words that make another name of a known one before them: "Example Committee"."""
+    units: frozenset[str]
+    """What a numbered unit is: "77th Division"."""
+    owning: frozenset[str]
+    """Words that begin a name before "'s": "People's Guard"."""
     answering: frozenset[str]
     """Forms of verbs that say what somebody is blamed or thanked "for"."""
     never: frozenset[str]
@@ -99,6 +107,10 @@ def load_lexicon() -> Lexicon:
         kinsfolk=_words(table, "names", "kinsfolk"),
         collectives=_words(table, "names", "collectives"),
         naming=_words(table, "names", "naming"),
+        prefixing=_words(table, "names", "prefixing"),
+        bodied=_words(table, "names", "bodied"),
+        units=_words(table, "names", "units"),
+        owning=_words(table, "names", "owning"),
         answering=_words(table, "names", "answering"),
         never=_words(table, "names", "never"),
         pronouns=_words(table, "pronouns", "words"),

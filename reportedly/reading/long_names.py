@@ -35,7 +35,7 @@ def long_names(
         if last is None or _is_of_a_group(words, joint, last, lexicon):
             continue
         fought = last < len(words) and words[last].removesuffix("s") in lexicon.fighters
-        first = ends.get(joint, joint - 1 if fought else _front(words, joint - 1, lexicon, common, insides))
+        first = ends.get(joint, joint - 1 if fought else front_of(words, joint - 1, lexicon, common, insides))
         if first is not None and first >= behind and not _is_object(words, first, joint, lexicon):
             yield first, last
             behind = last
@@ -78,22 +78,23 @@ def _is_of_a_group(words: Sequence[str], joint: int, last: int, lexicon: Lexicon
     return words[joint] == "of" and last - joint > 2 and grouped
 
 
-def _front(
+def front_of(
     words: Sequence[str], head: int, lexicon: Lexicon, common: Collection[str], insides: Collection[int]
 ) -> int | None:
-    """Give the first word of the name whose last word before "of" is `head`.
+    """Give the first word of the name whose last word before "of" is `head`, or its first before "'s".
 
     None where its capital may be a sentence's first.
     """
     first = head
     while first and first - 1 not in insides and _is_capital(words[first - 1], lexicon):
         first -= 1
+    if first < head and words[first].lower() == _ARTICLE:
+        return first + 1
     if first == head or not _begins_sentence(words, first):
         alone = first == head and _begins_sentence(words, first)
         return None if alone and words[first].lower() in lexicon.kinsfolk else first
     opening = words[first].lower()
-    ordinary = opening == _ARTICLE or (opening in common and opening not in lexicon.naming)
-    return first + 1 if ordinary else first
+    return first + 1 if opening in common and opening not in lexicon.naming else first
 
 
 def _begins_sentence(words: Sequence[str], at: int) -> bool:

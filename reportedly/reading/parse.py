@@ -16,9 +16,9 @@ from reportedly.model.terms import ActorKind
 from reportedly.reading.casing import is_all_titled, is_shouting, is_titled, title_end, truecase
 from reportedly.reading.datelines import dateline_end
 from reportedly.reading.lexicon import load_lexicon
-from reportedly.reading.long_names import long_names
 from reportedly.reading.names import NameIndex, NameMatch, match_names
 from reportedly.reading.tokens import Token, join_tokens, tokenise
+from reportedly.reading.whole_names import whole_names
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -153,14 +153,9 @@ def _paragraph_tokens(parser: Parser, paragraph: str, offset: int, shouting: boo
         if not _is_common(words, name, parser.common, shouting=shouting)
     ]
     names = [name for name in names if not _is_part_of_place(words, name, parser)]
-    lasting = {name.first: name.last for name in names}
-    long = (
-        []
-        if shouting or is_all_titled(words)
-        else list(long_names(words, lasting, load_lexicon(), parser.common))
-    )
-    names = [name for name in names if not any(first <= name.first < last for first, last in long)]
-    runs = sorted([(name.first, name.last) for name in names] + _paired_places(words, names, parser) + long)
+    whole = [] if shouting or is_all_titled(words) else whole_names(words, names, parser.common)
+    names = [name for name in names if not any(first <= name.first < last for first, last in whole)]
+    runs = sorted([(name.first, name.last) for name in names] + _paired_places(words, names, parser) + whole)
     return join_tokens(tokens, runs, known=_slugs(names))
 
 
