@@ -52,10 +52,12 @@ class Cues:
     calling: Words
     seeming: Words
     charges: Words
+    deeds: Words
     own_part: Words
     told: Words
     untruths: Words
     scorning: Words
+    taking_back: Words
     wrong: Words
     versions: Words
     superseding: Words
@@ -134,10 +136,12 @@ _PLACES = {
     "calling": ("hedge", "calling"),
     "seeming": ("hedge", "seeming"),
     "charges": ("hedge", "charges"),
+    "deeds": ("hedge", "deeds"),
     "own_part": ("hedge", "own_part"),
     "told": ("contents", "told"),
     "untruths": ("contents", "untruths"),
     "scorning": ("contents", "scorning"),
+    "taking_back": ("contents", "taking_back"),
     "wrong": ("contents", "wrong"),
     "versions": ("contents", "versions"),
     "superseding": ("contents", "superseding"),

@@ -14,9 +14,12 @@ from reportedly.model.errors import ModelMissing
 from reportedly.model.pages import Parse
 from reportedly.model.terms import ActorKind
 from reportedly.reading.casing import is_all_titled, is_shouting, is_titled, title_end, truecase
+from reportedly.reading.common_words import common_words
 from reportedly.reading.datelines import dateline_end
 from reportedly.reading.lexicon import load_lexicon
 from reportedly.reading.names import NameIndex, NameMatch, match_names
+from reportedly.reading.patterns.frames import load_frames
+from reportedly.reading.repairs import Rows, put_right
 from reportedly.reading.tokens import Token, join_tokens, tokenise
 from reportedly.reading.whole_names import whole_names
 
@@ -86,14 +89,14 @@ def load_parser(index: NameIndex, is_place: Callable[[str], bool], model: str = 
     for word in load_lexicon().abbreviated:
         for written in (f"{word.title()}.", f"{word.upper()}."):
             nlp.tokenizer.add_special_case(written, [{ORTH: written}])  # type: ignore[union-attr]
-    return Parser(nlp, index, _common_words(nlp) - index.places, f"{model}-{nlp.meta['version']}", is_place)
+    return Parser(nlp, index, common_words(nlp) - index.places, f"{model}-{nlp.meta['version']}", is_place)
 
 
 def parse_documents(parser: Parser, documents: Iterable[Document]) -> Iterator[Parse]:
     """Yield the parse of each document, in order; memory stays flat however many there are."""
     prepared = (_prepare(parser, document) for document in documents)
     for doc, tokens in parser.nlp.pipe(prepared, as_tuples=True, batch_size=BATCH):
-        yield _read_tree(doc, tokens)
+        yield _read_tree(doc, tokens, parser)
 
 
 def _prepare(parser: Parser, document: Document) -> "tuple[Doc, list[Token]]":
@@ -220,7 +223,7 @@ def _for_the_parser(
     ]
 
 
-def _read_tree(doc: "Doc", tokens: Sequence[Token]) -> Parse:
+def _read_tree(doc: "Doc", tokens: Sequence[Token], parser: Parser) -> Parse:
     strings = doc.vocab.strings
     rows = doc.to_array(["LEMMA", "POS", "TAG", "DEP", "HEAD", "ENT_TYPE", "SENT_START"]).tolist()
     names: dict[int, str] = {}
@@ -232,7 +235,18 @@ def _read_tree(doc: "Doc", tokens: Sequence[Token]) -> Parse:
         return found
 
     size = len(rows)
-    heads = tuple(i + _signed(row[4]) for i, row in enumerate(rows))
+    tree = Rows(
+        words=[token.text for token in tokens],
+        tags=[text(row[2]) for row in rows],
+        poses=[text(row[1]) for row in rows],
+        deps=[text(row[3]) for row in rows],
+        heads=[i + _signed(row[4]) for i, row in enumerate(rows)],
+        lemmas=[
+            LEMMAS.get(one.text, "") or text(row[0]).lower() for one, row in zip(tokens, rows, strict=True)
+        ],
+    )
+    put_right(tree, lambda word: _is_name(word, parser), load_frames().verbs)
+    heads = tuple(tree.heads)
     children: list[list[int]] = [[] for _ in range(size)]
     for i, head in enumerate(heads):
         if head != i:
@@ -245,12 +259,10 @@ def _read_tree(doc: "Doc", tokens: Sequence[Token]) -> Parse:
         ends=tuple(token.end for token in tokens),
         words=words,
         lowers=tuple(word.lower() for word in words),
-        lemmas=tuple(
-            LEMMAS.get(word.text, "") or text(row[0]).lower() for word, row in zip(tokens, rows, strict=True)
-        ),
-        poses=tuple(text(row[1]) for row in rows),
-        tags=tuple(text(row[2]) for row in rows),
-        deps=tuple(text(row[3]) for row in rows),
+        lemmas=tuple(tree.lemmas),
+        poses=tuple(tree.poses),
+        tags=tuple(tree.tags),
+        deps=tuple(tree.deps),
         heads=heads,
         entities=tuple(text(row[5]) for row in rows),
         known=tuple(token.slugs for token in tokens),
@@ -260,32 +272,11 @@ def _read_tree(doc: "Doc", tokens: Sequence[Token]) -> Parse:
     )
 
 
+def _is_name(word: str, parser: Parser) -> bool:
+    named = parser.is_place(word) or word.lower() not in parser.common
+    return named and word not in load_lexicon().never and word.lower() not in _LANDSCAPE
+
+
 def _signed(value: int) -> int:
     """Give a relative head: spaCy packs it as an unsigned 64-bit number."""
     return value - (1 << 64) if value >= 1 << 63 else value
-
-
-def _common_words(nlp: "Language") -> frozenset[str]:
-    lemmatizer = nlp.get_pipe("lemmatizer")
-    lookups = lemmatizer.lookups  # type: ignore[attr-defined]
-    index, exceptions = lookups.get_table("lemma_index"), lookups.get_table("lemma_exc")
-    closed = {str(lexeme) for lexeme in nlp.Defaults.stop_words}
-    verbs = {form for verb in index["verb"] for form in _inflections(verb)}
-    nouns = {form for noun in index["noun"] for form in (noun, f"{noun}s", f"{noun}es") if len(noun) > 2}
-    irregular = {form for kind in ("verb", "noun", "adj") for form in exceptions[kind]}
-    return frozenset(closed | verbs | nouns | irregular | set(index["adj"]) | set(index["adv"]))
-
-
-def _inflections(verb: str) -> tuple[str, ...]:
-    stem = verb.removesuffix("e")
-    ies = f"{verb[:-1]}ie" if verb.endswith("y") else verb
-    return (
-        verb,
-        f"{verb}s",
-        f"{verb}es",
-        f"{stem}ed",
-        f"{stem}ing",
-        f"{ies}s",
-        f"{ies}d",
-        f"{verb}{verb[-1]}ed",
-    )

@@ -29,6 +29,12 @@ def phrase_start(parse: Parse, head: int) -> int:
     return first
 
 
+def is_set_against(parse: Parse, head: int) -> bool:
+    """Tell whether somebody is named only as who it is not: "Example, not the Front, attacked"."""
+    before = phrase_start(parse, head) - 1
+    return before > 0 and parse.lowers[before] == "not" and parse.words[before - 1] in {",", "–", "—", "("}
+
+
 def behind_number(parse: Parse, first: int, head: int) -> int:
     """Give where a noun phrase goes on behind its number and what bounds that: "at least 14 [people]".
 

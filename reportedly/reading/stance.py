@@ -29,6 +29,7 @@ from reportedly.reading.stance_denials import (
 )
 from reportedly.reading.stance_plans import is_already_there, plan_cues, unreal_cues, would_if_true
 from reportedly.reading.stance_seeming import seeming_cues
+from reportedly.reading.stance_withdrawn import dismissed_before, is_taken_back
 from reportedly.reading.verbs import load_verbs
 
 _REACHING = frozenset(
@@ -48,8 +49,7 @@ _TURNING = frozenset({CueKind.NEGATION, CueKind.DENIAL, CueKind.PLAN, CueKind.CO
 _TOLD = frozenset(
     "rumour rumor report claim allegation accusation assertion suggestion belief notion idea".split()
 )
-_CLAUSES = frozenset({"advcl", "relcl", "parataxis"})
-_MAX_CLIMB = 12
+_CLAUSES, _MAX_CLIMB = frozenset({"advcl", "relcl", "parataxis"}), 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +117,7 @@ def _keeps_reach(parse: Parse, token: int, label: str) -> bool:
         return child_with(parse, token, "nsubj", "nsubjpass") is None
     if label == "acl" and child_with(parse, token, "mark", "nsubj") is None:
         return parse.tags[token] not in {"VBN", "VBG"}
-    if label == "prep" and parse.poses[parse.heads[token]] == "VERB":
-        return _is_complement(parse, token)
-    return True
+    return label != "prep" or parse.poses[parse.heads[token]] != "VERB" or _is_complement(parse, token)
 
 
 def _is_aside(parse: Parse, token: int, label: str) -> bool:
@@ -220,9 +218,9 @@ def _cues(
     parse: Parse, steps: tuple[Step, ...], cues: Cues, arguments: tuple[int, ...]
 ) -> Iterator[FoundCue]:
     for step in steps:
-        governing = cues_above(parse, step.token, step.label, cues)
+        governed = cues_above(parse, step.token, step.label, cues)
         above = (
-            *(cue for cue in governing if cue.kind is not CueKind.NEGATION or not _stands(parse, step)),
+            *(cue for cue in governed if cue.kind is not CueKind.NEGATION or not _stands(parse, step)),
             *plan_cues(parse, step.token, step.label, cues),
             *unreal_cues(parse, step.token, step.label, step.below),
             *answer_cues(parse, step.token, steps[0].token, cues),
@@ -255,7 +253,7 @@ def _evaporates(parse: Parse, steps: tuple[Step, ...], cues: Cues) -> bool:
         unsaid = is_not_done(parse, verb, cues)
         if lemma in cues.responsibility and parse.lemmas[step.below] == "responsibility" and unsaid:
             return True
-        if step.label in _ANSWERED and is_left_open(parse, verb, cues):
+        if is_taken_back(parse, verb, cues) or (step.label in _ANSWERED and is_left_open(parse, verb, cues)):
             return True
         if step.label == "ccomp" and lemma in cues.speech and _is_nobody(parse, verb, cues):
             return True
@@ -285,7 +283,8 @@ def _is_short_of(parse: Parse, verb: int) -> bool:
 
 def _is_denied(parse: Parse, verb: int, cues: Cues) -> bool:
     """Tell whether saying is what is denied: "denied that he had said so", "denied saying so"."""
-    return parse.deps[verb] in {"ccomp", "xcomp"} and parse.lemmas[parse.heads[verb]] in cues.speech_denying
+    told = parse.deps[verb] in {"ccomp", "xcomp"} and dismissed_before(parse, verb, cues) is None
+    return told and parse.lemmas[parse.heads[verb]] in cues.speech_denying
 
 
 def _is_nobody(parse: Parse, verb: int, cues: Cues) -> bool:

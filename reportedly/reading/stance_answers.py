@@ -9,6 +9,7 @@ from reportedly.reading.phrases import child_with
 from reportedly.reading.stance_cues import FoundCue
 from reportedly.reading.stance_phrases import rules_out
 
+_KNOWN = frozenset("the this that these those such any".split())
 _ABOUT = frozenset("of in for with about from to".split())
 
 
@@ -18,6 +19,10 @@ def denied_charge(parse: Parse, verb: int, cues: Cues) -> int | None:
         return _judged_untrue(parse, verb, cues)
     if parse.poses[verb] != "VERB" or child_with(parse, verb, "neg") is not None:
         return None
+    return _denied_deed(parse, verb, cues) or _denied_thing(parse, verb, cues)
+
+
+def _denied_thing(parse: Parse, verb: int, cues: Cues) -> int | None:
     thing = child_with(parse, verb, "dobj", "nsubjpass")
     if thing is not None and child_with(parse, verb, "ccomp") is not None:
         return None  # "denied the allegation that …", with the clause hung on the verb
@@ -31,6 +36,18 @@ def denied_charge(parse: Parse, verb: int, cues: Cues) -> int | None:
     return (
         thing if denying or (parse.lemmas[verb] in cues.calling and _says_untrue(parse, verb, cues)) else None
     )
+
+
+def _denied_deed(parse: Parse, verb: int, cues: Cues) -> int | None:
+    """Give the deed that was told before and is denied by its name: "denied having ordered the killings"."""
+    if parse.lemmas[verb] not in cues.speech_denying:
+        return None
+    said = child_with(parse, verb, "ccomp", "xcomp")
+    noun = child_with(parse, verb if said is None else said, "dobj")
+    if noun is None or parse.lemmas[noun] not in cues.deeds or _has_content(parse, noun):
+        return None
+    known = any(parse.lowers[c] in _KNOWN for c in parse.children[noun] if parse.deps[c] == "det")
+    return noun if known and not any(parse.deps[c] == "neg" for c in parse.children[said or verb]) else None
 
 
 def _judged_untrue(parse: Parse, verb: int, cues: Cues) -> int | None:

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from reportedly.model.pages import Parse
 from reportedly.model.terms import CueKind
 from reportedly.reading.cues import Cues
-from reportedly.reading.phrases import PROPER, child_with, phrase_start
+from reportedly.reading.phrases import PROPER, child_with, is_set_against, phrase_start
 from reportedly.reading.stance_cues import FoundCue
 from reportedly.reading.stance_seeming import seeming_cues
 
 _MAX_CLIMB = 3
+_MOST_BEFORE = 6
+_TAKEN = frozenset({"as", "like", "be"})
 
 
 def cues_on_arguments(parse: Parse, heads: tuple[int, ...], cues: Cues) -> Iterator[FoundCue]:
@@ -26,10 +28,13 @@ def cues_on_arguments(parse: Parse, heads: tuple[int, ...], cues: Cues) -> Itera
                 yield FoundCue(child, CueKind.NEGATION)
             elif parse.deps[head] == "compound" and parse.lowers[child] in cues.past_adjectives:
                 yield FoundCue(child, CueKind.PAST)  # "former Example commander", with "former" on the name
+        if is_set_against(parse, head):
+            yield FoundCue(phrase_start(parse, head) - 1, CueKind.NEGATION)
         charge = _charge_on(parse, head, cues) or _held_responsible(parse, head)
         if charge is not None:
             yield FoundCue(charge, CueKind.HEDGE)
         yield from _seeming(parse, head, cues)
+        yield from _taken_for(parse, head, cues)
         neither = _neither(parse, head)
         if neither is not None:
             yield FoundCue(neither, CueKind.NEGATION)
@@ -46,6 +51,17 @@ def _seeming(parse: Parse, head: int, cues: Cues) -> Iterator[FoundCue]:
             if any(True for _ in seeming_cues(parse, head, cues)):
                 yield FoundCue(head, CueKind.HEDGE)
             return
+
+
+def _taken_for(parse: Parse, head: int, cues: Cues) -> Iterator[FoundCue]:
+    """Yield the doubt on who is only called somebody: "what witnesses described as Example men attacked"."""
+    before = phrase_start(parse, head) - 1
+    first = max(parse.sentences[parse.sentence_of[head]][0], before - _MOST_BEFORE)
+    if before <= first or parse.lowers[before] not in _TAKEN:
+        return
+    verb = next((i for i in range(before - 1, first, -1) if parse.lemmas[i] in cues.seeming), None)
+    if verb is not None and any(parse.lowers[i] == "what" for i in range(first, verb)):
+        yield FoundCue(verb, CueKind.HEDGE)
 
 
 def _within_modifiers(parse: Parse, head: int) -> tuple[int, ...]:

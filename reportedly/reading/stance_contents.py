@@ -14,6 +14,7 @@ from reportedly.reading.phrases import child_with
 from reportedly.reading.stance_answers import is_untrue
 from reportedly.reading.stance_cues import FoundCue
 from reportedly.reading.stance_phrases import infinitive_of, is_all_but, is_trust_asked
+from reportedly.reading.stance_withdrawn import dismissed_before, flat_denials
 from reportedly.reading.verbs import load_verbs
 
 _CONTENT = frozenset({"acl", "ccomp", "relcl"})
@@ -23,6 +24,7 @@ _JUDGING = frozenset("prep oprd acomp attr xcomp ccomp advcl acl dep".split())
 _IFS = frozenset({"if", "unless"})
 _TO_FOLLOW = frozenset("will would shall could might may wo 'll 'd ’ll ’d".split())
 _IDEAS = frozenset({"idea", "notion", "theory", "thought", "view", "tale"})
+_MOST_JUDGING = 2
 _ENDED = frozenset({"xcomp", "dobj"})
 
 
@@ -37,6 +39,9 @@ def content_cues(parse: Parse, token: int, label: str, below: int, cues: Cues) -
         yield from _of_content(parse, token, label, cues)
     if label == "ccomp" and _is_superseded(parse, token, cues):
         yield FoundCue(token, CueKind.HEDGE)
+        yield from flat_denials(parse, token)
+    if label and (dismissing := dismissed_before(parse, token, cues)) is not None:
+        yield FoundCue(dismissing, CueKind.DENIAL)
     if label == "prep" and (nothing := _no_part(parse, token)) is not None:
         yield FoundCue(nothing, CueKind.NEGATION)
     if is_all_but(parse, token):
@@ -78,7 +83,7 @@ def _wrong_to_say(parse: Parse, verb: int, cues: Cues) -> int | None:
 
 
 def _of_content(parse: Parse, token: int, label: str, cues: Cues) -> Iterator[FoundCue]:
-    called = _called_untrue(parse, token, cues) or _scorned(parse, token, cues)
+    called = calls_untrue(parse, token, cues)
     if called is not None:
         yield FoundCue(called, CueKind.DENIAL)
         return
@@ -95,20 +100,38 @@ def _has_content(parse: Parse, clause: int) -> bool:
     """Tell whether a clause is whole behind its "that": what is told, and no description."""
     that = next((c for c in parse.children[clause] if parse.lowers[c] == "that" and c < clause), None)
     subject = child_with(parse, clause, "nsubj", "nsubjpass", "csubj", "expl")
-    return that is not None and parse.deps[that] == "mark" and subject not in {None, that}
+    if that is None or subject in {None, that}:
+        return False
+    return parse.deps[that] == "mark" or any(
+        parse.deps[c] == "dobj" and c > clause for c in parse.children[clause]
+    )
+
+
+def calls_untrue(parse: Parse, noun: int, cues: Cues) -> int | None:
+    """Give the word by which somebody denies what a noun tells, by what he calls it or by scorning it."""
+    return _called_untrue(parse, noun, cues) or _scorned(parse, noun, cues)
 
 
 def _called_untrue(parse: Parse, noun: int, cues: Cues) -> int | None:
     """Give the verb by which what a noun tells is called untrue: "described the idea that … as absurd"."""
     verb, label = parse.heads[noun], parse.deps[noun]
-    calls = label == "dobj" and parse.lemmas[verb] in cues.calling
+    calls = label in {"dobj", "oprd"} and parse.lemmas[verb] in cues.calling
     is_so = label == "nsubj" and parse.lemmas[verb] == "be"
     if not (calls or is_so) or child_with(parse, verb, "neg") is not None:
         return None
     beside = [c for c in parse.children[verb] if c > noun and parse.deps[c] in _JUDGING]
     last = parse.sentences[parse.sentence_of[verb]][1]
     beside += [t for t in range(noun, last) if calls and parse.lowers[t] == "as" and parse.deps[t] == "prep"]
+    if calls:
+        beside += _last_words(parse, verb)
     return verb if any(is_untrue(parse, token, cues) for token in beside) else None
+
+
+def _last_words(parse: Parse, verb: int) -> list[int]:
+    """Give the noun at the end of a sentence, which a parser hangs on a name before it: "called … a lie"."""
+    last = parse.sentences[parse.sentence_of[verb]][1]
+    words = [token for token in range(verb + 1, last) if parse.words[token][:1].isalnum()]
+    return words[-1:] if len(words) > _MOST_JUDGING and parse.poses[words[-1]] in {"NOUN", "ADJ"} else []
 
 
 def _scorned(parse: Parse, noun: int, cues: Cues) -> int | None:
@@ -143,10 +166,9 @@ def _is_denied(parse: Parse, noun: int, label: str, cues: Cues) -> bool:
 
 def _is_superseded(parse: Parse, verb: int, cues: Cues) -> bool:
     """Tell whether a text speaks of what it said before: "an earlier version of this article said"."""
-    subject = child_with(parse, verb, "nsubj")
-    if subject is None or parse.lemmas[subject] not in cues.versions:
-        return False
-    return any(parse.lowers[child] in cues.superseding for child in parse.children[subject])
+    subjects = (c for c in parse.children[verb] if parse.deps[c] == "nsubj")
+    versions = (c for c in subjects if parse.lemmas[c] in cues.versions)
+    return any(parse.lowers[child] in cues.superseding for c in versions for child in parse.children[c])
 
 
 def _condition_of(parse: Parse, verb: int) -> int | None:

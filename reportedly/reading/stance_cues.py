@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from reportedly.model.pages import Parse
 from reportedly.model.terms import CueKind
 from reportedly.reading.cues import Cues
-from reportedly.reading.phrases import child_with, preposition_objects
+from reportedly.reading.phrases import child_with, phrase_start, preposition_objects
 from reportedly.reading.stance_phrases import (
     is_doubtless,
     is_in_order,
+    is_inverted_condition,
     is_left_out,
     is_only_linked,
     is_readied,
@@ -144,6 +145,9 @@ def _negation(parse: Parse, child: int, cues: Cues) -> CueKind | None:
         return None
     if following in cues.no_longer:
         return CueKind.PAST
+    beside = parse.children[parse.heads[child]]
+    if any(parse.deps[c] == "appos" and phrase_start(parse, c) - 1 == child for c in beside):
+        return None  # "Example, not the Front": it is the other that is meant not to be
     siblings = {parse.lowers[c] for c in parse.children[parse.heads[child]]}
     if {"neither", parse.lowers[child]} <= siblings and parse.lowers[child] == "nor":
         return None  # "neither armed nor housed" denies once
@@ -207,10 +211,18 @@ def cues_above(parse: Parse, token: int, label: str, cues: Cues) -> Iterator[Fou
         kind = CueKind.PLAN
     if label in {"ccomp", "nsubj"} and parse.lemmas[token] == "be":
         kind = _of_the_judgement(parse, token, label) or kind
+    if label == "relcl" and parse.lemmas[token] in cues.plan_nouns and _is_to_do(parse, token):
+        kind = CueKind.PLAN
     if kind is None and is_inverted_condition(parse, token):
         kind = CueKind.CONDITION
     if kind is not None:
         yield FoundCue(token, kind)
+
+
+def _is_to_do(parse: Parse, noun: int) -> bool:
+    """Tell whether a clause that the parser relates to a noun is what it is to do: "a plot to bomb"."""
+    clauses = (c for c in parse.children[noun] if parse.deps[c] == "relcl" and parse.tags[c] == "VB")
+    return any(parse.lowers[c] == "to" for clause in clauses for c in parse.children[clause])
 
 
 def _of_the_judgement(parse: Parse, verb: int, label: str) -> CueKind | None:
@@ -222,18 +234,6 @@ def _of_the_judgement(parse: Parse, verb: int, label: str) -> CueKind | None:
     if lemma in _FALSE:
         return CueKind.NEGATION
     return _PREDICATIVE.get(lemma) if label == "ccomp" else None
-
-
-def is_inverted_condition(parse: Parse, token: int) -> bool:
-    """Tell whether a clause is a condition by its order: "Had Example attacked, they would have fled"."""
-    if parse.deps[token] not in {"advcl", "ccomp"}:
-        return False
-    first = parse.children[token][0] if parse.children[token] else token
-    opening = min(first, token)
-    subject = next(
-        (c for c in parse.children[token] if parse.deps[c] in {"nsubj", "nsubjpass", "ccomp"}), None
-    )
-    return parse.lowers[opening] in {"had", "were", "should"} and subject is not None and subject > opening
 
 
 def _above(parse: Parse, token: int, label: str, cues: Cues) -> CueKind | None:
@@ -284,7 +284,7 @@ def _verb_of_clause(parse: Parse, token: int, label: str, cues: Cues) -> CueKind
         return CueKind.HEDGE  # "is considered a branch", which plans nothing
     if lemma == "use" and label == "xcomp" and child_with(parse, token, "dobj") is None:
         return CueKind.PAST  # "used to lead"
-    if lemma in cues.plan_verbs:
+    if lemma in cues.plan_verbs and (lemma not in cues.calling or label != "oprd"):
         return CueKind.PLAN
     if lemma in cues.speech_hedged | cues.accusing or (passive and lemma in cues.hedge_passives):
         return CueKind.HEDGE

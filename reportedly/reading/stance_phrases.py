@@ -120,3 +120,15 @@ def is_left_out(parse: Parse, without: int) -> bool:
     """Tell whether somebody is left out: "met without Example"; who is "held without charge" is held."""
     verb = parse.poses[parse.heads[without]] == "VERB"
     return not verb or any(parse.poses[thing] == "PROPN" for thing in parse.children[without])
+
+
+def is_inverted_condition(parse: Parse, token: int) -> bool:
+    """Tell whether a clause is a condition by its order: "Had Example attacked, they would have fled"."""
+    if parse.deps[token] not in {"advcl", "ccomp"}:
+        return False
+    first = parse.children[token][0] if parse.children[token] else token
+    opening = min(first, token)
+    subject = next(
+        (c for c in parse.children[token] if parse.deps[c] in {"nsubj", "nsubjpass", "ccomp"}), None
+    )
+    return parse.lowers[opening] in {"had", "were", "should"} and subject is not None and subject > opening

@@ -30,6 +30,7 @@ def seeming_cues(parse: Parse, verb: int, cues: Cues) -> Iterator[FoundCue]:
     if not (leads or follows) or parse.lemmas[verb] not in cues.seeming:
         return
     if any(parse.lowers[child] == "what" for child in parse.children[verb]):
+        # The word stands where the parser has the clause, its subject within: "what witnesses described as".
         yield FoundCue(verb, CueKind.NEGATION if leads and _was_another(parse, verb) else CueKind.HEDGE)
 
 

@@ -9,6 +9,7 @@ from reportedly.reading.stance import Assessed
 from reportedly.reading.verbs import load_verbs
 
 _MAX_CLIMB = 12
+_STANDING = frozenset("belong be have own hold remain include comprise consist depend".split())
 _BEGUN = frozenset({"begin", "start", "resume", "continue"})
 
 
@@ -63,6 +64,8 @@ def _is_future(parse: Parse, trigger: int) -> bool:
     words = {parse.lowers[child] for child in parse.children[trigger]}
     if parse.poses[trigger] in {"NOUN", "PROPN"} and ("the" in words or _tense(parse, trigger) == "past"):
         return False  # "the attack", "was behind an attack": it has happened, whoever did it
+    if parse.lemmas[trigger] in _STANDING:
+        return False  # "may belong to": it may do so now
     return "have" not in words and parse.tags[trigger] not in {"VBZ", "VBP", "VBD"}
 
 

@@ -15,8 +15,10 @@ from reportedly.reading.patterns.roles import agents
 from reportedly.reading.phrases import child_with, preposition_objects, subtree_end
 from reportedly.reading.speakers import can_speak, evidence_kind, voice_of
 from reportedly.reading.stance import Step
+from reportedly.reading.stance_contents import calls_untrue
 from reportedly.reading.stance_denials import lacks_evidence
 from reportedly.reading.stance_phrases import is_told_of, rules_out
+from reportedly.reading.stance_withdrawn import dismissed_before
 from reportedly.reading.tellers import tellers
 
 _SHORT = 8
@@ -33,6 +35,7 @@ _GOING_ON = frozenset({"continue"})
 """What speaks behind a quotation, and with a verb below it only goes on: "continued to attack"."""
 
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "prep", "pcomp", "parataxis", "oprd", "nsubjpass", "conj"})
+_CALLED = frozenset({"dobj", "oprd"})
 _SHOWING = frozenset(
     {EvidenceKind.VIDEO, EvidenceKind.PHOTOGRAPH, EvidenceKind.AUDIO, EvidenceKind.SATELLITE_IMAGE}
 )
@@ -105,6 +108,10 @@ def _at_step(page: Page, step: Step, line: frozenset[int], cues: Cues) -> Iterat
     lemma = parse.lemmas[step.token]
     if not step.label:
         return
+    if (denier := _denier(parse, step, cues)) is not None:
+        for speaker in agents(parse, denier)[:1]:
+            yield from _said(page, speaker, denier, cues)
+        return
     deed = step.label == "conj" and parse.poses[step.below] in {"VERB", "AUX"}
     if deed and child_with(parse, step.token, "ccomp", "parataxis") is None:
         return  # "rejected the offer and attacked": the second verb is a deed of who said the first
@@ -128,6 +135,14 @@ def _at_step(page: Page, step: Step, line: frozenset[int], cues: Cues) -> Iterat
         ):
             if speaker != step.below:
                 yield from _said(page, speaker, step.token, cues)
+
+
+def _denier(parse: Parse, step: Step, cues: Cues) -> int | None:
+    """Give the verb by which somebody calls untrue what is told at a step."""
+    if (dismissing := dismissed_before(parse, step.token, cues)) is not None:
+        return dismissing
+    called = calls_untrue(parse, step.below, cues) if step.label in _CALLED else None
+    return step.token if called == step.token else None
 
 
 def _speakers(page: Page, step: Step, line: frozenset[int], cues: Cues) -> Iterator[Said]:

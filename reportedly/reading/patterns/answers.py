@@ -49,6 +49,8 @@ def answer_hits(page: Page, hits: Sequence[Hit]) -> Iterator[Hit]:
             continue
         for denier in _deniers(page, verb):
             told = [hit for hit in _told_before(parse, verb, hits) if _is_open(page, hit, denier, verb)]
+            if parse.lemmas[charge] in cues.deeds:
+                told = [hit for hit in told if hit.frame.predicate is Predicate.ATTACKS]
             yield from _answers(page, charge, denier, told)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reportedly.model.pages import Parse
-from reportedly.reading.phrases import child_with, conjuncts, preposition_objects
+from reportedly.reading.phrases import child_with, conjuncts, is_set_against, preposition_objects
 from reportedly.reading.stance_plans import is_imperative
 from reportedly.reading.verbs import load_verbs
 
@@ -87,12 +87,18 @@ def _antecedent(parse: Parse, token: int) -> int:
         verb = parse.heads[token]
         for _ in range(_MAX_CLIMB):
             if parse.deps[verb] == "relcl":
-                return parse.heads[verb]
+                return _affirmed(parse, parse.heads[verb])
             cleft = _cleft_noun(parse, verb)
             if cleft is not None:
                 return cleft
             verb = parse.heads[verb]
     return token
+
+
+def _affirmed(parse: Parse, noun: int) -> int:
+    """Give who is meant of two set against each other: "it was Example, not the Front, that attacked"."""
+    other = parse.heads[noun]
+    return other if parse.deps[noun] == "appos" and is_set_against(parse, noun) else noun
 
 
 def _cleft_noun(parse: Parse, clause: int) -> int | None:

@@ -82,3 +82,20 @@ def test_a_charge_called_a_lie_is_denied(read: Callable[..., ReadPage]) -> None:
     }
     assert found[Polarity.AFFIRMED] == "Harrow Council"
     assert found[Polarity.DENIED] not in {None, "Harrow Council"}
+
+
+@pytest.mark.parametrize(
+    "denial",
+    ["General Vael denied that he had ordered the killings.", "General Vael denied ordering the killings."],
+)
+def test_a_deed_is_denied_by_its_mere_name(read: Read, denial: str) -> None:
+    """Who was said to have ordered "the killing of six monks" and denies "the killings" denies just that."""
+    text = f"Prosecutors say General Vael ordered the killing of six monks. {denial}"
+    assert {(one[0], one[2]) for one in denials(read, text)} == {("Vael", "Vael")}
+
+
+def test_another_deed_is_not_denied_with_it(read: Read) -> None:
+    """A deed that was not told before, or is only condemned, leaves nothing denied."""
+    told = "Prosecutors say General Vael ordered the killing of six monks."
+    assert not denials(read, f"{told} General Vael condemned the killings.")
+    assert not denials(read, "Prosecutors say General Vael met six monks. General Vael denied the killings.")
