@@ -1,4 +1,4 @@
-"""Coverage: how many origins of some reports show in each window, by the likeliest links, asked many times."""
+"""Coverage: how many origins of some reports show in each window, by the likeliest links."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from reportedly.model.ids import DocumentId
 from reportedly.model.recalled import Recalled
 
 MOST_RECALLED = 64
-"""Sets of reports that are not counted again: the cases of a scenario share theirs, subjects have their own."""
+"""Sets of reports not counted again: the cases of a scenario share theirs, subjects have their own."""
 
 
 @dataclass(frozen=True)
