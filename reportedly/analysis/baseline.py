@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 
+from reportedly.analysis.coverage import Coverage
 from reportedly.analysis.dossier import Dossier
 from reportedly.analysis.origins import Count, Sampler, likeliest_parents, root_of
 from reportedly.analysis.rates import change_points, fall_chance, rise_chance, share_chance, usual_range
@@ -130,28 +131,15 @@ class Record:
         chosen = {one: None if parent is None else parent.key for one, parent in parents.items()}
         return {one: root_of(one, chosen) for one in self.issued}
 
-    def coverage(self, documents: frozenset[DocumentId]) -> tuple[int, ...]:
-        """Give how many origins these reports have in each window, by the likeliest links.
-
-        A copy of a report of an earlier window shows nothing of its own window.
-        """
-        if documents not in self._coverages:
-            self._coverages[documents] = self._coverage(documents)
-        return self._coverages[documents]
+    @cached_property
+    def coverage(self) -> Coverage:
+        """The reports in the order of their windows, to count the origins of any of them."""
+        return Coverage(self.issued, self.likely_roots, self.stretches.number)
 
     @cached_property
-    def _coverages(self) -> dict[frozenset[DocumentId], tuple[int, ...]]:
-        return {}
-
-    def _coverage(self, documents: frozenset[DocumentId]) -> tuple[int, ...]:
-        counts, told = [0] * (self.stretches.number + 1), set()
-        for place, document in sorted((self.issued[one], one) for one in documents if one in self.issued):
-            root = self.likely_roots[document]
-            mark = root, place if root.startswith("outside:") else 0
-            if mark not in told and self.issued.get(DocumentId(root), place) >= place:
-                counts[place] += 1
-            told.add(mark)
-        return tuple(counts[1:])
+    def latest(self) -> tuple[DocumentId, ...]:
+        """The reports that came out in the last window."""
+        return tuple(one for one, place in self.issued.items() if place == self.stretches.number)
 
     def seen(self, said: Iterable[ClaimView]) -> tuple[Sighting, ...]:
         """Give which reports tell of these claims in which window."""
@@ -206,8 +194,8 @@ def _series(
     every: Sequence[ClaimView], said: Sequence[ClaimView], beat: Beat, record: Record
 ) -> tuple[Bar, ...]:
     own = record.counts(record.seen(said))
-    others = record.coverage(beat.documents)
-    told = record.coverage(beat.documents.union(view.claim.document for view in every))
+    others = record.coverage.origins(beat.documents)
+    told = record.coverage.origins(beat.documents.union(view.claim.document for view in every))
     claims = claims_by_window(said, record.stretches)
     return tuple(
         Bar(record.stretches.window(place), first, other, any_ > 0, tuple(claims.get(place, ())))
@@ -216,11 +204,9 @@ def _series(
 
 
 def _heard(beat: Beat, own: Sequence[ClaimView], record: Record) -> tuple[str, ...]:
-    documents = {view.claim.document for view in own} | beat.documents
-    last = record.stretches.number
-    return tuple(
-        sorted({record.ground.publishers[one] for one in documents if record.issued.get(one) == last})
-    )
+    told = {view.claim.document for view in own}
+    heard = (one for one in record.latest if one in told or one in beat.documents)
+    return tuple(sorted({record.ground.publishers[one] for one in heard}))
 
 
 def _state(series: Sequence[Bar]) -> tuple[ActivityState, tuple[str, ...]]:

@@ -34,6 +34,8 @@ class Dossier:
 
     untraced: frozenset[DocumentId] = frozenset()
     """Reports whose sources were not looked for, because there are too many: they may be copies."""
+    is_narrowed: bool = False
+    """Whether more reports on the same actors were held than sources were looked for among."""
 
     @cached_property
     def book(self) -> GradeBook:

@@ -110,7 +110,7 @@ def _ends(row: Places) -> Places:
         ends = further
     if np.array_equal(row[ends], ends):
         return ends
-    # Only what people decided can make a ring: a copy comes after what it was made from.
+    # What people decided can make a ring, and so can a draw of two reports of one day.
     return np.array([_end(row, at) for at in range(len(row))], dtype=np.int32)
 
 

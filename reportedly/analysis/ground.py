@@ -70,8 +70,6 @@ def survey(proposition: Proposition, dossier: Dossier) -> Ground:
     standing = standing_of(proposition, dossier.retractions)
     sampler = dossier.sampler
     surveyor = _Surveyor(proposition, dossier, standing)
-    saying = _draws(standing.affirming, sampler)
-    denying = _draws(standing.denying, sampler)
     groups, counts = _likely(proposition, standing, sampler)
     return Ground(
         proposition=proposition,
@@ -81,9 +79,9 @@ def survey(proposition: Proposition, dossier: Dossier) -> Ground:
         origins=tuple(surveyor.origin(group) for group in groups),
         denials=tuple(surveyor.denial(one) for one in standing.denying),
         tally=Tally(
-            saying=_least(saying, surveyor.known(standing.affirming)),
-            firm=_least(saying, surveyor.known(standing.affirming, firm=True)),
-            denying=_least(denying, surveyor.known(standing.denying)),
+            saying=_least(standing.affirming, sampler, surveyor.known(standing.affirming)),
+            firm=_least(standing.affirming, sampler, surveyor.known(standing.affirming, firm=True)),
+            denying=_least(standing.denying, sampler, surveyor.known(standing.denying)),
             is_denied=bool(standing.denying),
             is_withdrawn=standing.is_withdrawn,
         ),
@@ -108,14 +106,11 @@ def _likely(
     return found.groups, (found.affirming, found.denying)
 
 
-def _draws(said: Sequence[ClaimView], sampler: Sampler) -> list[dict[DocumentId, str]]:
-    documents = list(dict.fromkeys(one.claim.document for one in said))
-    return sampler.roots(documents)
-
-
-def _least(draws: Sequence[Mapping[DocumentId, str]], known: Mapping[str, str]) -> int:
+def _least(said: Sequence[ClaimView], sampler: Sampler, known: Mapping[str, str]) -> int:
     """Give the low end of the number of origins of known record; two of one publisher count as one."""
-    numbers = sorted(len({known[root] for root in draw.values() if root in known}) for draw in draws)
+    if not known:
+        return 0
+    numbers = sampler.kinds(list(dict.fromkeys(one.claim.document for one in said)), known)
     return numbers[min(len(numbers) - 1, int(LOW * len(numbers)))]
 
 

@@ -258,7 +258,7 @@ class _Watching:
         if not self.indicator.baseline_days:
             return None
         counts = self.record.counts(self.record.seen(said))
-        earlier = zip(counts[:-1], self.record.coverage(self.ground)[:-1], strict=True)
+        earlier = zip(counts[:-1], self.record.coverage.origins(self.ground)[:-1], strict=True)
         before = [count.likeliest for count, told in earlier if told]
         now = f"origins: {counts[-1].likeliest}"
         wanted = min(LEAST_BASELINE, len(counts) - 1)
@@ -288,7 +288,7 @@ def _covered(record: Record, ground: frozenset[DocumentId]) -> Covered | None:
     return Covered(
         method=METHOD,
         claims=resting_on([record.ground.evidence[one] for one in there]),
-        origins=record.coverage(ground)[-1],
+        origins=record.coverage.origins(ground)[-1],
         publishers=tuple(sorted({record.ground.publishers[one] for one in there})),
     )
 

@@ -108,6 +108,24 @@ class Sampler:
             self._numbers[key] = np.sort(counts).astype(np.int32)
         return tuple(self._numbers[key].tolist())
 
+    def kinds(self, documents: Sequence[DocumentId], kind_of: Mapping[str, str]) -> list[int]:
+        """Give how many different kinds the documents' roots are of in each draw, in ascending order.
+
+        Args:
+            kind_of: the kind of a root; one that is absent counts for nothing.
+        """
+        drawn, known = self._drawn.of(documents), self._drawn.places
+        behind = {one: len(known) + at for at, one in enumerate(documents)}
+        different = {kind: at for at, kind in enumerate(dict.fromkeys(kind_of.values()))}
+        marks = {
+            known.get(root, behind.get(DocumentId(root))): different[kind] for root, kind in kind_of.items()
+        }
+        places, at = np.unique(drawn, return_inverse=True)
+        kinds = np.array([marks.get(place, -1) for place in places.tolist()], dtype=np.int32)
+        found = np.sort(kinds[at].reshape(drawn.shape), axis=1)
+        is_new = np.concatenate([found[:, :1] >= 0, np.diff(found, axis=1) > 0], axis=1)
+        return sorted(is_new.sum(axis=1).tolist())
+
     @cached_property
     def _drawn(self) -> Draws:
         return Draws(self.derivations, self.kinships, self.draws, self.seed, self.doubt)

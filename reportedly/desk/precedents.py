@@ -23,12 +23,18 @@ def precedents_of(desk: Desk, asked: "Asked", files: Sequence[Path] = ()) -> Pre
         files: tables of precedents of your own.
     Raises: NotInLedger, if no claim speaks of its parties; UsageError, VocabularyError, LedgerError.
     """
-    return precedents_in(desk, desk.study(ClaimQuery(min_score=desk.min_score)), asked, files)
+    table = load_precedents(desk.registry, files)
+    # What is refused is refused before all claims are weighed up.
+    asked.check(desk, table)
+    return _precedents(desk, desk.study(ClaimQuery(min_score=desk.min_score)), asked, table)
 
 
 def precedents_in(desk: Desk, study: Study, asked: "Asked", files: Sequence[Path] = ()) -> Precedents:
     """Give the past relations that one is like, by a study that is at hand; see `precedents_of`."""
-    table = load_precedents(desk.registry, files)
+    return _precedents(desk, study, asked, load_precedents(desk.registry, files))
+
+
+def _precedents(desk: Desk, study: Study, asked: "Asked", table: PrecedentTable) -> Precedents:
     return study.precedents(asked.question(desk, study.dossier.propositions, table), desk.registry, table)
 
 
@@ -47,6 +53,16 @@ class Asked:
 
     def __str__(self) -> str:
         return " ".join(self.words) or str(self.claim)
+
+    def check(self, desk: Desk, table: PrecedentTable) -> None:
+        """Refuse a relation that is no partnership.
+
+        Raises: UsageError; NotInLedger, if there is no such claim.
+        """
+        is_claim = self.claim is not None
+        _check(
+            desk.claim(self.claim or "").claim.predicate if is_claim else read_predicate(self.words[1]), table
+        )
 
     def question(self, desk: Desk, propositions: Sequence[Proposition], table: PrecedentTable) -> Question:
         """Give what is asked, with what the ledger has about it.

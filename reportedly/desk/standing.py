@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from reportedly.analysis.dossier import Dossier
 from reportedly.analysis.grading import GradeBook, make_book
 from reportedly.analysis.retractions import Retractions
-from reportedly.desk.tracing import MOST_TRACED, Trace, trace_claims, trace_ledger
+from reportedly.desk.tracing import MANY_HELD, MOST_TRACED, NEAREST, Trace, trace_claims, trace_ledger
 from reportedly.ledger.answers import ClaimView
+from reportedly.ledger.queries import DocumentQuery
 from reportedly.model.decisions import DecisionKind
 from reportedly.model.errors import NotInLedger
 from reportedly.model.identity import Identities
@@ -65,7 +66,8 @@ def weigh_up(
 
     Args:
         most_traced: reports whose sources are looked for; 0 for none, None for as many as is usual.
-        beside: up to how many in all others on the same actors are looked at, too; None for as many.
+        beside: how many others on the same actors are looked at, too; None to go by the size of the ledger,
+            and for the nearest alone where `most_traced` is given.
     """
     same = desk.decisions.identities(as_of).same
     graded = desk.decisions.in_effect(kind=DecisionKind.GRADE, as_of=as_of)
@@ -79,6 +81,8 @@ def weigh_up(
         untraced = frozenset(one.claim.document for one in said)
         noted = taken_back_by_note(desk, said, as_of)
         return Dossier(said, {}, moment, same=same, open_book=open_book, retractions=noted, untraced=untraced)
+    if beside is None and (most_traced is not None or _is_large(view, as_of)):
+        beside = NEAREST
     trace = trace_claims(view, said, as_of, same=same, most=most_traced or MOST_TRACED, beside=beside)
     return Dossier(
         said,
@@ -89,7 +93,12 @@ def weigh_up(
         open_book=open_book,
         retractions=trace.retractions.noting(taken_back_by_note(desk, said, as_of)),
         untraced=trace.untraced,
+        is_narrowed=trace.is_narrowed,
     )
+
+
+def _is_large(view: "View", as_of: datetime | None) -> bool:
+    return view.count_documents(DocumentQuery(as_of=as_of)) > MANY_HELD
 
 
 def trace_whole(desk: "Desk", view: "View") -> Trace:

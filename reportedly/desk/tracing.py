@@ -29,6 +29,12 @@ if TYPE_CHECKING:
 
 MOST_TRACED = 2000
 """Reports traced at once: some twenty seconds."""
+MANY_HELD = 2000
+"""Of more reports than this, only the nearest on the same actors are looked at besides those asked about."""
+QUICKLY_TRACED = 40
+"""Reports traced at once where an answer must not take long, whichever door it is asked at."""
+NEAREST = 20
+"""Reports on the same actors that are looked at besides those asked about, in a large ledger or in haste."""
 MOST_TAKING = 8
 """Reports with words of taking back that are traced besides."""
 MARGIN = timedelta(days=60)
@@ -48,6 +54,8 @@ class Trace:
     """Reports that would have to be traced as well, and are not, because there are too many."""
     noted: Retractions = field(default_factory=Retractions)
     """What publishers took back by what people noted."""
+    is_narrowed: bool = False
+    """Whether more reports on the same actors were held than were looked at."""
 
     @cached_property
     def derived(self) -> "Derived":
@@ -69,6 +77,7 @@ class Trace:
             self.derived.kinships,
             retractions=self.retractions,
             untraced=self.untraced,
+            is_narrowed=self.is_narrowed,
         )
 
     @cached_property
@@ -165,7 +174,7 @@ def trace_claims(
         same: for an actor that people judged to be another, that other.
         most: reports traced at once. Where there are more, only those are that say something another says as
             well, what is in most reports first; the rest of these is named as untraced.
-        beside: with others on the same actors, at most so many are traced in all; None for as many as `most`.
+        beside: so many others on the same actors are looked at, too; None for all, up to `most` in all.
     """
     making = list(dict.fromkeys(one.claim.document for one in said))
     ends = (end.entity for one in said for end in (one.claim.subject, one.claim.object))
@@ -175,19 +184,22 @@ def trace_claims(
     # What takes one of them back can come out at any time later, and is never left aside.
     take_back = partial(about, since=since, limit=MOST_TAKING, words=retraction_terms())
     if len(making) <= most:
-        wide = most if beside is None else min(most, max(beside, len(making)))
+        wide = most if beside is None else len(making) + beside
         # A source came out before; where all are looked at that there is room for, copies are looked at, too.
         until = None if last is None else last if beside is not None else last + MARGIN
         near = about(since=since, until=until, limit=wide)
-        taking = take_back() if beside is not None or len(near) == wide else []
+        is_narrowed = len(near) == wide
+        taking = take_back() if beside is not None or is_narrowed else []
         wanted, untraced = list(dict.fromkeys((*making, *taking, *near))), frozenset[DocumentId]()
         wanted = wanted[: max(wide, len(making) + len(taking))]
     else:
+        is_narrowed = True
         shared = _shared(said, same)
         taking = [one for one in take_back() if one not in shared]
         wanted, untraced = [*taking, *shared[:most]], frozenset(shared[most:])
     documents = tuple(view.texts(wanted, as_of=as_of).values())
-    return Trace(documents, tuple(said), decided_links(view, as_of), untraced=untraced)
+    decided = decided_links(view, as_of)
+    return Trace(documents, tuple(said), decided, untraced=untraced, is_narrowed=is_narrowed)
 
 
 def _shared(said: Sequence[ClaimView], same: Mapping[EntityId, EntityId] | None) -> list[DocumentId]:

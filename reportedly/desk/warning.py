@@ -14,6 +14,7 @@ from reportedly.analysis.sightings import Stretches
 from reportedly.analysis.subjects import Subject, SubjectKind, actor_called, place_called
 from reportedly.analysis.timing import By, Window
 from reportedly.desk.comparable import comparable_claims
+from reportedly.desk.tracing import MANY_HELD, QUICKLY_TRACED
 from reportedly.ledger.answers import ClaimView
 from reportedly.ledger.queries import DocumentQuery
 from reportedly.model.errors import NotInLedger, UsageError
@@ -75,10 +76,8 @@ def changes_since(
     return study.changes(window, held=published)
 
 
-QUICKLY_COMPARED = 2000
+QUICKLY_COMPARED = MANY_HELD
 """Reports up to which a whole ledger is compared; of more, not all sources are looked for anyway."""
-QUICKLY_TRACED = 60
-"""Reports whose sources are looked for where there are more: a second or two."""
 
 
 def changes_by_report(

@@ -3,20 +3,22 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reportedly.desk.tracing import MANY_HELD
 from reportedly.ledger.queries import ClaimQuery
 
 if TYPE_CHECKING:
     from reportedly.analysis.weighing import Weight
     from reportedly.desk.desk import Desk
+    from reportedly.desk.study import Study
 
-QUICKLY_WEIGHED = 2000
+QUICKLY_WEIGHED = MANY_HELD
 """Reports up to which a whole ledger is weighed; of more, not all sources are looked for anyway."""
 
 
 def weigh_one(
     desk: "Desk", wanted: str, query: ClaimQuery | None = None, likelihood: str | None = None
-) -> "Weight | None":
-    """Give what there is to go by for what a claim says; None if the claim does not fit.
+) -> "tuple[Weight, Study] | None":
+    """Give what there is to go by for what a claim says, by which study; None if the claim does not fit.
 
     The sources of all reports that say or deny it are looked for. What stands against it is looked for among
     the claims about either of its ends, whose own sources are not.
@@ -35,4 +37,5 @@ def weigh_one(
     about = next((one for one in every if any(each.claim.id == claim.id for each in one.said)), None)
     if about is None:
         return None
-    return desk.study_of(about.said).weigh_only(around.tensions, likelihood)
+    study = desk.study_of(about.said)
+    return study.weigh_only(around.tensions, likelihood), study

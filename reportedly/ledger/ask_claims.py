@@ -54,7 +54,8 @@ def list_claims(connection: Connection, query: ClaimQuery) -> list[ClaimView]:
     """Give the claims that fit, newest publication first; within a document in the order of its text."""
     page = select(shown.c.no).where(*_conditions(connection, query)).order_by(*ORDER)
     page = page.limit(query.limit).offset(query.offset or None)
-    return [_view(row) for row in connection.execute(_whole(page))]
+    headers: dict[tuple[Any, ...], DocumentHeader] = {}
+    return [_view(row, headers) for row in connection.execute(_whole(page))]
 
 
 def count_claims(connection: Connection, query: ClaimQuery) -> int:
@@ -221,9 +222,14 @@ def _whole(page: Select[tuple[int]]) -> "Select[*tuple[Any, ...]]":
     )
 
 
-def _view(row: "Row[*tuple[Any, ...]]") -> ClaimView:
+def _view(row: "Row[*tuple[Any, ...]]", headers: dict[tuple[Any, ...], DocumentHeader]) -> ClaimView:
+    """Give the view in a row; claims of one document share its header, which is put together once."""
+    told = tuple(row[: len(HEADER_COLUMNS)])
+    header = headers.get(told)
+    if header is None:
+        header = headers[told] = header_from(row)
     return ClaimView(
-        document=header_from(row),
+        document=header,
         claim=load_claim(row.claim, row.document_id, row.predicate, row.naming),
         shown=load_reading(row.reading, row.claim, row.signature, row.score, row.content),
         others=row.others,

@@ -5,6 +5,7 @@ An absent key stands for None or for an empty tuple, never for a default: defaul
 
 import json
 from datetime import date
+from functools import cache
 from typing import cast
 
 from reportedly.model.claims import Argument, DraftArgument, Period, Place, Voice
@@ -14,6 +15,9 @@ from reportedly.model.terms import ActorKind, Precision, TimePrecision, VoiceKin
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 Cell = dict[str, Json]
+
+_UNNAMED = frozenset({"kind", "level", "direct"})
+"""What a voice's cell has in any case."""
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -45,9 +49,10 @@ def argument_cell(argument: Argument) -> Cell:
 
 def argument_of(cell: Cell) -> Argument:
     """Give the end of a claim in a cell."""
+    span = span_of(cell["span"])
     return Argument(
-        span=span_of(cell["span"]),
-        anchor=span_of(cell["anchor"]),
+        span=span,
+        anchor=span if cell["anchor"] == cell["span"] else span_of(cell["anchor"]),
         name=text_of(cell["name"]),
         kind=ActorKind(text_of(cell["kind"])),
         entity=maybe_entity(cell),
@@ -157,6 +162,8 @@ def voice_cell(voice: Voice) -> Cell:
 
 def voice_of(cell: Cell) -> Voice:
     """Give the voice in a cell."""
+    if cell.keys() <= _UNNAMED:
+        return _unnamed_voice(text_of(cell["kind"]), text_of(cell["level"]), direct=bool(cell["direct"]))
     return Voice(
         kind=VoiceKind(text_of(cell["kind"])),
         span=maybe_span(cell, "span"),
@@ -167,6 +174,12 @@ def voice_of(cell: Cell) -> Voice:
         level=VoiceLevel(text_of(cell["level"])),
         direct=bool(cell["direct"]),
     )
+
+
+@cache
+def _unnamed_voice(kind: str, level: str, *, direct: bool) -> Voice:
+    """Give a voice without words of its own: nearly every reading begins with such a publisher's."""
+    return Voice(kind=VoiceKind(kind), level=VoiceLevel(level), direct=direct)
 
 
 def dump(cell: Cell) -> str:

@@ -87,11 +87,7 @@ def load_reading(id_: str, claim: str, extractor: str, score: float, content: st
         extractor=extractor,
         score=score,
         rule=text_of(cell["rule"]),
-        stance=Stance(
-            polarity=Polarity(text_of(cell["polarity"])),
-            certainty=Certainty(text_of(cell["certainty"])),
-            status=Status(text_of(cell["status"])),
-        ),
+        stance=_stance(text_of(cell["polarity"]), text_of(cell["certainty"]), text_of(cell["status"])),
         voices=tuple(voice_of(voice) for voice in cells_of(cell, "voices")),
         spans=tuple(span_of(span) for span in list_of(cell, "spans")),
         evidence=_evidence(cell),
@@ -100,6 +96,11 @@ def load_reading(id_: str, claim: str, extractor: str, score: float, content: st
         qualifiers=_qualifiers(cell),
         cues=_cues(cell),
     )
+
+
+@lru_cache(maxsize=HELD)
+def _stance(polarity: str, certainty: str, status: str) -> Stance:
+    return Stance(polarity=Polarity(polarity), certainty=Certainty(certainty), status=Status(status))
 
 
 def dump_draft(draft: Draft) -> str:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Table, func, select
+from sqlalchemy import Connection, Row, Select, Table, bindparam, func, select
 
 from reportedly.ledger.chain import Break
 from reportedly.ledger.decide import decision_of
@@ -33,6 +33,9 @@ from reportedly.model.terms import SYMMETRIC
 
 _UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, IndexError)
 """What reading a cell raises that is not what was written there."""
+
+
+_TEXT = select(documents.c.text).where(documents.c.no == bindparam("no"))
 
 
 def check_contents(connection: Connection) -> Iterator[Break]:
@@ -193,6 +196,5 @@ def _with_text(
     for row in connection.execute(query):
         if row.document_no != number:
             number = row.document_no
-            found = connection.execute(select(documents.c.text).where(documents.c.no == number)).scalar()
-            text = found or ""
+            text = connection.execute(_TEXT, {"no": number}).scalar() or ""
         yield row, text

@@ -5,10 +5,13 @@ from hypothesis import strategies as st
 
 from reportedly.analysis.origins import Count, Sampler, count_origins, count_record, origins_of
 from reportedly.model.derivation import Derivation, Kinship
+from reportedly.model.documents import Document
 from reportedly.model.terms import Polarity
 from tests.reporting import a_dossier, a_report, cites, copied, says
 
 ONE, TWO, THREE = a_report("one"), a_report("two", "Invented Gazette"), a_report("three", "Made-up Post")
+
+FOUR = a_report("four", "Made-up Post")
 
 
 def origins(*derivations: Derivation, kinships: tuple[Kinship, ...] = ()):
@@ -93,3 +96,18 @@ def test_an_origin_is_named_by_what_its_reports_go_back_to() -> None:
         dossier = a_dossier(says(ONE), says(TWO), derivations=(copied(TWO, ONE, 1.0),))
         found = origins_of(dossier.propositions[0], Sampler(dossier.derivations, (kinship,)))
         assert [group.root for group in found.groups] == [ONE.id]
+
+
+@given(st.floats(0, 1), st.floats(0, 1), st.sets(st.sampled_from((ONE, TWO, THREE, FOUR))))
+def test_kinds_of_origins_are_those_of_the_roots_drawn(
+    first: float, second: float, known: set[Document]
+) -> None:
+    """In each draw as many kinds count as the roots of that draw have; an unknown root counts for nothing."""
+    derivations = (copied(TWO, ONE, first), copied(THREE, TWO, second), cites(ONE, "a film", second / 2))
+    sampler = Sampler({one.document: one for one in derivations}, (Kinship(ONE.id, THREE.id, first),))
+    documents = [ONE.id, TWO.id, THREE.id, FOUR.id]
+    kind_of = {str(one.id): one.publisher or "" for one in known}
+    by_hand = (
+        len({kind_of[root] for root in draw.values() if root in kind_of}) for draw in sampler.roots(documents)
+    )
+    assert sampler.kinds(documents, kind_of) == sorted(by_hand)

@@ -70,3 +70,14 @@ def test_a_claim_below_the_score_is_not_shown(desk: Desk) -> None:
     strict = Desk(desk.ledger, min_score=0.95)
     with pytest.raises(NotInLedger, match="lower --min-score"):
         precedents_of(strict, Asked(claim=found.claims_asked[0]))
+
+
+def test_what_is_refused_is_refused_before_the_ledger_is_weighed_up(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A relation that is no partnership costs no study, whether it is asked by words or by its claim."""
+    attack = next(one for one in desk.claims() if one.claim.predicate is Predicate.ATTACKS)
+    monkeypatch.setattr(desk, "study", None)
+    for asked in (Asked(["Red Hill Front", "attacks", "Salt League"]), Asked(claim=attack.claim.id)):
+        with pytest.raises(UsageError, match="partnerships"):
+            precedents_of(desk, asked)

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from building import a_document, a_read_claim, renamed
 
-from reportedly.desk import Desk
+from reportedly.desk import Desk, standing
 from reportedly.desk.standing import dossier_of, make_dossier, trace_whole, weigh_up, with_all_names
+from reportedly.desk.tracing import QUICKLY_TRACED
 from reportedly.ledger.queries import ClaimQuery
 from reportedly.ledger.store import Ledger
 from reportedly.ledger.view import View
@@ -82,3 +83,21 @@ def test_reports_that_nobody_took_back_are_not_retracted(desk: Desk, view: View)
     said = tuple(desk.claims())
     assert not trace_whole(desk, view).retractions
     assert not weigh_up(desk, view, said, most_traced=0).retractions
+
+
+def test_one_statement_has_the_same_sources_at_every_door(
+    desk: Desk, view: View, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a large ledger the command line looks among the same reports as the API and `ask` do."""
+    said = tuple(desk.claims())
+    monkeypatch.setattr(standing, "MANY_HELD", 1)
+    doors = [weigh_up(desk, view, said, None, most) for most in (None, QUICKLY_TRACED)]
+    assert doors[0].derivations == doors[1].derivations
+    assert [one.is_narrowed for one in doors] == [False, False]
+
+
+def test_that_a_source_may_lie_further_off_is_known(desk: Desk, view: View) -> None:
+    """Where as many reports are on the same actors as are looked at, there may be more."""
+    (first, *_) = desk.claims()
+    assert weigh_up(desk, view, (first,), None, QUICKLY_TRACED, 0).is_narrowed
+    assert not weigh_up(desk, view, (first,), None, QUICKLY_TRACED, 2).is_narrowed

@@ -36,8 +36,9 @@ def test_a_claim_weighed_alone_weighs_what_it_does_among_all(asked: Desk) -> Non
     """What is left unloaded speaks of neither end, so grade, denials and confidence are the same."""
     claim = asked.claims()[0].claim
     (among,) = (one for one in asked.study().weigh() if claim.id in one.claims)
-    alone = weigh_one(asked, claim.id)
-    assert alone is not None
+    found = weigh_one(asked, claim.id)
+    assert found is not None
+    alone, _ = found
     assert (alone.information, alone.publishers, alone.confidence, alone.claims) == (
         among.information,
         among.publishers,

@@ -13,6 +13,7 @@ from reportedly.analysis.derivation.outside import outside_options
 from reportedly.analysis.derivation.overrides import overruled
 from reportedly.analysis.derivation.own import own_option
 from reportedly.analysis.derivation.pairs import Compare, Setting, held_options
+from reportedly.analysis.derivation.rings import without_rings
 from reportedly.analysis.derivation.roots import Names, Originals, ascribe
 from reportedly.analysis.derivation.shelf import Shelf
 from reportedly.analysis.derivation.weights import Weights, shipped_weights
@@ -101,11 +102,13 @@ def derive(prepared: Prepared, overrides: Sequence[Decision] = (), weights: Weig
         near[document] = tuple(one.document for one in setting.earlier)
         first = _derivation(setting, prepared.options[document], weigh)
         plain[document] = originals.collapsed(names.named(first, setting), setting)
+    # Of two reports of one day either can be the other's source, until one is told to have been first.
+    plain = without_rings(plain, shelf.order)
     kin = kinships_of(shelf, plain, near)
-    found = ascribe(plain, shelf.order, kin)
+    found = without_rings(ascribe(plain, shelf.order, kin), shelf.order)
     if not overrides:
         return Derived(shelf, found, kin, near, plain)
-    decided = overruled(found, overrides)
+    decided = without_rings(overruled(found, overrides), shelf.order)
     return Derived(shelf, decided, kinships_of(shelf, decided, near), near, plain)
 
 

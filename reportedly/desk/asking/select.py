@@ -15,6 +15,7 @@ from reportedly.analysis.propositions import Proposition
 from reportedly.desk.asking.statements import Statement, read_statement
 from reportedly.desk.standing import dossier_of
 from reportedly.desk.study import Study
+from reportedly.desk.tracing import QUICKLY_TRACED
 from reportedly.ledger.answers import ActorView, ClaimView
 from reportedly.ledger.queries import ClaimQuery
 from reportedly.model.errors import NotInLedger
@@ -33,10 +34,6 @@ MOST_OF_ONE = 400
 """Claims about one statement that are looked at; it is seldom that there are so many."""
 MOST_OF_MANY = 200
 """Claims that are looked at where a question is about an actor or about everything."""
-MOST_TRACED = 28
-"""Reports whose sources are looked for: so many that an answer takes less than a second."""
-MOST_BESIDE = 20
-"""Where fewer make the claims, others on the same actors are looked at up to so many in all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,7 @@ class Selection:
     def study(self) -> Study:
         """What analysis finds over them."""
         desk, view = self.selector.desk, self.selector.view
-        found = dossier_of(desk, view, self.said, self.as_of, MOST_TRACED, MOST_BESIDE)
+        found = dossier_of(desk, view, self.said, self.as_of, QUICKLY_TRACED)
         return Study(found if self.day is None else found.by_day(self.day))
 
     @property

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from reportedly.documents.sourcing.found import found_in
 from reportedly.documents.sourcing.outlets import is_institution, outlet_names
-from reportedly.documents.sourcing.phrases import Patterns, people_words, word_lists
+from reportedly.documents.sourcing.phrases import people_words, word_lists
 from reportedly.documents.sourcing.words import keys_of
 from reportedly.model.sourcing import Credited
 from reportedly.model.spans import Span
@@ -13,22 +14,21 @@ _WORD = re.compile(r"\S+")
 _NOUN = re.compile(r"\s([a-z][\w'’-]*)")
 
 
-def credited_in(sentences: Sequence[Span], publisher: str | None, known: Patterns) -> Iterator[Credited]:
+def credited_in(sentences: Sequence[Span], publisher: str | None) -> Iterator[Credited]:
     """Yield the outlets that a text names as its sources, other than its own, each place once."""
     own = set(outlet_names(publisher))
     for number, sentence in enumerate(sentences):
         met: set[int] = set()
-        for is_enough, pattern in known.credits:
-            for match in pattern.finditer(sentence.text):
-                span = _bare(match[1], sentence.start + match.start(1))
-                if span is None or span.start in met or not _can_be_outlet(span.text, is_enough=is_enough):
-                    continue
-                if _is_adjective(sentence.text, match):
-                    continue
-                if not own.intersection((keys_of(span.text), *outlet_names(span.text))):
-                    met.add(span.start)
-                    is_media = _is_media(span.text) or _is_called_outlet(sentence, span)
-                    yield Credited(keys_of(span.text), span, number, is_media)
+        for is_enough, match in found_in(sentence.text).credits:
+            span = _bare(match[1], sentence.start + match.start(1))
+            if span is None or span.start in met or not _can_be_outlet(span.text, is_enough=is_enough):
+                continue
+            if _is_adjective(sentence.text, match):
+                continue
+            if not own.intersection((keys_of(span.text), *outlet_names(span.text))):
+                met.add(span.start)
+                is_media = _is_media(span.text) or _is_called_outlet(sentence, span)
+                yield Credited(keys_of(span.text), span, number, is_media)
 
 
 def _bare(name: str, start: int) -> Span | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from reportedly.documents.sourcing.found import found_in
 from reportedly.documents.sourcing.phrases import Patterns
 from reportedly.model.sourcing import Described
 from reportedly.model.spans import Span, span_of
@@ -34,18 +35,18 @@ def described_in(text: str, sentences: Sequence[Span], known: Patterns) -> tuple
     """
     return tuple(
         found
-        for family, nouns in known.families
-        if (found := _described(text, sentences, (family, nouns), known.provenance)) is not None
+        for family, _ in known.families
+        if (found := _described(text, sentences, family, known.provenance)) is not None
     )
 
 
 def _described(
     text: str,
     sentences: Sequence[Span],
-    family: tuple[str, re.Pattern[str]],
+    family: str,
     provenance: re.Pattern[str],
 ) -> Described | None:
-    mentions = list(_mentions(sentences, family[1]))
+    mentions = list(_mentions(sentences, family))
     if not mentions:
         return None
     ranked = [
@@ -54,7 +55,7 @@ def _described(
     best, span, number = max(ranked, key=lambda one: (one[0], -one[1].start))
     phrase = _phrase(text, span, sentences[number])
     return Described(
-        family=family[0],
+        family=family,
         name=" ".join(phrase.text.split()),
         span=phrase,
         sentence=number,
@@ -63,11 +64,11 @@ def _described(
     )
 
 
-def _mentions(sentences: Sequence[Span], nouns: re.Pattern[str]) -> Iterator[tuple[int, Span]]:
+def _mentions(sentences: Sequence[Span], family: str) -> Iterator[tuple[int, Span]]:
     for number, sentence in enumerate(sentences):
-        for match in nouns.finditer(sentence.text):
-            start, end = (sentence.start + at for at in match.span())
-            yield number, Span(start, end, match[0])
+        for kind, start, end in found_in(sentence.text).things:
+            if kind == family:
+                yield number, Span(sentence.start + start, sentence.start + end, sentence.text[start:end])
 
 
 def _fullness(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.documents.sourcing.credited import credited_in
+from reportedly.documents.sourcing.found import found_in
 from reportedly.documents.sourcing.media import described_in
 from reportedly.documents.sourcing.outlets import authors_of, is_institution, outlet_names, says_where
 from reportedly.documents.sourcing.phrases import Patterns, patterns, word_lists
@@ -27,7 +28,7 @@ def sourcing_of(document: Document) -> Sourcing:
     known = patterns()
     outlet = outlet_names(document.publisher)
     marks = [
-        *_marks(text, found, quotes, known),
+        *_marks(text, found, quotes),
         *_own_name_marks(text, words, outlet),
         *_datelines(text, found),
     ]
@@ -46,8 +47,8 @@ def sourcing_of(document: Document) -> Sourcing:
         words=words,
         marks=tuple(sorted(marks, key=lambda one: (one.span, one.kind.value))),
         described=described_in(text, found, known),
-        speakers=tuple(_speakers(text, found, known)),
-        credited=tuple(credited_in(found, document.publisher, known)),
+        speakers=tuple(_speakers(text, found)),
+        credited=tuple(credited_in(found, document.publisher)),
     )
 
 
@@ -70,20 +71,18 @@ def _found(pattern: re.Pattern[str], text: str, within: Span) -> tuple[Span, ...
     return tuple(span_of(text, *match.span()) for match in pattern.finditer(text, within.start, within.end))
 
 
-def _marks(text: str, sentences: Sequence[Span], quotes: Sequence[Span], known: Patterns) -> Iterator[Mark]:
+def _marks(text: str, sentences: Sequence[Span], quotes: Sequence[Span]) -> Iterator[Mark]:
     for number, sentence in enumerate(sentences):
-        for kind, pattern in known.marks:
-            for match in pattern.finditer(sentence.text):
-                start, end = (sentence.start + at for at in match.span())
-                span = span_of(text, start, end)
-                if kind not in _OUTSIDE_QUOTES or not any(quote.covers(span) for quote in quotes):
-                    yield Mark(kind, span, number)
+        for kind, start, end in found_in(sentence.text).marks:
+            span = span_of(text, sentence.start + start, sentence.start + end)
+            if kind not in _OUTSIDE_QUOTES or not any(quote.covers(span) for quote in quotes):
+                yield Mark(kind, span, number)
 
 
-def _speakers(text: str, sentences: Sequence[Span], known: Patterns) -> Iterator[Speaker]:
+def _speakers(text: str, sentences: Sequence[Span]) -> Iterator[Speaker]:
     common = word_lists().common
     for number, sentence in enumerate(sentences):
-        for match in known.speech.finditer(sentence.text):
+        for match in found_in(sentence.text).speech:
             group = 1 if match[1] is not None else 2
             if match[group].casefold() not in common and keys_of(match[group]):
                 start, end = (sentence.start + at for at in match.span(group))

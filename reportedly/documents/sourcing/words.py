@@ -7,7 +7,7 @@ from functools import lru_cache
 from reportedly.documents.sourcing.phrases import word_lists
 from reportedly.model.folding import fold
 from reportedly.model.sourcing import Word, WordKind
-from reportedly.model.spans import Span, span_of
+from reportedly.model.spans import Span
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -36,16 +36,15 @@ def words_of(text: str, sentences: Sequence[Span], quotes: Sequence[Span]) -> It
     for number, sentence in enumerate(sentences):
         before = ""
         for match in _WORD.finditer(text, sentence.start, sentence.end):
-            word = match[0]
-            figure = figure_of(word)
-            is_year = figure is not None and _YEAR.fullmatch(word) and not _counts(text, match.end(), before)
-            yield Word(
-                key=figure or stem(word),
-                kind=(WordKind.YEAR if is_year else WordKind.NUMBER) if figure else _kind(word, running),
-                span=span_of(text, match.start(), match.end()),
-                sentence=number,
-                quoted=quoted[match.start()],
-            )
+            word, start = match[0], match.start()
+            key, kind, folded = _alone(word)
+            if kind is WordKind.YEAR and _counts(text, match.end(), before):
+                kind = WordKind.NUMBER
+            elif folded in running:
+                # A capital says nothing where the same word also runs in lower case.
+                kind = WordKind.WORD
+            span = Span(start, match.end(), word)
+            yield Word(key=key, kind=kind, span=span, sentence=number, quoted=quoted[start])
             before = word
 
 
@@ -88,10 +87,15 @@ def _tidy(made: str) -> str:
 
 
 def _lower_case_words(text: str) -> frozenset[str]:
-    return frozenset(match[0] for match in _WORD.finditer(text) if match[0].islower())
+    return frozenset(filter(str.islower, _WORD.findall(text)))
 
 
-def _kind(word: str, running: frozenset[str]) -> WordKind:
-    # A capital says nothing where the same word also runs in lower case.
-    is_name = word[:1].isupper() and word.casefold() not in running and len(word) > 1
-    return WordKind.NAME if is_name and word.casefold() not in word_lists().common else WordKind.WORD
+@lru_cache(maxsize=65536)
+def _alone(word: str) -> tuple[str, WordKind, str | None]:
+    """Give the key of a word, its kind by itself, and how a name is written where it is none."""
+    figure = figure_of(word)
+    if figure:
+        return figure, WordKind.YEAR if _YEAR.fullmatch(word) else WordKind.NUMBER, None
+    folded = word.casefold()
+    is_name = word[:1].isupper() and len(word) > 1 and folded not in word_lists().common
+    return stem(word), WordKind.NAME if is_name else WordKind.WORD, folded if is_name else None

@@ -29,6 +29,7 @@ def balance(options: Balance) -> None:
     """Show which three actors strain, on which claims it hangs, and how far the whole is from two camps."""
     from reportedly.desk import frustration_record, triad_record  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
+    from reportedly.doors.cli.traced import hint_untraced  # noqa: PLC0415
     from reportedly.doors.cli.view_balance import draw_balance  # noqa: PLC0415
 
     when, as_of = read_when(options), read_moment(options)
@@ -45,3 +46,4 @@ def balance(options: Balance) -> None:
             lambda: [*map(triad_record, found), *([] if whole is None else [frustration_record(whole)])],
             lambda console: draw_balance(console, found, (about, whole), when),
         )
+        hint_untraced(options, study)

@@ -32,6 +32,7 @@ def history(options: Told) -> None:
     """Tell how each relation of an actor, or between actors, opened, changed and closed."""
     from reportedly.desk import history_record  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
+    from reportedly.doors.cli.traced import hint_untraced  # noqa: PLC0415
     from reportedly.doors.cli.view_history import draw_histories  # noqa: PLC0415
 
     axis, days, as_of = read_axis(options), read_stretch(options), read_moment(options)
@@ -48,6 +49,7 @@ def history(options: Told) -> None:
             lambda: map(history_record, found),
             lambda console: draw_histories(console, found),
         )
+        hint_untraced(options, study)
 
 
 def _is_between(one: "History", study: "Study", desk: "Desk", names: list[str]) -> bool:

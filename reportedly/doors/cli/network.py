@@ -29,6 +29,7 @@ def network(options: Network) -> None:
     """Draw who is said to stand how to whom, with doubts, denials, voices and origins."""
     from reportedly.desk import relation_record  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
+    from reportedly.doors.cli.traced import hint_untraced  # noqa: PLC0415
     from reportedly.doors.cli.view_network import draw_snapshot  # noqa: PLC0415
 
     when, as_of = read_when(options), read_moment(options)
@@ -42,3 +43,4 @@ def network(options: Network) -> None:
             lambda: [relation_record(one) for one in found],
             lambda console: draw_snapshot(console, drawn, found, study.taken_back_in(when)),
         )
+        hint_untraced(options, study)

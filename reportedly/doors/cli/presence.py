@@ -31,6 +31,7 @@ def presence(options: Where) -> None:
     """List where an actor is said to be based or active, when, by whom, and where reports disagree."""
     from reportedly.desk import move_record, stay_record  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
+    from reportedly.doors.cli.traced import hint_untraced  # noqa: PLC0415
     from reportedly.doors.cli.view_presence import draw_presences  # noqa: PLC0415
 
     axis, days, as_of = read_axis(options), read_stretch(options), read_moment(options)
@@ -51,6 +52,7 @@ def presence(options: Where) -> None:
             lambda: [*map(stay_record, stays), *map(move_record, moves)],
             lambda console: draw_presences(console, stays, moves),
         )
+        hint_untraced(options, study)
 
 
 def _is_in(stay: "Stay", days: "Days") -> bool:

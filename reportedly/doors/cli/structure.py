@@ -27,6 +27,7 @@ def structure(options: Structure) -> None:
     """Show brokers and communities among groups and states, with how far one report decides them."""
     from reportedly.desk import broker_record, community_record  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
+    from reportedly.doors.cli.traced import hint_untraced  # noqa: PLC0415
     from reportedly.doors.cli.view_structure import draw_structure  # noqa: PLC0415
 
     when, as_of = read_when(options), read_moment(options)
@@ -49,3 +50,4 @@ def structure(options: Structure) -> None:
             ],
             lambda console: draw_structure(console, brokers[: options.limit], groups[: options.limit], when),
         )
+        hint_untraced(options, study)

@@ -27,6 +27,7 @@ def timeline(options: Timeline) -> None:
     """List what is said to have happened and changed, each within the days that it can have been."""
     from reportedly.desk import entry_record  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import open_desk, put  # noqa: PLC0415
+    from reportedly.doors.cli.traced import hint_untraced  # noqa: PLC0415
     from reportedly.doors.cli.view_timeline import draw_timeline  # noqa: PLC0415
 
     axis, days, as_of = read_axis(options), read_stretch(options), read_moment(options)
@@ -41,3 +42,4 @@ def timeline(options: Timeline) -> None:
             lambda: map(entry_record, found),
             lambda console: draw_timeline(console, told, found, study.taken_back),
         )
+        hint_untraced(options, study)

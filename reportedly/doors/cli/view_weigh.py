@@ -51,7 +51,7 @@ def draw_weight(console: Console, one: "Weight") -> None:
     table = _grid()
     table.add_row("said", Text.assemble((str(one.information), "head"), f"  {one.information_name}"))
     _rows(table, "", ((reason.says, reason.claims) for reason in one.reasons))
-    table.add_row("published by", Text.assemble((one.spread, "head"), "  ", _publishers(one)))
+    table.add_row("goes back to", Text.assemble((one.spread, "head"), "  ", _publishers(one)))
     _rows(table, "interest", ((each.says, each.claims) for each in one.interests))
     for by, claims in _denials(one).items():
         table.add_row("denied by", _with_ids(by, claims, "denied"))

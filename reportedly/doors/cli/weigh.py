@@ -72,10 +72,11 @@ def weigh(options: Weigh) -> None:
     """Weigh what is said: grade, publishers, denials and confidence, apart and with reasons."""
     from reportedly.desk.weighing_records import weight_record  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.doors.cli.output import put  # noqa: PLC0415
+    from reportedly.doors.cli.traced import hint_untraced  # noqa: PLC0415
     from reportedly.doors.cli.view_weigh import draw_weights  # noqa: PLC0415
 
     with studying_desk(options) as desk:
-        found = _weighed(options, desk)
+        found, study = _weighed(options, desk)
         shown = found[: options.limit]
         put(
             options,
@@ -83,20 +84,24 @@ def weigh(options: Weigh) -> None:
             lambda: map(weight_record, shown),
             lambda console: draw_weights(console, shown, len(found)),
         )
+        if study is not None:
+            hint_untraced(options, study)
 
 
-def _weighed(options: Weigh, desk: "Desk") -> "tuple[Weight, ...]":
+def _weighed(options: Weigh, desk: "Desk") -> "tuple[tuple[Weight, ...], Study | None]":
+    """Give what was weighed, by which study; None for no claim that fits."""
     from reportedly.desk.weighing_one import QUICKLY_WEIGHED, weigh_one  # noqa: PLC0415
 
     likelihood = None if options.likelihood is None else options.likelihood.value
-    if options.claim is None:
-        return study_of(options, desk).weigh(likelihood)
     is_large = options.as_of is None and not options.actor and desk.count_documents() > QUICKLY_WEIGHED
-    if is_large:
+    if options.claim is not None and is_large:
         one = weigh_one(desk, options.claim, _query_of(options), likelihood)
-        return () if one is None else (one,)
+        return ((), None) if one is None else ((one[0],), one[1])
+    study = study_of(options, desk)
+    if options.claim is None:
+        return study.weigh(likelihood), study
     wanted = desk.claim(options.claim).claim.id
-    return tuple(one for one in study_of(options, desk).weigh(likelihood) if wanted in one.claims)
+    return tuple(one for one in study.weigh(likelihood) if wanted in one.claims), study
 
 
 @command(Contradict)

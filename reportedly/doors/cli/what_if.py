@@ -39,6 +39,7 @@ def what_if(options: WhatIf) -> None:
     from reportedly.desk import Fate  # noqa: PLC0415 - keeps `--help` quick
     from reportedly.desk.weighing_records import consequence_record  # noqa: PLC0415
     from reportedly.doors.cli.output import put  # noqa: PLC0415
+    from reportedly.doors.cli.traced import hint_untraced  # noqa: PLC0415
     from reportedly.doors.cli.view_what_if import draw_consequences  # noqa: PLC0415
 
     with studying_desk(options) as desk:
@@ -54,3 +55,4 @@ def what_if(options: WhatIf) -> None:
             lambda: map(consequence_record, shown),
             lambda console: draw_consequences(console, removals, gone, every, shown),
         )
+        hint_untraced(options, study)

@@ -12,6 +12,7 @@ from fastapi import Depends, Request, Response
 
 from reportedly import __version__
 from reportedly.desk import ActorView, ClaimQuery, Desk, Queue, Study
+from reportedly.desk.tracing import QUICKLY_TRACED
 from reportedly.doors.http.imports import Importer
 from reportedly.doors.http.keeping import Answers, Made
 from reportedly.doors.http.problems import Problem
@@ -24,7 +25,7 @@ KEPT = 48
 """What was worked out that is held at once: a study with what was drawn from it takes up to ten megabytes."""
 MOST_CLAIMS = 1000
 """Claims that a study over HTTP looks at; a narrower question sees all of its own."""
-MOST_TRACED = 40
+MOST_TRACED = QUICKLY_TRACED
 """Reports whose sources a study over HTTP looks for at once: about half a second."""
 _MARK_DIGITS = 24
 

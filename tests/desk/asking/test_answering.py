@@ -61,6 +61,6 @@ def test_reports_nobody_looked_for_the_source_of_are_told(
     """Where there are too many reports for an answer to wait for, it says how many may be copies."""
     whole = asked.ask("which statements rest on one origin?")
     assert not any("can be a copy" in one for one in whole.cannot)
-    monkeypatch.setattr(select, "MOST_TRACED", 1)
+    monkeypatch.setattr(select, "QUICKLY_TRACED", 1)
     some = asked.ask("which statements rest on one origin?")
     assert any("1 of the reports" in one and "can be a copy" in one for one in some.cannot)

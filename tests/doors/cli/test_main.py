@@ -61,3 +61,15 @@ def test_help_needs_no_library_that_reads() -> None:
         "assert not {'spacy', 'sqlalchemy', 'rich.table', 'numpy', 'reportedly.desk'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_memory_is_seldom_looked_through_for_rings() -> None:
+    """The program sets its own pace for it; whoever imports ours keeps theirs."""
+    script = (
+        "import gc, sys; before = gc.get_threshold();"
+        "from reportedly.doors.cli.main import LOOKED_THROUGH_AFTER, run; imported = gc.get_threshold();"
+        "sys.argv = ['reportedly', '--version'];\n"
+        "try:\n    run()\nexcept SystemExit:\n    pass\n"
+        "sys.exit(0 if before == imported and gc.get_threshold()[0] == LOOKED_THROUGH_AFTER else 1)"
+    )
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0

@@ -29,11 +29,11 @@ def paper() -> Console:
 
 
 def test_each_scale_has_a_line_of_its_own_and_nothing_is_confirmed() -> None:
-    """What is said, who published it, who denies it and how good the ground is are never one figure."""
+    """What is said, whom it goes back to, who denies it and how good the ground is are never one figure."""
     console = paper()
     draw_weights(console, weigh_all(DOSSIER), 1)
     labels = [line[:15].strip() for line in console.file.getvalue().splitlines() if line.startswith("  ")]  # type: ignore[attr-defined]
-    assert [one for one in labels if one] == ["said", "published by", "denied by", "confidence"]
+    assert [one for one in labels if one] == ["said", "goes back to", "denied by", "confidence"]
     assert "nothing here is confirmed" in written(console)
 
 

@@ -14,7 +14,7 @@ def test_scales_stand_apart_and_nothing_is_confirmed(cli: Cli, ledger: Path) -> 
     """Grade, spread and confidence are three lines, and the denial is one of them."""
     text = " ".join(cli("weigh", "--ledger", ledger).stdout.split())
     assert "6 truth cannot be judged" in text
-    assert "published by F" in text
+    assert "goes back to F" in text
     assert "denied by" in text
     assert "nothing here is confirmed" in text
     (record,) = json.loads(cli("weigh", "--ledger", ledger, "-f", "json").stdout)
