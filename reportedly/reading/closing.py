@@ -17,6 +17,11 @@ _LONGEST = 12
 """Tokens from the comma to the end of a sentence within which its speaker stands."""
 
 _OPENING = frozenset({",", ";", "-", "--", "–", "—", '"', "”", "’’", "''"})
+_SPEAKING_FIRST = frozenset(
+    {"police", "prosecutor", "official", "ministry", "army", "military", "report", "source"}
+)
+"""Whose word a headline is that they begin with a colon: "Police: Gang Behind Killings"."""
+
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -105,11 +110,14 @@ def _is_nominal(parse: Parse, token: int) -> bool:
 
 
 def _titled(page: Page, low: int, high: int, cues: Cues) -> Iterator[tuple[int, int]]:
-    """Yield the source that a headline ends with: "Gang Behind Killings: Report"."""
+    """Yield the source that a headline ends with, or begins with: "Gang Behind Killings: Report"."""
     parse = page.parse
     words = [at for at in range(low, high) if parse.words[at] not in {".", "\n"}]
     if len(words) > 2 and parse.words[words[-2]] == ":" and parse.lowers[words[-1]] in _plain(cues):
         yield words[-1], words[-1]
+    opens = len(words) > 3 and not low and parse.words[words[1]] == ":"
+    if opens and parse.lemmas[words[0]] in _SPEAKING_FIRST:
+        yield words[0], words[0]
 
 
 def _plain(cues: Cues) -> frozenset[str]:

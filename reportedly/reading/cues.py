@@ -68,6 +68,7 @@ class Cues:
     own_words: Words
     sayings: Words
     making: Words
+    bodies: Words
     mute: Words
     reprinted: Words
     civil: Words
@@ -151,6 +152,7 @@ _PLACES = {
     "sayings": ("voices", "sayings"),
     "making": ("voices", "making"),
     "reprinted": ("voices", "reprinted"),
+    "bodies": ("voices", "bodies"),
     "mute": ("voices", "mute"),
     "civil": ("voices", "civil"),
     "press": ("voices", "press"),
