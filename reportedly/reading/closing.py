@@ -17,11 +17,6 @@ _LONGEST = 12
 """Tokens from the comma to the end of a sentence within which its speaker stands."""
 
 _OPENING = frozenset({",", ";", "-", "--", "–", "—", '"', "”", "’’", "''"})
-_SPEAKING_FIRST = frozenset(
-    {"police", "prosecutor", "official", "ministry", "army", "military", "report", "source"}
-)
-"""Whose word a headline is that they begin with a colon: "Police: Gang Behind Killings"."""
-
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -116,7 +111,7 @@ def _titled(page: Page, low: int, high: int, cues: Cues) -> Iterator[tuple[int, 
     if len(words) > 2 and parse.words[words[-2]] == ":" and parse.lowers[words[-1]] in _plain(cues):
         yield words[-1], words[-1]
     opens = len(words) > 3 and not low and parse.words[words[1]] == ":"
-    if opens and parse.lemmas[words[0]] in _SPEAKING_FIRST:
+    if opens and parse.lemmas[words[0]] in cues.heading:
         yield words[0], words[0]
 
 

@@ -69,6 +69,7 @@ class Cues:
     sayings: Words
     making: Words
     bodies: Words
+    heading: Words
     mute: Words
     reprinted: Words
     civil: Words
@@ -153,6 +154,7 @@ _PLACES = {
     "making": ("voices", "making"),
     "reprinted": ("voices", "reprinted"),
     "bodies": ("voices", "bodies"),
+    "heading": ("voices", "heading"),
     "mute": ("voices", "mute"),
     "civil": ("voices", "civil"),
     "press": ("voices", "press"),
