@@ -105,11 +105,14 @@ def _is_nominal(parse: Parse, token: int) -> bool:
 
 
 def _titled(page: Page, low: int, high: int, cues: Cues) -> Iterator[tuple[int, int]]:
-    """Yield the source that a headline ends with: "Gang Behind Killings: Report"."""
+    """Yield the source that a headline ends with, or begins with: "Gang Behind Killings: Report"."""
     parse = page.parse
     words = [at for at in range(low, high) if parse.words[at] not in {".", "\n"}]
     if len(words) > 2 and parse.words[words[-2]] == ":" and parse.lowers[words[-1]] in _plain(cues):
         yield words[-1], words[-1]
+    opens = len(words) > 3 and not low and parse.words[words[1]] == ":"
+    if opens and parse.lemmas[words[0]] in cues.heading:
+        yield words[0], words[0]
 
 
 def _plain(cues: Cues) -> frozenset[str]:

@@ -70,6 +70,8 @@ class Cues:
     own_words: Words
     sayings: Words
     making: Words
+    bodies: Words
+    heading: Words
     mute: Words
     reprinted: Words
     civil: Words
@@ -155,6 +157,8 @@ _PLACES = {
     "sayings": ("voices", "sayings"),
     "making": ("voices", "making"),
     "reprinted": ("voices", "reprinted"),
+    "bodies": ("voices", "bodies"),
+    "heading": ("voices", "heading"),
     "mute": ("voices", "mute"),
     "civil": ("voices", "civil"),
     "press": ("voices", "press"),

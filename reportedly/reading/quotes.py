@@ -10,6 +10,7 @@ from reportedly.reading.cues import Cues
 from reportedly.reading.patterns.roles import agents
 from reportedly.reading.phrases import child_with
 from reportedly.reading.speakers import maker_of
+from reportedly.reading.transcripts import find_turns
 
 _OPEN, _CLOSE, _EITHER = "“«", "”»", '"'
 _CLOSING = frozenset({"”", "»", '"', "''"})
@@ -62,6 +63,7 @@ def find_quotations(page: Page, cues: Cues) -> tuple[Quotation, ...]:
         *_announced(page, cues),
         *_following(page, cues),
         *_reprinted(page, cues),
+        *(Quotation(turn.start, turn.end, turn.speaker, None) for turn in find_turns(page, cues)),
     )
     return tuple(sorted((*found, *spoken), key=lambda quotation: quotation.start))
 

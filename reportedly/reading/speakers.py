@@ -42,7 +42,7 @@ def can_speak(page: Page, token: int, cues: Cues) -> bool:
         return True
     lemma, lexicon = page.parse.lemmas[token], load_lexicon()
     known = cues.unnamed | cues.spokesmen | cues.documents | cues.own_words | cues.sayings | cues.press
-    if lemma in known | lexicon.roles | lexicon.offices | lexicon.fighters:
+    if lemma in known | cues.bodies | lexicon.roles | lexicon.offices | lexicon.fighters:
         return True
     kind = lexicon.kinds.get(lemma) or lexicon.kinds.get(page.parse.lowers[token])
     if lemma in cues.mute or kind in _PLACED:

@@ -160,8 +160,9 @@ def _is_of_group(page: Page, speaker: int, *prepositions: str) -> bool:
 
 def _nameless(page: Page, speaker: int, cues: Cues) -> VoiceKind:
     lemma = page.parse.lemmas[speaker]
-    if lemma in BUREAUS or _is_named_body(page.parse, speaker):
-        return VoiceKind.ORGANISATION
+    if lemma in BUREAUS | cues.bodies or _is_named_body(page.parse, speaker):
+        rebels = lemma in cues.bodies and _is_of_group(page, speaker, "of")
+        return VoiceKind.GROUP if rebels else VoiceKind.ORGANISATION
     if lemma in cues.documents and not _is_hearsay(page.parse, speaker):
         return VoiceKind.DOCUMENT
     return VoiceKind.UNNAMED

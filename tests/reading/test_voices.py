@@ -29,6 +29,9 @@ def voices(read: Read, text: str) -> tuple[Voice, ...]:
         (f"A report said that {CLAIM}.", VoiceKind.DOCUMENT, "A report"),
         (f"The Harrow Council said that {CLAIM}.", VoiceKind.GROUP, "Harrow Council"),
         (f"According to police, {CLAIM}.", VoiceKind.ORGANISATION, "police"),
+        (f"The prosecution said that {CLAIM}.", VoiceKind.ORGANISATION, "The prosecution"),
+        (f"The defence said that {CLAIM}.", VoiceKind.ORGANISATION, "The defence"),
+        (f"Police: {CLAIM}.", VoiceKind.ORGANISATION, "Police"),
         (f"T{CLAIM[1:]}, as the ministry said.", VoiceKind.ORGANISATION, "the ministry"),
         (f"T{CLAIM[1:]}, reported the Orrin News Agency.", VoiceKind.ORGANISATION, "Orrin News Agency"),
         (
