@@ -149,7 +149,7 @@ def _capture(name: str, shape: Shape, row: Mapping[str | None, str | None]) -> C
     )
 
 
-def _written(shape: Shape, row: Mapping[str, str | None]) -> str | None:
+def _written(shape: Shape, row: Mapping[str | None, str | None]) -> str | None:
     """Give the day on which the row was written; the day of the event is not the day of the report."""
     moment = "" if shape.moment is None else (row.get(shape.moment) or "").strip()
     if not re.fullmatch(r"[0-9]{1,12}", moment) or int(moment) > _MOST_SECONDS:
