@@ -66,8 +66,8 @@ class Fetching:
 
     @staticmethod
     def listed(path: str | Path) -> tuple[str, ...]:
-        """Give the addresses that a file lists. Raises: SourceError."""
-        return tuple(one.url for one in listed_in(str(path), parsers().listing))
+        """Give the addresses that a file lists, also those that fetching will refuse. Raises: SourceError."""
+        return tuple(one.url for one in listed_in(str(path), parsers().listing, refused_too=True))
 
     def watch(
         self,

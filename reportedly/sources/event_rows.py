@@ -77,10 +77,9 @@ def row_captures(source: str, lines: Iterable[str]) -> Iterator[Capture | Unread
     heading = next(rows, "").removeprefix("\ufeff")
     delimiter = ";" if heading.count(";") > heading.count(",") else ","
     columns = next(csv.reader([heading], delimiter=delimiter), [])
-    shape = next((one for one in SHAPES if {one.id, one.words, *one.codes[:3]} <= set(columns)), None)
+    shape = next((one for one in SHAPES if _needed(one) <= set(columns)), None)
     if shape is None:
-        known = " or ".join(one.name for one in SHAPES)
-        raise SourceUnreadable(f"{source}: its heading is not that of a table of {known}; export it whole")
+        raise SourceUnreadable(f"{source}: {_heading_trouble(heading, columns)}")
     table = csv.DictReader(rows, columns, delimiter=delimiter)
     number = 0
     while True:
@@ -95,11 +94,37 @@ def row_captures(source: str, lines: Iterable[str]) -> Iterator[Capture | Unread
         yield _capture(f"{source}#{number}", shape, row)
 
 
+def _needed(shape: Shape) -> set[str]:
+    """Give the columns without which a table is not of this shape."""
+    return {shape.id, shape.words, *shape.codes[:3]}
+
+
+def _heading_trouble(heading: str, columns: list[str]) -> str:
+    """Tell what is wrong with the heading of a table of neither shape, and the way out."""
+    known = " or ".join(one.name for one in SHAPES)
+    if not heading.strip():
+        return f"there is no heading in its first line; export the table of {known} whole"
+    if "\0" in heading or _ESCAPED.search(heading):
+        return "its heading is not in UTF-8; save the table as CSV in UTF-8"
+    nearest = max(SHAPES, key=lambda one: len(_needed(one) & set(columns)))
+    there = _needed(nearest) & set(columns)
+    if not there:
+        return f"its heading is not that of a table of {known}; export it whole, with commas or semicolons"
+    missing = ", ".join(sorted(_needed(nearest) - there))
+    return (
+        f"its heading has {', '.join(sorted(there))} of a table of {nearest.name}, but not {missing}; "
+        "export it whole, or name its columns so"
+    )
+
+
 def _unreadable(name: str, trouble: str) -> Unreadable:
     return Unreadable(name, SourceUnreadable(f"{name}: {trouble}"))
 
 
-def _capture(name: str, shape: Shape, row: Mapping[str, str | None]) -> Capture | Unreadable:
+def _capture(name: str, shape: Shape, row: Mapping[str | None, str | None]) -> Capture | Unreadable:
+    # An unquoted comma cuts the words short and shifts all that follows: "attacked, which it denied".
+    if None in row:
+        return _unreadable(name, "it has more fields than the heading; quote the words that hold separators")
     words = (row.get(shape.words) or "").strip()
     if not words:
         return Unreadable(
@@ -124,7 +149,7 @@ def _capture(name: str, shape: Shape, row: Mapping[str, str | None]) -> Capture 
     )
 
 
-def _written(shape: Shape, row: Mapping[str, str | None]) -> str | None:
+def _written(shape: Shape, row: Mapping[str | None, str | None]) -> str | None:
     """Give the day on which the row was written; the day of the event is not the day of the report."""
     moment = "" if shape.moment is None else (row.get(shape.moment) or "").strip()
     if not re.fullmatch(r"[0-9]{1,12}", moment) or int(moment) > _MOST_SECONDS:

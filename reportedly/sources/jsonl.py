@@ -17,6 +17,7 @@ _ALIASES = {
     "url": ("url",),
     "language": ("language",),
 }
+_READ_KEYS = frozenset({"text"}.union(*_ALIASES.values()))
 
 
 def read_lines(source: str, head: bytes, stream: IO[bytes], max_bytes: int) -> Iterator[Capture | Unreadable]:
@@ -90,17 +91,41 @@ def _finish_line(line: bytes, stream: IO[bytes], max_bytes: int) -> bytes:
 
 def _parse(name: str, number: int, line: bytes) -> dict[str, object]:
     try:
-        row = json.loads(line.decode("utf-8-sig"))
+        row = json.loads(line.decode("utf-8-sig"), object_pairs_hook=_as_object)
     except UnicodeDecodeError as error:
         raise SourceUnreadable(f"{name}: line {number} is not UTF-8; save the file as UTF-8") from error
-    except (ValueError, RecursionError) as error:
+    except json.JSONDecodeError as error:
+        trouble = f"is not valid JSON ({error.msg} at character {error.pos + 1})"
+        raise SourceUnreadable(f"{name}: line {number} {trouble}; mend that line") from error
+    except KeyError as error:
+        trouble = f"has `{error.args[0]}` twice, so nobody can tell which is meant"
+        raise SourceUnreadable(f"{name}: line {number} {trouble}; keep one of them") from error
+    except RecursionError as error:
+        trouble = "is nested too deeply to be read"
         raise SourceUnreadable(
-            f"{name}: line {number} is not valid JSON ({error}); mend that line"
+            f"{name}: line {number} {trouble}; keep the keys of the report alone"
         ) from error
+    except ValueError as error:
+        # Python reads no whole number of thousands of digits, and names a setting of its own as the way out.
+        trouble = "has a number with more digits than can be read"
+        raise SourceUnreadable(f"{name}: line {number} {trouble}; shorten it or put it in quotes") from error
     if not isinstance(row, dict):
         raise SourceUnreadable(
             f"{name}: line {number} is not a JSON object; write one object for each report"
         )
+    return row
+
+
+def _as_object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Give an object; what is read of it may stand in it once only.
+
+    Raises: KeyError, with the key that stands there twice.
+    """
+    row = dict(pairs)
+    if len(row) < len(pairs):
+        for place, (key, _) in enumerate(pairs):
+            if key in _READ_KEYS and any(other == key for other, _ in pairs[:place]):
+                raise KeyError(key)
     return row
 
 

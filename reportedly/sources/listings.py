@@ -47,6 +47,8 @@ class Listing:
 
     found: tuple[Found, ...] = ()
     nested: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+    """What stands in a list as an address and can be none, as it was written."""
 
 
 class ListingKind(StrEnum):
@@ -65,7 +67,10 @@ def open_listing(kind: ListingKind, content: bytes, url: str, *, look_deeper: bo
     Raises: SourceUnreadable, if it is no such listing; SourceTooLarge.
     """
     inner = _INNER[kind](content, url) if look_deeper and kind in _INNER else ()
-    return Listing(nested=inner) if inner else Listing(read_listing(kind, content, url))
+    if inner:
+        return Listing(nested=inner)
+    refused = _refused(content, url) if kind is ListingKind.LIST else ()
+    return Listing(read_listing(kind, content, url), refused=refused)
 
 
 def read_listing(kind: ListingKind, content: bytes, url: str) -> tuple[Found, ...]:
@@ -89,6 +94,19 @@ def read_listing(kind: ListingKind, content: bytes, url: str) -> tuple[Found, ..
         if len(found) >= MAX_ADDRESSES:
             break
     return tuple(found.values())
+
+
+def _refused(content: bytes, url: str) -> tuple[str, ...]:
+    """Give what a list names as an address and can be none, each once; somebody meant it to be fetched."""
+    refused: dict[str, None] = {}
+    for one in _read_list(_plain(content, url), url):
+        try:
+            read_target(one.url)
+        except SourceError:
+            refused[one.url] = None
+        if len(refused) >= MAX_ADDRESSES:
+            break
+    return tuple(refused)
 
 
 def _declares_entities(plain: bytes) -> bool:

@@ -169,7 +169,8 @@ def _refuse_other_text(suffix: str, source: str) -> None:
         )
     if _TABLE.fullmatch(suffix):
         raise SourceUnreadable(
-            f"{source}: skipped, a {suffix} file is no report; give text, HTML, PDF or JSON lines (.jsonl)"
+            f"{source}: skipped, a {suffix} file is no report; give text, HTML, PDF or JSON lines (.jsonl); "
+            "a table of ACLED or UCDP GED is taken in by `reportedly import`"
         )
     if suffix == ".pdf":
         raise SourceUnreadable(

@@ -49,6 +49,29 @@ def test_another_table_is_refused() -> None:
         list(row_captures("x.csv", ["a,b\n", "1,2\n"]))
 
 
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("event_id_cnty,event_date,notes", "but not event_type, sub_event_type;"),
+        ("\udcff\udcfee\0v\0", "UTF-8"),
+        ("", "no heading"),
+    ],
+)
+def test_a_heading_that_is_not_whole_is_told_by_its_columns(heading: str, told: str) -> None:
+    """What is missing is named, and so is the way out."""
+    with pytest.raises(SourceUnreadable, match=told):
+        list(row_captures("x.csv", [heading]))
+
+
+def test_words_that_a_separator_cuts_short_are_not_read() -> None:
+    """Half of a sentence can say more than the whole; the rows after it are read."""
+    cut = GED[1].replace("Front attacks league", "Front attacks league, minister denies")
+    first, second = row_captures("g.csv", (GED[0], cut, GED[1]))
+    assert isinstance(first, Unreadable)
+    assert "more fields than the heading" in str(first.error)
+    assert isinstance(second, Capture)
+
+
 @given(st.text(max_size=30) | st.integers().map(str) | st.from_regex(r"\A[0-9²٣]{1,40}\Z"))
 def test_whatever_stands_as_the_time_of_a_row_costs_the_date_at_most(moment: str) -> None:
     """A time that is none, or that no calendar has, is no date; the row and those after it are reports."""

@@ -97,6 +97,31 @@ def test_other_encodings_are_told() -> None:
     assert "UTF-8" in str(entry.error)
 
 
+def test_a_key_that_stands_twice_is_not_chosen_from() -> None:
+    """Which text or publisher is meant is nobody's guess; keys that are not read may stand twice."""
+    lines = [
+        b'{"text": "a", "text": "b"}',
+        b'{"text": "a", "url": "x", "url": "y"}',
+        b'{"text": "a", "n": 1, "n": 2}',
+    ]
+    first, second, third = parse(b"\n".join(lines))
+    assert isinstance(first, Unreadable)
+    assert "line 1 has `text` twice" in str(first.error)
+    assert isinstance(second, Unreadable)
+    assert "line 2 has `url` twice" in str(second.error)
+    assert isinstance(third, Capture)
+
+
+def test_depth_and_length_are_told_in_words_of_ours() -> None:
+    """No setting of Python is named as the way out."""
+    deep, long = b"[" * 100_000, b'{"text": "a", "n": ' + b"9" * 5_000 + b"}"
+    entries = parse(deep + b"\n" + long, max_bytes=200_000)
+    told = [str(entry.error) for entry in entries if isinstance(entry, Unreadable)]
+    assert "line 1 is nested too deeply" in told[0]
+    assert "line 2 has a number with more digits" in told[1]
+    assert not any("recursion" in words or "sys." in words for words in told)
+
+
 @given(st.lists(st.text(min_size=1).filter(str.strip), min_size=1, max_size=5), st.integers(1, 200))
 def test_texts_come_through_unchanged(texts: list[str], head: int) -> None:
     """Wherever the first bytes end, each line's text arrives as it was."""

@@ -32,3 +32,15 @@ def test_what_lists_nothing_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / "empty").write_text("no address\n")
     with pytest.raises(SourceError):
         listed_in(str(tmp_path / name))
+
+
+def test_what_can_be_no_address_is_given_to_who_says_why(tmp_path: Path) -> None:
+    """A line that somebody wrote is fetched or told of, never dropped; a watched list names pages only."""
+    (tmp_path / "a.txt").write_text("http://me@a.example/\nhttps://a.example/1\nhttp://a.example:99999/\n")
+    path = str(tmp_path / "a.txt")
+    assert [one.url for one in listed_in(path, refused_too=True)] == [
+        "https://a.example/1",
+        "http://me@a.example/",
+        "http://a.example:99999/",
+    ]
+    assert [one.url for one in listed_in(path)] == ["https://a.example/1"]

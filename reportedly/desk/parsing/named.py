@@ -12,7 +12,8 @@ from reportedly.sources.listings import MAX_ADDRESSES, Found, Listing
 def words_of(listing: Listing) -> bytes:
     """Give a listing as the body of a frame."""
     found = [[one.url, one.mark] for one in listing.found]
-    return json.dumps({"found": found, "nested": listing.nested}).encode("ascii")
+    told = {"found": found, "nested": listing.nested, "refused": listing.refused}
+    return json.dumps(told).encode("ascii")
 
 
 def listing_of(words: bytes, *, may_nest: bool) -> Listing:
@@ -24,11 +25,14 @@ def listing_of(words: bytes, *, may_nest: bool) -> Listing:
         told = json.loads(words)
         found = tuple(Found(read_target(_text(url)).url, _text(mark)) for url, mark in told["found"])
         nested = tuple(_text(one) for one in told["nested"])
+        refused = tuple(_text(one) for one in told.get("refused", ()))
     except (KeyError, TypeError, ValueError, RecursionError, SourceError) as error:
         raise FrameError(str(error)) from error
-    if len(found) > MAX_ADDRESSES or (nested and (found or not may_nest)):
+    if max(len(found), len(refused)) > MAX_ADDRESSES or (nested and (found or not may_nest)):
         raise FrameError(f"a listing of {len(found)} addresses and {len(nested)} listings")
-    return Listing(found, nested)
+    if any(_is_address(one) for one in refused):
+        raise FrameError("an address that can be fetched among those that cannot")
+    return Listing(found, nested, refused)
 
 
 def words_of_media(named: tuple[NamedMedia, ...]) -> bytes:
@@ -53,6 +57,14 @@ def media_of(words: bytes) -> tuple[NamedMedia, ...]:
     if len(named) > MOST_NAMED:
         raise FrameError(f"a page of {len(named)} pictures")
     return named
+
+
+def _is_address(words: str) -> bool:
+    try:
+        read_target(words)
+    except SourceError:
+        return False
+    return True
 
 
 def _text(value: object) -> str:

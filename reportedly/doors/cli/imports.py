@@ -3,10 +3,11 @@
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from reportedly.doors.cli.left_out import LeftOutOption, leaving_out
 from reportedly.doors.cli.options import Common, command
 from reportedly.model.errors import PARTIAL_SUCCESS, SourceMissing, SourceUnreadable, UsageError
 
@@ -22,8 +23,6 @@ AnnotatorOption = Annotated[
     str | None,
     typer.Option("--annotator", help="Whose annotations of a project.  [what was agreed on in curation]"),
 ]
-MOST_TOLD = 20
-"""Lines left out that are told one by one; of more it gives the number, and all go into `--left-out`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,9 +37,7 @@ class Import(Common):
     ]
     mapping: MappingOption = None
     annotator: AnnotatorOption = None
-    left_out: Annotated[
-        Path | None, typer.Option("--left-out", help="Write a line on all that is left out to this file.")
-    ] = None
+    left_out: LeftOutOption = None
 
 
 def add_to(app: typer.Typer) -> None:
@@ -58,25 +55,20 @@ def import_(options: Import) -> None:
     project as .zip) become claims by a mapping of their labels; what it gives no meaning is a reject.
     """
     from reportedly.doors.cli.output import hint, open_desk  # noqa: PLC0415 - keeps `--help` quick
-    from reportedly.doors.cli.troubles import say  # noqa: PLC0415
     from reportedly.model.documents import Unreadable  # noqa: PLC0415
 
     if not options.file.is_file() and not (options.mapping and options.file.is_dir()):
         raise SourceMissing(f"{options.file}: there is no such file")
     if options.mapping is None and options.file.suffix.lower() in {".ann", ".json", ".tsv"}:
         raise UsageError(f"{options.file}: annotations need a mapping of their labels; add --mapping FILE")
-    documents = claims = new = troubles = 0
+    documents = claims = new = 0
     with ExitStack() as stack:
-        listing = stack.enter_context(_listing(options.left_out, options.file)) if options.left_out else None
+        left_out = stack.enter_context(leaving_out(options.left_out, [options.file], "left out"))
         desk = stack.enter_context(open_desk(options))
         try:
             for outcome in _taken(options, desk):
                 if isinstance(outcome, Unreadable):
-                    troubles += 1
-                    if troubles <= MOST_TOLD:
-                        say(str(outcome.error), label="left out")
-                    if listing is not None:
-                        listing.write(" ".join(str(outcome.error).split()) + "\n")
+                    left_out.add(outcome.error)
                     continue
                 documents += 1
                 claims += len(outcome.read_claims)
@@ -84,29 +76,12 @@ def import_(options: Import) -> None:
         except (OSError, UnicodeDecodeError) as error:
             raise SourceUnreadable(f"{options.file}: cannot be read as UTF-8 text ({error})") from error
     hint(options, f"{documents:,} documents and {claims:,} claims read, {new:,} claims new to the ledger")
-    if troubles:
-        if troubles > MOST_TOLD and options.left_out is None:
-            say(f"{troubles - MOST_TOLD:,} more; add --left-out FILE to have them all", label="left out")
+    if left_out.count:
         hint(
             options,
-            f"{troubles:,} lines left out" + (f", see {options.left_out}" if options.left_out else ""),
+            f"{left_out.count:,} lines left out" + (f", see {options.left_out}" if options.left_out else ""),
         )
         raise typer.Exit(PARTIAL_SUCCESS if documents else SourceUnreadable.exit_code)
-
-
-def _listing(path: Path, taken: Path) -> TextIO:
-    """Open the file that lists what is left out.
-
-    Raises: UsageError, if it cannot be written or is what is taken in.
-    """
-    if path.exists() and path.samefile(taken):
-        raise UsageError(f"{path}: this is the file that is imported; give --left-out another name")
-    try:
-        return path.open("w", encoding="utf-8", errors="backslashreplace")
-    except OSError as error:
-        raise UsageError(
-            f"{path}: cannot be written ({error.strerror}); give --left-out another name"
-        ) from error
 
 
 def _taken(options: Import, desk: "Desk") -> "Iterator[Outcome]":

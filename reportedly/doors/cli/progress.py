@@ -5,11 +5,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from reportedly.doors.cli.console import error_console, plain
+from reportedly.doors.cli.left_out import leaving_out
 from reportedly.doors.cli.options import Common
 from reportedly.model.claims import Reading
 from reportedly.model.documents import Unreadable
@@ -121,17 +123,26 @@ def standing_words(reading: Reading) -> Iterator[str]:
 
 
 def watched(
-    outcomes: "Iterable[Outcome]", tally: Tally, options: Common, *, shown: bool
+    outcomes: "Iterable[Outcome]",
+    tally: Tally,
+    options: Common,
+    *,
+    shown: bool,
+    listing: Path | None = None,
+    taken: Iterable[Path] = (),
 ) -> "Iterator[Outcome]":
     """Yield the outcomes, each counted, with its troubles told and the progress shown.
 
     Args:
         shown: whether standard output is free, so that progress beside it disturbs nothing.
+        listing: file for a line on all that is skipped; only the first ones are told.
+        taken: what is read, which the listing must not write over.
+    Raises: UsageError, if the listing cannot be written.
     """
     console = error_console(options)
     visible = not options.quiet and console.is_terminal and (shown or not sys.stdout.isatty())
     progress = Progress(*_COLUMNS, console=console, transient=True) if visible else None
-    with progress or nullcontext():
+    with leaving_out(listing, list(taken), "skipped") as skipped, progress or nullcontext():
         task = (
             None
             if progress is None
@@ -140,7 +151,7 @@ def watched(
         for outcome in outcomes:
             tally.add(outcome)
             for trouble in troubles_of(outcome):
-                console.print(plain(f"skipped: {trouble}"), style="hedged", soft_wrap=True)
+                skipped.add(trouble, console)
             if progress is not None and task is not None:
                 name = plain(outcome.source.rpartition("/")[2])[:40]
                 progress.update(task, read=tally.read, claims=tally.claims, source=name)

@@ -3,10 +3,12 @@
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from reportedly.doors.cli.left_out import LeftOutOption
 from reportedly.doors.cli.options import (
     Asking,
     ExtractorOption,
@@ -55,6 +57,7 @@ class Read(Asking):
     source: Annotated[
         list[str] | None, typer.Option("--source", help="An installed source of reports.  Can be repeated.")
     ] = None
+    left_out: LeftOutOption = None
 
 
 def add_to(app: typer.Typer) -> None:
@@ -76,7 +79,8 @@ def read(options: Read) -> None:
     outcomes = desk.read(
         options.paths, keep=options.keep, again=options.again, jobs=options.jobs, sources=options.source or ()
     )
-    seen = watched(outcomes, tally, options, shown=drawn)
+    taken = [Path(path) for path in options.paths]
+    seen = watched(outcomes, tally, options, shown=drawn, listing=options.left_out, taken=taken)
     if format_ == "table":
         for _ in seen:
             pass

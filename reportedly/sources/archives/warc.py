@@ -123,7 +123,10 @@ class _Taker:
     def _revisit(self, record: Record, name: str) -> Iterator[Capture | Unreadable]:
         """Yield the page that a later visit found as it was before."""
         url = _target(record)
-        keys = _keys(record.headers.get("warc-refers-to"), record.headers.get("warc-payload-digest"))
+        keys = [
+            *_keys(record.headers.get("warc-refers-to"), record.headers.get("warc-payload-digest")),
+            *_visit(record, "warc-refers-to-target-uri", "warc-refers-to-date"),
+        ]
         place = next((self.originals.places[key] for key in keys if key in self.originals.places), None)
         if place is not None:
             original = record_at(*place, self.max_bytes)
@@ -142,7 +145,10 @@ class _Taker:
         )
 
     def _note(self, record: Record, *, is_page: bool) -> None:
-        keys = _keys(record.headers.get("warc-record-id"), record.headers.get("warc-payload-digest"))
+        keys = [
+            *_keys(record.headers.get("warc-record-id"), record.headers.get("warc-payload-digest")),
+            *_visit(record, "warc-target-uri", "warc-date"),
+        ]
         for key in keys:
             if is_page:
                 self.originals.places.setdefault(key, (self.reopen, record.position))
@@ -252,3 +258,9 @@ def _charset(answer: Answer) -> str | None:
 
 def _keys(*stated: str | None) -> list[str]:
     return [one.strip().strip("<>") for one in stated if one]
+
+
+def _visit(record: Record, url: str, moment: str) -> list[str]:
+    """Give the key of a visit, by its address and date; WARC 1.1 lets a revisit refer by these alone."""
+    stated = _keys(record.headers.get(url), record.headers.get(moment))
+    return [" ".join(stated)] if len(stated) == 2 else []

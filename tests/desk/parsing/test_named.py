@@ -41,6 +41,7 @@ def test_an_index_comes_out_as_it_went_in() -> None:
         {"found": []},
         {"found": [["file:///etc/passwd", ""]], "nested": []},
         {"found": [["https://a.example/", 1]], "nested": []},
+        {"found": [], "nested": [], "refused": ["https://a.example/"]},
         {"found": [["https://a.example/"]], "nested": []},
         {"found": [], "nested": ["https://a.example/"]},
         {"found": [["https://a.example/", ""]], "nested": ["https://a.example/"]},

@@ -130,3 +130,19 @@ def test_a_language_model_is_asked_by_name_kept_and_replayed(
     rejects = cli("rejects", "--ledger", "x.db", "--format", "jsonl").stdout
     assert json.loads(rejects.splitlines()[0])["reason"] == "denial_unfounded"
     assert "--jobs 2" in cli(*named, "--jobs", "2").stderr
+
+
+def test_many_lines_that_are_skipped_are_counted_and_can_be_listed(cli: Cli, tmp_path: Path) -> None:
+    """As `import` does it: the first twenty are told, a file has them all, and never the one that is read."""
+    path, listing = tmp_path / "a.jsonl", tmp_path / "left.txt"
+    path.write_text("no json\n" * 300, encoding="utf-8")
+    result = cli("read", path, "--ledger", "x.db")
+    assert result.exit_code == 3
+    assert result.stderr.count("is not valid JSON") == 20
+    assert "280 more; add --left-out FILE" in result.stderr
+    assert cli("read", path, "--ledger", "x.db", "--left-out", listing).exit_code == 3
+    lines = listing.read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 300
+    assert "line 300 is not valid JSON" in lines[-1]
+    assert cli("read", path, "--ledger", "x.db", "--left-out", path).exit_code == 2
+    assert path.read_text(encoding="utf-8").startswith("no json")

@@ -127,16 +127,24 @@ def test_a_bomb_is_dropped(record: Writer, answer: Writer) -> None:
     assert "unpack" in trouble(record("response", answer(body, "text/html", 200, "Content-Encoding: gzip")))
 
 
-@pytest.mark.parametrize("by", ["id", "digest"])
+@pytest.mark.parametrize("by", ["id", "digest", "visit"])
 def test_a_revisit_is_the_page_that_it_refers_to(
     record: Writer, answer: Writer, digest: Callable, by: str
 ) -> None:
-    """At its own address and moment, found by the id or by the digest of the payload."""
+    """At its own address and moment, found by the id, the digest of the payload, or address and date."""
     payload = digest(b"<p>It denied it.")
     first = record(
-        "response", answer(b"<p>It denied it."), WARC_Payload_Digest=payload, WARC_Record_ID="<urn:a>"
+        "response",
+        answer(b"<p>It denied it."),
+        WARC_Payload_Digest=payload,
+        WARC_Record_ID="<urn:a>",
+        WARC_Date="2020-01-01T00:00:00Z",
     )
-    refers = {"WARC_Refers_To": "<urn:a>"} if by == "id" else {"WARC_Payload_Digest": payload}
+    refers = {
+        "id": {"WARC_Refers_To": "<urn:a>"},
+        "digest": {"WARC_Payload_Digest": payload},
+        "visit": {"WARC_Refers_To_Target_URI": URL, "WARC_Refers_To_Date": "2020-01-01T00:00:00Z"},
+    }[by]
     later = {"WARC_Date": "2022-01-01T00:00:00Z", "WARC_Target_URI": f"{URL}?again"}
     _, again = pages(first, record("revisit", answer(b""), **refers, **later))
     assert (again.content, again.header.url) == (b"<p>It denied it.", f"{URL}?again")
