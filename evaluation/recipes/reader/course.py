@@ -29,7 +29,7 @@ WARM_UP = 0.08
 """Share of the steps in which the rates rise."""
 
 LEAST_RATE = 0.02
-_HEADS = ("polarity", "certainty", "status")
+HEADS = ("polarity", "certainty", "status")
 _KEPT_EVERY = 40
 
 
@@ -107,7 +107,7 @@ def loss_of(network: Network, states: Tensor, batch: Batch, documents: int) -> T
     scale = PAIRS_A_DOCUMENT * documents
     loss = entropy(found["predicate"], batch.labels[:, 0]) / scale
     loss = loss + 0.075 * entropy(found["argument"], batch.argument) / scale
-    for column, head in enumerate(_HEADS, 1):
+    for column, head in enumerate(HEADS, 1):
         loss = loss + 0.5 * entropy(found[head], batch.labels[:, column]) / scale
     if len(batch.roles):
         roles = network.heads.role(states.index_select(0, batch.marked))

@@ -15,26 +15,15 @@ import torch
 from torch import nn
 from transformers import AutoModel
 
-from evaluation.reading import load_reader, read_gold
-from evaluation.recipes.fit_scores import fitting_documents
-from evaluation.recipes.reader.batches import Placed, place
 from evaluation.recipes.reader.course import SEED, Course, Padded, learn, lessons
-from evaluation.recipes.reader.examples import example_of
+from evaluation.recipes.reader.documents import training_documents
 from evaluation.recipes.reader.export import export
 from evaluation.recipes.reader.flat import Flat
 from evaluation.recipes.reader.marked import marked_windows
 from evaluation.recipes.reader.network import Network
 from evaluation.sets.results import set_folder
-from reportedly.desk.plugins import BUILT_IN
 from reportedly.desk.readers import PLACE
 from reportedly.reading.learned.words import WordPieces, load_pieces
-
-
-def training_documents(spelling: WordPieces) -> list[Placed]:
-    """Give all annotated documents but the held-back ones."""
-    gold = fitting_documents()
-    read = read_gold(load_reader((BUILT_IN,)), gold)
-    return [place(example_of(page.page, one), spelling) for one, page in read]
 
 
 def load_encoder(folder: Path) -> nn.Module:
