@@ -116,7 +116,8 @@ def chosen(read: ReadPage, choice: Choice) -> ReadPage:
     """Give a page with what the chosen extractors read in it, every claim once with all its readings."""
     kept = [one for one in read.read if one.shown.extractor in choice.signatures]
     refused = tuple(reject for reject in read.rejects if reject.extractor in choice.signatures)
-    scored = with_joint_scores(kept, choice.signatures, joint_of(choice.size))
+    words = len(read.page.parse)
+    scored = with_joint_scores(kept, choice.signatures, joint_of(choice.size), words=words)
     return replace(read, read=assemble(scored).read_claims, rejects=refused)
 
 

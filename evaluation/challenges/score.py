@@ -96,14 +96,15 @@ def _voice_fits(voices: object, pattern: Pattern) -> bool:
 
 def read_cases(cases: Sequence[Case]) -> Iterator[tuple[Case, list[Record]]]:
     """Yield each case with the records of all readings of its text."""
-    captures = (_capture(case) for case in cases)
+    captures = (capture_of(case) for case in cases)
     reader = load_reader()
     everything = choices(reader)[-1]
     for case, page in zip(cases, reader.read(clean(capture) for capture in captures), strict=True):
         yield case, records_of(chosen(page, everything))
 
 
-def _capture(case: Case) -> Capture:
+def capture_of(case: Case) -> Capture:
+    """Give the text of a case as if it had been fetched."""
     raw = case.text.encode()
     return Capture(case.id, raw, Media.TEXT, sha256(raw).hexdigest(), encoding="utf-8")
 

@@ -21,6 +21,9 @@ from reportedly.model.vocabulary import vocabulary_folder
 
 WEIGHTS_FILE = "joint-scores.json"
 _SURE = 1e-4
+BRIEF = 100
+"""Words and marks from which a text is not brief."""
+
 STANDING = 0.35
 """Own score from which a reading stands by itself, so that all of the document may speak for it."""
 
@@ -34,22 +37,40 @@ class Joint:
     """Weights of a logistic model, by feature; `names` are the extractors that it is about."""
 
     names: tuple[str, ...]
+    """The one that reads by rules first."""
     weights: Mapping[str, float]
+    brevity: float = 0.0
+    """Of the text that is read, see `brevity_of`."""
 
     def probability(self, scores: Scores) -> float:
         """Give the probability in (0, 1) for the own scores of some or all of the extractors."""
-        total = sum(self.weights.get(name, 0.0) * value for name, value in features_of(scores, self.names))
+        features = features_of(scores, self.names, self.brevity)
+        total = sum(self.weights.get(name, 0.0) * value for name, value in features)
         return 1.0 / (1.0 + math.exp(-total))
 
 
-def features_of(scores: Scores, names: Sequence[str]) -> tuple[tuple[str, float], ...]:
-    """Give the features of own scores: log-odds of each, who found nothing, and whether all agree."""
+def brevity_of(words: int) -> float:
+    """Give how brief a text of so many words and marks is: 1 for a bare word, 0 from `BRIEF` on.
+
+    A reader takes up nearly all that two lines say, and of a long report what it is about.
+    """
+    return max(0.0, 1.0 - words / BRIEF)
+
+
+def features_of(scores: Scores, names: Sequence[str], brevity: float = 0.0) -> tuple[tuple[str, float], ...]:
+    """Give the features of own scores: log-odds of each, who found nothing, and whether all agree.
+
+    What the first extractor found in a brief text counts apart, by itself and together with the others.
+    """
     found: list[tuple[str, float]] = [("bias", 1.0)]
     for name in names:
         score = scores.get(name)
         found.append((f"without {name}", 1.0) if score is None else (name, log_odds(score)))
-    if all(name in scores for name in names):
+    together = all(name in scores for name in names)
+    if together:
         found.append(("together", 1.0))
+    if names[0] in scores:
+        found.append(("brief together" if together else "brief alone", brevity))
     return tuple(found)
 
 
@@ -74,7 +95,7 @@ def load_joint(folder: Traversable | None = None) -> Joint | None:
 
 
 def with_joint_scores(
-    read: Sequence[ReadClaim], ran: Iterable[str], joint: Joint | None = None
+    read: Sequence[ReadClaim], ran: Iterable[str], joint: Joint | None = None, *, words: int = BRIEF
 ) -> tuple[ReadClaim, ...]:
     """Give the claims with joint scores, where every extractor that the weights are about has run.
 
@@ -83,10 +104,12 @@ def with_joint_scores(
     Args:
         ran: signatures of the extractors that read the document.
         joint: None for the shipped weights.
+        words: words and marks of the document.
     """
     weights = load_joint() if joint is None else joint
     if weights is None or not set(weights.names) <= {name_of(signature) for signature in ran}:
         return tuple(read)
+    weights = replace(weights, brevity=brevity_of(words))
     told: dict[Proposition, list[ReadClaim]] = {}
     for one in read:
         told.setdefault(proposition_of(one), []).append(one)

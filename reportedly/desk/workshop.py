@@ -136,7 +136,8 @@ class Workshop:
             read.extend(own.read)
             rejects.extend(own.rejects)
             drafts += own.drafts
-        assembled = assemble(with_joint_scores(read, signatures, joint_of(self.recipe.reader)))
+        joint, words = joint_of(self.recipe.reader), len(page.parse)
+        assembled = assemble(with_joint_scores(read, signatures, joint, words=words))
         return ReadDocument(
             document=page.document,
             read_claims=assembled.read_claims,

@@ -6,7 +6,7 @@ from building import a_claim, a_document, a_reading
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.claims.joint import Joint, load_joint, proposition_of, with_joint_scores
+from reportedly.claims.joint import Joint, brevity_of, load_joint, proposition_of, with_joint_scores
 from reportedly.model.claims import ReadClaim
 from reportedly.model.terms import Predicate
 
@@ -92,3 +92,29 @@ def test_a_weak_reading_is_not_raised_by_other_words() -> None:
     beside = with_joint_scores([sure, weak], BOTH, JOINT)[1].shown.score
     apart = with_joint_scores([sure, replace(weak, readings=(moved,))], BOTH, JOINT)[1].shown.score
     assert apart < beside
+
+
+def test_what_the_rules_find_in_a_brief_text_counts_apart() -> None:
+    """The briefer a text, the more its own features weigh; from a hundred words on they weigh nothing."""
+    weights = {**JOINT.weights, "brief alone": 1.0, "brief together": 2.0}
+    joint = Joint(JOINT.names, weights)
+    for scores in ({"one": 0.5}, {"one": 0.5, "two": 0.5}):
+        rising = [replace(joint, brevity=brevity_of(words)).probability(scores) for words in (100, 60, 20, 1)]
+        assert rising == sorted(set(rising))
+        assert rising[0] == JOINT.probability(scores)
+    other = replace(joint, brevity=1.0).probability({"two": 0.5})
+    assert other == JOINT.probability({"two": 0.5})
+
+
+@given(st.integers(0, 1000))
+def test_brevity_is_a_share(words: int) -> None:
+    """It lies between nought and one, and a longer text is never the briefer."""
+    assert 0.0 <= brevity_of(words + 1) <= brevity_of(words) <= 1.0
+
+
+def test_a_brief_document_is_scored_as_such() -> None:
+    """The number of words of the document decides, whatever the claim."""
+    joint = Joint(JOINT.names, {**JOINT.weights, "brief alone": 1.0})
+    read = [read_by("one@1", 0.5)]
+    brief, long = (with_joint_scores(read, BOTH, joint, words=words)[0].shown.score for words in (10, 500))
+    assert brief > long

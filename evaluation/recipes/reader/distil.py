@@ -32,10 +32,11 @@ from evaluation.recipes.reader.course import (
     rates_of,
 )
 from evaluation.recipes.reader.course import keep as keep_state
+from evaluation.recipes.reader.documents import training_documents
 from evaluation.recipes.reader.examples import IGNORED
 from evaluation.recipes.reader.export import export
 from evaluation.recipes.reader.network import Network
-from evaluation.recipes.reader.train import begin, training_documents
+from evaluation.recipes.reader.train import begin
 from evaluation.sets.texts import cleaned_documents
 from reportedly.desk.plugins import BUILT_IN
 from reportedly.desk.readers import PLACE

@@ -26,7 +26,7 @@ from reportedly.reading.speech import chain_of
 from reportedly.reading.stance import Assessed, Step, assess, way_up
 from reportedly.reading.stance_status import Telling, is_left, status_of
 
-VERSION = "9"
+VERSION = "10"
 """Changes with every change in what is drafted."""
 
 _ACTS = frozenset(

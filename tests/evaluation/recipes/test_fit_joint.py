@@ -58,3 +58,13 @@ def test_each_size_has_numbers_of_its_own(size: str) -> None:
     for other in others:
         assert PLACES[size].network != other.network
         assert {PLACES[size].card, PLACES[size].joint}.isdisjoint({other.card, other.joint})
+
+
+def test_what_is_right_in_brief_texts_gets_weights_of_its_own() -> None:
+    """Pairs in which the rules are right alone raise what they find alone in brief texts, and no figure."""
+    paired = [Judged({RULES: 0.5}, True, k % 5, 0.8, paired=True) for k in range(100)]
+    plain, figures = report(sample(), NAMES)
+    weights, with_pairs = report([*sample(), *paired], NAMES)
+    at = columns_of(NAMES).index("brief alone")
+    assert weights[at] > 1.0 > plain[at]
+    assert with_pairs["propositions"] == figures["propositions"]
