@@ -128,17 +128,25 @@ def _require_whole(archive: BinaryIO, path: Path) -> None:
 
 
 def draw_figure(
-    case: Case, figure: str, format: str, out: BinaryIO, *, origins: "Sequence[Origins]" = (), page: int = 1
+    case: Case,
+    figure: str,
+    format: str,
+    out: BinaryIO,
+    *,
+    origins: "Sequence[Origins]" = (),
+    page: int = 1,
+    named: frozenset[str] = frozenset(),
 ) -> int:
     """Write a figure of a case as `svg` or `png`, and give how many pages it has.
 
-    A `tree` is of the origins that are given; only a `timeline` has more than one page.
+    A `tree` is of the origins that are given; only a `timeline` has more than one page; a `network` leaves
+    persons out but those whose keys are `named`.
 
     Raises: UsageError, for a figure, format or page that there is not, or for want of a library.
     """
     from reportedly.products.figures.files import draw  # noqa: PLC0415
 
-    return draw(case, figure, format, out, origins=origins, page=page)
+    return draw(case, figure, format, out, origins=origins, page=page, named=named)
 
 
 def read_rows(desk: "Desk", path: Path) -> "Iterator[Outcome]":

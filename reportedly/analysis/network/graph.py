@@ -152,9 +152,14 @@ def people_of(drawn: Iterable[Relation]) -> frozenset[str]:
     return frozenset(
         end.key
         for one, end in ends
-        if end.kind is ActorKind.PERSON
-        or (one.predicate is Predicate.MEMBER_OF and end is one.subject and end.kind not in GROUPS)
+        if is_person(end.kind, one.predicate, is_subject=end is one.subject)
     )
+
+
+def is_person(kind: ActorKind, predicate: Predicate, *, is_subject: bool) -> bool:
+    """Tell whether an end of a relation is a person: read as one, or a member that is not read as a group."""
+    is_member = predicate is Predicate.MEMBER_OF and is_subject
+    return kind is ActorKind.PERSON or (is_member and kind not in GROUPS)
 
 
 def _is_drawn(end: End, people: frozenset[str]) -> bool:

@@ -47,6 +47,8 @@ def plot(options: Plot) -> None:
 
     `tree` draws which report was made from which: nine reports that go back to one origin are one tree.
 
+    `network` leaves persons out, and says how many; whoever is asked for with --actor is drawn.
+
     A place is never drawn finer than its text says, and doubt is in the stroke of a line.
 
     A long timeline has pages, and each says which claims are on it.
@@ -63,8 +65,17 @@ def plot(options: Plot) -> None:
     with open_desk(options) as desk:
         study = desk.study(query, actors=options.actor or [])
         case, origins = case_of(desk, study), study.origins
+        asked = [study.keys_of(desk.meant(one)) for one in options.actor or []]
     with open_target(options.to, force=options.force) as out:
-        pages = draw_figure(case, options.figure.value, format_, out, origins=origins, page=options.page)
+        pages = draw_figure(
+            case,
+            options.figure.value,
+            format_,
+            out,
+            origins=origins,
+            page=options.page,
+            named=frozenset().union(*asked),
+        )
     if options.to is not None:
         hint(options, f"{options.figure.value} of {len(case.told):,} claims drawn to {options.to}")
         if pages > 1:

@@ -20,8 +20,10 @@ TREE = "tree"
 """The figure that is drawn from who copied whom, and not from the case alone."""
 TIMELINE = "timeline"
 """The figure that has pages."""
+NETWORK = "network"
+"""The figure that leaves persons out, but those asked for by name."""
 FIGURES: dict[str, Callable[[Case], str]] = {
-    "network": draw_network,
+    NETWORK: draw_network,
     "map": draw_map,
     TIMELINE: draw_timeline,
     "origins": draw_origins,
@@ -32,13 +34,21 @@ SHARPNESS = 2.0
 
 
 def draw(
-    case: Case, figure: str, format: str, out: BinaryIO, *, origins: Sequence[Origins] = (), page: int = 1
+    case: Case,
+    figure: str,
+    format: str,
+    out: BinaryIO,
+    *,
+    origins: Sequence[Origins] = (),
+    page: int = 1,
+    named: frozenset[str] = frozenset(),
 ) -> int:
     """Write a figure of a case, and give how many pages it has.
 
     Args:
         origins: of its propositions, in most reports first; `tree` draws them.
         page: which to write, from 1; only a timeline has more than one.
+        named: keys of persons asked for by name, whom a network draws.
 
     Raises: UsageError, for a figure, format or page that there is not, or for want of a library.
     """
@@ -48,7 +58,7 @@ def draw(
         raise UsageError(f"{format!r}: a figure is written as {' or '.join(FORMATS)}")
     if page != 1 and figure != TIMELINE:
         raise UsageError(f"page {page}: the {figure} is on one page; leave the page out")
-    svg = _drawn(case, figure, origins, page)
+    svg = draw_network(case, named) if figure == NETWORK else _drawn(case, figure, origins, page)
     out.write(svg.encode("utf-8", "surrogatepass") if format == "svg" else _png(svg))
     return count_pages(case) if figure == TIMELINE else 1
 

@@ -1,5 +1,7 @@
 """The network as a figure: actors on a ring, relations as lines, whose shape is sign and standing.
 
+Persons are left out and counted, unless they are asked for by name: nobody is drawn for being written about.
+
 Solid is said as certain, dashed as hedged, dotted as open or planned; what is denied as well, or only, has
 the word on its line. What draws apart is drawn double, so that colour only repeats what can be seen.
 """
@@ -8,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 
+from reportedly.analysis.network.graph import is_person
 from reportedly.model.cases import Case, Told
 from reportedly.model.terms import ActorKind, Certainty, Predicate
 from reportedly.products.brief.judgements import affirming, counted, firmest
@@ -47,9 +50,13 @@ STROKE_LEGEND = (
 LEGEND = f"{SIGN_LEGEND}. {STROKE_LEGEND}"
 
 
-def draw_network(case: Case) -> str:
-    """Give the network of a case as SVG; places and things are not on it."""
-    told = _between_actors(case)
+def draw_network(case: Case, named: frozenset[str] = frozenset()) -> str:
+    """Give the network of a case as SVG; places, things and persons are not on it.
+
+    Args:
+        named: keys of persons to draw, because they were asked for by name.
+    """
+    told, people = _between_actors(case, named)
     names = _chosen(told)
     places = _ring(sorted(names, key=lambda key: (names[key].casefold(), key)))
     sheet = Sheet(WIDTH, HEIGHT, "Who is said to stand how to whom", LEGEND)
@@ -64,6 +71,8 @@ def draw_network(case: Case) -> str:
     rest = f" {counted(left, 'actor')} in fewer reports not drawn." if left else ""
     gone = len(case.told) - len(case.held(case.told))
     rest += f" {counted(gone, 'claim')} taken back, not drawn." if gone else ""
+    apart = f"{counted(people, 'person')} left out: nobody is drawn for being written about." if people else ""
+    sheet.words((20, HEIGHT - 54), apart, fill=QUIET, size=12.5)
     sheet.words((20, HEIGHT - 34), STROKE_LEGEND, fill=QUIET, size=12.5)
     sheet.words((20, HEIGHT - 14), f"{SIGN_LEGEND}.{rest}", fill=QUIET, size=12.5)
     return sheet.svg()
@@ -71,13 +80,27 @@ def draw_network(case: Case) -> str:
 
 def drawn_relations(case: Case) -> list[tuple[Told, ...]]:
     """Give the relations that are drawn, each with its claims."""
-    told = _between_actors(case)
+    told, _people = _between_actors(case)
     return _joining(told, _chosen(told))
 
 
-def _between_actors(case: Case) -> list[tuple[Told, ...]]:
-    groups = (case.held(case.of(one)) for one in case.standings)
-    return [group for group in groups if group and _is_between_actors(group[0])]
+def _between_actors(case: Case, named: frozenset[str] = frozenset()) -> tuple[list[tuple[Told, ...]], int]:
+    """Give the relations between actors that are no persons, and how many persons that leaves out."""
+    held = (case.held(case.of(one)) for one in case.standings)
+    groups = [group for group in held if group and _is_between_actors(group[0])]
+    people = _people(groups) - named
+    kept = [group for group in groups if people.isdisjoint(_keys(group[0]))]
+    return kept, len(people)
+
+
+def _people(groups: Iterable[Sequence[Told]]) -> frozenset[str]:
+    """Give the keys of persons: those read as such, and members of something that are not read as groups."""
+    return frozenset(
+        end_key(end)
+        for told in (one for group in groups for one in group)
+        for end in (told.claim.subject, told.claim.object)
+        if is_person(end.kind, told.claim.predicate, is_subject=end is told.claim.subject)
+    )
 
 
 def _joining(told: Sequence[tuple[Told, ...]], names: Container[str]) -> list[tuple[Told, ...]]:
