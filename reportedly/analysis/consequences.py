@@ -71,16 +71,34 @@ def _key(one: Finding) -> tuple[object, ...]:
 def _consequence(before: Finding, after: Finding | None) -> Consequence:
     left = frozenset() if after is None else frozenset(after.claims)
     lost = tuple(one for one in before.claims if one not in left)
+    outcome = Outcome.FALLS if after is None else _outcome(before, after)
+    was, now = in_short(before), "" if after is None else in_short(after)
+    if after is not None and was == now and outcome is not Outcome.UNCHANGED:
+        was, now = _told_apart(before, after)
     return Consequence(
         method=METHOD,
         claims=before.claims,
-        outcome=Outcome.FALLS if after is None else _outcome(before, after),
+        outcome=outcome,
         about=subject_words(before),
         by=before.method.signature,
-        before=in_short(before),
-        after="" if after is None else in_short(after),
+        before=was,
+        after=now,
         lost=lost,
     )
+
+
+def _told_apart(before: Finding, after: Finding) -> tuple[str, str]:
+    """Give what two findings say that differ in what they rest on, and in short say the same."""
+    words = in_short(before)
+    for more in (_origins_of, lambda one: f"from {counted_claims(len(one.claims))}"):
+        was, now = more(before), more(after)
+        if was != now:
+            return f"{words}; {was}", f"{words}; {now}"
+    return words, f"{words}; from other claims"
+
+
+def _origins_of(one: Finding) -> str:
+    return range_words(one.affirming) if isinstance(one, Weight) else ""
 
 
 def _appears(one: Finding) -> Consequence:

@@ -112,12 +112,16 @@ def _taken_back(every: Sequence[Proposition], dossier: Dossier) -> Iterator[Cont
             by = [each for each in one.said if each.claim.document == new]
             if gone and (whole or by):
                 left = _reports(standing_of(one, dossier.retractions).affirming)
-                rest = (
-                    f"{counted(left, 'other report')} still says so" if left else "no report says so any more"
-                )
+                rest = _still_words(left)
                 says = f"{proposition_words(one)}: {kind.value} by {report_words(gone[0])}; {rest}"
                 sides = [_side("said, then taken back", gone)]
                 yield _found(kind, (one,), says, [*sides, _side("takes it back", by)] if by else sides)
+
+
+def _still_words(left: int) -> str:
+    if not left:
+        return "no report says so any more"
+    return f"{counted(left, 'other report')} still {'says' if left == 1 else 'say'} so"
 
 
 def _noted(every: Sequence[Proposition], dossier: Dossier) -> Iterator[Contradiction]:
@@ -127,7 +131,7 @@ def _noted(every: Sequence[Proposition], dossier: Dossier) -> Iterator[Contradic
         gone = [each for each in held.withdrawn if noted_by(each, dossier.retractions) is not None]
         if gone:
             left = _reports(held.affirming)
-            rest = f"{counted(left, 'other report')} still says so" if left else "no report says so any more"
+            rest = _still_words(left)
             by = ", ".join(sorted({noted_by(each, dossier.retractions) or "" for each in gone}))
             kind = ContradictionKind.WITHDRAWN
             says = f"{proposition_words(one)}: {kind.value} by {report_words(gone[0])}, as {by} noted; {rest}"

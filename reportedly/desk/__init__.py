@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reportedly.analysis.network.frustration import Frustration, frustration_record
     from reportedly.analysis.network.graph import Bond, SignedGraph
     from reportedly.analysis.network.histories import Episode, History, Turn, history_record
-    from reportedly.analysis.network.relations import Relation, relation_record
+    from reportedly.analysis.network.relations import Relation, end_record, relation_record
     from reportedly.analysis.network.snapshots import CARRIED_DAYS, Network, When
     from reportedly.analysis.origins import Count, Group, Origins
     from reportedly.analysis.placing import Axis, Days
@@ -99,7 +99,7 @@ _MODULES = {
     "reportedly.analysis.network.frustration": "Frustration frustration_record",
     "reportedly.analysis.network.graph": "Bond SignedGraph",
     "reportedly.analysis.network.histories": "Episode History Turn history_record",
-    "reportedly.analysis.network.relations": "Relation relation_record",
+    "reportedly.analysis.network.relations": "Relation end_record relation_record",
     "reportedly.analysis.network.snapshots": "CARRIED_DAYS Network When",
     "reportedly.analysis.origins": "Count Group Origins",
     "reportedly.analysis.placing": "Axis Days",
@@ -263,6 +263,7 @@ __all__ = [
     "delivery_record",
     "edit_record",
     "edits_of",
+    "end_record",
     "entry_record",
     "find_scenario",
     "frustration_record",

@@ -47,6 +47,7 @@ def a_network() -> dict:
         "first": None,
         "last": None,
         "unplaced": 0,
+        "people": [],
         "strained": [],
         "relations": [one for one in made if one["subject"] != one["object"]],
     }

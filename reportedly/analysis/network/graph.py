@@ -150,9 +150,7 @@ def people_of(drawn: Iterable[Relation]) -> frozenset[str]:
     """Give the keys of people: those read as such, and members of something that are not read as groups."""
     ends = [(one, end) for one in drawn for end in (one.subject, one.object)]
     return frozenset(
-        end.key
-        for one, end in ends
-        if is_person(end.kind, one.predicate, is_subject=end is one.subject)
+        end.key for one, end in ends if is_person(end.kind, one.predicate, is_subject=end is one.subject)
     )
 
 

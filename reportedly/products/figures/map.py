@@ -4,11 +4,9 @@ A town is a dot; a coarser place is an area as wide as it can reach, which says 
 of countries are drawn where they are shipped with the workbench; they say nothing about whose land is whose.
 """
 
-import json
 import math
 import textwrap
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
 from typing import cast
 
 from reportedly.model.cases import Case, Told
@@ -16,6 +14,7 @@ from reportedly.model.claims import Place
 from reportedly.products.brief.judgements import counted
 from reportedly.products.exchange.common import POINTS
 from reportedly.products.figures.labels import Box, Label, Spot, around, settle
+from reportedly.products.figures.outlines import Outline, outlines
 from reportedly.products.figures.svg import APART, COAST, INK, LINE, QUIET, TOGETHER, Point, Sheet, cut
 
 WIDTH, HEIGHT, EDGE = 900.0, 640.0, 40.0
@@ -26,6 +25,7 @@ WIDEST_KM = 1_500.0
 LEGEND = "dot: known to a town · area: somewhere within · outlines say nothing about whose land is whose"
 LABEL = 13.5
 NOTE_STEP, NOTE_CHARS = 17.0, 118
+DISPUTED = "dashed border: disputed, undelimited or a line of control, at least in part"
 NO_OUTLINES = "outlines of countries are not shipped with this installation; the grid is of degrees"
 
 Counted = tuple[Place, int]
@@ -47,16 +47,15 @@ def draw_map(case: Case) -> str:
     wide = [one for one in places if (one[0].radius_km or 0) > WIDEST_KM]
     near = [one for one in places if one not in wide] or wide
     frame = _Frame([place for place, _ in near])
-    lines = list(_outlines())
+    lines = list(outlines())
     _draw_grid(sheet, frame)
-    for line in lines:
-        for piece in frame.within(line):
-            sheet.line(piece, COAST, width=0.7)
+    is_dashed = _draw_outlines(sheet, frame, lines)
     unnamed = _draw_places(sheet, frame, near)
     notes = [f"not named for want of room: {_listed(unnamed)}"] if unnamed else []
     notes += [f"also, too wide to draw: {_listed(wide)}"] if near is not wide and wide else []
     notes += [f"{counted(unplaced, 'claim')} without such a place"] if unplaced else []
     notes += [f"{counted(gone, 'claim')} taken back, not drawn"] if gone else []
+    notes += [DISPUTED] if is_dashed else []
     _write_notes(sheet, frame.bottom + 36, [*notes, LEGEND if lines else NO_OUTLINES])
     return sheet.svg()
 
@@ -143,6 +142,16 @@ def _draw_grid(sheet: Sheet, frame: _Frame) -> None:
             sheet.words((ends[0][0] - 6, ends[0][1] + 3), f"{degree}°", anchor="end", fill=QUIET, size=11)
 
 
+def _draw_outlines(sheet: Sheet, frame: _Frame, lines: Sequence[Outline]) -> bool:
+    """Draw coasts and borders, and tell whether any border that can be seen is dashed."""
+    is_dashed = False
+    for line in lines:
+        for piece in frame.within(line.points):
+            sheet.line(piece, COAST, width=0.7, dashes="4 3" if line.is_disputed else "")
+            is_dashed = is_dashed or (line.is_disputed and len(piece) > 1)
+    return is_dashed
+
+
 def _draw_places(sheet: Sheet, frame: _Frame, places: Sequence[Counted]) -> list[Counted]:
     """Draw places, the widest first, and give those that there is no room to name."""
     for place, claims in sorted(places, key=lambda one: -(one[0].radius_km or 0)):
@@ -185,21 +194,3 @@ def _label(frame: _Frame, place: Place, claims: int) -> Label:
     kept = [max(EDGE + 14, min(frame.bottom + 8, height)) for height in heights]
     spots = [Spot((x, height), "middle") for height in kept]
     return Label(words, LABEL, tuple(spots))
-
-
-def _outlines() -> Iterator[list[Point]]:
-    """Yield the borders and coasts of a shipped topology (TopoJSON), none where there is none."""
-    file = files("reportedly") / "web" / "map" / "countries.json"
-    if not file.is_file():
-        return
-    topology = json.loads(file.read_text(encoding="utf-8"))
-    transform = topology.get("transform", {"scale": [1, 1], "translate": [0, 0]})
-    (width, height), (left, bottom) = transform["scale"], transform["translate"]
-    is_stepwise = "transform" in topology
-    for arc in topology["arcs"]:
-        x = y = 0.0
-        line: list[Point] = []
-        for step in arc:
-            x, y = (x + step[0], y + step[1]) if is_stepwise else (step[0], step[1])
-            line.append((left + x * width, bottom + y * height))
-        yield line

@@ -71,7 +71,9 @@ def draw_network(case: Case, named: frozenset[str] = frozenset()) -> str:
     rest = f" {counted(left, 'actor')} in fewer reports not drawn." if left else ""
     gone = len(case.told) - len(case.held(case.told))
     rest += f" {counted(gone, 'claim')} taken back, not drawn." if gone else ""
-    apart = f"{counted(people, 'person')} left out: nobody is drawn for being written about." if people else ""
+    apart = (
+        f"{counted(people, 'person')} left out: nobody is drawn for being written about." if people else ""
+    )
     sheet.words((20, HEIGHT - 54), apart, fill=QUIET, size=12.5)
     sheet.words((20, HEIGHT - 34), STROKE_LEGEND, fill=QUIET, size=12.5)
     sheet.words((20, HEIGHT - 14), f"{SIGN_LEGEND}.{rest}", fill=QUIET, size=12.5)

@@ -6,7 +6,7 @@ from typing import Annotated, cast
 from fastapi import APIRouter, Query
 from pydantic import Field
 
-from reportedly.desk import Axis, Days, Study, When, entry_record, relation_record, triad_record
+from reportedly.desk import Axis, Days, Study, When, end_record, entry_record, relation_record, triad_record
 from reportedly.doors.http.bench import MOST_CLAIMS, TheBench
 from reportedly.doors.http.keeping import KeptRoute
 from reportedly.doors.http.routes.queries import ClaimFilter
@@ -32,11 +32,15 @@ def show_network(bench: TheBench, asked: Asked) -> Record:
     """Give who is said to stand how to whom, at a day, in a stretch of days or over all time."""
     study = _study(bench, asked)
     drawn = study.network(When(_axis(asked), asked.at, Days(asked.since, asked.until), asked.carry))
+    named = frozenset().union(*(study.keys_of(bench.desk.meant(one)) for one in asked.actor))
+    ends = {end.key: end for one in drawn.relations for end in (one.subject, one.object)}
+    unnamed = [end_record(end) for key, end in sorted(ends.items()) if key in study.people - named]
     return {
         "complete": len(study.dossier.said) < MOST_CLAIMS and not study.dossier.untraced,
         "first": _day(min(_days(study), default=None)),
         "last": _day(max(_days(study), default=None)),
         "unplaced": len(drawn.unplaced),
+        "people": cast("list[Value]", unnamed),
         "relations": cast("list[Value]", [relation_record(one) for one in drawn.relations[: asked.limit]]),
         "strained": cast("list[Value]", [triad_record(one) for one in study.triads() if not one.is_balanced]),
     }

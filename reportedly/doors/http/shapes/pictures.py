@@ -43,6 +43,9 @@ class NetworkShape(Shape):
     first: str | None = Field(description="Publication day of the first report looked at.")
     last: str | None
     unplaced: int = Field(description="Claims left out because they stand nowhere in the time asked about.")
+    people: list[NodeShape] = Field(
+        description="Persons in the relations whom nobody asked for by name: a picture leaves them out."
+    )
     relations: list[RelationShape]
     strained: list[TriadShape]
 

@@ -32,10 +32,11 @@ function Page({ found, query }) {
   const chosen = query.get("line");
   const choose = (line) => change({ line });
   const people = query.get("people") === "1";
-  const actors = query.getAll("actor");
-  const isDrawn = (end) => !PLACED.has(end.kind) && (people || end.kind !== "person" || actors.includes(end.name));
+  // A person is drawn who was asked for by name, or where all are: nobody is drawn for being written about.
+  const unnamed = new Set(found.people.map(nodeKey));
+  const isDrawn = (end) => !PLACED.has(end.kind) && (people || !unnamed.has(nodeKey(end)));
   // Kept as long as it holds the same: a new one would be laid out anew at each click.
-  const drawn = useMemo(() => found.relations.filter((one) => isDrawn(one.subject) && isDrawn(one.object)), [found, people, actors.join("|")]);
+  const drawn = useMemo(() => found.relations.filter((one) => isDrawn(one.subject) && isDrawn(one.object)), [found, people]);
   const relation = drawn.find((one) => keyOf(one) === chosen) ?? null;
   if (!found.relations.length) return html`<${Slider} found=${found} at=${query.get("at")} /><${Nothing} what="relation" />`;
   return html`
@@ -43,7 +44,8 @@ function Page({ found, query }) {
     <p class="quiet" role="status">${count(drawn.length, "relation")} between ${count(ends(drawn).size, "actor")}
       ${found.unplaced > 0 && html`; ${count(found.unplaced, "claim")} left out that stand nowhere in this time`}
       ${!found.complete && "; only the newest claims were looked at"}.${" "}
-      <button class="link" aria-pressed=${people} onClick=${() => change({ people: people ? null : "1" })}>${people ? "Leave persons out" : "Draw persons too"}</button></p>
+      ${unnamed.size > 0 && html`${people ? "Persons are drawn because you asked for it." : `${count(unnamed.size, "person")} left out: nobody is drawn for being written about.`}${" "}
+        <button class="link" aria-pressed=${people} onClick=${() => change({ people: people ? null : "1" })}>${people ? "Leave persons out" : "Draw persons too"}</button>`}</p>
     <div class="networking"><div class="sheet"><${Graph} relations=${drawn} chosen=${chosen} choose=${choose} /></div>
     <section class="sheet" aria-label="Relation" aria-live="polite">${relation ? html`<${Detail} one=${relation} />` : html`<h2>Choose a line</h2><p class="quiet">A click on a line shows who says so; a click on an actor opens it. Drag the drawing to move it. The table below says the same.</p>
       ${found.strained.length > 0 && html`<h2>Strained</h2><p class="small quiet">Three actors of which an odd number of bonds is hostile (Cartwright and Harary 1956).</p>
