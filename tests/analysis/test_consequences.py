@@ -1,8 +1,11 @@
 """The same findings before and after."""
 
+from collections.abc import Sequence
+
 from reportedly.analysis.consequences import Outcome, compare, in_short, subject_words
 from reportedly.analysis.network.relations import relations
 from reportedly.analysis.propositions import propositions
+from reportedly.ledger.answers import ClaimView
 from reportedly.model.findings import Finding, Method
 from reportedly.model.ids import ClaimId
 from tests.reporting import a_dossier, a_report, says
@@ -36,3 +39,17 @@ def test_a_finding_is_told_by_what_it_is_about_and_not_by_its_method() -> None:
     plain = Finding(method=METHOD, claims=(ONE,))
     assert (subject_words(plain), in_short(plain)) == ("over 1 claim", "rests on 1 claim")
     assert subject_words(Finding(method=METHOD, claims=(ONE, TWO))) == "over 2 claims"
+
+
+def test_what_weakens_says_how_its_two_sides_differ() -> None:
+    """Where both read alike in short, each says what it rests on: no "weakens" is unexplained."""
+    told = [says(a_report(name)) for name in ("one", "two", "three")]
+
+    def weighed(views: list[ClaimView]) -> Sequence[Finding]:
+        from reportedly.desk.study import Study  # noqa: PLC0415 - the desk is above what is tested here
+
+        return Study(a_dossier(*views)).findings
+
+    for one in compare(weighed(told), weighed(told[:2])):
+        if one.outcome is not Outcome.UNCHANGED:
+            assert one.before != one.after

@@ -116,6 +116,9 @@ def test_what_others_still_say_survives_a_retraction() -> None:
     """A retraction by one outlet is told with how many reports still say so."""
     (one,) = found(says(ONE), says(LATE), retractions=Retractions({TWO.id: ONE.id}))
     assert "1 other report still says so" in one.says
+    others = [says(LATE), says(a_report("another", "Fourth Fiction"))]
+    (one,) = found(says(ONE), *others, retractions=Retractions({TWO.id: ONE.id}))
+    assert "2 other reports still say so" in one.says
 
 
 def test_a_correction_takes_back_only_what_it_speaks_of() -> None:

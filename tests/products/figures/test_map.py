@@ -6,7 +6,7 @@ from dataclasses import replace
 from casing import the_case
 
 from reportedly.model.cases import Case
-from reportedly.products.figures.map import draw_map
+from reportedly.products.figures.map import DISPUTED, draw_map
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -55,3 +55,20 @@ def test_names_never_overlap_and_none_is_lost() -> None:
     for number in range(12):
         assert f"Longnamed Newtown {number} (1)" in told
     assert float(root.get("height", "0")) >= max(float(one.get("y", "0")) for one in root.iter(f"{SVG}text"))
+
+
+def at(lon: float, lat: float) -> str:
+    """Give the map of the case with its town elsewhere, and nothing else on it."""
+    case = the_case()
+    told = next(one for one in case.told if any(place.name == "Dunmere" for place in one.shown.where))
+    town = next(one for one in told.shown.where if one.name == "Dunmere")
+    moved = replace(told, readings=(replace(told.shown, where=(replace(town, lon=lon, lat=lat),)),))
+    return draw_map(replace(case, told=(moved,)))
+
+
+def test_a_disputed_border_is_dashed_and_the_map_says_so() -> None:
+    """As on the workbench's map; a map without one says nothing of dashes."""
+    assert "stroke-dasharray" in at(-8.7, 27.6)
+    assert DISPUTED in at(-8.7, 27.6)
+    assert "stroke-dasharray" not in at(-7.0, 39.0)
+    assert DISPUTED not in at(-7.0, 39.0)
