@@ -13,7 +13,7 @@ from reportedly.reading.cues import Cues
 from reportedly.reading.phrases import is_clause_head, subtree_end, subtree_start
 from reportedly.reading.quotes import Quotation, find_quotations
 from reportedly.reading.speakers import voice_of
-from reportedly.reading.stance import Step, way_up
+from reportedly.reading.stance_steps import Step, way_up
 from reportedly.reading.voices import Said, voices_above
 
 SOURCE, CUE, CONTENT = "source", "cue", "content"

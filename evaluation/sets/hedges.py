@@ -34,8 +34,9 @@ from reportedly.model.terms import CueKind
 from reportedly.reading.cues import Cues, load_cues
 from reportedly.reading.phrases import is_clause_head, is_noun
 from reportedly.reading.reader import Reader
-from reportedly.reading.stance import assess, way_up
+from reportedly.reading.stance import assess
 from reportedly.reading.stance_cues import FoundCue
+from reportedly.reading.stance_steps import way_up
 
 NAME = "hedges"
 DOCUMENTS = 1000

@@ -9,9 +9,9 @@ from reportedly.model.spans import Span, span_of
 from reportedly.model.terms import ActorKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Parse:
-    """Tokens of a text with their dependency tree, as parallel tuples indexed by token.
+    """Tokens of a text with their dependency tree, as parallel tuples indexed by token; equal only to itself.
 
     Labels are the ClearNLP dependencies and Penn Treebank tags that spaCy's English models use. A root's head
     is itself. Lists, not objects, because the reading touches every token many times.
@@ -77,9 +77,9 @@ class Mention:
     """What it stands for: several for "both groups" or "the alliance"; none where it stays open."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Page:
-    """A document as an extractor sees it; nothing here is ever changed."""
+    """A document as an extractor sees it, equal only to itself; nothing here is ever changed."""
 
     document: Document
     parse: Parse

@@ -11,10 +11,11 @@ from reportedly.reading.cues import load_cues
 from reportedly.reading.drafted_ends import end_of
 from reportedly.reading.figures import check_figures
 from reportedly.reading.refusal import Refusal
-from reportedly.reading.stance import Assessed, assess, way_up
+from reportedly.reading.stance import Assessed, assess
 from reportedly.reading.stance_denials import charges_itself, denies_itself
 from reportedly.reading.stance_phrases import rules_out
 from reportedly.reading.stance_status import Telling, status_of
+from reportedly.reading.stance_steps import way_up
 from reportedly.reading.stated import Stated, carries
 
 _ASKED = frozenset({CueKind.QUESTION, CueKind.CONDITION})

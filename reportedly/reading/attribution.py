@@ -11,7 +11,7 @@ from reportedly.reading.cues import load_cues
 from reportedly.reading.quotes import Quotation
 from reportedly.reading.refusal import Refusal
 from reportedly.reading.speech import chain_of
-from reportedly.reading.stance import way_up
+from reportedly.reading.stance_steps import way_up
 
 
 def voices_of(

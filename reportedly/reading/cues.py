@@ -11,7 +11,7 @@ from reportedly.model.vocabulary import Table, load_vocabulary
 Words = frozenset[str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Cues:
     """Lemmas by what they do to a claim; all lower case."""
 

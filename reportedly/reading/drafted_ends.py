@@ -7,6 +7,7 @@ from reportedly.model.claims import Argument
 from reportedly.model.pages import Form, Mention, Page, Parse
 from reportedly.model.spans import Span
 from reportedly.model.terms import ActorKind
+from reportedly.reading.remembered import remembered
 
 NO_ACTORS = frozenset({ActorKind.PLACE, ActorKind.THING})
 MAX_CLIMB = 12
@@ -24,6 +25,7 @@ class End:
     """Heads of every mention of the same, this one first."""
 
 
+@remembered
 def end_of(page: Page, arguments: tuple[Argument, ...]) -> End | None:
     """Give where an end stands, None where no word of the parse is there."""
     span = arguments[0].span

@@ -9,7 +9,7 @@ from reportedly.reading.cues import Cues
 from reportedly.reading.owned_deeds import PROMISED, claims_below, owns_deed
 from reportedly.reading.phrases import child_with, phrase_start, preposition_objects
 from reportedly.reading.speakers import evidence_kind
-from reportedly.reading.stance import Step
+from reportedly.reading.stance_steps import Step
 
 _POINTING = ("in", "by", "from", "on", "via", "through", "of")
 

@@ -9,11 +9,13 @@ from reportedly.reading.arguments import FIRST_PERSON
 from reportedly.reading.cues import Cues
 from reportedly.reading.earlier_speakers import is_person, named_before
 from reportedly.reading.quotes import Quotation, quotation_at
+from reportedly.reading.remembered import remembered
 from reportedly.reading.speakers import voice_of
-from reportedly.reading.stance import Step
+from reportedly.reading.stance_steps import Step
 from reportedly.reading.voices import Said, voices_above
 
 
+@remembered
 def chain_of(
     page: Page,
     steps: tuple[Step, ...],

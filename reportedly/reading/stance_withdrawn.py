@@ -5,6 +5,7 @@ struck B. It did not." the first sentence is denied by the second.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from reportedly.model.pages import Parse
 from reportedly.model.terms import CueKind
@@ -62,5 +63,6 @@ def dismissed_before(parse: Parse, token: int, cues: Cues) -> int | None:
     return at - 1 if at and parse.lemmas[at - 1] in dismissing else None
 
 
+@cache
 def _plurals(cues: Cues) -> frozenset[str]:
     return frozenset(f"{noun}s" for noun in cues.told | cues.hedge_nouns | cues.borne_out)

@@ -14,10 +14,10 @@ from reportedly.reading.owned_deeds import PROMISED
 from reportedly.reading.patterns.roles import agents
 from reportedly.reading.phrases import child_with, preposition_objects, subtree_end
 from reportedly.reading.speakers import can_speak, evidence_kind, voice_of
-from reportedly.reading.stance import Step
 from reportedly.reading.stance_contents import calls_untrue
 from reportedly.reading.stance_denials import lacks_evidence
 from reportedly.reading.stance_phrases import is_told_of, rules_out
+from reportedly.reading.stance_steps import Step
 from reportedly.reading.stance_withdrawn import dismissed_before
 from reportedly.reading.tellers import tellers
 

@@ -9,7 +9,8 @@ from reportedly.model.pages import Page
 from reportedly.model.terms import Certainty, CueKind, Polarity, Predicate, Status
 from reportedly.reading.cues import load_cues
 from reportedly.reading.reader import ReadPage
-from reportedly.reading.stance import assess, way_up
+from reportedly.reading.stance import assess
+from reportedly.reading.stance_steps import way_up
 
 Read = Callable[..., ReadPage]
 

@@ -7,8 +7,9 @@ import pytest
 from reportedly.model.pages import Page
 from reportedly.model.terms import Certainty, Polarity, Status
 from reportedly.reading.cues import load_cues
-from reportedly.reading.stance import Assessed, assess, way_up
+from reportedly.reading.stance import Assessed, assess
 from reportedly.reading.stance_status import Telling, status_of
+from reportedly.reading.stance_steps import way_up
 
 
 def assessed(page: Page, word: str) -> Assessed:

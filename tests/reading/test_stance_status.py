@@ -7,8 +7,9 @@ import pytest
 from reportedly.model.pages import Page
 from reportedly.model.terms import Status
 from reportedly.reading.cues import load_cues
-from reportedly.reading.stance import assess, way_up
+from reportedly.reading.stance import assess
 from reportedly.reading.stance_status import Telling, is_left, status_of
+from reportedly.reading.stance_steps import way_up
 
 
 @pytest.mark.parametrize(

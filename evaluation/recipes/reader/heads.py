@@ -146,7 +146,7 @@ def main() -> None:
     chosen = parser.parse_args()
     torch.manual_seed(SEED)
     spelling = load_pieces(WEIGHTS / "vocabulary.txt")
-    network = load_network(WEIGHTS, spelling.pad)
+    network = load_network(WEIGHTS)
     placed = training_documents(spelling)
     documents = [Kept(one, network.states(one.windows).astype(np.float16)) for one in placed]
     texts = [

@@ -10,8 +10,9 @@ from reportedly.reading.cues import load_cues
 from reportedly.reading.evidence import evidence_for
 from reportedly.reading.patterns.extractor import telling_of
 from reportedly.reading.patterns.hits import Hit
-from reportedly.reading.stance import Assessed, Step, assess, way_up
+from reportedly.reading.stance import Assessed, assess
 from reportedly.reading.stance_status import Telling, status_of
+from reportedly.reading.stance_steps import Step, way_up
 from reportedly.reading.stated import Stated, is_said_by
 
 

@@ -32,10 +32,11 @@ from reportedly.reading.patterns.quote import quote_of
 from reportedly.reading.phrases import child_with
 from reportedly.reading.quotes import Quotation, find_quotations
 from reportedly.reading.speech import chain_of
-from reportedly.reading.stance import Assessed, assess, way_up
+from reportedly.reading.stance import Assessed, assess
 from reportedly.reading.stance_arguments import is_excepted
 from reportedly.reading.stance_denials import charges_itself, denies_itself
 from reportedly.reading.stance_status import is_left
+from reportedly.reading.stance_steps import way_up
 
 CERTAINTIES = (Certainty.POSSIBLE, Certainty.HEDGED, Certainty.CERTAIN)
 STATUSES = (Status.PAST, Status.ONGOING, Status.PLANNED, Status.UNSPECIFIED)
@@ -194,7 +195,7 @@ def load_learned(folder: Path) -> Learned:
     card: Mapping[str, object] = json.loads(card_file.read_text(encoding="utf-8"))
     spelling = load_pieces(folder / "vocabulary.txt")
     slope, offset = (float(str(card[name])) for name in ("slope", "offset"))
-    network = load_network(folder, spelling.pad)
+    network = load_network(folder)
     return Learned(str(card["name"]), str(card["version"]), network, spelling, slope, offset, load_cues())
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from zlib import crc32
 
 from reportedly.model.pages import Page, Parse
@@ -46,9 +47,12 @@ def features_of(page: Page, candidates: Sequence[Candidate], i: int, j: int) -> 
         apart + 1 if -1 <= apart <= 1 else 3,
     )
     names = _names(parse, (one, other), up, down) if apart == 0 else _across(parse, one, other)
-    return Features(
-        dense, tuple(sorted({crc32(name.encode()) % BUCKETS for name in names})), path[:MOST_PATH]
-    )
+    return Features(dense, tuple(sorted({_bucket(name) for name in names})), path[:MOST_PATH])
+
+
+@lru_cache(maxsize=1 << 16)
+def _bucket(name: str) -> int:
+    return crc32(name.encode()) % BUCKETS
 
 
 def path_between(parse: Parse, one: int, other: int) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -72,8 +72,11 @@ def _pairs(page: Page, network: Network, windows: Sequence[Window], states: Floa
     arranged = arrange(windows, candidates, pairs, features)
     judged = network.judge(states, arranged)
     row_of = {pairs[n]: row for row, n in enumerate(arranged.kept)}
+    drafted = np.any(judged.predicate[:, 1:] >= WEAKEST, axis=1)
     for (i, j), row in row_of.items():
         turned = row_of.get((j, i))
+        if not drafted[row] and (turned is None or not drafted[turned]):
+            continue
         if turned is None or i < j:
             yield from _found(judged, (row, turned), (candidates[i], candidates[j]), frozenset(PREDICATES))
         else:

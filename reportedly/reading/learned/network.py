@@ -20,8 +20,6 @@ from reportedly.reading.learned.pieces import Window
 Floats = NDArray[np.float32]
 ENCODER_FILE = "encoder.onnx"
 HEADS_FILE = "heads.npz"
-MOST_WINDOWS = 8
-"""Windows that the encoder takes at once."""
 
 
 class Session(Protocol):
@@ -49,29 +47,26 @@ class Network:
 
     session: Session
     weights: Mapping[str, Floats]
-    pad: int
 
     def states(self, windows: Sequence[Window]) -> Floats:
         """Give the states of all word pieces of the windows, one window after another: (pieces, hidden)."""
-        found: list[Floats] = [np.zeros(0, dtype=np.float32)] * len(windows)
-        order = sorted(range(len(windows)), key=lambda k: len(windows[k].ids))
-        for begin in range(0, len(order), MOST_WINDOWS):
-            some = order[begin : begin + MOST_WINDOWS]
-            ids = np.full((len(some), max(len(windows[k].ids) for k in some)), self.pad, dtype=np.int64)
-            mask = np.zeros_like(ids)
-            for row, k in enumerate(some):
-                ids[row, : len(windows[k].ids)] = windows[k].ids
-                mask[row, : len(windows[k].ids)] = 1
-            (output,) = self.session.run(None, {"input_ids": ids, "attention_mask": mask})
-            for row, k in enumerate(some):
-                found[k] = output[row, : len(windows[k].ids)]
-        return np.concatenate(found)
+        return np.concatenate([self._encoded(window) for window in windows])
+
+    def _encoded(self, window: Window) -> Floats:
+        """Give the states of one window, which no other window touches.
+
+        The 8-bit encoder scales by the largest value in all that it is given at once, and padding costs time.
+        """
+        ids = np.array([window.ids], dtype=np.int64)
+        states: Floats = self.session.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)})[0]
+        found: Floats = states[0]
+        return found
 
     def judge(self, states: Floats, arranged: Arranged) -> Judged:
         """Give what the network makes of each pair."""
         state = self._pair_states(states, arranged)
         predicate = self._linear("predicate", state)
-        np.add.at(predicate, arranged.sparse_of, self.weights["sparse.weight"][arranged.sparse])
+        predicate += _sum_of(self.weights["sparse.weight"][arranged.sparse], arranged.sparse_of, len(state))
         return Judged(
             softmax(predicate),
             *(softmax(self._linear(name, state)) for name in ("polarity", "certainty", "status")),
@@ -101,8 +96,7 @@ class Network:
 
     def _paths(self, states: Floats, arranged: Arranged) -> Floats:
         projected = states @ self.weights["path.weight"].T
-        total: Floats = np.zeros((len(arranged.pairs), projected.shape[1]), dtype=np.float32)
-        np.add.at(total, arranged.path_of, projected[arranged.path])
+        total = _sum_of(projected[arranged.path], arranged.path_of, len(arranged.pairs))
         count = np.bincount(arranged.path_of, minlength=len(arranged.pairs))
         total /= np.maximum(count, 1).astype(np.float32)[:, None]
         return total
@@ -112,7 +106,7 @@ class Network:
         return result
 
 
-def load_network(folder: Path, pad: int) -> Network:
+def load_network(folder: Path) -> Network:
     """Give the network whose encoder and heads lie in a folder, see `parts`; it runs on one thread.
 
     Raises: VocabularyError, if a file is missing or not the one that was built.
@@ -126,7 +120,7 @@ def load_network(folder: Path, pad: int) -> Network:
     )
     with np.load(BytesIO(whole(folder, HEADS_FILE))) as kept:
         weights = {name: kept[name].astype(np.float32) for name in kept.files}
-    return Network(session, weights, pad)
+    return Network(session, weights)
 
 
 def softmax(logits: Floats) -> Floats:
@@ -149,6 +143,15 @@ def _sums(states: Floats) -> Floats:
     sums = np.zeros((len(states) + 1, states.shape[1]), dtype=np.float32)
     np.cumsum(states, axis=0, out=sums[1:])
     return sums
+
+
+def _sum_of(rows: Floats, owners: NDArray[np.int64], count: int) -> Floats:
+    """Give the sum of the rows of each of `count` owners, zeros for one without; owners come in order."""
+    total: Floats = np.zeros((count, rows.shape[1]), dtype=np.float32)
+    if len(rows):
+        begins = np.flatnonzero(np.diff(owners, prepend=-1))
+        total[owners[begins]] = np.add.reduceat(rows, begins, axis=0)
+    return total
 
 
 def _mean(sums: Floats, ranges: NDArray[np.int64]) -> Floats:

@@ -14,8 +14,9 @@ from reportedly.reading.patterns.roles import agents
 from reportedly.reading.phrases import child_with, preposition_objects
 from reportedly.reading.quotes import find_quotations, quotation_at
 from reportedly.reading.spoken_for import bodies_spoken_for
-from reportedly.reading.stance import assess, way_up
+from reportedly.reading.stance import assess
 from reportedly.reading.stance_answers import denied_charge
+from reportedly.reading.stance_steps import way_up
 
 RULE = "denied"
 """How the rule of such a hit begins."""

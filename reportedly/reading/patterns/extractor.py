@@ -23,8 +23,9 @@ from reportedly.reading.patterns.roles import agents
 from reportedly.reading.patterns.scores import Weights, features_of, load_weights
 from reportedly.reading.quotes import Quotation, find_quotations
 from reportedly.reading.speech import chain_of
-from reportedly.reading.stance import Assessed, Step, assess, way_up
+from reportedly.reading.stance import Assessed, assess
 from reportedly.reading.stance_status import Telling, is_left, status_of
+from reportedly.reading.stance_steps import Step, way_up
 
 VERSION = "10"
 """Changes with every change in what is drafted."""

@@ -1,6 +1,7 @@
 """Laws of the network's arithmetic."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -15,13 +16,13 @@ CHANCE = np.random.default_rng(3)
 
 
 class Echo:
-    """An encoder whose states only depend on each piece, not on what stands around it."""
+    """An encoder whose states depend on each piece and, as those of 8 bits do, on all that it is given."""
 
     def run(self, names: Sequence[str] | None, feed: Mapping[str, object]) -> list[Floats]:
         """Give a state for each piece."""
         assert names is None
         ids = np.asarray(feed["input_ids"], dtype=np.float32)
-        return [np.sin(ids[..., None] * np.arange(1, HIDDEN + 1, dtype=np.float32))]
+        return [np.sin(ids[..., None] * np.arange(1, HIDDEN + 1, dtype=np.float32)) * ids.max()]
 
 
 def a_network() -> Network:
@@ -36,7 +37,7 @@ def a_network() -> Network:
     weights |= {f"{name}.weight": _chance(WIDTH, HIDDEN) for name in ("between", "path")}
     weights |= {f"known.{k}": _chance(size, WIDTH) for k, size in enumerate(DENSE)}
     weights["sparse.weight"] = _chance(BUCKETS, CLASSES)
-    return Network(Echo(), weights, pad=0)
+    return Network(Echo(), weights)
 
 
 def _chance(*shape: int) -> Floats:
@@ -66,8 +67,30 @@ def some_pairs(n: int) -> Arranged:
     )
 
 
+def test_a_pair_without_a_path_or_features_has_none_of_its_neighbours() -> None:
+    """Owners that are left out get nothing, the others what adding one after another gives."""
+    some = some_pairs(5)
+    gaps = replace(
+        some,
+        path=np.array([4, 9, 2]), path_of=np.array([1, 1, 3]),
+        sparse=np.array([7, 8, 7, 1]), sparse_of=np.array([0, 3, 3, 4]),
+    )  # fmt: skip
+    network = a_network()
+    states = _chance(11, HIDDEN)
+    whole = network.judge(states, gaps).predicate
+    for k in range(5):
+        alone = replace(
+            gaps,
+            pairs=gaps.pairs[k : k + 1], between=gaps.between[k : k + 1], dense=gaps.dense[k : k + 1],
+            path=gaps.path[gaps.path_of == k], path_of=np.zeros(np.sum(gaps.path_of == k), dtype=np.int64),
+            sparse=gaps.sparse[gaps.sparse_of == k],
+            sparse_of=np.zeros(np.sum(gaps.sparse_of == k), dtype=np.int64),
+        )  # fmt: skip
+        assert np.allclose(network.judge(states, alone).predicate, whole[k], atol=1e-6)
+
+
 def test_windows_are_read_in_their_own_order() -> None:
-    """However windows are packed for the encoder, each piece's state is where its window's turn is."""
+    """Each piece's state is where its window's turn is, and the same whatever other windows there are."""
     network = a_network()
     windows = [window(*range(1, 1 + length)) for length in (5, 2, 9, 3, 7, 4, 4, 8, 6, 2)]
     together = network.states(windows)

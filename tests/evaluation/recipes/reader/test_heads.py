@@ -45,7 +45,7 @@ def test_they_compute_what_the_network_does() -> None:
         kept=(0,),
     )
     states = chance.normal(size=(6, hidden)).astype(np.float32)
-    ours = Network(None, weights, 0).judge(states, arranged)  # type: ignore[arg-type]
+    ours = Network(None, weights).judge(states, arranged)  # type: ignore[arg-type]
     fields = ("spans", "pairs", "between", "path", "path_of", "dense", "sparse", "sparse_of")
     batch = {name: torch.as_tensor(getattr(arranged, name)) for name in fields}
     heads = Above(weights).eval()
