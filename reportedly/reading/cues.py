@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from reportedly.model.errors import VocabularyError
 from reportedly.model.terms import EvidenceKind
@@ -45,6 +45,7 @@ class Cues:
     due: Words
     occurring: Words
     bearing_out: Words
+    proving: Words
     borne_out: Words
     borne: Words
     untrue: Words
@@ -90,6 +91,15 @@ class Cues:
     asking: Words
     sworn: Words
     sure: Words
+    judged_likely: Words
+    judged_possible: Words
+    judged_open: Words
+    judged_unlikely: Words
+    judged_impossible: Words
+    judged_certain: Words
+    judged_false: Words
+    judged_hard: Words
+    believing: Words
     exceptions: Words
     quantifiers: Words
     evidence: Mapping[str, EvidenceKind]
@@ -98,6 +108,12 @@ class Cues:
     def speech(self) -> Words:
         """Every verb of saying, thinking or denying."""
         return self.speech_flat | self.speech_hedged | self.speech_possible | self.speech_denying
+
+    @cached_property
+    def judgements(self) -> Words:
+        """Every word for how likely something is."""
+        judged = self.judged_likely | self.judged_possible | self.judged_open | self.judged_unlikely
+        return judged | self.judged_impossible | self.judged_certain | self.judged_false | self.judged_hard
 
 
 _PLACES = {
@@ -131,6 +147,7 @@ _PLACES = {
     "due": ("plan", "due"),
     "occurring": ("plan", "occurring"),
     "bearing_out": ("hedge", "bearing_out"),
+    "proving": ("hedge", "proving"),
     "borne_out": ("hedge", "borne_out"),
     "borne": ("hedge", "borne"),
     "untrue": ("hedge", "untrue"),
@@ -176,6 +193,15 @@ _PLACES = {
     "asking": ("speech", "asking"),
     "sworn": ("speech", "sworn"),
     "sure": ("speech", "sure"),
+    "judged_likely": ("judgement", "likely"),
+    "judged_possible": ("judgement", "possible"),
+    "judged_open": ("judgement", "open"),
+    "judged_unlikely": ("judgement", "unlikely"),
+    "judged_impossible": ("judgement", "impossible"),
+    "judged_certain": ("judgement", "certain"),
+    "judged_false": ("judgement", "false"),
+    "judged_hard": ("judgement", "hard"),
+    "believing": ("judgement", "believing"),
     "exceptions": ("exception", "before"),
     "quantifiers": ("exception", "quantifiers"),
 }

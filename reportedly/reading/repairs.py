@@ -1,16 +1,23 @@
 """Repairs: slips of the parser that no English can mean, put right before anything is read off a tree.
 
 A name in mid-sentence is no adverb ("attacked Example"), and behind "accused of" a word in -ing before a name
-is what somebody did and no part of that name ("accused of bombing Example").
+is what somebody did and no part of that name ("accused of bombing Example"). A list of what is
+denied is denied to its end ("denied that it armed Example, trained its men or hid its leaders").
 """
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
+from reportedly.reading.cues import load_cues
+
 _NO_OBJECTS = frozenset({"advmod", "npadvmod", "prt", "dep"})
 _ADVERBIAL = frozenset({"RB", "RBR", "JJ", "JJR", "RP", "UH", "FW", "NN", "VB", "VBP"})
 _OBJECTS = frozenset({"dobj", "obj", "ccomp", "xcomp"})
 _BEFORE_DEEDS = frozenset({"of", "for", "by", "from", "in", "before", "after", "without", "to"})
+_TURNS = frozenset("but then later instead also subsequently yet".split())
+"""Words behind which somebody who denies goes on to do something."""
+
+_FORMS = {"VBD": "past", "VBN": "past", "VBG": "ing", "VBZ": "present", "VBP": "present", "VB": "bare"}
 _NAMES = frozenset({"NNP", "NNPS"})
 
 
@@ -39,6 +46,44 @@ def put_right(rows: Rows, is_name: Callable[[str], bool], verbs: Collection[str]
             rows.lemmas[token] = rows.words[token].lower()
         elif (lemma := _deed(rows, token, verbs)) is not None:
             _make_deed(rows, token, lemma)
+
+    for token in range(1, len(rows.words)):
+        head = _list_head(rows, token)
+        if head is not None:
+            rows.deps[token], rows.heads[token] = "conj", head
+
+
+def _list_head(rows: Rows, verb: int) -> int | None:
+    """Give what a verb is to be joined to, where the parser joins it across a denial, or None.
+
+    What is denied goes on to the end of its list; who accuses or says something else does that himself.
+    """
+    above, cues = rows.heads[verb], load_cues()
+    said = rows.lemmas[verb] in cues.speech | cues.accusing
+    if rows.deps[above] in {"ccomp", "xcomp"} and rows.lemmas[rows.heads[above]] in cues.speech_denying:
+        joined = rows.deps[verb] == "conj" and rows.tags[verb] == rows.tags[rows.heads[above]]
+        return rows.heads[above] if said and joined and not _has_subject(rows, verb) else None
+    if rows.lemmas[above] not in cues.speech_denying or said or _has_subject(rows, verb):
+        return None
+    beside = [child for child in range(above + 1, verb) if rows.heads[child] == above]
+    first = next((child for child in reversed(beside) if rows.deps[child] in {"ccomp", "xcomp"}), None)
+    if first is None or _FORMS.get(rows.tags[first]) != _FORMS.get(rows.tags[verb], ""):
+        return None
+    listed = rows.deps[verb] == "conj" or (rows.deps[verb] == "advcl" and _is_listed(rows, verb))
+    own = {
+        rows.words[child].lower() for child in range(first, verb + 1) if rows.heads[child] in {verb, above}
+    }
+    return first if listed and not _TURNS & own else None
+
+
+def _has_subject(rows: Rows, verb: int) -> bool:
+    return any(head == verb and rows.deps[child].startswith("nsubj") for child, head in enumerate(rows.heads))
+
+
+def _is_listed(rows: Rows, verb: int) -> bool:
+    """Tell whether a verb in -ing stands in a list: "denied arming Example, training it and hiding it"."""
+    joined = any(head == verb and rows.deps[child] == "conj" for child, head in enumerate(rows.heads))
+    return rows.tags[verb] == "VBG" and (joined or rows.words[verb - 1] in {"and", "or"})
 
 
 def _is_misplaced_name(rows: Rows, token: int) -> bool:

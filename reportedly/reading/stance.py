@@ -21,6 +21,7 @@ from reportedly.reading.stance_contents import content_cues, end_to_come
 from reportedly.reading.stance_cues import FoundCue, cues_above, cues_beside, question_marks
 from reportedly.reading.stance_denials import (
     evidence_cues,
+    is_evidence,
     is_left_open,
     is_not_done,
     is_ungiven,
@@ -28,6 +29,7 @@ from reportedly.reading.stance_denials import (
     told_cues,
     without_denied_charges,
 )
+from reportedly.reading.stance_judgements import judgement_of
 from reportedly.reading.stance_plans import is_already_there, plan_cues, unreal_cues, would_if_true
 from reportedly.reading.stance_seeming import seeming_cues
 from reportedly.reading.stance_steps import Step
@@ -107,7 +109,14 @@ def _undenied(parse: Parse, found: tuple[FoundCue, ...]) -> bool:
 @remembered
 def _cues(parse: Parse, steps: tuple[Step, ...], cues: Cues) -> tuple[FoundCue, ...]:
     """Give the words that speak of a claim along its way up, and those that say nothing did."""
-    along = (cue for step in steps for cue in _cues_at(parse, step, steps[0].token, cues))
+    judged = {s: judgement_of(parse, s.token, s.label, cues) for s in steps}
+    turned = {one.denied_by for one in judged.values() if one is not None}
+    along = (
+        cue
+        for step, one in judged.items()
+        for cue in (*_cues_at(parse, step, steps[0].token, cues), *(one.cues(parse, cues) if one else ()))
+        if cue.token not in turned
+    )
     return (*along, *nothing_cues(parse, steps[0].token, cues))
 
 
@@ -153,11 +162,13 @@ def _evaporates(parse: Parse, steps: tuple[Step, ...], cues: Cues) -> bool:
             return True
         if is_taken_back(parse, verb, cues) or (step.label in _ANSWERED and is_left_open(parse, verb, cues)):
             return True
-        if step.label == "ccomp" and lemma in cues.speech and _is_nobody(parse, verb, cues):
+        asked = any(parse.lowers[c] in cues.possible_marks for c in parse.children[step.below])
+        telling = cues.speech_flat if asked else cues.speech_flat | cues.proving
+        if step.label == "ccomp" and lemma in cues.speech | telling and _is_nobody(parse, verb, cues):
             return True
         if lemma in cues.accusing and (unsaid or _is_short_of(parse, verb)):
             return True
-        if step.label == "ccomp" and lemma in cues.speech_flat:
+        if step.label == "ccomp" and lemma in telling:
             return unsaid or _is_denied(parse, verb, cues) or _is_short_of(parse, verb)
     return False
 
@@ -188,8 +199,11 @@ def _is_denied(parse: Parse, verb: int, cues: Cues) -> bool:
 def _is_nobody(parse: Parse, verb: int, cues: Cues) -> bool:
     """Tell whether the subject of a verb is nobody: "no one", "none of them", "neither side"."""
     subject = child_with(parse, verb, "nsubj")
-    return subject is not None and any(
-        parse.lowers[token] in cues.negations for token in (subject, *_determiners(parse, subject))
+    told = subject is not None and not is_evidence(parse, subject)
+    return (
+        subject is not None
+        and told
+        and any(parse.lowers[token] in cues.negations for token in (subject, *_determiners(parse, subject)))
     )
 
 

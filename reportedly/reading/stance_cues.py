@@ -30,6 +30,7 @@ _UNGOVERNED = frozenset({"nsubj", "nsubjpass", "conj", "relcl", "advcl", "poss",
 _DENYING_LABELS = frozenset({"det", "advmod", "preconj", "cc"})
 _CLAUSAL = frozenset({"xcomp", "ccomp", "prep", "pcomp", "oprd"})
 _NOMINAL = frozenset({"prep", "acl", "ccomp", "pcomp", "xcomp"})
+_FINITE = frozenset("VBD VBZ VBP VBN JJ".split())
 _WILL = frozenset({"'ll", "'d", "’ll"})
 _PREDICATIVE: Mapping[str, CueKind] = {
     "likely": CueKind.HEDGE,
@@ -50,7 +51,6 @@ _BARELY_NOT = frozenset({"nearly", "almost"})
 _DOUBTS = frozenset({"doubt"})
 _HIDDEN = _DOUBTS | {"secret"}
 _TOLD = frozenset({"report", "rumor", "rumour"})
-_FALSE = frozenset("false untrue baseless unfounded groundless fabricated".split())
 
 _NOT_SO = frozenset({("instead", "of"), ("short", "of"), ("far", "from"), ("rather", "than")})
 
@@ -209,8 +209,6 @@ def cues_above(parse: Parse, token: int, label: str, cues: Cues) -> Iterator[Fou
     kind = None if not label or label in _UNGOVERNED else _above(parse, token, label, cues)
     if label in {"xcomp", "advcl"} and kind is None and is_readied(parse, token, label):
         kind = CueKind.PLAN
-    if label in {"ccomp", "nsubj"} and parse.lemmas[token] == "be":
-        kind = _of_the_judgement(parse, token, label) or kind
     if label == "relcl" and parse.lemmas[token] in cues.plan_nouns and _is_to_do(parse, token):
         kind = CueKind.PLAN
     if kind is None and is_inverted_condition(parse, token):
@@ -223,17 +221,6 @@ def _is_to_do(parse: Parse, noun: int) -> bool:
     """Tell whether a clause that the parser relates to a noun is what it is to do: "a plot to bomb"."""
     clauses = (c for c in parse.children[noun] if parse.deps[c] == "relcl" and parse.tags[c] == "VB")
     return any(parse.lowers[c] == "to" for clause in clauses for c in parse.children[clause])
-
-
-def _of_the_judgement(parse: Parse, verb: int, label: str) -> CueKind | None:
-    """Give what the adjective says in "it is possible that", "the reports that … were false"."""
-    adjective = child_with(parse, verb, "acomp")
-    if adjective is None:
-        return None
-    lemma = parse.lemmas[adjective]
-    if lemma in _FALSE:
-        return CueKind.NEGATION
-    return _PREDICATIVE.get(lemma) if label == "ccomp" else None
 
 
 def _above(parse: Parse, token: int, label: str, cues: Cues) -> CueKind | None:
@@ -268,7 +255,7 @@ def _governing_verb(parse: Parse, token: int, label: str, cues: Cues) -> CueKind
         return None if is_turned_down(parse, token, label) else CueKind.DENIAL
     if label in {"dobj", "agent"} and lemma in cues.accusing:
         return CueKind.HEDGE
-    if label == "xcomp" and lemma == "be":
+    if label == "xcomp" and lemma == "be" and child_with(parse, token, "acomp") is None:
         return CueKind.PLAN  # "the mission is to destroy it"
     clausal = _verb_of_clause(parse, token, label, cues) if label in _CLAUSAL else None
     return clausal or (_OF_A_NOUN.get(lemma) if label == "dobj" else None)
@@ -284,11 +271,26 @@ def _verb_of_clause(parse: Parse, token: int, label: str, cues: Cues) -> CueKind
         return CueKind.HEDGE  # "is considered a branch", which plans nothing
     if lemma == "use" and label == "xcomp" and child_with(parse, token, "dobj") is None:
         return CueKind.PAST  # "used to lead"
-    if lemma in cues.plan_verbs and (lemma not in cues.calling or label != "oprd"):
+    thought = (label == "oprd" and lemma in cues.calling) or _is_thought(parse, token, label, cues)
+    if lemma in cues.plan_verbs and not thought:
         return CueKind.PLAN
     if lemma in cues.speech_hedged | cues.accusing or (passive and lemma in cues.hedge_passives):
         return CueKind.HEDGE
     return CueKind.POSSIBILITY if lemma in cues.speech_possible else None
+
+
+def _is_thought(parse: Parse, verb: int, label: str, cues: Cues) -> bool:
+    """Tell whether a verb of planning only says what is the case: "considers that Example has left"."""
+    return (
+        label == "ccomp"
+        and parse.lemmas[verb] in cues.speech
+        and any(
+            parse.deps[clause] == label
+            and parse.tags[clause] in _FINITE
+            and child_with(parse, clause, "nsubj", "nsubjpass") is not None
+            for clause in parse.children[verb]
+        )
+    )
 
 
 def _governing_noun(lemma: str, cues: Cues) -> CueKind | None:

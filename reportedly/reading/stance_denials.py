@@ -109,13 +109,36 @@ def told_cues(parse: Parse, verb: int, label: str, below: int, cues: Cues) -> It
         yield FoundCue(verb, CueKind.DENIAL)
     if label == "ccomp" and is_tentative(parse, verb, cues):
         yield FoundCue(verb, CueKind.HEDGE)
+    nothing = _telling_nothing(parse, verb, cues) if label == "ccomp" else None
+    if nothing is not None:
+        yield FoundCue(nothing, CueKind.NEGATION)
+        yield FoundCue(nothing, CueKind.HEDGE)
     if label == "dobj" and parse.lemmas[verb] in cues.bearing_out and is_not_done(parse, verb, cues):
         yield FoundCue(verb, CueKind.HEDGE)
 
 
+def _telling_nothing(parse: Parse, verb: int, cues: Cues) -> int | None:
+    """Give the nothing that tells what a verb says: "nothing suggests that", "no evidence shows that"."""
+    teller = child_with(parse, verb, "nsubj")
+    if teller is None and parse.deps[verb] in {"relcl", "acl", "xcomp"}:
+        teller = parse.heads[verb]  # "found nothing to suggest that"
+    if teller is None:
+        return None
+    bare = parse.lowers[teller] == "nothing" or (
+        is_evidence(parse, teller) and _is_without(parse, teller, cues)
+    )
+    return teller if bare else None
+
+
+def is_evidence(parse: Parse, noun: int) -> bool:
+    """Tell whether a noun is of what shows a thing to be so."""
+    return parse.lemmas[noun] in _EVIDENCE
+
+
 def is_not_done(parse: Parse, verb: int, cues: Cues) -> bool:
     """Tell whether somebody does not or will not do what a verb says: "refused to confirm the attack"."""
-    refused = parse.deps[verb] == "xcomp" and parse.lemmas[parse.heads[verb]] in cues.negating_verbs
+    unable = parse.lemmas[parse.heads[verb]] in cues.negating_verbs | {"unable"}
+    refused = parse.deps[verb] == "xcomp" and unable
     return refused or child_with(parse, verb, "neg") is not None
 
 

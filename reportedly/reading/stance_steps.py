@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from reportedly.model.pages import Parse
 from reportedly.reading.phrases import child_with
 from reportedly.reading.remembered import remembered
+from reportedly.reading.stance_phrases import rules_out
 from reportedly.reading.verbs import load_verbs
 
 _REACHING = frozenset(
@@ -16,7 +17,9 @@ _REACHING = frozenset(
 _COMPLETING = frozenset("of at to with for in from on against by about".split())
 _BEING_SO = frozenset("true real possible likely certain genuine".split())
 _EXISTING = frozenset("be exist occur happen see find uncover know receive do".split())  # "nor did X attack"
-_DENYING = frozenset("deny dispute refute contest disclaim disavow".split())  # "did not deny the raid"
+_DENYING = frozenset(
+    "deny dispute refute contest disclaim disavow reject dismiss rebut repudiate".split()
+)  # "did not deny the raid"
 _TOLD = frozenset(
     "rumour rumor report claim allegation accusation assertion suggestion belief notion idea".split()
 )
@@ -68,6 +71,8 @@ def _keeps_reach(parse: Parse, token: int, label: str) -> bool:
     """Tell whether words that modify the node above still speak of the claim below."""
     if label == "advcl" and parse.lemmas[parse.heads[token]] in load_verbs().leading:
         return parse.tags[token] == "VB"  # "cannot sit down to negotiate"
+    if label == "advcl" and parse.tags[parse.heads[token]] == "JJ":
+        return True  # "does not think it likely that"
     if label in _CLAUSES or label not in _REACHING:
         return label == "relcl" and is_cleft(parse, token)
     if label == "conj":
@@ -114,7 +119,8 @@ def _keeps_negation(parse: Parse, token: int, label: str) -> bool:
     quality = child_with(parse, parse.heads[token], "acomp") if verb == "be" else None
     if quality is not None:
         return parse.lemmas[quality] in _BEING_SO  # "their presence is not new" denies no presence
-    return verb in load_verbs().holding | _EXISTING | _DENYING
+    above = parse.heads[token]
+    return verb in load_verbs().holding | _EXISTING | _DENYING or rules_out(parse, above)
 
 
 def _is_complement(parse: Parse, preposition: int) -> bool:

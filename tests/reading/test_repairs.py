@@ -48,3 +48,29 @@ def test_other_words_stay(words: list[str], tag: str, label: str) -> None:
     )
     put_right(rows, lambda word: word == "Orlune", {"bomb"})
     assert (rows.tags[2], rows.deps[2]) == (tag, label)
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Veska denied that it armed the Front, trained its men or hid it.", ["armed", "trained", "hid"]),
+        ("Veska denied arming the Front, training it and hiding it.", ["arming", "training", "hiding"]),
+        ("Veska denied that it armed the Front and accused the Vale Brigades.", ["armed"]),
+        ("The Front denied the charge and attacked Orlune.", []),
+    ],
+)
+def test_a_list_of_what_is_denied_is_denied_to_its_end(
+    page: Callable[..., Page], text: str, denied: list[str]
+) -> None:
+    """What somebody does besides denying is not in it."""
+    parse = page(text).parse
+    root = next(i for i, head in enumerate(parse.heads) if parse.words[i].startswith("denied") and head == i)
+
+    def below(token: int) -> bool:
+        """Whether a verb hangs below the denying as its content or a part of that."""
+        while parse.deps[token] == "conj":
+            token = parse.heads[token]
+        return parse.heads[token] == root and parse.deps[token] in {"ccomp", "xcomp"}
+
+    verbs = [i for i, pos in enumerate(parse.poses) if pos == "VERB" and i != root]
+    assert [parse.words[i] for i in verbs if below(i)] == denied
