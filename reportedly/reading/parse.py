@@ -20,6 +20,7 @@ from reportedly.reading.lexicon import load_lexicon
 from reportedly.reading.names import NameIndex, NameMatch, match_names
 from reportedly.reading.patterns.frames import load_frames
 from reportedly.reading.repairs import Rows, put_right
+from reportedly.reading.semicolons import cut_apart
 from reportedly.reading.tokens import Token, join_tokens, tokenise
 from reportedly.reading.whole_names import whole_names
 
@@ -245,13 +246,14 @@ def _read_tree(doc: "Doc", tokens: Sequence[Token], parser: Parser) -> Parse:
             LEMMAS.get(one.text, "") or text(row[0]).lower() for one, row in zip(tokens, rows, strict=True)
         ],
     )
+    begun = cut_apart(tree)
     put_right(tree, lambda word: _is_name(word, parser), load_frames().verbs)
     heads = tuple(tree.heads)
     children: list[list[int]] = [[] for _ in range(size)]
     for i, head in enumerate(heads):
         if head != i:
             children[head].append(i)
-    bounds = [i for i, row in enumerate(rows) if row[6] == 1 or i == 0]
+    bounds = [i for i, row in enumerate(rows) if row[6] == 1 or i == 0 or i in begun]
     sentences = tuple(zip(bounds, [*bounds[1:], size], strict=True)) if size else ()
     words = tuple(token.text for token in tokens)
     return Parse(
