@@ -42,5 +42,5 @@ def test_a_list_stays_one_sentence(page: Callable[..., Page], text: str) -> None
 
 def test_a_denial_on_the_other_side_is_another_voice(read: Callable[..., ReadPage]) -> None:
     """Who denies a part in a raid does not deny that others made it."""
-    raids = [one for one in read(TEXTS[0]).read if one.claim.object.name == "Orlune"]
+    raids = [one for one in read(TEXTS[0]).read if one.claim.subject.name == "Amber Front"]
     assert [(one.shown.stance.polarity, len(one.shown.voices)) for one in raids] == [("affirmed", 1)]
