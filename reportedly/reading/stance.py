@@ -36,6 +36,7 @@ from reportedly.reading.stance_steps import Step
 from reportedly.reading.stance_withdrawn import dismissed_before, is_taken_back
 from reportedly.reading.verbs import load_verbs
 
+_DENYING = frozenset({CueKind.NEGATION, CueKind.DENIAL})
 _ANSWERED = frozenset({"ccomp", "xcomp", "dobj"})
 _TURNING = frozenset({CueKind.NEGATION, CueKind.DENIAL, CueKind.PLAN, CueKind.CONDITION})
 """What governs a clause and not what only describes somebody in it."""
@@ -131,7 +132,7 @@ def _cues_behind(parse: Parse, steps: tuple[Step, ...], cues: Cues) -> tuple[Fou
 def _cues_at(parse: Parse, step: Step, trigger: int, cues: Cues) -> Iterator[FoundCue]:
     governed = cues_above(parse, step.token, step.label, cues)
     above = (
-        *(cue for cue in governed if cue.kind is not CueKind.NEGATION or not _stands(parse, step)),
+        *(cue for cue in governed if cue.kind not in _DENYING or not _stands(parse, step, cue.kind)),
         *plan_cues(parse, step.token, step.label, cues),
         *unreal_cues(parse, step.token, step.label, step.below),
         *answer_cues(parse, step.token, trigger, cues),
@@ -148,9 +149,10 @@ def _cues_at(parse: Parse, step: Step, trigger: int, cues: Cues) -> Iterator[Fou
         yield from evidence_cues(parse, step.token, step.label, cues)
 
 
-def _stands(parse: Parse, step: Step) -> bool:
+def _stands(parse: Parse, step: Step, kind: CueKind) -> bool:
     """Tell whether what a noun names stands, whatever is not done about it: "refused to condemn the raid"."""
-    return not step.negatable and parse.lemmas[step.below] in load_verbs().reacting
+    reacting = kind is CueKind.NEGATION and parse.lemmas[step.below] in load_verbs().reacting
+    return step.given or (reacting and not step.negatable)
 
 
 def _evaporates(parse: Parse, steps: tuple[Step, ...], cues: Cues) -> bool:

@@ -16,7 +16,15 @@ _REACHING = frozenset(
 )
 _COMPLETING = frozenset("of at to with for in from on against by about".split())
 _BEING_SO = frozenset("true real possible likely certain genuine".split())
-_EXISTING = frozenset("be exist occur happen see find uncover know receive do".split())  # "nor did X attack"
+_EXISTING = frozenset(
+    "be exist occur happen see find uncover know receive do accept get obtain".split()
+)  # "nor did X attack"
+_KNOWING = frozenset(
+    "know learn hear aware unaware knowledge awareness foreknowledge respond react refer speak".split()
+)
+_DEFINITE = frozenset("the this that these those".split())
+_USING = frozenset("plant lay detonate explode fire drop hurl lob throw".split())
+_FARING = frozenset("in at under on over".split())
 _DENYING = frozenset(
     "deny dispute refute contest disclaim disavow reject dismiss rebut repudiate".split()
 )  # "did not deny the raid"
@@ -38,6 +46,9 @@ class Step:
     """Whether words that modify this node still speak of the claim."""
     negatable: bool
     """Whether a "not" at this node denies the claim, rather than something said about it."""
+    given: bool = False
+    """Whether a noun that tells which one it means has named the claim, so that no denial further up takes it
+    back: "denied that its attack had killed civilians"."""
     aside: bool = False
     """Whether the claim only describes somebody on the way: "denied that X, backed by Y, attacked"."""
 
@@ -52,7 +63,7 @@ def way_up(parse: Parse, trigger: int, *, title: bool = False) -> tuple[Step, ..
     """
     steps = [Step(trigger, "", trigger, reaches=True, negatable=True)]
     reaches = negatable = True
-    aside = False
+    given = aside = False
     token = trigger
     for _ in range(_MAX_CLIMB):
         above = parse.heads[token]
@@ -60,8 +71,9 @@ def way_up(parse: Parse, trigger: int, *, title: bool = False) -> tuple[Step, ..
             break
         label = parse.deps[token]
         reaches = reaches and _keeps_reach(parse, token, label)
-        negatable = negatable and _keeps_negation(parse, token, label)
-        steps.append(Step(above, label, token, reaches, negatable, aside))
+        if negatable and not _keeps_negation(parse, token, label):
+            negatable, given = False, parse.poses[trigger] == "NOUN" and _is_definite(parse, token)
+        steps.append(Step(above, label, token, reaches, negatable, given, aside))
         aside = aside or _is_aside(parse, token, label)
         token = above
     return tuple(steps)
@@ -106,6 +118,15 @@ def is_cleft(parse: Parse, clause: int) -> bool:
     return attribute and subject is not None and parse.lowers[subject] == "it"
 
 
+def _is_definite(parse: Parse, noun: int) -> bool:
+    """Tell whether a noun phrase tells which one it means: "the attack", "its ally", "the talks with"."""
+    while parse.poses[noun] == "ADP" and parse.heads[noun] != noun:
+        noun = next((c for c in parse.children[noun] if parse.deps[c] == "pobj"), parse.heads[noun])
+    return parse.poses[noun] == "NOUN" and any(
+        parse.deps[child] == "poss" or parse.lowers[child] in _DEFINITE for child in parse.children[noun]
+    )
+
+
 def _keeps_negation(parse: Parse, token: int, label: str) -> bool:
     """Tell whether a "not" above denies what a noun names: "did not launch an attack".
 
@@ -113,14 +134,29 @@ def _keeps_negation(parse: Parse, token: int, label: str) -> bool:
     """
     if label == "conj" and child_with(parse, token, "neg") is not None:
         return False
+    verb = parse.lemmas[parse.heads[token]]
+    if label == "prep":
+        return verb not in load_verbs().reacting | _KNOWING
     if label not in {"nsubj", "nsubjpass", "dobj"} or parse.poses[token] == "VERB":
         return True
-    verb = parse.lemmas[parse.heads[token]]
+    if verb == "be" and label == "nsubj" and _is_somewhere(parse, parse.heads[token]):
+        return False
     quality = child_with(parse, parse.heads[token], "acomp") if verb == "be" else None
     if quality is not None:
         return parse.lemmas[quality] in _BEING_SO  # "their presence is not new" denies no presence
     above = parse.heads[token]
-    return verb in load_verbs().holding | _EXISTING | _DENYING or rules_out(parse, above)
+    used = label == "dobj" and verb in _USING
+    return used or verb in load_verbs().holding | _EXISTING | _DENYING or rules_out(parse, above)
+
+
+def _is_somewhere(parse: Parse, be: int) -> bool:
+    """Tell whether a "be" says only how something fares: "the pact was in danger"."""
+    labels = {parse.deps[child]: child for child in parse.children[be]}
+    return (
+        not labels.keys() & {"attr", "acomp", "expl"}
+        and "prep" in labels
+        and parse.lowers[labels["prep"]] in _FARING
+    )
 
 
 def _is_complement(parse: Parse, preposition: int) -> bool:

@@ -27,6 +27,25 @@ def stance(read: Read, text: str, *predicates: Predicate) -> tuple[str, str, str
 AFFIRMED, DENIED = Polarity.AFFIRMED.value, Polarity.DENIED.value
 
 
+GIVEN = [
+    ("The Amber Front denied that its attack on Orlune had killed civilians.", AFFIRMED),
+    ("The Amber Front denied that its attack on Orlune had taken place.", DENIED),
+    ("The Amber Front denied that it carried out the attack on Orlune.", DENIED),
+    ("The Amber Front denied its attack on Orlune.", DENIED),
+    ("The Vale Brigades denied any knowledge of the attack by the Amber Front on Orlune.", AFFIRMED),
+    ("The Vale Brigades denied that they were aware of the attack by the Amber Front on Orlune.", AFFIRMED),
+    ("The Vale Brigades have not commented on the attack by the Amber Front on Orlune.", AFFIRMED),
+    ("The Vale Brigades denied a role in the attack by the Amber Front on Orlune.", DENIED),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GIVEN)
+def test_what_a_denial_takes_for_granted_stands(read: Read, text: str, expected: str) -> None:
+    """A noun that tells which deed it means is not denied with what is said about the deed."""
+    found = [one.shown.stance.polarity for one in read(text).read if one.claim.object.name == "Orlune"]
+    assert set(found) == {expected}
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
