@@ -1,7 +1,8 @@
 """Score the reading of minimal pairs: `python -m evaluation.challenges.score`.
 
 A case is right when every expected claim is read as expected and no forbidden one is read; a pair is right
-when both its cases are. Arguments are held against names in full, a leading article and case aside.
+when both its cases are. Arguments are held against names in full, a leading article and case aside; name,
+words and aliases of an argument count, as in the scorer of the contract.
 """
 
 import json
@@ -73,7 +74,8 @@ def _qualified(record: Record, pattern: Pattern) -> bool:
 def _names(argument: object) -> set[str]:
     if not isinstance(argument, Mapping):
         return set()
-    return {fold_bare(str(argument[key])) for key in ("name", "text") if argument.get(key)}
+    forms = [argument.get("name"), argument.get("text"), *(argument.get("aliases") or ())]
+    return {fold_bare(str(form)) for form in forms if form}
 
 
 def _is_one_of(names: set[str], accepted: tuple[str, ...]) -> bool:

@@ -10,6 +10,7 @@ from reportedly.model.pages import Form, Mention, Parse, Referent
 from reportedly.model.terms import ActorKind
 from reportedly.reading.alliances import alliance_members
 from reportedly.reading.antecedents import GROUPS, Scene, Spoken, nearest, spoken_of
+from reportedly.reading.appositions import named_behind
 from reportedly.reading.descriptions import itself, referents_of
 from reportedly.reading.mentions import Found, as_mention
 
@@ -41,7 +42,7 @@ def resolve(scene: Scene, found: Sequence[Found], names: Mapping[int, Referent])
     allied: tuple[Referent, ...] = ()
     by_head = {found[i].head: referent for i, referent in names.items()}
     for i, one in enumerate(found):
-        referents = (names[i],) if i in names else _refer(scene, one, before, allied)
+        referents = (names[i],) if i in names else _refer(scene, one, before, allied, by_head)
         mentions.append(replace(as_mention(scene.document, scene.parse, one), referents=referents))
         if referents:
             before.append(spoken_of(scene.parse, one, referents))
@@ -57,11 +58,16 @@ def _allied_now(scene: Scene, head: int, by_head: Mapping[int, Referent]) -> tup
 
 
 def _refer(
-    scene: Scene, one: Found, before: Sequence[Spoken], allied: tuple[Referent, ...]
+    scene: Scene,
+    one: Found,
+    before: Sequence[Spoken],
+    allied: tuple[Referent, ...],
+    by_head: Mapping[int, Referent],
 ) -> tuple[Referent, ...]:
     if one.form is Form.PRONOUN:
         return _pronoun(scene.parse, one, before)
-    return referents_of(scene, one, before, allied) or (itself(scene, one),)
+    named = named_behind(scene.parse, one, by_head)
+    return named or referents_of(scene, one, before, allied) or (itself(scene, one),)
 
 
 def _pronoun(parse: Parse, one: Found, before: Sequence[Spoken]) -> tuple[Referent, ...]:

@@ -168,3 +168,16 @@ def _is_called(parse: Parse, speaker: int, word: str) -> bool:
     kinds = PROPER | ({"NN", "JJ"} if parse.tags[speaker] == "NNS" else set())
     more = any(parse.tags[token] in kinds for token in titles)
     return more and any(parse.lowers[token] == word for token in titles)
+
+
+def paper_before(page: Page, pronoun: int, cues: Cues) -> int | None:
+    """Give the report or statement that "it" goes on with: the subject of the sentence before."""
+    parse, sentence = page.parse, page.parse.sentence_of[pronoun]
+    if parse.deps[pronoun] != "nsubj" or not sentence:
+        return None
+    for token in range(*parse.sentences[sentence - 1]):
+        leads = parse.deps[token] in {"nsubj", "nsubjpass"}
+        if leads and parse.heads[parse.heads[token]] == parse.heads[token]:
+            paper = parse.lemmas[token] in cues.documents | cues.own_words | cues.sayings
+            return token if paper and parse.tags[token] == "NN" else None
+    return None

@@ -70,6 +70,8 @@ class Lexicon:
     """Forms of verbs that say what somebody is blamed or thanked "for"."""
     never: frozenset[str]
     """Words with a capital that name nothing, in these capitals."""
+    abbreviations: frozenset[str]
+    """Words in capitals that are no acronyms of anybody."""
     pronouns: frozenset[str]
     shared_seats: frozenset[str]
     """Capitals that more is governed from than their own state; in lower case."""
@@ -113,6 +115,7 @@ def load_lexicon() -> Lexicon:
         owning=_words(table, "names", "owning"),
         answering=_words(table, "names", "answering"),
         never=_words(table, "names", "never"),
+        abbreviations=_words(table, "names", "abbreviations"),
         pronouns=_words(table, "pronouns", "words"),
         shared_seats=_words(table, "capitals", "shared"),
     )

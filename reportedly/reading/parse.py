@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any
 from reportedly.model.documents import Document
 from reportedly.model.errors import ModelMissing
 from reportedly.model.pages import Parse
-from reportedly.model.terms import ActorKind
 from reportedly.reading.casing import is_all_titled, is_shouting, is_titled, title_end, truecase
 from reportedly.reading.common_words import common_words
 from reportedly.reading.datelines import dateline_end
+from reportedly.reading.inversions import put_in_order
 from reportedly.reading.lexicon import load_lexicon
 from reportedly.reading.names import NameIndex, NameMatch, match_names
+from reportedly.reading.partial_names import LANDSCAPE, is_end_of_another, is_part_of_place
 from reportedly.reading.patterns.frames import load_frames
 from reportedly.reading.repairs import Rows, put_right
 from reportedly.reading.semicolons import cut_apart
@@ -48,10 +49,6 @@ LEMMAS = {
 
 WRAPPED = 50
 """Characters from which a line without a full stop is taken to run on into the next."""
-
-_LANDSCAPE = frozenset(
-    "lake gulf mount northern southern eastern western new north south east west upper lower".split()
-)
 
 _NO_NAMES = frozenset("Suspected Alleged Unidentified Unknown Presumed Supposed".split())
 """Words that begin a sentence and no name: parsers see them in lower case."""
@@ -151,26 +148,22 @@ def _runs_on(text: str, start: int, end: int) -> bool:
 def _paragraph_tokens(parser: Parser, paragraph: str, offset: int, shouting: bool) -> list[Token]:
     tokens = tokenise(parser.nlp.tokenizer, paragraph, offset)
     words = [token.text for token in tokens]
+
+    def ordinary(word: str) -> bool:
+        return word in parser.common or word in parser.index.places
+
     names = [
         name
         for name in match_names(words, parser.index, capitals_lost=shouting)
         if not _is_common(words, name, parser.common, shouting=shouting)
     ]
-    names = [name for name in names if not _is_part_of_place(words, name, parser)]
+    names = [name for name in names if not is_part_of_place(words, name, parser.is_place)]
+    if not shouting and not is_all_titled(words):
+        names = [name for name in names if not is_end_of_another(words, name, ordinary, parser.is_place)]
     whole = [] if shouting or is_all_titled(words) else whole_names(words, names, parser.common)
     names = [name for name in names if not any(first <= name.first < last for first, last in whole)]
     runs = sorted([(name.first, name.last) for name in names] + _paired_places(words, names, parser) + whole)
     return join_tokens(tokens, runs, known=_slugs(names))
-
-
-def _is_part_of_place(words: Sequence[str], name: NameMatch, parser: Parser) -> bool:
-    """Tell whether a state's name only ends that of a lake, a gulf, a province: "Lake Example"."""
-    before = words[name.first - 1] if name.first else ""
-    if not before.istitle() or not all(actor.kind is ActorKind.STATE for actor, _ in name.actors):
-        return False
-    return before.lower() in _LANDSCAPE and parser.is_place(
-        f"{before} {' '.join(words[name.first : name.last])}"
-    )
 
 
 def _paired_places(words: Sequence[str], names: Sequence[NameMatch], parser: Parser) -> list[tuple[int, int]]:
@@ -247,6 +240,7 @@ def _read_tree(doc: "Doc", tokens: Sequence[Token], parser: Parser) -> Parse:
         ],
     )
     begun = cut_apart(tree)
+    put_in_order(tree, load_frames().verbs)
     put_right(tree, lambda word: _is_name(word, parser), load_frames().verbs)
     heads = tuple(tree.heads)
     children: list[list[int]] = [[] for _ in range(size)]
@@ -276,7 +270,7 @@ def _read_tree(doc: "Doc", tokens: Sequence[Token], parser: Parser) -> Parse:
 
 def _is_name(word: str, parser: Parser) -> bool:
     named = parser.is_place(word) or word.lower() not in parser.common
-    return named and word not in load_lexicon().never and word.lower() not in _LANDSCAPE
+    return named and word not in load_lexicon().never and word.lower() not in LANDSCAPE
 
 
 def _signed(value: int) -> int:

@@ -1,14 +1,15 @@
 """Repairs: slips of the parser that no English can mean, put right before anything is read off a tree.
 
-A name in mid-sentence is no adverb ("attacked Example"), and behind "accused of" a word in -ing before a name
-is what somebody did and no part of that name ("accused of bombing Example"). A list of what is
-denied is denied to its end ("denied that it armed Example, trained its men or hid its leaders").
+An unknown acronym is a name. A name in mid-sentence is no adverb ("attacked Example"), and behind "accused
+of" a word in -ing before a name is what somebody did and no part of that name ("accused of bombing Example").
+A list of what is denied is denied to its end ("denied that it armed Example, trained its men or hid it").
 """
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from reportedly.reading.cues import load_cues
+from reportedly.reading.lexicon import load_lexicon
 
 _NO_OBJECTS = frozenset({"advmod", "npadvmod", "prt", "dep"})
 _ADVERBIAL = frozenset({"RB", "RBR", "JJ", "JJR", "RP", "UH", "FW", "NN", "VB", "VBP"})
@@ -18,6 +19,8 @@ _TURNS = frozenset("but then later instead also subsequently yet".split())
 """Words behind which somebody who denies goes on to do something."""
 
 _FORMS = {"VBD": "past", "VBN": "past", "VBG": "ing", "VBZ": "present", "VBP": "present", "VB": "bare"}
+_NOUNS = frozenset({"NN", "NNS", "JJ"})
+_SHORTEST, _LONGEST, _AROUND = 3, 8, 6
 _NAMES = frozenset({"NNP", "NNPS"})
 
 
@@ -41,7 +44,10 @@ def put_right(rows: Rows, is_name: Callable[[str], bool], verbs: Collection[str]
         verbs: lemmas of verbs whose forms in -ing are told from nouns.
     """
     for token in range(1, len(rows.words)):
-        if _is_misplaced_name(rows, token) and is_name(rows.words[token]):
+        if _is_acronym(rows, token):
+            rows.tags[token], rows.poses[token] = "NNP", "PROPN"
+            rows.lemmas[token] = rows.words[token].lower()
+        elif _is_misplaced_name(rows, token) and is_name(rows.words[token]):
             rows.tags[token], rows.poses[token], rows.deps[token] = "NNP", "PROPN", "dobj"
             rows.lemmas[token] = rows.words[token].lower()
         elif (lemma := _deed(rows, token, verbs)) is not None:
@@ -84,6 +90,17 @@ def _is_listed(rows: Rows, verb: int) -> bool:
     """Tell whether a verb in -ing stands in a list: "denied arming Example, training it and hiding it"."""
     joined = any(head == verb and rows.deps[child] == "conj" for child, head in enumerate(rows.heads))
     return rows.tags[verb] == "VBG" and (joined or rows.words[verb - 1] in {"and", "or"})
+
+
+def _is_acronym(rows: Rows, token: int) -> bool:
+    """Tell whether a noun in capitals is a name, where the words around it are in small letters."""
+    word = rows.words[token]
+    written = word.isupper() and word.isalpha() and _SHORTEST <= len(word) <= _LONGEST
+    if not written or rows.tags[token] not in _NOUNS or word in load_lexicon().abbreviations:
+        return False
+    around = (*rows.words[max(0, token - _AROUND) : token], *rows.words[token + 1 : token + 1 + _AROUND])
+    letters = [one for one in around if one.isalpha()]
+    return bool(letters) and sum(one.islower() for one in letters) * 2 > len(letters)
 
 
 def _is_misplaced_name(rows: Rows, token: int) -> bool:

@@ -6,6 +6,7 @@ from reportedly.model.claims import Voice
 from reportedly.model.pages import Page
 from reportedly.model.terms import VoiceKind
 from reportedly.reading.arguments import FIRST_PERSON
+from reportedly.reading.cited import cited
 from reportedly.reading.cues import Cues
 from reportedly.reading.earlier_speakers import is_person, named_before
 from reportedly.reading.quotes import Quotation, quotation_at
@@ -29,7 +30,8 @@ def chain_of(
         heads: head tokens of the claim's two ends, or none where they are not known.
     """
     # "We condemn the attack": whose text it is speaks in the first person, the publisher or who is quoted.
-    above = voices_above(page, steps, cues, heads)
+    told = voices_above(page, steps, cues, heads)
+    above = (*told, *cited(page, steps, told, cues))
     said = tuple(one for one in above if page.parse.lowers[one.speaker] not in FIRST_PERSON)
     quotation = quotation_at(quotations, page.parse.starts[steps[0].token])
     if quotation is None or quotation.speaker is None:

@@ -166,6 +166,8 @@ def _adverb_kind(parse: Parse, child: int, cues: Cues, *, own: bool) -> CueKind 
     if word in cues.no_longer and child and parse.lowers[child - 1] in cues.negations:
         return CueKind.PAST
     told = parse.lemmas[parse.heads[child]] in cues.speech | cues.accusing | cues.linking
+    if word == "once" and child and parse.lowers[child - 1] == "not":
+        return CueKind.NEGATION  # "not once did they attack"
     unsaid = word in (
         cues.falsely if told else _BARELY_NOT if own else ()
     )  # "wrongly accused", "nearly took"

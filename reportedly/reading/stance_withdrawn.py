@@ -28,9 +28,26 @@ def is_taken_back(parse: Parse, token: int, cues: Cues) -> bool:
         backed = preposition_objects(parse, verb, "by")
         given_up = any(child_with(parse, one, "neg") is not None for one in (verb, *parse.children[verb]))
         return given_up and any(_is_told(parse, noun, cues) for noun in backed)
+    if _is_withdrawn_later(parse, verb, cues):
+        return True
     noun = child_with(parse, verb, "dobj", "nsubjpass")
     told = noun is not None and token in {noun, verb} and _is_told(parse, noun, cues)
     return told and parse.lemmas[verb] in cues.taking_back and child_with(parse, verb, "neg") is None
+
+
+def _is_withdrawn_later(parse: Parse, verb: int, cues: Cues) -> bool:
+    """Tell whether who says a thing takes it back in one breath: "said that … but withdrew the story"."""
+    if parse.lemmas[verb] not in cues.speech_flat:
+        return False
+    told_first = [verb, *(child for child in parse.children[verb] if parse.deps[child] == "ccomp")]
+    for later in (c for first in told_first for c in parse.children[first] if parse.deps[c] == "conj"):
+        story = child_with(parse, later, "dobj")
+        told = story is not None and (
+            _is_told(parse, story, cues) or parse.lowers[story] in {"it", "this", "that"}
+        )
+        if told and parse.lemmas[later] in cues.taking_back and child_with(parse, later, "neg") is None:
+            return True
+    return False
 
 
 def _is_told(parse: Parse, noun: int, cues: Cues) -> bool:

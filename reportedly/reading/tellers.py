@@ -4,6 +4,7 @@ from reportedly.model.pages import Parse
 from reportedly.reading.patterns.roles import agents
 from reportedly.reading.phrases import child_with, subtree_end
 
+_QUOTING = frozenset({"quote", "cite"})
 _FINITE = frozenset({"VBD", "VBZ"})
 
 
@@ -16,6 +17,9 @@ def tellers(parse: Parse, verb: int, label: str, told: int) -> tuple[int, ...]:
         label: the dependency label between the verb and what it tells.
         told: head token of what it tells.
     """
+    quoted = _quoted(parse, verb)
+    if quoted is not None:
+        return (quoted,)
     subject = next(iter(agents(parse, verb)), None)
     if subject is None and label == "ccomp":
         return _right_before(parse, verb)
@@ -27,6 +31,17 @@ def tellers(parse: Parse, verb: int, label: str, told: int) -> tuple[int, ...]:
         c for c in parse.children[subject] if parse.deps[c] == "appos" and subtree_end(parse, c) == verb
     ]
     return (beside[-1],) if headless and cut and beside else (subject,)
+
+
+def _quoted(parse: Parse, verb: int) -> int | None:
+    """Give who is quoted "as saying" what a verb in -ing tells, None where nobody is."""
+    preposition = parse.heads[verb]
+    quoting = parse.heads[preposition]
+    said = parse.deps[verb] == "pcomp" and parse.lowers[preposition] == "as"
+    if not said or parse.lemmas[quoting] not in _QUOTING:
+        return None
+    passive = child_with(parse, quoting, "nsubjpass")
+    return child_with(parse, quoting, "dobj") if passive is None else passive
 
 
 def _right_before(parse: Parse, verb: int) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ from reportedly.model.terms import EvidenceKind, VoiceKind
 from reportedly.reading.accounts import account_speaker
 from reportedly.reading.closing import framing_speaker
 from reportedly.reading.cues import Cues
+from reportedly.reading.earlier_speakers import paper_before
 from reportedly.reading.own_words import claimants, gives_word, is_own_word
 from reportedly.reading.owned_deeds import PROMISED
 from reportedly.reading.patterns.roles import agents
@@ -101,13 +102,17 @@ def _is_same(page: Page, inner: Said, outer: Said) -> bool:
 
 
 def _at_step(page: Page, step: Step, line: frozenset[int], cues: Cues) -> Iterator[Said]:
-    parse = page.parse
-    yield from _according(page, step.token, line, cues)
     yield from _as_said(page, step, cues)
     yield from _listed(page, step, cues)
+    if step.label:
+        yield from _governing(page, step, line, cues)
+    yield from _according(page, step.token, line, cues)
+
+
+def _governing(page: Page, step: Step, line: frozenset[int], cues: Cues) -> Iterator[Said]:
+    """Yield who says what is below a step by its word."""
+    parse = page.parse
     lemma = parse.lemmas[step.token]
-    if not step.label:
-        return
     if (denier := _denier(parse, step, cues)) is not None:
         for speaker in agents(parse, denier)[:1]:
             yield from _said(page, speaker, denier, cues)
@@ -271,7 +276,7 @@ def _owners(page: Page, noun: int, cues: Cues) -> tuple[int, ...]:
 
 def _said(page: Page, speaker: int, cue: int, cues: Cues) -> Iterator[Said]:
     if page.parse.lowers[speaker] == "it":
-        paper = _paper_before(page, speaker, cues)
+        paper = paper_before(page, speaker, cues)
         if paper is not None:
             yield Said(voice_of(page, paper, cue, cues), cue, paper)
         if paper is not None or not _is_somebody(page, speaker):
@@ -285,16 +290,3 @@ def _said(page: Page, speaker: int, cue: int, cues: Cues) -> Iterator[Said]:
 def _is_somebody(page: Page, token: int) -> bool:
     mention = page.by_head.get(token)
     return mention is not None and bool(mention.referents)
-
-
-def _paper_before(page: Page, pronoun: int, cues: Cues) -> int | None:
-    """Give the report or statement that "it" goes on with: the subject of the sentence before."""
-    parse, sentence = page.parse, page.parse.sentence_of[pronoun]
-    if parse.deps[pronoun] != "nsubj" or not sentence:
-        return None
-    for token in range(*parse.sentences[sentence - 1]):
-        leads = parse.deps[token] in {"nsubj", "nsubjpass"}
-        if leads and parse.heads[parse.heads[token]] == parse.heads[token]:
-            paper = parse.lemmas[token] in cues.documents | cues.own_words | cues.sayings
-            return token if paper and parse.tags[token] == "NN" else None
-    return None
