@@ -1,5 +1,4 @@
-"""Appositions: descriptions that a name behind them names: "the mayor of Example, X", "two groups, X and Y".
-"""
+"""Appositions: descriptions that a name behind them names: "the mayor of X, Y", "two groups, X and Y"."""
 
 from collections.abc import Mapping
 

@@ -74,3 +74,10 @@ def test_a_list_of_what_is_denied_is_denied_to_its_end(
 
     verbs = [i for i, pos in enumerate(parse.poses) if pos == "VERB" and i != root]
     assert [parse.words[i] for i in verbs if below(i)] == denied
+
+
+def test_an_unknown_acronym_is_a_name(page: Callable[..., Page]) -> None:
+    """It can fight; a bomb or a camera by its letters, and a word in a line of capitals, cannot."""
+    parse = page("Police said the JKSA bombed the depot with an IED on Monday.").parse
+    assert parse.tags[parse.words.index("JKSA")] == "NNP"
+    assert "IED" not in [one.span.text for one in page("Police said an IED hit the depot.").mentions]

@@ -10,6 +10,7 @@ from reportedly.reading.reader import ReadPage
 TAKEN_BACK = [
     "The newspaper retracts its report that the Kestrel Front bombed Orlune.",
     "The newspaper withdrew its report that the Kestrel Front bombed Orlune.",
+    "The newspaper said that the Kestrel Front bombed Orlune, but has since withdrawn the story.",
     "We no longer stand by the report that the Kestrel Front bombed Orlune.",
 ]
 DENIED = [

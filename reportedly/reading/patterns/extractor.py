@@ -27,7 +27,7 @@ from reportedly.reading.stance import Assessed, assess
 from reportedly.reading.stance_status import Telling, is_left, status_of
 from reportedly.reading.stance_steps import Step, way_up
 
-VERSION = "10"
+VERSION = "11"
 """Changes with every change in what is drafted."""
 
 _ACTS = frozenset(
