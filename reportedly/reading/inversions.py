@@ -8,7 +8,7 @@ from collections.abc import Collection
 
 from reportedly.reading.repairs import Rows
 
-_HELPERS = frozenset("do does did will would can could may might shall should must has have had".split())
+_MODALS = frozenset("do does did will would can could may might shall should must has have had".split())
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _MOVED = frozenset({"prep", "advmod", "neg", "npadvmod", "preconj"})
 _NOUNS = frozenset({"NN", "NNP", "NNS"})
@@ -22,7 +22,7 @@ def put_in_order(rows: Rows, verbs: Collection[str]) -> None:
         verbs: lemmas of verbs of deeds.
     """
     for token in range(len(rows.words)):
-        if rows.words[token].lower() in _HELPERS:
+        if rows.words[token].lower() in _MODALS:
             _make_verb(rows, token, verbs)
     for token in range(len(rows.words)):
         above = rows.heads[token]

@@ -18,6 +18,7 @@ from reportedly.reading.stance_phrases import (
     is_only_linked,
     is_readied,
     is_so_called,
+    is_thought,
     is_told_of,
     is_trust_asked,
     is_turned_down,
@@ -30,7 +31,6 @@ _UNGOVERNED = frozenset({"nsubj", "nsubjpass", "conj", "relcl", "advcl", "poss",
 _DENYING_LABELS = frozenset({"det", "advmod", "preconj", "cc"})
 _CLAUSAL = frozenset({"xcomp", "ccomp", "prep", "pcomp", "oprd"})
 _NOMINAL = frozenset({"prep", "acl", "ccomp", "pcomp", "xcomp"})
-_FINITE = frozenset("VBD VBZ VBP VBN JJ".split())
 _WILL = frozenset({"'ll", "'d", "’ll"})
 _PREDICATIVE: Mapping[str, CueKind] = {
     "likely": CueKind.HEDGE,
@@ -273,26 +273,12 @@ def _verb_of_clause(parse: Parse, token: int, label: str, cues: Cues) -> CueKind
         return CueKind.HEDGE  # "is considered a branch", which plans nothing
     if lemma == "use" and label == "xcomp" and child_with(parse, token, "dobj") is None:
         return CueKind.PAST  # "used to lead"
-    thought = (label == "oprd" and lemma in cues.calling) or _is_thought(parse, token, label, cues)
+    thought = (label == "oprd" and lemma in cues.calling) or is_thought(parse, token, label, cues)
     if lemma in cues.plan_verbs and not thought:
         return CueKind.PLAN
     if lemma in cues.speech_hedged | cues.accusing or (passive and lemma in cues.hedge_passives):
         return CueKind.HEDGE
     return CueKind.POSSIBILITY if lemma in cues.speech_possible else None
-
-
-def _is_thought(parse: Parse, verb: int, label: str, cues: Cues) -> bool:
-    """Tell whether a verb of planning only says what is the case: "considers that Example has left"."""
-    return (
-        label == "ccomp"
-        and parse.lemmas[verb] in cues.speech
-        and any(
-            parse.deps[clause] == label
-            and parse.tags[clause] in _FINITE
-            and child_with(parse, clause, "nsubj", "nsubjpass") is not None
-            for clause in parse.children[verb]
-        )
-    )
 
 
 def _governing_noun(lemma: str, cues: Cues) -> CueKind | None:

@@ -1,6 +1,7 @@
 """Phrases of several words that say how a claim stands: "ruled out", "so-called", "in order to"."""
 
 from reportedly.model.pages import Parse
+from reportedly.reading.cues import Cues
 from reportedly.reading.phrases import child_with
 from reportedly.reading.verbs import load_verbs
 
@@ -14,6 +15,7 @@ _SO_CALLED = frozenset(
     }
 )
 
+_FINITE = frozenset("VBD VBZ VBP VBN JJ".split())
 _LINKED = frozenset({"link", "associate", "connect", "affiliate"})
 _PLOTS = frozenset({"plot", "plan", "scheme", "conspiracy", "bid"})
 _AGREED = frozenset({"agreement", "accord", "treaty", "pact"})
@@ -132,3 +134,17 @@ def is_inverted_condition(parse: Parse, token: int) -> bool:
         (c for c in parse.children[token] if parse.deps[c] in {"nsubj", "nsubjpass", "ccomp"}), None
     )
     return parse.lowers[opening] in {"had", "were", "should"} and subject is not None and subject > opening
+
+
+def is_thought(parse: Parse, verb: int, label: str, cues: Cues) -> bool:
+    """Tell whether a verb of planning only says what is the case: "considers that Example has left"."""
+    return (
+        label == "ccomp"
+        and parse.lemmas[verb] in cues.speech
+        and any(
+            parse.deps[clause] == label
+            and parse.tags[clause] in _FINITE
+            and child_with(parse, clause, "nsubj", "nsubjpass") is not None
+            for clause in parse.children[verb]
+        )
+    )
