@@ -16,6 +16,9 @@ from reportedly.model.terms import ActorKind, Precision
 Meanings = Mapping[str, frozenset[str]]
 """For a name in a scenario, the ids of the actors it can mean, and its folded spellings."""
 
+_NOT_FOLLOWED = frozenset({ActorKind.PLACE, ActorKind.PERSON})
+"""A warning follows groups and states, and nobody as a person."""
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -70,7 +73,7 @@ class Matcher:
 
     def _pair(self, view: ClaimView, indicator: Indicator) -> Iterator[Case]:
         first, second = _ends(view)
-        if not is_named(view) or ActorKind.PLACE in (first.kind, second.kind):
+        if not is_named(view) or _NOT_FOLLOWED & {first.kind, second.kind}:
             return
         if not self._has_all((first, second), self.scenario.actors):
             return

@@ -95,3 +95,11 @@ def test_named_actors_and_places_narrow_the_cases() -> None:
 def test_the_gunmen_are_no_case() -> None:
     """Who is only described makes no pair that another report could speak of."""
     assert not [*matcher().cases(says(ONE, "the gunmen"), HELP)]
+
+
+@pytest.mark.parametrize("follow", [Follow.PAIR, Follow.DIRECTED])
+def test_nobody_is_followed_as_a_person(follow: Follow) -> None:
+    """A claim with a person at one end makes no pair, whichever end that is."""
+    for end in ("subject", "object"):
+        claim = replace(VIEW.claim, **{end: replace(getattr(VIEW.claim, end), kind=ActorKind.PERSON)})
+        assert not [*matcher(follow).cases(replace(VIEW, claim=claim), HELP)]
