@@ -17,7 +17,7 @@ from reportedly.model.claims import Cue, Draft, DraftArgument
 from reportedly.model.errors import VocabularyError
 from reportedly.model.pages import Page
 from reportedly.model.protocols import Extractor
-from reportedly.model.terms import Certainty, CueKind, Polarity, Predicate, Status
+from reportedly.model.terms import PLACED, Certainty, CueKind, Polarity, Predicate, Status
 from reportedly.reading.contradictions import load_contradictions
 from reportedly.reading.cues import Cues, load_cues
 from reportedly.reading.evidence import evidence_for
@@ -36,13 +36,18 @@ from reportedly.reading.stance import Assessed, assess
 from reportedly.reading.stance_arguments import is_excepted
 from reportedly.reading.stance_denials import charges_itself, denies_itself
 from reportedly.reading.stance_status import is_left
-from reportedly.reading.stance_steps import way_up
+from reportedly.reading.stance_steps import Step, way_up
 
 CERTAINTIES = (Certainty.POSSIBLE, Certainty.HEDGED, Certainty.CERTAIN)
 STATUSES = (Status.PAST, Status.ONGOING, Status.PLANNED, Status.UNSPECIFIED)
 _OVERRULES = 0.6
 """Probability from which the network's word on certainty or polarity counts against the cues'."""
 
+_CALLING = frozenset({"know", "dub", "nickname", "rename"})
+_BORDERS = frozenset({"border", "frontier"})
+_UNEASY = frozenset(
+    "thaw rift strain tension deterioration normalisation normalization crisis rupture".split()
+)
 _AGAINST = frozenset({Predicate.OPPOSES, Predicate.ATTACKS, Predicate.THREATENS, Predicate.DETAINS})
 """What is done in refusing, too: to reject somebody is to oppose him."""
 
@@ -89,8 +94,9 @@ class Learned:
             own = assess(page.parse, way_up(page.parse, known, title=passing), self.cues, heads)
             assessed = _weaker(assessed, own)
         unsaid = assessed.evaporates or is_of_neighbour(page.parse, *heads)
+        unsaid = unsaid or page.parse.lemmas[trigger] in _CALLING  # "X, also known as Y": one and the same
         unsaid = unsaid or any(is_excepted(page.parse, head, self.cues) for head in heads)
-        if unsaid or _is_only_planned(page, found, assessed):
+        if unsaid or _is_only_planned(page, found, assessed) or _is_elsewhere(page, found, steps):
             return None
         quote = quote_of(page, trigger, found.subject.head, found.object.head)
         return Draft(
@@ -160,6 +166,15 @@ def _certainty(found: Found, assessed: Assessed) -> Certainty:
         and value.strength < assessed.certainty.strength
     ]
     return weaker[0] if weaker else assessed.certainty
+
+
+def _is_elsewhere(page: Page, found: Found, steps: tuple[Step, ...]) -> bool:
+    """Tell whether the words are of something else: a border that is only near, relations that only thaw."""
+    parse, object_ = page.parse, found.object.head
+    if found.predicate in PLACED and parse.tags[object_] == "JJ":
+        return parse.lemmas[parse.heads[object_]] in _BORDERS
+    uneasy = found.predicate is Predicate.ALLIED_WITH
+    return uneasy and any(parse.lemmas[step.token] in _UNEASY for step in steps)
 
 
 def _is_only_planned(page: Page, found: Found, assessed: Assessed) -> bool:

@@ -74,3 +74,23 @@ def test_a_folder_without_a_model_is_named(tmp_path: Path) -> None:
     """A missing model is an error that names the folder and the way out."""
     with pytest.raises(VocabularyError, match="install the package again"):
         load_learned(tmp_path)
+
+
+def test_two_names_of_one_are_not_two_that_stand_to_each_other(network: Read) -> None:
+    """Who is known by another name is neither based in it nor a part of it."""
+    found = network("The Lowmark camp, also known as the Berm, is in Syria.")
+    assert not [
+        one for one in found if {one.claim.subject.name, one.claim.object.name} == {"Lowmark", "Berm"}
+    ]
+
+
+def test_relations_that_thaw_are_no_alliance(network: Read) -> None:
+    """What was uneasy between two is not an alliance of theirs."""
+    text = "The swap raised hopes of a thaw in relations between the Amber Front and the army."
+    assert Predicate.ALLIED_WITH not in {one.claim.predicate for one in network(text)}
+
+
+def test_a_border_that_is_near_places_nobody_behind_it(network: Read) -> None:
+    """A camp near the border of a state is not said to be in that state."""
+    found = network("The camp of the Amber Front lies near the Iraqi border.")
+    assert "Iraq" not in {one.claim.object.name for one in found}
