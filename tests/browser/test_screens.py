@@ -361,9 +361,9 @@ def test_a_heading_of_what_is_denied_says_so(browser, served: Served) -> None:
 
 
 def test_what_is_not_there_has_a_heading(browser, served: Served) -> None:
-    """An address of nothing we hold says which kind of thing is missing, as a screen of its own."""
+    """An address of nothing we hold (no id has a 0) says what is missing, as a screen of its own."""
     opened = Opened(browser, served, guarded=True)
-    for kind, path in (("claim", "claims/claim-a"), ("document", "documents/document-a")):
+    for kind, path in (("claim", "claims/claim-0"), ("document", "documents/document-0")):
         opened.go(f"/{path}")
         assert opened.page.locator("h1").all_inner_texts() == [f"No such {kind}"]
         assert opened.page.get_by_role("alert").count() == 1
