@@ -15,6 +15,7 @@ from itertools import groupby
 from pathlib import Path
 
 from evaluation.challenges.cases import Case, Pattern, load_cases
+from evaluation.gold import folded, names_of
 from evaluation.reading import choices, chosen, load_reader, records_of
 from reportedly.documents.clean import clean
 from reportedly.model.claims import REVIEW_BELOW
@@ -54,7 +55,7 @@ def fits(record: Record, pattern: Pattern) -> bool:
         return False
     if any(wanted and record[name] not in wanted for name, wanted in pattern.attributes.items()):
         return False
-    ends = [_names(record["subject"]), _names(record["object"])]
+    ends = [names_of(record["subject"]), names_of(record["object"])]
     straight = _is_one_of(ends[0], pattern.subject) and _is_one_of(ends[1], pattern.object)
     turned = _is_one_of(ends[1], pattern.subject) and _is_one_of(ends[0], pattern.object)
     either = pattern.predicate in SYMMETRIC and turned
@@ -71,15 +72,8 @@ def _qualified(record: Record, pattern: Pattern) -> bool:
     )
 
 
-def _names(argument: object) -> set[str]:
-    if not isinstance(argument, Mapping):
-        return set()
-    forms = [argument.get("name"), argument.get("text"), *(argument.get("aliases") or ())]
-    return {fold_bare(str(form)) for form in forms if form}
-
-
-def _is_one_of(names: set[str], accepted: tuple[str, ...]) -> bool:
-    return not accepted or bool(names & {fold_bare(name) for name in accepted})
+def _is_one_of(names: frozenset[str], accepted: tuple[str, ...]) -> bool:
+    return not accepted or bool(names & {folded(name) for name in accepted})
 
 
 def _voice_fits(voices: object, pattern: Pattern) -> bool:
@@ -93,7 +87,7 @@ def _voice_fits(voices: object, pattern: Pattern) -> bool:
         return True
     kind, name = pattern.voice
     innermost = voices[-1]
-    return innermost["kind"] == kind and (name is None or fold_bare(name) in _names(innermost))
+    return innermost["kind"] == kind and (name is None or folded(name) in names_of(innermost))
 
 
 def read_cases(cases: Sequence[Case]) -> Iterator[tuple[Case, list[Record]]]:
@@ -162,7 +156,7 @@ def _trouble(verdict: Verdict) -> Iterator[str]:
     yield from (f"    missed    {pattern}" for pattern in verdict.missed)
     for record in verdict.forbidden:
         shown = {key: record[key] for key in ("predicate", "polarity", "certainty", "status", "score")}
-        ends = [sorted(_names(record[end])) for end in ("subject", "object")]
+        ends = [sorted(names_of(record[end])) for end in ("subject", "object")]
         yield f"    forbidden {json.dumps(shown)} {ends}"
 
 

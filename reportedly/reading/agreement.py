@@ -45,7 +45,7 @@ def check_words(
         raise Refusal(Reason.NO_WORD, f"no known word in {quote.text[:80]!r} says {draft.predicate}")
     agreeing = _agreeing(page, draft, stance, bearing, quote)
     check_figures(page, draft, quote, subject, stated)
-    return voices_of(page, draft, agreeing, stated.quotations)
+    return voices_of(page, draft, agreeing)
 
 
 def _agreeing(page: Page, draft: Draft, stance: Stance, bearing: Bearing, quote: Span) -> tuple[Bearer, ...]:

@@ -8,15 +8,12 @@ from reportedly.model.pages import Page
 from reportedly.model.spans import Span
 from reportedly.reading.bearing import Bearer
 from reportedly.reading.cues import load_cues
-from reportedly.reading.quotes import Quotation
 from reportedly.reading.refusal import Refusal
 from reportedly.reading.speech import chain_of
 from reportedly.reading.stance_steps import way_up
 
 
-def voices_of(
-    page: Page, draft: Draft, bearers: tuple[Bearer, ...], quotations: tuple[Quotation, ...]
-) -> tuple[Voice, ...]:
+def voices_of(page: Page, draft: Draft, bearers: tuple[Bearer, ...]) -> tuple[Voice, ...]:
     """Give the chain of voices that the words have, the publisher left out.
 
     A draft that names no speaker, or not all of them, gets the words' own chain.
@@ -25,7 +22,7 @@ def voices_of(
     """
     for voice in draft.voices:
         _check_voice(page, voice)
-    chains = [_chain(page, bearer, quotations) for bearer in bearers]
+    chains = [_chain(page, bearer) for bearer in bearers]
     fitting = [chain for chain in chains if _is_within(draft.voices, chain)]
     if not fitting:
         named = ", ".join(repr(voice.span.text) for voice in draft.voices if voice.span is not None)
@@ -34,9 +31,9 @@ def voices_of(
     return next((chain for chain in fitting if chain), ())
 
 
-def _chain(page: Page, bearer: Bearer, quotations: tuple[Quotation, ...]) -> tuple[Voice, ...]:
+def _chain(page: Page, bearer: Bearer) -> tuple[Voice, ...]:
     steps = way_up(page.parse, bearer.token, title=bearer.title)
-    return chain_of(page, steps, quotations, load_cues(), bearer.heads)
+    return chain_of(page, steps, load_cues(), bearer.heads)
 
 
 def _is_within(drafted: tuple[Voice, ...], chain: tuple[Voice, ...]) -> bool:

@@ -5,9 +5,8 @@ from reportedly.reading.cues import Cues
 from reportedly.reading.phrases import child_with
 from reportedly.reading.speakers import can_speak, voice_of
 from reportedly.reading.stance_steps import Step
+from reportedly.reading.tellers import CITING
 from reportedly.reading.voices import Said
-
-_CITING = frozenset({"cite", "quote"})
 
 
 def cited(page: Page, steps: tuple[Step, ...], above: tuple[Said, ...], cues: Cues) -> tuple[Said, ...]:
@@ -28,5 +27,5 @@ def cited(page: Page, steps: tuple[Step, ...], above: tuple[Said, ...], cues: Cu
 
 
 def _source(parse: Parse, verb: int) -> int | None:
-    citing = parse.lemmas[verb] in _CITING and parse.tags[verb] == "VBG"
+    citing = parse.lemmas[verb] in CITING and parse.tags[verb] == "VBG"
     return child_with(parse, verb, "dobj") if citing else None

@@ -104,7 +104,7 @@ class Cues:
     quantifiers: Words
     evidence: Mapping[str, EvidenceKind]
 
-    @property
+    @cached_property
     def speech(self) -> Words:
         """Every verb of saying, thinking or denying."""
         return self.speech_flat | self.speech_hedged | self.speech_possible | self.speech_denying

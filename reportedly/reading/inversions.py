@@ -6,7 +6,7 @@ speaks of the verb, and a noun has no helper.
 
 from collections.abc import Collection
 
-from reportedly.reading.repairs import Rows
+from reportedly.reading.rows import Rows
 
 _MODALS = frozenset("do does did will would can could may might shall should must has have had".split())
 _AUXILIARY = frozenset({"aux", "auxpass"})
@@ -34,11 +34,11 @@ def _make_verb(rows: Rows, helper: int, verbs: Collection[str]) -> None:
     """Make a verb of the noun that has this helper, or that is taken for the helper's subject."""
     noun = rows.heads[helper]
     if rows.deps[helper] not in _AUXILIARY:
-        noun = next((c for c in _children(rows, helper) if c > helper and rows.deps[c] == "nsubj"), helper)
+        noun = next((c for c in rows.children(helper) if c > helper and rows.deps[c] == "nsubj"), helper)
     lemma = rows.words[noun].lower()
     if noun <= helper or rows.tags[noun] not in _NOUNS or lemma not in verbs:
         return
-    names = [c for c in _children(rows, noun) if rows.deps[c] == "compound" and rows.tags[c] in _NAMES]
+    names = [c for c in rows.children(noun) if rows.deps[c] == "compound" and rows.tags[c] in _NAMES]
     if not names or min(names) < helper:
         return
     if rows.deps[helper] not in _AUXILIARY:
@@ -46,7 +46,7 @@ def _make_verb(rows: Rows, helper: int, verbs: Collection[str]) -> None:
     rows.tags[noun], rows.poses[noun], rows.lemmas[noun] = "VB", "VERB", lemma
     subject = max(names)
     rows.deps[subject] = "nsubj"
-    for child in _children(rows, noun):
+    for child in rows.children(noun):
         if child < noun and child != subject and rows.deps[child] in {"compound", "det", "amod", "nmod"}:
             rows.heads[child] = subject
         elif child > noun and rows.deps[child] == "appos":
@@ -56,12 +56,8 @@ def _make_verb(rows: Rows, helper: int, verbs: Collection[str]) -> None:
 def _take_place(rows: Rows, verb: int, helper: int) -> None:
     """Put a verb where its helper stands in the tree, and the helper under it."""
     above, label = rows.heads[helper], rows.deps[helper]
-    for child in _children(rows, helper):
+    for child in rows.children(helper):
         if child != verb:
             rows.heads[child] = verb
     rows.heads[verb], rows.deps[verb] = (verb if above == helper else above), label
     rows.heads[helper], rows.deps[helper] = verb, "aux"
-
-
-def _children(rows: Rows, token: int) -> list[int]:
-    return [child for child, head in enumerate(rows.heads) if head == token and child != token]

@@ -123,7 +123,8 @@ def _is_name_word(parse: Parse, token: int, lexicon: Lexicon) -> bool:
         and word[:1].isalnum()
         and not word.islower()
         and parse.entities[token] not in _NOT_NAMES
-        and word not in lexicon.never | lexicon.abbreviations
+        and word not in lexicon.never
+        and word not in lexicon.abbreviations
     )
 
 

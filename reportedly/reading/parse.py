@@ -20,7 +20,8 @@ from reportedly.reading.lexicon import load_lexicon
 from reportedly.reading.names import NameIndex, NameMatch, match_names
 from reportedly.reading.partial_names import LANDSCAPE, is_end_of_another, is_part_of_place
 from reportedly.reading.patterns.frames import load_frames
-from reportedly.reading.repairs import Rows, put_right
+from reportedly.reading.repairs import put_right
+from reportedly.reading.rows import Rows
 from reportedly.reading.semicolons import cut_apart
 from reportedly.reading.tokens import Token, join_tokens, tokenise
 from reportedly.reading.whole_names import whole_names
@@ -158,9 +159,10 @@ def _paragraph_tokens(parser: Parser, paragraph: str, offset: int, shouting: boo
         if not _is_common(words, name, parser.common, shouting=shouting)
     ]
     names = [name for name in names if not is_part_of_place(words, name, parser.is_place)]
+    whole: list[tuple[int, int]] = []
     if not shouting and not is_all_titled(words):
         names = [name for name in names if not is_end_of_another(words, name, ordinary, parser.is_place)]
-    whole = [] if shouting or is_all_titled(words) else whole_names(words, names, parser.common)
+        whole = whole_names(words, names, parser.common)
     names = [name for name in names if not any(first <= name.first < last for first, last in whole)]
     runs = sorted([(name.first, name.last) for name in names] + _paired_places(words, names, parser) + whole)
     return join_tokens(tokens, runs, known=_slugs(names))
@@ -238,8 +240,9 @@ def _read_tree(doc: "Doc", tokens: Sequence[Token], parser: Parser) -> Parse:
         lemmas=[
             LEMMAS.get(one.text, "") or text(row[0]).lower() for one, row in zip(tokens, rows, strict=True)
         ],
+        begins=[i for i, row in enumerate(rows) if row[6] == 1 or i == 0],
     )
-    begun = cut_apart(tree)
+    cut_apart(tree)
     put_in_order(tree, load_frames().verbs)
     put_right(tree, lambda word: _is_name(word, parser), load_frames().verbs)
     heads = tuple(tree.heads)
@@ -247,8 +250,7 @@ def _read_tree(doc: "Doc", tokens: Sequence[Token], parser: Parser) -> Parse:
     for i, head in enumerate(heads):
         if head != i:
             children[head].append(i)
-    bounds = [i for i, row in enumerate(rows) if row[6] == 1 or i == 0 or i in begun]
-    sentences = tuple(zip(bounds, [*bounds[1:], size], strict=True)) if size else ()
+    sentences = tuple(zip(tree.begins, [*tree.begins[1:], size], strict=True)) if size else ()
     words = tuple(token.text for token in tokens)
     return Parse(
         starts=tuple(token.start for token in tokens),

@@ -9,6 +9,7 @@ from reportedly.reading.arguments import FIRST_PERSON
 from reportedly.reading.cues import Cues
 from reportedly.reading.patterns.roles import agents
 from reportedly.reading.phrases import child_with
+from reportedly.reading.remembered import remembered
 from reportedly.reading.speakers import maker_of
 from reportedly.reading.transcripts import find_turns
 
@@ -49,6 +50,7 @@ class Quotation:
     verb: int | None
 
 
+@remembered
 def find_quotations(page: Page, cues: Cues) -> tuple[Quotation, ...]:
     """Give the document's quotations in text order, each with its speaker where the text tells."""
     found: list[Quotation] = []

@@ -5,11 +5,11 @@ of" a word in -ing before a name is what somebody did and no part of that name (
 A list of what is denied is denied to its end ("denied that it armed Example, trained its men or hid it").
 """
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
 
 from reportedly.reading.cues import load_cues
 from reportedly.reading.lexicon import load_lexicon
+from reportedly.reading.rows import Rows
 
 _NO_OBJECTS = frozenset({"advmod", "npadvmod", "prt", "dep"})
 _ADVERBIAL = frozenset({"RB", "RBR", "JJ", "JJR", "RP", "UH", "FW", "NN", "VB", "VBP"})
@@ -22,18 +22,6 @@ _FORMS = {"VBD": "past", "VBN": "past", "VBG": "ing", "VBZ": "present", "VBP": "
 _NOUNS = frozenset({"NN", "NNS", "JJ"})
 _SHORTEST, _LONGEST, _AROUND = 3, 8, 6
 _NAMES = frozenset({"NNP", "NNPS"})
-
-
-@dataclass(slots=True)
-class Rows:
-    """A tree as it is put right, one entry for each token."""
-
-    words: Sequence[str]
-    tags: list[str]
-    poses: list[str]
-    deps: list[str]
-    heads: list[int]
-    lemmas: list[str]
 
 
 def put_right(rows: Rows, is_name: Callable[[str], bool], verbs: Collection[str]) -> None:
@@ -52,7 +40,6 @@ def put_right(rows: Rows, is_name: Callable[[str], bool], verbs: Collection[str]
             rows.lemmas[token] = rows.words[token].lower()
         elif (lemma := _deed(rows, token, verbs)) is not None:
             _make_deed(rows, token, lemma)
-
     for token in range(1, len(rows.words)):
         head = _list_head(rows, token)
         if head is not None:
@@ -64,14 +51,14 @@ def _list_head(rows: Rows, verb: int) -> int | None:
 
     What is denied goes on to the end of its list; who accuses or says something else does that himself.
     """
-    above, cues = rows.heads[verb], load_cues()
-    said = rows.lemmas[verb] in cues.speech | cues.accusing
-    if rows.deps[above] in {"ccomp", "xcomp"} and rows.lemmas[rows.heads[above]] in cues.speech_denying:
-        joined = rows.deps[verb] == "conj" and rows.tags[verb] == rows.tags[rows.heads[above]]
-        return rows.heads[above] if said and joined and not _has_subject(rows, verb) else None
-    if rows.lemmas[above] not in cues.speech_denying or said or _has_subject(rows, verb):
+    above, denying = rows.heads[verb], load_cues().speech_denying
+    outer = rows.heads[above]
+    if rows.deps[above] in {"ccomp", "xcomp"} and rows.lemmas[outer] in denying:
+        joined = rows.deps[verb] == "conj" and rows.tags[verb] == rows.tags[outer]
+        return outer if joined and _is_said(rows, verb) and not _has_subject(rows, verb) else None
+    if rows.lemmas[above] not in denying or _is_said(rows, verb) or _has_subject(rows, verb):
         return None
-    beside = [child for child in range(above + 1, verb) if rows.heads[child] == above]
+    beside = [child for child in rows.children(above) if above < child < verb]
     first = next((child for child in reversed(beside) if rows.deps[child] in {"ccomp", "xcomp"}), None)
     if first is None or _FORMS.get(rows.tags[first]) != _FORMS.get(rows.tags[verb], ""):
         return None
@@ -82,13 +69,17 @@ def _list_head(rows: Rows, verb: int) -> int | None:
     return first if listed and not _TURNS & own else None
 
 
+def _is_said(rows: Rows, verb: int) -> bool:
+    return rows.lemmas[verb] in load_cues().speech | load_cues().accusing
+
+
 def _has_subject(rows: Rows, verb: int) -> bool:
-    return any(head == verb and rows.deps[child].startswith("nsubj") for child, head in enumerate(rows.heads))
+    return any(rows.deps[child].startswith("nsubj") for child in rows.children(verb))
 
 
 def _is_listed(rows: Rows, verb: int) -> bool:
     """Tell whether a verb in -ing stands in a list: "denied arming Example, training it and hiding it"."""
-    joined = any(head == verb and rows.deps[child] == "conj" for child, head in enumerate(rows.heads))
+    joined = any(rows.deps[child] == "conj" for child in rows.children(verb))
     return rows.tags[verb] == "VBG" and (joined or rows.words[verb - 1] in {"and", "or"})
 
 
@@ -110,7 +101,7 @@ def _is_misplaced_name(rows: Rows, token: int) -> bool:
         return False
     if not rows.words[verb].islower() or rows.deps[token] not in _NO_OBJECTS | {"dobj"}:
         return False
-    own = {rows.deps[other] for other, head in enumerate(rows.heads) if head == verb and other != token}
+    own = {rows.deps[other] for other in rows.children(verb) if other != token}
     return not _OBJECTS & own and rows.tags[token] in _ADVERBIAL | _NAMES
 
 

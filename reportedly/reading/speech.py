@@ -9,7 +9,7 @@ from reportedly.reading.arguments import FIRST_PERSON
 from reportedly.reading.cited import cited
 from reportedly.reading.cues import Cues
 from reportedly.reading.earlier_speakers import is_person, named_before
-from reportedly.reading.quotes import Quotation, quotation_at
+from reportedly.reading.quotes import Quotation, find_quotations, quotation_at
 from reportedly.reading.remembered import remembered
 from reportedly.reading.speakers import voice_of
 from reportedly.reading.stance_steps import Step
@@ -20,7 +20,6 @@ from reportedly.reading.voices import Said, voices_above
 def chain_of(
     page: Page,
     steps: tuple[Step, ...],
-    quotations: tuple[Quotation, ...],
     cues: Cues,
     heads: tuple[int, ...] = (),
 ) -> tuple[Voice, ...]:
@@ -33,7 +32,7 @@ def chain_of(
     told = voices_above(page, steps, cues, heads)
     above = (*told, *cited(page, steps, told, cues))
     said = tuple(one for one in above if page.parse.lowers[one.speaker] not in FIRST_PERSON)
-    quotation = quotation_at(quotations, page.parse.starts[steps[0].token])
+    quotation = quotation_at(find_quotations(page, cues), page.parse.starts[steps[0].token])
     if quotation is None or quotation.speaker is None:
         return (
             *(_outermost(page, one.speaker, one.verb, cues) for one in said[:1]),

@@ -165,12 +165,13 @@ def _evaporates(parse: Parse, steps: tuple[Step, ...], cues: Cues) -> bool:
         if is_taken_back(parse, verb, cues) or (step.label in _ANSWERED and is_left_open(parse, verb, cues)):
             return True
         asked = any(parse.lowers[c] in cues.possible_marks for c in parse.children[step.below])
-        telling = cues.speech_flat if asked else cues.speech_flat | cues.proving
-        if step.label == "ccomp" and lemma in cues.speech | telling and _is_nobody(parse, verb, cues):
+        telling = lemma in cues.speech_flat or (lemma in cues.proving and not asked)
+        told = step.label == "ccomp" and (telling or lemma in cues.speech)
+        if told and _is_nobody(parse, verb, cues):
             return True
         if lemma in cues.accusing and (unsaid or _is_short_of(parse, verb)):
             return True
-        if step.label == "ccomp" and lemma in telling:
+        if step.label == "ccomp" and telling:
             return unsaid or _is_denied(parse, verb, cues) or _is_short_of(parse, verb)
     return False
 

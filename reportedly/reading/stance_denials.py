@@ -137,8 +137,8 @@ def is_evidence(parse: Parse, noun: int) -> bool:
 
 def is_not_done(parse: Parse, verb: int, cues: Cues) -> bool:
     """Tell whether somebody does not or will not do what a verb says: "refused to confirm the attack"."""
-    unable = parse.lemmas[parse.heads[verb]] in cues.negating_verbs | {"unable"}
-    refused = parse.deps[verb] == "xcomp" and unable
+    above = parse.lemmas[parse.heads[verb]]
+    refused = parse.deps[verb] == "xcomp" and (above in cues.negating_verbs or above == "unable")
     return refused or child_with(parse, verb, "neg") is not None
 
 

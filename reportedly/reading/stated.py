@@ -5,20 +5,17 @@ from dataclasses import dataclass
 
 from reportedly.model.pages import Page
 from reportedly.model.terms import Predicate
-from reportedly.reading.cues import load_cues
 from reportedly.reading.patterns.answers import answer_hits
 from reportedly.reading.patterns.frames import load_frames
 from reportedly.reading.patterns.hits import Hit, find_hits
-from reportedly.reading.quotes import Quotation, find_quotations
 
 
 @dataclass(frozen=True)
 class Stated:
-    """The filled frames and the quotations of a page."""
+    """The filled frames of a page."""
 
     hits: Mapping[int, tuple[Hit, ...]]
     """By the sentence of their trigger."""
-    quotations: tuple[Quotation, ...]
 
     def within(self, first: int, last: int) -> Iterator[Hit]:
         """Yield the hits of the sentences from `first` to `last`, both included."""
@@ -32,7 +29,7 @@ def find_stated(page: Page) -> Stated:
     found = tuple(find_hits(page, load_frames()))
     for hit in (*found, *answer_hits(page, found)):
         hits.setdefault(page.parse.sentence_of[hit.trigger], []).append(hit)
-    return Stated({at: tuple(found) for at, found in hits.items()}, find_quotations(page, load_cues()))
+    return Stated({at: tuple(found) for at, found in hits.items()})
 
 
 def is_said_by(hit: Hit, predicate: Predicate) -> bool:

@@ -4,7 +4,9 @@ from reportedly.model.pages import Parse
 from reportedly.reading.patterns.roles import agents
 from reportedly.reading.phrases import child_with, subtree_end
 
-_QUOTING = frozenset({"quote", "cite"})
+CITING = frozenset({"quote", "cite"})
+"""What is done to whom somebody has a thing from."""
+
 _FINITE = frozenset({"VBD", "VBZ"})
 
 
@@ -38,7 +40,7 @@ def _quoted(parse: Parse, verb: int) -> int | None:
     preposition = parse.heads[verb]
     quoting = parse.heads[preposition]
     said = parse.deps[verb] == "pcomp" and parse.lowers[preposition] == "as"
-    if not said or parse.lemmas[quoting] not in _QUOTING:
+    if not said or parse.lemmas[quoting] not in CITING:
         return None
     passive = child_with(parse, quoting, "nsubjpass")
     return child_with(parse, quoting, "dobj") if passive is None else passive

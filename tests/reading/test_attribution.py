@@ -25,7 +25,7 @@ def chain(page: Page, *voices: Voice) -> list[str | None]:
         quote=TEXT,
         voices=voices,
     )
-    return [voice.name for voice in voices_of(page, draft, (Bearer(ends[0], ends),), ())]
+    return [voice.name for voice in voices_of(page, draft, (Bearer(ends[0], ends),))]
 
 
 def test_a_speaker_left_out_is_read_again(page: Callable[..., Page]) -> None:
@@ -53,4 +53,4 @@ def test_a_speaker_at_one_of_several_words_is_one(page: Callable[..., Page]) -> 
         quote=text,
     )
     bearers = (Bearer(began, (began, began)), Bearer(attacked, (attacked, attacked)))
-    assert [voice.name for voice in voices_of(one, draft, bearers, ())] == ["Harrow Council"]
+    assert [voice.name for voice in voices_of(one, draft, bearers)] == ["Harrow Council"]

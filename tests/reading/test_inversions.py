@@ -6,7 +6,7 @@ import pytest
 
 from reportedly.reading.inversions import put_in_order
 from reportedly.reading.reader import ReadPage
-from reportedly.reading.repairs import Rows
+from reportedly.reading.rows import Rows
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from reportedly.model.pages import Page
-from reportedly.reading.repairs import Rows, put_right
+from reportedly.reading.repairs import put_right
+from reportedly.reading.rows import Rows
 
 
 @pytest.mark.parametrize(

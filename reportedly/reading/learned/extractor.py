@@ -30,7 +30,6 @@ from reportedly.reading.learned.words import WordPieces, load_pieces
 from reportedly.reading.passing import is_in_passing
 from reportedly.reading.patterns.quote import quote_of
 from reportedly.reading.phrases import child_with
-from reportedly.reading.quotes import Quotation, find_quotations
 from reportedly.reading.speech import chain_of
 from reportedly.reading.stance import Assessed, assess
 from reportedly.reading.stance_arguments import is_excepted
@@ -76,14 +75,13 @@ class Learned:
 
     def read(self, page: Page) -> Iterator[Draft]:
         """Yield a draft for every pair of candidates that the network finds something between."""
-        quotations = find_quotations(page, self.cues)
         seen = see(page, self.network, self.spelling)
         for found in seen.found:
-            draft = self._draft(page, found, quotations)
+            draft = self._draft(page, found)
             if draft is not None:
                 yield draft
 
-    def _draft(self, page: Page, found: Found, quotations: tuple[Quotation, ...]) -> Draft | None:
+    def _draft(self, page: Page, found: Found) -> Draft | None:
         heads = (found.subject.head, found.object.head)
         trigger = trigger_of(page.parse, *heads)
         passing = is_in_passing(page.parse, found.predicate, trigger, heads)
@@ -111,7 +109,7 @@ class Learned:
             polarity=self._polarity(page, found, assessed, trigger).value,
             certainty=self._certainty(page, found, assessed, trigger).value,
             status=_status(page, found, assessed, said=known is not None).value,
-            voices=chain_of(page, steps, quotations, self.cues, heads),
+            voices=chain_of(page, steps, self.cues, heads),
             evidence=evidence_for(page, steps, self.cues),
             cues=tuple(Cue(cue.kind, page.quote(cue.token, cue.token + 1)) for cue in assessed.cues),
         )

@@ -21,7 +21,6 @@ from reportedly.reading.patterns.hits import Hit, find_hits
 from reportedly.reading.patterns.quote import quote_of
 from reportedly.reading.patterns.roles import agents
 from reportedly.reading.patterns.scores import Weights, features_of, load_weights
-from reportedly.reading.quotes import Quotation, find_quotations
 from reportedly.reading.speech import chain_of
 from reportedly.reading.stance import Assessed, assess
 from reportedly.reading.stance_status import Telling, is_left, status_of
@@ -59,17 +58,16 @@ class Patterns:
 
     def read(self, page: Page) -> Iterator[Draft]:
         """Yield a draft for each filled frame in text order, then one for each deed that is denied behind."""
-        quotations = find_quotations(page, self.cues)
         seen: set[tuple[object, ...]] = set()
         hits = tuple(find_hits(page, self.frames))
         for hit in (*hits, *answer_hits(page, hits)):
-            for draft in self._drafts(page, hit, quotations):
+            for draft in self._drafts(page, hit):
                 key = (draft.predicate, draft.subject, draft.object, draft.polarity)
                 if key not in seen:
                     seen.add(key)
                     yield draft
 
-    def _drafts(self, page: Page, hit: Hit, quotations: tuple[Quotation, ...]) -> Iterator[Draft]:
+    def _drafts(self, page: Page, hit: Hit) -> Iterator[Draft]:
         ends = tuple(ends_of(page, hit, self.lexicon))
         if not ends:
             return
@@ -78,7 +76,7 @@ class Patterns:
         if assessed.evaporates:
             return
         for subject, object_ in ends:
-            draft = self._draft(page, hit, (subject, object_), steps, assessed, quotations)
+            draft = self._draft(page, hit, (subject, object_), steps, assessed)
             if hit.told is None or draft.voices:  # a denial is somebody's, or it is not read
                 yield draft
 
@@ -89,11 +87,10 @@ class Patterns:
         ends: tuple[End, End],
         steps: tuple[Step, ...],
         assessed: Assessed,
-        quotations: tuple[Quotation, ...],
     ) -> Draft:
         predicate, status = self._planned(page, hit, assessed)
         quote = _quote(page, hit)
-        voices = chain_of(page, steps, quotations, self.cues, (hit.subject, hit.object))
+        voices = chain_of(page, steps, self.cues, (hit.subject, hit.object))
         features = features_of(page, hit, _known(page, ends, voices), assessed, predicate)
         return Draft(
             predicate=predicate.value,
